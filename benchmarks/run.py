@@ -1,0 +1,154 @@
+"""Measures start-up, a cold brief, speed and memory at growing sizes, and the size of a clean install.
+
+python -m benchmarks.run                      everything but the install, as Markdown
+python -m benchmarks.run --install --write    everything, into docs/performance.md
+python -m benchmarks.run --sizes 10 100       smaller
+"""
+
+import argparse
+import json
+import os
+import platform
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import venv
+from pathlib import Path
+
+from benchmarks.corpus import real_texts
+from benchmarks.figures import Run, growth, speed_table, stage_table, table
+from dragoman import __version__
+from dragoman.samples import sample_reports
+
+ROOT = Path(__file__).parents[1]
+SHARED = ROOT.parent / "shared"
+PAGE = ROOT / "docs" / "performance.md"
+SIZES = (10, 100, 1_000, 10_000)
+
+
+def seconds(command: list[str], repeat: int) -> list[float]:
+    """Wall-clock seconds of a command, each time in a new process."""
+    taken = []
+    for _ in range(repeat):
+        begun = time.perf_counter()
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+        taken.append(time.perf_counter() - begun)
+    return taken
+
+
+def start_table(data: Path, repeat: int) -> str:
+    """How long one waits for the help and for the brief of five reports."""
+    dragoman = [sys.executable, "-m", "dragoman"]
+    brief = [*dragoman, "brief", str(data), "--format", "json"]
+    rows = []
+    for what, command in (("`dragoman --help`", [*dragoman, "--help"]), (f"`dragoman brief` of {_told(data)}", brief)):
+        taken = seconds(command, repeat)
+        rows.append((what, f"{statistics.median(taken):.2f}", f"{min(taken):.2f}", f"{max(taken):.2f}"))
+    return table((f"each time in a new process, {repeat} times", "median, s", "least, s", "most, s"), rows)
+
+
+def _told(data: Path) -> str:
+    return f"{sum(path.is_file() for path in data.iterdir())} reports"
+
+
+def size_runs(sizes: list[int], texts: list[str]) -> list[Run]:
+    """One run a size, each in its own process on one core."""
+    with tempfile.TemporaryDirectory() as folder:
+        source = Path(folder) / "texts.json"
+        source.write_text(json.dumps(texts), encoding="utf-8")
+        found = []
+        for size in sizes:
+            sys.stderr.write(f"measuring {size} reports\n")
+            command = [sys.executable, "-m", "benchmarks.measure", str(size), str(source)]
+            done = subprocess.run(command, check=True, capture_output=True, text=True, cwd=ROOT)
+            found.append(Run(**json.loads(done.stdout)))
+        return found
+
+
+def install_megabytes() -> float:
+    """What a clean install adds to a new virtual environment, in MB of 10^6 bytes, with all it depends on."""
+    with tempfile.TemporaryDirectory() as folder:
+        venv.create(folder, with_pip=True)
+        before = _size(Path(folder))
+        pip = [str(Path(folder) / "bin" / "python"), "-m", "pip", "install", "--quiet", "--no-compile", str(ROOT)]
+        subprocess.run(pip, check=True)
+        return (_size(Path(folder)) - before) / 1e6
+
+
+def _size(folder: Path) -> int:
+    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
+
+
+def machine() -> str:
+    """What this was measured on."""
+    cpu = platform.processor() or platform.machine()
+    info = Path("/proc/cpuinfo")
+    if info.exists():
+        lines = (
+            line.partition(":")[2].strip() for line in info.read_text().splitlines() if line.startswith("model name")
+        )
+        cpu = next(lines, cpu)
+    return f"Dragoman {__version__}, Python {platform.python_version()}, {os.cpu_count()} cores of {cpu}"
+
+
+def page(given: argparse.Namespace) -> str:
+    """The whole page as Markdown."""
+    texts = real_texts(given.bench) or [content.decode() for content in sample_reports().values()]
+    runs = size_runs(given.sizes, texts)
+    exponent = growth([run for run in runs if run.reports >= given.growth_from], "resolve")
+    parts = [
+        "# Speed and size",
+        "<!-- written by: python -m benchmarks.run --install --write -->",
+        f"Measured with `python -m benchmarks.run{' --install' if given.install else ''}` on: {machine()}.",
+        "## Waiting",
+        start_table(given.data, given.repeat),
+        "## Speed and memory",
+        (
+            f"One core, one process a size. The reports are made from {len(texts)} texts; beyond that they are "
+            "made of the same texts with other names, states and dates, so that events are not copies."
+        ),
+        speed_table(runs),
+        "## Share of each stage",
+        stage_table(runs),
+    ]
+    if exponent is not None:
+        parts.append(
+            f"The time of resolving grows as the number of reports to the power of {exponent:.2f} (1 is linear)."
+        )
+    if given.install:
+        parts += [
+            "## Size",
+            f"A clean install with all it depends on: {install_megabytes():.0f} MB, without compiled files.",
+        ]
+    return "\n\n".join(parts) + "\n"
+
+
+def main() -> None:
+    """Print the page, or write it where the documentation has it."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--sizes", type=int, nargs="+", default=list(SIZES), metavar="N", help="numbers of reports")
+    parser.add_argument("--data", type=Path, default=SHARED / "reports" / "tehran", help="folder for the cold brief")
+    parser.add_argument("--bench", type=Path, default=SHARED / "bench", help="folder with the evaluation data")
+    parser.add_argument("--repeat", type=int, default=7, help="runs of each start-up measurement")
+    parser.add_argument(
+        "--growth-from", type=int, default=100, help="least size that counts for the growth of resolving"
+    )
+    parser.add_argument("--install", action="store_true", help="also install into a new environment and weigh it")
+    parser.add_argument("--write", action="store_true", help=f"write {PAGE.relative_to(ROOT)}")
+    given = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        if not given.data.is_dir():
+            given.data = Path(folder)
+            for name, content in list(sample_reports().items())[:5]:
+                (given.data / name).write_bytes(content)
+        text = page(given)
+    if given.write:
+        PAGE.write_text(text, encoding="utf-8")
+    else:
+        sys.stdout.write(text)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,74 @@
+"""Dragoman reads news reports on international affairs and writes one sourced record of what happened.
+
+    from dragoman import read, brief
+
+    dossier = brief(read("reports/"))
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+import dragoman.read  # the functions below must replace the modules of the same names, so load these first
+import dragoman.verify
+
+if TYPE_CHECKING:
+    from dragoman.model.record import Dossier
+    from dragoman.options import Options
+    from dragoman.read.reading import Reading
+    from dragoman.verify import Verification
+
+__version__ = "0.1.0"
+__all__ = ["Dossier", "Options", "Reading", "__version__", "brief", "read", "verify"]
+
+Progress = Callable[[str, int, int], None]
+
+
+def read(*paths: str | Path, stdin: BinaryIO | None = None) -> "Reading":
+    """Read files and folders into reports. "-" reads `stdin`.
+
+    What cannot be read becomes a problem of the reading, with file, cause and remedy; the rest goes on.
+    """
+    from dragoman.read.paths import read_paths
+
+    return read_paths(paths, stdin=stdin)
+
+
+def brief(*sources: "str | Path | Reading", options: "Options | None" = None, progress: Progress | None = None) -> "Dossier":
+    """The record of reports: paths, or one reading. `progress(step, done, all)` is called as work goes on."""
+    from dragoman.options import Options
+    from dragoman.pipeline import run
+    from dragoman.read.reading import Reading
+
+    if len(sources) == 1 and isinstance(sources[0], Reading):
+        reading = sources[0]
+    else:
+        reading = read(*(source for source in sources if not isinstance(source, Reading)))
+    return run(reading, options or Options(), version=__version__, progress=progress)
+
+
+def verify(record: "Dossier | bytes", reading: "Reading") -> "Verification":
+    """Check every quotation of a record against the reports.
+
+    Raises:
+        VerifyError: the first quotation, digest or id that does not hold.
+    """
+    from dragoman.verify import verify as check
+
+    return check(record, reading)
+
+
+def __getattr__(name: str) -> Any:
+    if name == "Dossier":
+        from dragoman.model.record import Dossier
+
+        return Dossier
+    if name == "Options":
+        from dragoman.options import Options
+
+        return Options
+    if name == "Reading":
+        from dragoman.read.reading import Reading
+
+        return Reading
+    raise AttributeError(f"module 'dragoman' has no attribute {name!r}")

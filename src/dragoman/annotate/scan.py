@@ -1,0 +1,76 @@
+"""One sentence with its lexicon hits: what the phrase reader looks at."""
+
+from dataclasses import dataclass, field
+
+from dragoman.lang.lexicon import Entry, Hit
+from dragoman.lang.vocabulary import Vocabulary
+from dragoman.model.text import Sentence
+
+NATIONAL = frozenset(("state", "adjective", "people"))
+TITLE_CASE_SHARE = 0.7
+"""Share of longer words with a capital from which a headline counts as written in title case."""
+
+
+@dataclass(slots=True)
+class Scan:
+    """A sentence and, lazily, the entries that begin at each of its tokens."""
+
+    sentence: Sentence
+    vocabulary: Vocabulary
+    known: frozenset[str]  # folded name tokens seen in the body of this report
+    timed: frozenset[int] = frozenset()  # tokens of time expressions: "January" is no name
+    adjectives: frozenset[int] = frozenset()
+    title_case: bool = False
+    _names: dict[int, tuple[Hit, ...]] = field(default_factory=dict)
+    _nouns: dict[int, tuple[Hit, ...]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.title_case = _title_case(self.sentence)
+        self.adjectives = frozenset(
+            i for i in range(len(self.sentence)) if any(hit.entry.kind == "adjective" for hit in self.names(i))
+        )
+
+    def names(self, i: int) -> tuple[Hit, ...]:
+        """World names beginning at token `i`, longest first."""
+        found = () if i in self.timed else self._names.get(i)
+        if found is None:
+            sentence = self.sentence
+            hits = self.vocabulary.names.hits(sentence.lower, sentence.words, i, frozenset())
+            found = self._names[i] = tuple(hits)
+        return found
+
+    def nouns(self, i: int) -> tuple[Hit, ...]:
+        """Titles, groups, bodies and media beginning at token `i`, longest first."""
+        found = self._nouns.get(i)
+        if found is None:
+            sentence = self.sentence
+            hits = self.vocabulary.nouns.hits(sentence.lower, sentence.words, i, self.adjectives)
+            found = self._nouns[i] = tuple(hits)
+        return found
+
+    def national(self, i: int) -> Hit | None:
+        """A state, its adjective or its people beginning at token `i`."""
+        return next((hit for hit in self.names(i) if hit.entry.kind in NATIONAL and self.strong(hit.entry, i)), None)
+
+    def strong(self, entry: Entry, i: int) -> bool:
+        """Whether an ambiguous entry may be believed here: not alone at the start of a sentence."""
+        return not entry.weak or (i > 0 and not self.title_case)
+
+    def word(self, i: int) -> str:
+        """Folded token `i`, empty past either end."""
+        return self.sentence.lower[i] if 0 <= i < len(self.sentence) else ""
+
+    def capital(self, i: int) -> bool:
+        """Whether token `i` is a word written with a capital."""
+        word = self.sentence.words[i] if 0 <= i < len(self.sentence) else ""
+        return word[:1].isupper() and any(c.isalpha() for c in word)
+
+    def initial(self, i: int) -> bool:
+        """Whether token `i` would have a capital anyway: it opens the sentence or a quotation."""
+        before = self.sentence.words[:i]
+        return not any(any(c.isalnum() for c in word) for word in before) or before[-1] in ('"', "“", "„", "«", ":")
+
+
+def _title_case(sentence: Sentence) -> bool:
+    longer = [word for word in sentence.words if len(word) > 3 and word.isalpha()]
+    return len(longer) >= 4 and sum(word[0].isupper() for word in longer) / len(longer) >= TITLE_CASE_SHARE

@@ -1,0 +1,98 @@
+"""Near copies: reports whose text another report holds.
+
+The longer text is the original; of equally long ones, that with the smaller id. So the answer does not depend on
+the order of the reports. A copy is never an original: a third copy points to the same original as the second.
+"""
+
+import zlib
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+from dragoman.model.text import Layout
+
+_SHINGLE = 5  # words
+_LEAST_WORDS = 60  # below that, only equal texts are copies
+_LEAST_EQUAL = 8  # words: shorter texts are too common to be called copies
+_CONTAINED = 0.8
+_SAMPLED = 0.45  # share of sampled shingles that makes a comparison worth while
+_EVERY = 4  # one word in so many begins a sampled shingle
+_MOST_SHARED = 64  # originals that may share a shingle before it counts as a stock phrase
+
+
+def near_copies(layouts: Mapping[str, Layout]) -> dict[str, str]:
+    """Which report copies which, by report id: `{copy: original}`.
+
+    A copy has the same words, or (both of sixty words or more) at least four fifths of its five-word sequences
+    stand in the original. The time grows with the number of words, not with the number of pairs: only a fixed
+    quarter of the sequences is looked up, and only originals are looked up.
+    """
+    words = {report: _body(layout) for report, layout in layouts.items()}
+    order = sorted(words, key=lambda report: (-len(words[report]), report))
+    equal: dict[tuple[int, ...], str] = {}
+    index: defaultdict[int, list[str]] = defaultdict(list)
+    copies: dict[str, str] = {}
+    for report in order:
+        original = _original(report, words, equal, index)
+        if original is not None:
+            copies[report] = original
+            continue
+        equal[words[report]] = report
+        for shingle in _sample(words[report]):
+            if len(index[shingle]) < _MOST_SHARED:
+                index[shingle].append(report)
+    return copies
+
+
+def _original(
+    report: str,
+    words: Mapping[str, tuple[int, ...]],
+    equal: Mapping[tuple[int, ...], str],
+    index: Mapping[int, Sequence[str]],
+) -> str | None:
+    """The original that a report copies, among those at least as long."""
+    own = words[report]
+    if len(own) >= _LEAST_EQUAL and own in equal:
+        return equal[own]
+    if len(own) < _LEAST_WORDS:
+        return None
+    sample = _sample(own)
+    hits = Counter(other for shingle in sample for other in index.get(shingle, ()))
+    for other, count in sorted(hits.items(), key=lambda hit: (-hit[1], hit[0])):
+        if count < _SAMPLED * len(sample):
+            return None
+        if _contained(own, words[other]):
+            return other
+    return None
+
+
+def _contained(short: tuple[int, ...], long: tuple[int, ...]) -> bool:
+    own = set(_shingles(short))
+    return len(own & set(_shingles(long))) >= _CONTAINED * len(own)
+
+
+def _shingles(words: tuple[int, ...]) -> list[tuple[int, ...]]:
+    return [words[at : at + _SHINGLE] for at in range(len(words) - _SHINGLE + 1)]
+
+
+def _sample(words: tuple[int, ...]) -> frozenset[int]:
+    """Hashes of the five-word sequences that begin with a sampled word; integers hash the same in every run."""
+    return frozenset(
+        hash(words[at : at + _SHINGLE]) for at in range(len(words) - _SHINGLE + 1) if words[at] % _EVERY == 0
+    )
+
+
+def _body(layout: Layout) -> tuple[int, ...]:
+    """The words of the body, punctuation left out, as numbers."""
+    return tuple(
+        _number(word)
+        for sentence in layout.sentences
+        if sentence.zone in ("body", "heading")
+        for word in sentence.lower
+        if word[0].isalnum()
+    )
+
+
+@lru_cache(maxsize=500_000)
+def _number(word: str) -> int:
+    return zlib.crc32(word.encode("utf-8", "surrogatepass"))

@@ -1,0 +1,181 @@
+"""Date lines: lines that are a date, hold one beside a byline, and places of writing that open a paragraph."""
+
+import re
+from dataclasses import dataclass
+
+from dragoman.clean.rules import BoilerplateRules, SentenceRules
+from dragoman.clean.tokens import UPPER, Tokens, tokenise
+from dragoman.clean.units import Unit
+from dragoman.model.text import ZoneKind
+
+_NUMERIC = re.compile(r"\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{4}[./-]\d{1,2}[./-]\d{1,2}(?:t[\d:.]+z?)?")
+_CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:h|am|pm)?|\d{1,2}(?:h|am|pm)")
+_DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th)?")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_OFFSET = re.compile(r"(?:utc|gmt|msk)?[+-]?\d{1,4}")
+_FILL = frozenset(".,:;/|-–—•·()[]+")
+_MOST_TOKENS, _MOST_CHARACTERS = 24, 140  # of a date line
+_MOST_BESIDE = 8  # words of a byline beside a date
+_MOST_PLACE = 3  # words of a place before a date
+_SHORTEST_ACRONYM, _LONGEST_ACRONYM = 3, 16
+_SMALL = 3  # letters of words that names need not capitalise
+
+_AGENCY_MARK = r"[(/\[]\s*(?P<agency>[^()/\[\]\n]{2,40}(?:/[^()/\[\]\n]{2,20})?)\s*[)/\]]"
+_CITY = rf"(?P<city>[{UPPER}][\w'’.-]*(?:[ /-]{{1,2}}[{UPPER}\w][\w'’.-]*){{0,4}})"
+_REST = r"(?P<rest>(?:,|\s)[^()/\[\]–—\n]{0,40}?)?"
+_CREDITED = re.compile(rf"(?:{_CITY}{_REST}\s*)?{_AGENCY_MARK}\s*(?P<dash>\.?\s?(?:--|[–—-])+|:|\.(?=\s))\s*")
+_DASHED = re.compile(rf"{_CITY}{_REST}\s*(?:--+|[–—])\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A run of tokens that are a date, with what makes it sure."""
+
+    first: int
+    last: int  # exclusive
+    exact: bool  # holds a year, a clock time or a label such as "Published"
+
+
+def date_run(tokens: Tokens, rules: BoilerplateRules) -> Dated | None:
+    """The longest run of date tokens that holds a day: "25 February", "February 25, 2025, 17:35 IST"."""
+    best: Dated | None = None
+    at = 0
+    while at < len(tokens.lower):
+        last = at
+        while last < len(tokens.lower) and _dateish(tokens.lower[last], rules):
+            last += 1
+        run = _checked(tokens.lower, at, last, rules)
+        if run is not None and (best is None or run.last - run.first > best.last - best.first):
+            best = run
+        at = max(last, at + 1)
+    return best
+
+
+def _dateish(word: str, rules: BoilerplateRules) -> bool:
+    return (
+        word in _FILL
+        or word in rules.months
+        or word in rules.weekdays
+        or word in rules.date_words
+        or word in rules.date_labels
+        or any(shape.fullmatch(word) for shape in (_DAY, _YEAR, _CLOCK, _NUMERIC, _OFFSET))
+    )
+
+
+def _checked(lower: tuple[str, ...], first: int, last: int, rules: BoilerplateRules) -> Dated | None:
+    """The run without small words at its ends, if it holds a day or a labelled clock time."""
+    while first < last and (lower[first] in _FILL or lower[first] in rules.date_words):
+        first += 1
+    run = lower[first:last]
+    numeric, day, year = (_some(shape, run) for shape in (_NUMERIC, _DAY, _YEAR))
+    clock = _some(_CLOCK, tuple(word for word in run if ":" in word))
+    labelled = not rules.date_labels.isdisjoint(run)
+    month = not rules.months.isdisjoint(run)
+    if not (numeric or (month and (day or year)) or (labelled and clock)):
+        return None
+    return Dated(first, last, numeric or labelled or clock or (year and day))
+
+
+def _some(shape: re.Pattern[str], words: tuple[str, ...]) -> bool:
+    return any(shape.fullmatch(word) for word in words)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a line with the kind it has."""
+
+    start: int
+    end: int
+    kind: ZoneKind  # dateline, byline
+
+
+def date_pieces(text: str, unit: Unit, rules: BoilerplateRules, words: SentenceRules) -> tuple[Piece, ...]:
+    """How a short line divides into byline and date line; empty if it is neither."""
+    if unit.words > _MOST_TOKENS or len(unit.bare) > _MOST_CHARACTERS:
+        return ()
+    tokens = tokenise(text, unit.start, unit.end, words.tokens, words.fold)
+    run = date_run(tokens, rules)
+    if run is None:
+        return ()
+    before = [word for word in tokens.words[: run.first] if word not in _FILL]
+    after = [word for word in tokens.words[run.last :] if word not in _FILL]
+    if not before and not after:
+        return (Piece(unit.start, unit.end, "dateline"),)
+    if _is_place(before, after, text[unit.start : tokens.starts[run.first]], run):
+        return (Piece(unit.start, unit.end, "dateline"),)
+    if len(before) + len(after) > _MOST_BESIDE or not run.exact:
+        return ()
+    return _divided(unit, tokens, run, (before, after))
+
+
+def _is_place(before: list[str], after: list[str], head: str, run: Dated) -> bool:
+    """Whether a place and a comma stand before the date, nothing after: "Tehran, 25 February"."""
+    most = 1 if run.exact else _MOST_PLACE  # "Ada Berg, 3 March 2024" is rather a byline
+    return not after and 0 < len(before) <= most and head.rstrip().endswith(",") and _names(before)
+
+
+def _divided(unit: Unit, tokens: Tokens, run: Dated, rest: tuple[list[str], list[str]]) -> tuple[Piece, ...]:
+    before, after = rest
+    if not _names(before) or not _names(after):
+        return ()
+    start, end = tokens.starts[run.first], tokens.ends[run.last - 1]
+    pieces = [Piece(unit.start, start, "byline")] if before else []
+    pieces.append(Piece(start if before else unit.start, end if after else unit.end, "dateline"))
+    if after:
+        pieces.append(Piece(end, unit.end, "byline"))
+    return tuple(pieces)
+
+
+def _names(words: list[str]) -> bool:
+    """Whether all words could be of a name: capitalised, or a small word between such."""
+    return all(word[0] in UPPER or len(word) <= _SMALL or not word[0].isalpha() for word in words)
+
+
+def place_of_writing(text: str, unit: Unit, rules: BoilerplateRules, words: SentenceRules) -> int | None:
+    """Where the text begins after "MOSCOW, December 24. /TASS/." or "DUBAI (Reuters) –"; None if it opens otherwise."""
+    stop = min(unit.end, unit.start + _MOST_CHARACTERS)
+    credited = _CREDITED.match(text, unit.start, stop)
+    if credited is not None and _is_agency(credited["agency"], rules, words):
+        shouted = _shouts(credited["city"]) or credited["dash"].strip() != ":"
+        return credited.end() if shouted and _fits(credited, unit, rules, words) else None
+    dashed = _DASHED.match(text, unit.start, stop)
+    if dashed is not None and _shouts(dashed["city"]) and _fits(dashed, unit, rules, words):
+        return dashed.end()
+    return None
+
+
+def _shouts(city: str | None) -> bool:
+    return city is not None and city.upper() == city and len(city) >= _SHORTEST_ACRONYM
+
+
+def _fits(opening: re.Match[str], unit: Unit, rules: BoilerplateRules, words: SentenceRules) -> bool:
+    """Whether text follows, and nothing but a date or country stands after the place."""
+    return opening.end() < unit.end and (opening["rest"] is None or _rest_is_date(opening["rest"], rules, words))
+
+
+def _is_agency(name: str, rules: BoilerplateRules, words: SentenceRules) -> bool:
+    """Whether a bracketed name is an agency: known to the pack, or an acronym with or without initials."""
+    parts = [words.fold(part.strip()) for part in re.split(r"[/,;-]", name)]
+    whole = words.fold(name.strip())
+    return (
+        whole in rules.agencies
+        or parts[0] in rules.agencies
+        or (name.isupper() and _SHORTEST_ACRONYM <= len(name) <= _LONGEST_ACRONYM)
+    )
+
+
+def _rest_is_date(rest: str, rules: BoilerplateRules, words: SentenceRules) -> bool:
+    """Whether what follows the city is a date, a country or nothing."""
+    tokens = tokenise(rest, 0, len(rest), words.tokens, words.fold)
+    plain = [word for word in tokens.lower if word not in _FILL]
+    return all(_dateish(word, rules) for word in plain) or (len(plain) < _MOST_PLACE and _names(list(tokens.words)))
+
+
+def closing_credit(text: str, unit: Unit, rules: BoilerplateRules, words: SentenceRules) -> int | None:
+    """Where "(Reuters)" or "(Hina/abc)" begins at the end of a paragraph; None if none does."""
+    match = re.search(r"[(/\[]([^()\[\]\n]{2,40})[)/\]]\.?$", text[max(unit.start, unit.end - 44) : unit.end])
+    if match is None or not _is_agency(match.group(1).replace("–", "-"), rules, words):
+        return None
+    start = max(unit.start, unit.end - 44) + match.start()
+    ended = text[unit.start : start].rstrip()
+    return start if ended and ended[-1] in '.!?…"”»' else None

@@ -1,0 +1,159 @@
+"""What a language pack says about page noise and sentences, compiled once."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Self, cast
+
+from dragoman.clean.tokens import Folding, token_pattern
+from dragoman.errors import PackError
+from dragoman.model.text import ZoneKind
+
+KINDS: tuple[ZoneKind, ...] = ("boilerplate", "caption", "credit", "byline", "dateline")
+"""Kinds a line pattern may have, the first that matches wins."""
+
+_NEVER = re.compile(r"(?!)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SentenceRules:
+    """How a language abbreviates and numbers, and how its words are folded."""
+
+    titles: frozenset[str] = frozenset()  # "gen": before a name
+    numbered: frozenset[str] = frozenset()  # "no": before a number
+    abbreviations: frozenset[str] = frozenset()  # "inc": may end a sentence, if a starter follows
+    never_end: frozenset[str] = frozenset()
+    starters: frozenset[str] = frozenset()  # small words that begin sentences
+    said: frozenset[str] = frozenset()  # verbs after a quoted question
+    ordinals: bool = False  # "25." is a number, not an end
+    fold: Folding = field(default_factory=lambda: Folding({}))
+    tokens: re.Pattern[str] = field(default_factory=lambda: token_pattern(frozenset()))
+
+    @classmethod
+    def from_mapping(cls, section: Mapping[str, Any], place: str = "boilerplate.yml") -> Self:
+        """Build from the `sentences` of a pack's boilerplate.yml.
+
+        Raises:
+            PackError: an entry has the wrong type (E240).
+        """
+        data = _mapping(section, "sentences", place)
+        names = ("titles", "numbered", "abbreviations", "never_end", "starters", "said")
+        lists = {name: frozenset(w.casefold() for w in _strings(data, name, place)) for name in names}
+        letters = _mapping(data, "fold", place)
+        return cls(
+            **lists,
+            ordinals=bool(data.get("ordinals", False)),
+            fold=Folding(letters),
+            tokens=token_pattern(lists["titles"] | {_unfolded(title, letters) for title in lists["titles"]}),
+        )
+
+
+def _unfolded(word: str, letters: Mapping[str, str]) -> str:
+    """A folded word in the script it was folded from: two-letter foldings first."""
+    for original, folded in sorted(letters.items(), key=lambda pair: (-len(pair[1]), pair[0])):
+        word = word.replace(folded, original)
+    return word
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A run of lines that is no text: how it opens."""
+
+    kind: str  # appeal, newsletter, related
+    opening: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoilerplateRules:
+    """Patterns of lines that are not the report's text, and the words that dates and appeals are made of."""
+
+    strong: tuple[tuple[ZoneKind, re.Pattern[str]], ...] = ()
+    weak: tuple[tuple[ZoneKind, re.Pattern[str]], ...] = ()
+    inline: re.Pattern[str] = _NEVER
+    sections: tuple[Section, ...] = ()
+    address: frozenset[str] = frozenset()
+    vocabulary: frozenset[str] = frozenset()
+    months: frozenset[str] = frozenset()
+    weekdays: frozenset[str] = frozenset()
+    date_words: frozenset[str] = frozenset()
+    date_labels: frozenset[str] = frozenset()
+    agencies: frozenset[str] = frozenset()
+
+    @classmethod
+    def from_mapping(cls, section: Mapping[str, Any], place: str = "boilerplate.yml") -> Self:
+        """Build from a pack's boilerplate.yml.
+
+        Raises:
+            PackError: an entry has the wrong type or is no regular expression (E240, E241).
+        """
+        lines, sections, dates = (_mapping(section, key, place) for key in ("lines", "sections", "dates"))
+        words = {name: _words(dates, name, place) for name in ("months", "weekdays", "other", "labels")}
+        return cls(
+            strong=_lines(lines, "strong", place),
+            weak=_lines(lines, "weak", place),
+            inline=_union(_strings(section, "inline", place), f"{place}: inline"),
+            sections=_sections(sections, place),
+            address=_words(sections, "address", place),
+            vocabulary=_words(sections, "vocabulary", place),
+            months=words["months"],
+            weekdays=words["weekdays"],
+            date_words=words["other"],
+            date_labels=words["labels"],
+            agencies=_words(section, "agencies", place),
+        )
+
+
+def _lines(lines: Mapping[str, Any], strength: str, place: str) -> tuple[tuple[ZoneKind, re.Pattern[str]], ...]:
+    for kind in lines:
+        if kind not in KINDS:
+            raise PackError(
+                f"no such kind of line: {kind}", code="E241", place=f"{place}: lines", remedy=f"use {KINDS}"
+            )
+    found = []
+    for kind in KINDS:
+        where = f"{place}: lines.{kind}"
+        patterns = _strings(_mapping(lines, kind, place), strength, where)
+        if patterns:
+            found.append((kind, _union(patterns, where)))
+    return tuple(found)
+
+
+def _sections(sections: Mapping[str, Any], place: str) -> tuple[Section, ...]:
+    names = [name for name in ("appeal", "newsletter", "related") if name in sections]
+    return tuple(
+        Section(kind=name, opening=_union(_strings(_mapping(sections, name, place), "open", place), f"{place}: {name}"))
+        for name in names
+    )
+
+
+def _union(patterns: Iterable[str], place: str) -> re.Pattern[str]:
+    patterns = tuple(patterns)
+    for pattern in patterns:
+        try:
+            re.compile(pattern)
+        except re.error as error:
+            raise PackError(
+                f"no regular expression: {pattern!r} ({error})", code="E241", place=place, remedy="correct the pattern"
+            ) from error
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE) if patterns else _NEVER
+
+
+def _mapping(data: Mapping[str, Any], key: str, place: str) -> Mapping[str, Any]:
+    value = data.get(key, {})
+    if not isinstance(value, Mapping):
+        raise PackError(f"{key} is no mapping", code="E240", place=place, remedy="write `key: value` lines under it")
+    return cast("Mapping[str, Any]", value)
+
+
+def _strings(data: Mapping[str, Any], key: str, place: str) -> tuple[str, ...]:
+    value = data.get(key, ())
+    if not isinstance(value, (list, tuple)) or not all(isinstance(item, str) for item in value):
+        wrong = [item for item in value if not isinstance(item, str)] if isinstance(value, (list, tuple)) else value
+        raise PackError(
+            f"{key} is no list of texts: {wrong!r}", code="E240", place=place, remedy='put words like "no" in quotes'
+        )
+    return tuple(value)
+
+
+def _words(data: Mapping[str, Any], key: str, place: str) -> frozenset[str]:
+    return frozenset(word.casefold() for word in _strings(data, key, place))

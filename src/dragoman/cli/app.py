@@ -1,0 +1,192 @@
+"""The commands. Each one parses, calls the front door, writes, and exits 0, 1 or 2.
+
+What takes time to load is loaded inside the commands: `dragoman --help` answers at once.
+"""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+import dragoman
+from dragoman.cli.console import NOTHING_DONE, SOME_FAILED, Progress, complain, complain_of, refusals
+from dragoman.cli.target import MAX_WIDTH, MIN_WIDTH, STDIN, Format, Target, check_inputs, choose, terminal_width
+from dragoman.errors import QuestionError
+
+if TYPE_CHECKING:
+    from dragoman import Dossier, Options, Reading
+
+app = typer.Typer(
+    name="dragoman",
+    help="Read news reports on international affairs; write one sourced record of what happened and who says so.",
+    epilog="Exit code 0: all was read. 1: some reports failed, the others are in the record. 2: nothing was done.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,  # plain help starts twice as fast as drawn boxes
+)
+
+Paths = Annotated[list[str], typer.Argument(metavar="PATH", help="Reports: files, folders, or - for standard input.")]
+Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file.")]
+About = Annotated[
+    str | None, typer.Option(metavar="WORDS", help="Only what has to do with these actors, places, topics.")
+]
+Since = Annotated[
+    str | None, typer.Option(metavar="DATE", help="Only what happened since: 2024, 2024-12 or 2024-12-31.")
+]
+Until = Annotated[
+    str | None, typer.Option(metavar="DATE", help="Only what happened until: 2024, 2024-12 or 2024-12-31.")
+]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Show no progress. Errors are always shown.")]
+Width = Annotated[
+    int | None, typer.Option(min=MIN_WIDTH, max=MAX_WIDTH, metavar="COLUMNS", help="Width of terminal output.")
+]
+
+
+def main() -> None:
+    """Run the command; the entry point of the package."""
+    app(prog_name="dragoman")
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        version_command()
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and exit.")
+    ] = False,
+) -> None:
+    """Options of the command itself."""
+
+
+@app.command("brief")
+def brief_command(
+    paths: Paths,
+    output: Output = None,
+    format_: Annotated[
+        Format | None,
+        typer.Option("--format", "-f", help="Format; else the ending of FILE tells it.", show_default=False),
+    ] = None,
+    about: About = None,
+    since: Since = None,
+    until: Until = None,
+    uncoded: Annotated[
+        bool, typer.Option("--uncoded", help="List the sentences that became no event, with why.")
+    ] = False,
+    quiet: Quiet = False,
+    width: Width = None,
+) -> None:
+    """Brief some reports: what happened, and on whose word."""
+    with refusals():
+        target = choose(output, format_, paths)
+        options = dragoman.Options(about=about, since=since, until=until)
+        reading, dossier = _record(paths, options, quiet=quiet)
+        target.write(_render(dossier, reading, target, uncoded=uncoded, width=terminal_width(width, target)))
+        raise typer.Exit(complain_of(dossier.problems))
+
+
+@app.command("explain")
+def explain_command(
+    paths: Paths,
+    about: About = None,
+    since: Since = None,
+    until: Until = None,
+    quiet: Quiet = False,
+    width: Width = None,
+) -> None:
+    """Tell why some reports are one event, and a similar one not."""
+    from dragoman import tell
+
+    with refusals():
+        target = Target(format=Format.TERMINAL)
+        _, dossier = _record(paths, dragoman.Options(about=about, since=since, until=until), quiet=quiet)
+        columns = terminal_width(width, target)
+        target.write(_line(tell.explain_text(dossier, colour=target.colour, width=columns)))
+        raise typer.Exit(complain_of(dossier.problems))
+
+
+@app.command("verify")
+def verify_command(
+    record: Annotated[str, typer.Argument(metavar="RECORD", help="A record as JSON; - for standard input.")],
+    paths: Paths,
+) -> None:
+    """Check every quote of a record against the files. The first that is not true fails it (exit code 1)."""
+    with refusals():
+        check_inputs([record, *paths])
+        content = _read_record(record)
+        reading = dragoman.read(*paths, stdin=sys.stdin.buffer if STDIN in paths else None)
+    complain_of(problem for problem in reading.problems if problem.fatal)
+    with refusals(SOME_FAILED):
+        found = dragoman.verify(content, reading)
+    with refusals():
+        Target(format=Format.TERMINAL).write(f"{found}\n")
+
+
+@app.command("sample")
+def sample_command(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="Folder to write them to; made where missing.")],
+) -> None:
+    """Write the sample reports, to try Dragoman on."""
+    from dragoman.samples import write_samples
+
+    with refusals():
+        names = write_samples(folder)
+        listed = "".join(f"  {name}\n" for name in names)
+        Target(format=Format.TERMINAL).write(
+            f"{len(names)} reports in {folder}, written for this project on real events; outlets made up:\n{listed}"
+        )
+
+
+@app.command("version")
+def version_command() -> None:
+    """Print the version."""
+    typer.echo(f"dragoman {dragoman.__version__}")
+
+
+def _record(paths: list[str], options: "Options", *, quiet: bool) -> tuple["Reading", "Dossier"]:
+    """Read the reports and make their record; stop with code 2 where none could be read."""
+    check_inputs(paths)
+    with Progress(quiet=quiet) as progress:
+        progress("read", 0, 1)
+        reading = dragoman.read(*paths, stdin=sys.stdin.buffer if STDIN in paths else None)
+        if reading.reports:
+            return reading, dragoman.brief(reading, options=options, progress=progress)
+    complain_of(reading.problems)
+    if not reading.problems:
+        complain(str(QuestionError("no reports there", code="E311", place=", ".join(paths), remedy="name other files")))
+    raise typer.Exit(NOTHING_DONE)
+
+
+def _render(dossier: "Dossier", reading: "Reading", target: Target, *, uncoded: bool, width: int) -> str | bytes:
+    from dragoman import tell
+
+    if target.format is Format.JSON:
+        return tell.to_json(dossier)
+    if target.format is Format.CSV:
+        return tell.to_csv(dossier)
+    brief = tell.make_brief(dossier)
+    if target.format is Format.HTML:
+        return tell.to_page(dossier, brief, {report.id: report.text for report in reading.reports})
+    if target.format is Format.MARKDOWN:
+        return _line(tell.to_markdown(brief, uncoded=uncoded))
+    return _line(tell.to_terminal(brief, width=width, colour=target.colour, uncoded=uncoded))
+
+
+def _line(text: str) -> str:
+    """The text, ended like a line."""
+    return text if text.endswith("\n") else f"{text}\n"
+
+
+def _read_record(name: str) -> bytes:
+    if name == STDIN:
+        return sys.stdin.buffer.read()
+    try:
+        return Path(name).read_bytes()
+    except OSError as error:
+        cause = f"cannot be read: {error.strerror}"
+        raise QuestionError(cause, code="E312", place=name, remedy="name the record's file") from error

@@ -1,0 +1,154 @@
+"""Where a record goes and in which format: chosen and checked before the work starts, written at its end."""
+
+import os
+import shutil
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from dragoman.errors import QuestionError
+
+STDIN = "-"
+PIPE_WIDTH = 100
+MIN_WIDTH, MAX_WIDTH = 40, 160
+
+
+class Format(StrEnum):
+    """The formats a record is written in."""
+
+    TERMINAL = "terminal"
+    MARKDOWN = "md"
+    HTML = "html"
+    JSON = "json"
+    CSV = "csv"
+
+
+_SUFFIXES = {
+    ".txt": Format.TERMINAL,
+    ".md": Format.MARKDOWN,
+    ".markdown": Format.MARKDOWN,
+    ".html": Format.HTML,
+    ".htm": Format.HTML,
+    ".json": Format.JSON,
+    ".csv": Format.CSV,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """A format, and a file or (None) standard output."""
+
+    format: Format
+    file: Path | None = None
+
+    @property
+    def colour(self) -> bool:
+        """Whether terminal colours are wanted there: a terminal that does not refuse them."""
+        plain = "NO_COLOR" in os.environ or os.environ.get("TERM") == "dumb"
+        return self.file is None and sys.stdout.isatty() and not plain
+
+    def write(self, content: str | bytes) -> None:
+        """Write it whole or not at all; text as UTF-8, but to a terminal in the terminal's own encoding.
+
+        Raises:
+            QuestionError: the file cannot be written [E308].
+        """
+        if self.file is not None:
+            _replace(self.file, content if isinstance(content, bytes) else content.encode("utf-8", "replace"))
+        else:
+            _print(content, as_is=self.format is not Format.TERMINAL)
+
+
+def choose(output: Path | None, wanted: Format | None, inputs: Sequence[str]) -> Target:
+    """The target for `-o output` and `--format wanted`.
+
+    Raises:
+        QuestionError: the suffix tells no format [E306]; the file is one of the inputs [E307] or lies where
+            nothing can be written [E308].
+    """
+    if output is None or str(output) == STDIN:
+        return Target(format=wanted or Format.TERMINAL)
+    found = wanted or _SUFFIXES.get(output.suffix.lower())
+    if found is None:
+        cause = f"its ending {output.suffix!r} tells no format" if output.suffix else "its name tells no format"
+        remedy = f"end it in {', '.join(_SUFFIXES)}, or give --format"
+        raise QuestionError(cause, code="E306", place=str(output), remedy=remedy)
+    _refuse_place(output)
+    if _is_input(output, inputs):
+        raise QuestionError(
+            "is one of the inputs", code="E307", place=str(output), remedy="choose another file to write"
+        )
+    return Target(format=found, file=output)
+
+
+def check_inputs(paths: Sequence[str]) -> None:
+    """Refuse inputs that cannot all be had: standard input can be read once.
+
+    Raises:
+        QuestionError: "-" stands there twice [E310].
+    """
+    if list(paths).count(STDIN) > 1:
+        raise QuestionError("standard input is asked for twice", code="E310", place=STDIN, remedy="give '-' once")
+
+
+def terminal_width(asked: int | None, target: Target) -> int:
+    """Columns to write for: those asked for, else those of the terminal, else a page's."""
+    if asked is not None:
+        return asked
+    if target.file is not None:
+        return PIPE_WIDTH
+    fallback = (PIPE_WIDTH, 24)
+    columns = shutil.get_terminal_size(fallback).columns if sys.stdout.isatty() else PIPE_WIDTH
+    return max(MIN_WIDTH, min(columns, MAX_WIDTH))
+
+
+def _refuse_place(output: Path) -> None:
+    cause = ""
+    if output.is_dir():
+        cause, remedy = "is a folder", "name a file in it"
+    elif not output.parent.is_dir():
+        cause, remedy = f"the folder {str(output.parent)!r} does not exist", "make it first"
+    elif not os.access(output.parent, os.W_OK):
+        cause, remedy = f"the folder {str(output.parent)!r} cannot be written to", "choose another"
+    if cause:
+        raise QuestionError(cause, code="E308", place=str(output), remedy=remedy)
+
+
+def _is_input(output: Path, inputs: Sequence[str]) -> bool:
+    """Whether writing there would destroy a report: a file given, or one that lies in a folder given."""
+    if not output.exists():
+        return False
+    target = output.resolve()
+    given = [Path(name).resolve() for name in inputs if name != STDIN]
+    return any(path == target or path in target.parents for path in given)
+
+
+def _replace(path: Path, content: bytes) -> None:
+    """Put the content in place in one step, so that a reader sees the old file or the new one, never half."""
+    whole = path.resolve()  # a link stays a link
+    part = whole.with_name(f".{whole.name}.{os.getpid()}.part")
+    try:
+        try:
+            part.write_bytes(content)
+            if whole.exists():
+                shutil.copymode(whole, part)
+            part.replace(whole)
+        finally:
+            with suppress(FileNotFoundError):
+                part.unlink()
+    except OSError as error:
+        cause = f"cannot be written: {error.strerror}"
+        raise QuestionError(cause, code="E308", place=str(path), remedy="choose another file") from error
+
+
+def _print(content: str | bytes, *, as_is: bool) -> None:
+    """Write to standard output; what is meant for programs is UTF-8 whatever the locale."""
+    if isinstance(content, str):
+        encoding = "utf-8" if as_is else sys.stdout.encoding or "utf-8"
+        content = content.encode(encoding, "replace")
+    sys.stdout.flush()
+    sys.stdout.buffer.write(content)
+    sys.stdout.buffer.flush()

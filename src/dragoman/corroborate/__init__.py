@@ -1,0 +1,1 @@
+"""How much to believe: origins and independence, claims, disputes, coverage, wording, oddities."""

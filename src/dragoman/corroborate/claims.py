@@ -1,0 +1,185 @@
+"""Claims: what somebody holds and others deny, with who holds what, and how claims of one matter hang together.
+
+A claim is about one act (type, who, to whom) and one thing (weapons, drones). The flat claim and the narrower
+ones are kept apart: to admit a part is not to contradict the denial of another.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from dragoman.corroborate.material import Material
+from dragoman.corroborate.telling import named
+from dragoman.lang.things import load_things
+from dragoman.model.annotation import Attribution, Stance
+from dragoman.model.event import EventMention
+from dragoman.model.happening import Happening
+from dragoman.model.ids import make_id
+from dragoman.model.record import ClaimRecord, Position, Related
+
+CONTESTED = frozenset(("alleges", "denies", "admits"))
+Matter = tuple[str, frozenset[str], frozenset[str]]
+"""Type, states that act, states it is done to."""
+
+
+@dataclass(slots=True)
+class _Claim:
+    """A claim in the making."""
+
+    matter: Matter
+    thing: str | None
+    limited: tuple[str, int] | None  # report and offset of an admission limited in number or time
+    rows: list[tuple[EventMention, Attribution | None, Stance]] = field(default_factory=list)
+    happenings: dict[str, int] = field(default_factory=dict)
+    sources: set[str] = field(default_factory=set)
+    targets: set[str] = field(default_factory=set)
+
+    @property
+    def id(self) -> str:
+        kind, sources, targets = self.matter
+        return make_id("c", [kind, sorted(sources), sorted(targets), self.thing, self.limited])
+
+
+def claims_of(material: Material) -> tuple[ClaimRecord, ...]:
+    """All claims that somebody alleges, denies or admits, each with everybody's position."""
+    claims: dict[tuple[Matter, str | None, tuple[str, int] | None], _Claim] = {}
+    for happening in material.happenings:
+        for mention in happening.mentions:
+            _enter(claims, happening, mention, material)
+    contested = _contested(claims.values())
+    kept = [c for c in claims.values() if c.matter in contested]
+    return tuple(_record(c, [o for o in kept if o is not c], material) for c in sorted(kept, key=lambda c: c.id))
+
+
+def _enter(
+    claims: dict[tuple[Matter, str | None, tuple[str, int] | None], _Claim], happening: Happening, mention: EventMention, material: Material
+) -> None:
+    matter = _matter(happening, material)
+    if not matter[1]:
+        return
+    for attribution in _attributions(mention, material):
+        stance = _stance(attribution, mention, matter, material)
+        if stance is None:
+            continue
+        thing = load_things().name(mention.object) if mention.object else None
+        limited = (mention.report, mention.trigger[0]) if stance == "admits" and (mention.amounts or mention.time) else None
+        claim = claims.setdefault((matter, thing, limited), _Claim(matter, thing, limited))
+        claim.rows.append((mention, attribution, stance))
+        claim.happenings[happening.id] = claim.happenings.get(happening.id, 0) + 1
+        claim.sources |= {k for k, r in happening.participants if r != "target"}
+        claim.targets |= {k for k, r in happening.participants if r == "target"}
+
+
+def _matter(happening: Happening, material: Material) -> Matter:
+    def countries(wanted: bool) -> frozenset[str]:
+        keys = [k for k, role in happening.participants if (role == "target") is wanted]
+        return frozenset(c for k in keys if (c := _country(k, material)))
+
+    return happening.type, countries(False), countries(True)
+
+
+def _country(key: str, material: Material) -> str | None:
+    actor = material.cast.actors.get(key)
+    return (actor.country if actor is not None else None) or material.world.country(key)
+
+
+def _attributions(mention: EventMention, material: Material) -> list[Attribution]:
+    """Every attribution whose content holds the trigger: one passage may be both alleged and denied."""
+    return [
+        a for a in material.reports[mention.report].attributions
+        if a.sentence == mention.sentence and a.content[0] <= mention.trigger[0] and mention.trigger[1] <= a.content[1]
+    ]  # fmt: skip
+
+
+def _stance(attribution: Attribution, mention: EventMention, matter: Matter, material: Material) -> Stance | None:
+    """The stance on the claim. Who asserts the act that is laid to its own charge admits it."""
+    if attribution.stance in ("asserts", "admits"):
+        voice = material.voice(mention.report, attribution.voices[-1])
+        own = voice is not None and voice.country in matter[1] and voice.kind in ("official", "person")
+        return "admits" if own and mention.status == "occurred" else None
+    if attribution.stance == "requests":
+        return "requests" if mention.status == "proposed" and matter[0] in ("AID", "ASSAULT", "MOBILIZE") else None
+    return attribution.stance if attribution.stance in CONTESTED else None
+
+
+def _contested(claims: Iterable[_Claim]) -> set[Matter]:
+    """Matters on which somebody alleges or denies; an admission or a demand alone disputes nothing."""
+    return {c.matter for c in claims for _, _, stance in c.rows if stance in ("alleges", "denies")}
+
+
+def _record(claim: _Claim, others: Sequence[_Claim], material: Material) -> ClaimRecord:
+    positions = _positions(claim, material)
+    stances = {p.stance for p in positions}
+    return ClaimRecord(
+        id=claim.id, about=_about(claim, material), event=min(claim.happenings, key=lambda h: (-claim.happenings[h], h)),
+        positions=positions, disputed="denies" in stances and len(stances) > 1, related=_related(claim, others, load_things().broader),
+    )  # fmt: skip
+
+
+def _positions(claim: _Claim, material: Material) -> tuple[Position, ...]:
+    found: dict[tuple[str, Stance], list[tuple[EventMention, Attribution]]] = {}
+    for mention, attribution, stance in claim.rows:
+        if attribution is None:
+            continue
+        for index in (attribution.voices[-1], *attribution.joint):
+            found.setdefault((_holder(mention.report, index, material), stance), []).append((mention, attribution))
+    return tuple(
+        Position(
+            holder=holder, stance=stance, when=_when(rows[0][0], material),
+            evidence=tuple(dict.fromkeys(material.quote(m.report, m.start, m.end) for m, _ in rows)),
+            chain=material.chain(rows[0][0].report, rows[0][1]),
+        )
+        for (holder, stance), rows in sorted(found.items(), key=lambda row: (row[0][1], row[0][0]))
+    )  # fmt: skip
+
+
+def _holder(report: str, mention: int, material: Material) -> str:
+    voice = material.voice(report, mention)
+    keys = material.cast.keys(report, mention)
+    if voice is not None and voice.key in material.actor_ids:
+        return material.actor_ids[voice.key]
+    if len(keys) == 1 and keys[0] in material.actor_ids:
+        return material.actor_ids[keys[0]]
+    annotations = material.reports[report]
+    words = annotations.mentions[mention]
+    return voice.name if voice is not None else " ".join(annotations.report.text[words.start : words.end].split())
+
+
+def _when(mention: EventMention, material: Material):  # type: ignore[no-untyped-def]
+    return material.when(material.publications[mention.report].when)
+
+
+def _about(claim: _Claim, material: Material) -> str:
+    """The claim as a sentence."""
+    amounts = [a for m, _, _ in claim.rows for a in m.amounts]
+    thing = f"{claim.thing}s" if claim.thing and not claim.thing.endswith("n") or claim.thing == "weapon" else claim.thing
+    if claim.limited and amounts:
+        report = claim.rows[0][0].report
+        number = material.reports[report].report.text[amounts[0].start : amounts[0].end].strip()
+        thing = f"{thing or 'some'} in a limited number (“{number}”)"
+    slots = {"source": named(sorted(_plain(claim.sources, material)), material), "target": named(sorted(_plain(claim.targets, material)), material)}
+    if thing:
+        slots["object"] = thing
+    mode = claim.rows[0][0].mode
+    return material.ontology.headline(claim.matter[0], mode, "occurred", {k: v for k, v in slots.items() if v})
+
+
+def _plain(keys: set[str], material: Material) -> set[str]:
+    states = {k for k in keys if k.startswith("state:")}
+    return states or {f"state:{c}" for k in keys if (c := _country(k, material))} or keys
+
+
+def _related(claim: _Claim, others: Sequence[_Claim], broader: Mapping[str, str]) -> tuple[Related, ...]:
+    found = []
+    for other in others:
+        if other.matter[0] != claim.matter[0] or other.matter[1] != claim.matter[1]:
+            continue
+        if claim.limited and not other.limited:
+            relation = "admits_part_of"
+        elif other.thing and broader.get(claim.thing or "") == other.thing:
+            relation = "narrower"
+        elif claim.thing and broader.get(other.thing or "") == claim.thing:
+            relation = "broader"
+        else:
+            relation = "same_matter"
+        found.append(Related(claim=other.id, relation=relation))  # type: ignore[arg-type]
+    return tuple(sorted(found, key=lambda r: (r.relation, r.claim)))

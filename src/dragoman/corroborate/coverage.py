@@ -1,0 +1,47 @@
+"""Who tells what: each fact by each report. An earlier report cannot tell a later event; unknown dates settle nothing."""
+
+from collections.abc import Sequence
+
+from dragoman.corroborate.material import Material
+from dragoman.model.dates import Interval
+from dragoman.model.record import ClaimRecord, Coverage, EventRecord, Told
+
+
+def coverage_of(events: Sequence[EventRecord], claims: Sequence[ClaimRecord], material: Material) -> tuple[Coverage, ...]:
+    """A row per event and per claim."""
+    rows = [_row(e.id, frozenset(e.reports), _days(e.id, material), material) for e in events]
+    by_event = {e.id: e for e in events}
+    for claim in claims:
+        tellers = frozenset(q.report for p in claim.positions for q in p.evidence)
+        rows.append(_row(claim.id, tellers, _first_told(tellers, material) if claim.event not in by_event else None, material))
+    return tuple(rows)
+
+
+def _days(event: str, material: Material) -> Interval | None:
+    happening = next(h for h in material.happenings if h.id == event)
+    return happening.when.days if happening.status not in ("planned", "proposed", "hypothetical") else None
+
+
+def _first_told(tellers: frozenset[str], material: Material) -> Interval | None:
+    days = [d for r in tellers if (d := material.publications[r].when.days) is not None]
+    return min(days) if days else None
+
+
+def _row(fact: str, tellers: frozenset[str], days: Interval | None, material: Material) -> Coverage:
+    told = {report: "states" if report in tellers else _untold(report, days, tellers, material) for report in sorted(material.reports)}
+    return Coverage(fact=fact, reports=told)
+
+
+def _untold(report: str, days: Interval | None, tellers: frozenset[str], material: Material) -> Told:
+    """Silent, unless the report was published before it happened, or its date does not settle that."""
+    published = material.publications[report].when.days
+    if published is None:
+        return "unclear"
+    if days is None:
+        first = _first_told(tellers, material)
+        return "silent" if first is not None and first.first <= published.first else "unclear"
+    if published.last < days.first:
+        return "could not know"
+    if published.first < days.last and published.first < days.first or published.overlaps(days) and days.last > published.last:
+        return "unclear"
+    return "silent"

@@ -1,0 +1,123 @@
+"""Event records: a happening with its evidence, origins per slot, history and disputes."""
+
+from collections.abc import Mapping, Sequence
+
+from dragoman.corroborate.material import Material
+from dragoman.corroborate.origins import Group, Testimony, groups_of, uncredited
+from dragoman.corroborate.topics import amounts_of, topics_of
+from dragoman.corroborate.telling import headline
+from dragoman.model.event import EventMention
+from dragoman.model.happening import Happening
+from dragoman.model.record import (
+    Apart,
+    Dispute,
+    DisputeValue,
+    EventRecord,
+    Evidence,
+    HistoryStep,
+    OriginRecord,
+    Participant,
+    SlotSupport,
+    Where,
+)
+
+HELD = frozenset(("asserts", "admits", "alleges", "expects", "requests"))
+
+
+def event_record(happening: Happening, parts: Sequence[Happening], material: Material) -> EventRecord:
+    """The record of one happening; `parts` are the happenings that are part of it."""
+    testimony = [_testimony(m, happening, at, material) for at, m in enumerate(happening.mentions)]
+    groups = groups_of((t for t in testimony if "occurred" in t.supports), material.copies)
+    crediting = frozenset(t.report for t in testimony if t.chain)
+    topics = topics_of(happening, parts, material)
+    return EventRecord(
+        id=happening.id, type=happening.type, mode=happening.mode, headline=headline(happening, material),
+        when=material.when(happening.when), where=_where(happening, material), part_of=happening.part_of,
+        participants=tuple(Participant(actor=material.actor_id(k), role=role) for k, role in happening.participants),
+        status=happening.status, history=_history(happening, material), topics=tuple(t for t, _ in topics),
+        amounts=amounts_of(happening, material), reports=happening.reports, origins=tuple(map(_origin, groups)),
+        uncredited=uncredited([t for t in testimony if "occurred" in t.supports], crediting), independent_origins=len(groups),
+        slots=_slots(testimony, material),
+        evidence=_evidence(happening, testimony, material) + _topic_evidence(topics, material),
+        disputes=_disputes(happening, material), same_because=happening.same_because,
+        apart_from=tuple(Apart(event=other, because=because) for other, because in happening.apart),
+        cameo=material.ontology.cameo(happening.type, happening.mode),
+    )  # fmt: skip
+
+
+def _testimony(mention: EventMention, happening: Happening, at: int, material: Material) -> Testimony:
+    attribution = material.attribution(mention)
+    supports = {"occurred"} if attribution is None or attribution.stance in HELD else {"denied"}
+    if at in happening.dated_by:
+        supports.add("when")
+    if mention.place is not None:
+        supports.add("where")
+    supports |= {f"participant:{material.actor_id(key)}" for key, places in happening.taken_by.items() if at in places}
+    return Testimony(
+        report=mention.report, chain=material.voices(mention.report, attribution), supports=frozenset(supports),
+        outlet=material.outlet(mention.report),
+    )  # fmt: skip
+
+
+def _origin(group: Group) -> OriginRecord:
+    return OriginRecord(name=group.name, kind=group.kind, reports=group.reports)
+
+
+def _where(happening: Happening, material: Material) -> Where | None:
+    if happening.place is None:
+        return None
+    return Where(name=material.name(happening.place), country=happening.place_country)
+
+
+def _slots(testimony: Sequence[Testimony], material: Material) -> Mapping[str, SlotSupport]:  # type: ignore[misc]
+    found: dict[str, SlotSupport] = {}
+    for slot in sorted({s for t in testimony for s in t.supports} - {"occurred", "denied"}):
+        groups = groups_of((t for t in testimony if slot in t.supports), material.copies)
+        found[slot] = SlotSupport(origins=tuple(g.name for g in groups), independent_origins=len(groups))
+    return found
+
+
+def _evidence(happening: Happening, testimony: Sequence[Testimony], material: Material) -> tuple[Evidence, ...]:
+    found: dict[tuple[str, int, int, tuple[str, ...]], set[str]] = {}
+    stances = {}
+    for mention, item in zip(happening.mentions, testimony, strict=True):
+        attribution = material.attribution(mention)
+        key = (mention.report, mention.start, mention.end, material.chain(mention.report, attribution))
+        found.setdefault(key, set()).update(item.supports)
+        stances.setdefault(key, attribution.stance if attribution is not None else "asserts")
+    return tuple(
+        Evidence(span=material.quote(*key[:3]), supports=tuple(sorted(supports)), chain=key[3], stance=stances[key])
+        for key, supports in sorted(found.items())
+    )
+
+
+def _topic_evidence(topics: Sequence[tuple[str, tuple[str, int, int, tuple[str, ...]]]], material: Material) -> tuple[Evidence, ...]:
+    places = {place for _, place in topics}
+    return tuple(
+        Evidence(span=material.quote(*place[:3]), supports=("topics",), chain=place[3], stance="asserts") for place in sorted(places)
+    )
+
+
+def _history(happening: Happening, material: Material) -> tuple[HistoryStep, ...]:
+    if len(happening.history) < 2:
+        return ()
+    return tuple(
+        HistoryStep(
+            status=step.status, as_of=step.as_of,
+            evidence=(material.quote(m.report, m.start, m.end),) if (m := happening.mentions[step.mention]) else (),
+        )
+        for step in happening.history
+    )  # fmt: skip
+
+
+def _disputes(happening: Happening, material: Material) -> tuple[Dispute, ...]:
+    """Statuses that contradict: told as done by some and denied by others."""
+    says = [m for m in happening.mentions if m.status in ("occurred", "alleged") and m.attribution is not None or m.status == "occurred"]
+    denies = [m for m in happening.mentions if m.status == "denied"]
+    if not says or not denies:
+        return ()
+    values = tuple(
+        DisputeValue(value=value, evidence=tuple(material.quote(m.report, m.start, m.end) for m in group))
+        for value, group in (("told as having happened", says), ("denied", denies))
+    )
+    return (Dispute(slot="occurred", kind="contradiction", values=values),)

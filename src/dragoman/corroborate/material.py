@@ -1,0 +1,113 @@
+"""What corroboration works on: annotated reports, actors, happenings, dates; and how it quotes them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from dragoman.lang.pack import load
+from dragoman.lang.voices import Voice, voice_of
+from dragoman.lang.world import World
+from dragoman.model.actor import Cast
+from dragoman.model.annotation import Annotations, Attribution
+from dragoman.model.dates import When
+from dragoman.model.event import EventMention
+from dragoman.model.happening import Happening, Publication, Story
+from dragoman.model.ids import make_id
+from dragoman.model.record import Quote, WhenRecord
+from dragoman.ontology import Ontology
+
+
+@dataclass(frozen=True)
+class Material:
+    """Everything resolved, in one place; read only."""
+
+    reports: Mapping[str, Annotations]
+    cast: Cast
+    world: World
+    ontology: Ontology
+    happenings: Sequence[Happening]
+    publications: Mapping[str, Publication]
+    stories: Mapping[str, Story]
+    copies: Mapping[str, str]
+
+    @cached_property
+    def actor_ids(self) -> Mapping[str, str]:
+        """Record id of each actor key."""
+        return {key: make_id("a", [key]) for key in self.cast.actors}
+
+    def actor_id(self, key: str) -> str:
+        """Record id of an actor."""
+        return self.actor_ids.get(key) or make_id("a", [key])
+
+    def quote(self, report: str, start: int, end: int) -> Quote:
+        """A span of a report with its words."""
+        return Quote(report=report, start=start, end=end, quote=self.reports[report].report.text[start:end])
+
+    def when(self, when: When) -> WhenRecord:
+        """A date as it stands in the record."""
+        return WhenRecord(
+            edtf=when.edtf, precision=when.precision, basis=when.basis, said=when.said, because=when.because,
+            evidence=tuple(self.quote(*span) for span in when.evidence),
+        )  # fmt: skip
+
+    def agenda(self, language: str) -> frozenset[str]:
+        """Words that announce what talks are about."""
+        return frozenset(map(str, load(language).section("words").get("agenda") or ()))
+
+    def outlet(self, report: str) -> str:
+        """Who publishes the report: its outlet, the agency that signs it, or its file."""
+        annotations = self.reports[report]
+        return annotations.outlet or annotations.report.file
+
+    def name(self, key: str) -> str:
+        """English name of an actor or place key."""
+        actor = self.cast.actors.get(key)
+        return actor.name if actor is not None and actor.name else self.world.name(key) or key.rpartition(":")[2]
+
+    def attribution(self, mention: EventMention) -> Attribution | None:
+        """Who says the passage of an event mention, if anybody is named."""
+        return self.reports[mention.report].attributions[mention.attribution] if mention.attribution is not None else None
+
+    def voices(self, report: str, attribution: Attribution | None) -> tuple[Voice, ...]:
+        """Voices of a passage after the outlet: agencies that sign the report, then those the words name."""
+        annotations = self.reports[report]
+        found = [self._signing(report)] if self._signing(report) is not None else []
+        for index in attribution.voices if attribution is not None else ():
+            found.append(self.voice(report, index))
+        distinct: dict[str, Voice] = {v.key: v for v in found if v is not None and v.name != annotations.outlet}
+        return tuple(distinct.values()) if attribution is not None or found else ()
+
+    def _signing(self, report: str) -> Voice | None:
+        """The agency a byline or credit line names for the whole report."""
+        annotations = self.reports[report]
+        signed = [c for c in annotations.credits if c.whole and c.kind == "agency"]
+        if len(signed) != 1 or not signed[0].key:
+            return None
+        return Voice(signed[0].key, signed[0].name, "agency", self.world.country(signed[0].key))
+
+    def voice(self, report: str, mention: int) -> Voice | None:
+        """The voice of a mention, a person under the name all reports share."""
+        annotations = self.reports[report]
+        voice = voice_of(annotations.mentions[mention], annotations.mentions, self.world)
+        keys = self.cast.keys(report, mention)
+        if voice is not None and voice.kind == "person" and len(keys) == 1:
+            return Voice(keys[0], self.name(keys[0]), "person", voice.country)
+        if voice is not None and voice.country is None and voice.described:
+            return self._completed(report, voice)
+        return voice
+
+    def _completed(self, report: str, voice: Voice) -> Voice:
+        """ "State media" after "Iranian state media" in one report: the same voice."""
+        annotations = self.reports[report]
+        head = voice.key.rpartition(":")[2]
+        for mention in annotations.mentions:
+            if mention.head == head and mention.country:
+                full = voice_of(mention, annotations.mentions, self.world)
+                return full or voice
+        return voice
+
+    def chain(self, report: str, attribution: Attribution | None) -> tuple[str, ...]:
+        """Names from the outlet to the root voice."""
+        outlet = self.reports[report].outlet
+        names = [*([outlet] if outlet else []), *(v.name for v in self.voices(report, attribution))]
+        return tuple(dict.fromkeys(names))

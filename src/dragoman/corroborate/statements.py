@@ -1,0 +1,32 @@
+"""Statements: words that somebody said or is said to have said, with the chain they came through."""
+
+from dragoman.corroborate.material import Material
+from dragoman.model.annotation import Attribution
+from dragoman.model.record import StatementRecord
+
+MIN_WORDS = 3
+
+
+def statements_of(material: Material) -> tuple[StatementRecord, ...]:
+    """All attributions of all reports, in order of report and place."""
+    found = []
+    for report in sorted(material.reports):
+        annotations = material.reports[report]
+        for index, attribution in enumerate(annotations.attributions):
+            words = annotations.report.text[slice(*attribution.content)].split()
+            if len(words) >= MIN_WORDS:
+                found.append(_statement(report, index, attribution, material))
+    return tuple(found)
+
+
+def _statement(report: str, index: int, attribution: Attribution, material: Material) -> StatementRecord:
+    speaker = material.voice(report, attribution.voices[-1])
+    events = sorted(
+        {h.id for h in material.happenings for m in h.mentions if m.report == report and m.attribution == index}
+    )
+    return StatementRecord(
+        speaker=(material.actor_ids.get(speaker.key) or speaker.name) if speaker is not None else None,
+        chain=material.chain(report, attribution), kind="direct" if attribution.direct else "indirect",
+        cue=material.quote(report, *attribution.cue), content=material.quote(report, *attribution.content),
+        when=material.when(material.publications[report].when), events=tuple(events),
+    )  # fmt: skip

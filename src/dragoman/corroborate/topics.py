@@ -1,0 +1,62 @@
+"""What a meeting was to be about, and how many of what was supplied or sent."""
+
+from collections.abc import Iterator, Sequence
+
+from dragoman.corroborate.material import Material
+from dragoman.model.annotation import Annotations
+from dragoman.model.event import EventMention
+from dragoman.model.happening import Happening
+from dragoman.model.record import Amount
+
+Passage = tuple[str, int, int, tuple[str, ...]]
+"""Report, offsets and chain of voices."""
+TALKS = frozenset((("CONSULT", "visit"), ("CONSULT", "meeting"), ("CONSULT", "multilateral"), ("CONSULT", "call")))
+MAX_TOPICS = 14
+
+
+def topics_of(happening: Happening, parts: Sequence[Happening], material: Material) -> list[tuple[str, Passage]]:
+    """Matters named in the sentences that say what the talks are about, with where they are named."""
+    if (happening.type, happening.mode) not in TALKS:
+        return []
+    found: dict[str, Passage] = {}
+    own = {k for k, _ in happening.participants} | {happening.place}
+    own |= {f"state:{material.cast.actors[k].country}" for k, _ in happening.participants if k in material.cast.actors}
+    for mention in (m for h in (happening, *parts) for m in h.mentions):
+        annotations = material.reports[mention.report]
+        chain = material.chain(mention.report, material.attribution(mention))
+        for name, sentence in _named(mention, annotations, material, own):
+            found.setdefault(name, (mention.report, sentence[0], sentence[1], chain))
+    return list(found.items())[:MAX_TOPICS]
+
+
+def _named(
+    mention: EventMention, annotations: Annotations, material: Material, own: set[str | None]
+) -> Iterator[tuple[str, tuple[int, int]]]:
+    """Places, states, bodies and instruments after a cue of agenda in the sentence of the mention or the next."""
+    cues = material.agenda(annotations.layout.language)
+    for sentence in annotations.layout.sentences[mention.sentence : mention.sentence + 3]:
+        start = next((sentence.starts[i] for i, w in enumerate(sentence.lower) if w in cues), None)
+        if start is None or sentence.paragraph > _paragraph(annotations, mention) + 1:
+            continue
+        for index, other in enumerate(annotations.mentions):
+            if other.sentence == sentence.index and other.start > start and (other.kind in ("place", "state", "organisation") or other.key):
+                key = next(iter(material.cast.keys(mention.report, index)), other.key)
+                if key and key not in own and other.head != "adjective":
+                    yield material.name(key), (sentence.start, sentence.end)
+
+
+def _paragraph(annotations: Annotations, mention: EventMention) -> int:
+    return annotations.layout.sentences[mention.sentence].paragraph
+
+
+def amounts_of(happening: Happening, material: Material) -> tuple[Amount, ...]:
+    """Numbers given for the object, each once per wording."""
+    found: dict[tuple[str, str], list[tuple[str, int, int]]] = {}
+    for mention in happening.mentions:
+        for amount in mention.amounts:
+            text = material.reports[mention.report].report.text[amount.start : amount.end].strip()
+            found.setdefault((amount.what, text), []).append((mention.report, amount.start, amount.end))
+    return tuple(
+        Amount(what=what, value=value, evidence=tuple(material.quote(*place) for place in places))
+        for (what, value), places in sorted(found.items())
+    )

@@ -1,0 +1,55 @@
+"""Who names it how: the words each report has for one actor or one event."""
+
+from collections.abc import Iterator
+
+from dragoman.corroborate.material import Material
+from dragoman.model.happening import Happening
+from dragoman.model.record import Variant, Wording
+
+MAX_PER_REPORT = 3
+NAMED_TYPES = frozenset(("ASSAULT", "AGREE", "SANCTION", "PROTEST"))
+
+
+def wordings_of(material: Material) -> tuple[Wording, ...]:
+    """Actors with titles, and events with names, that at least two reports word differently."""
+    found = [Wording(of=of, variants=tuple(variants)) for of, variants in _all(material) if _differ(variants)]
+    return tuple(sorted(found, key=lambda w: (-len({v.report for v in w.variants}), w.of)))
+
+
+def _differ(variants: list[Variant]) -> bool:
+    return len({v.report for v in variants}) > 1 and len({v.text.casefold() for v in variants}) > 1
+
+
+def _all(material: Material) -> Iterator[tuple[str, list[Variant]]]:
+    for key in sorted(material.cast.actors):
+        actor = material.cast.actors[key]
+        if actor.kind == "person":
+            yield material.actor_id(key), list(_of_actor(key, material))
+    for happening in material.happenings:
+        if happening.type in NAMED_TYPES:
+            yield happening.id, list(_of_event(happening, material))
+
+
+def _of_actor(key: str, material: Material) -> Iterator[Variant]:
+    seen: dict[str, set[str]] = {}
+    actor = material.cast.actors[key]
+    for report, index in sorted(actor.mentions):
+        mention = material.reports[report].mentions[index]
+        if mention.kind == "pronoun" or not (mention.name or mention.office):
+            continue
+        text = material.reports[report].report.text[mention.start : mention.end]
+        words = seen.setdefault(report, set())
+        if text.casefold() in words or len(words) >= MAX_PER_REPORT or not mention.office and words:
+            continue
+        words.add(text.casefold())
+        yield Variant(text=text, report=report, span=material.quote(report, mention.start, mention.end))
+
+
+def _of_event(happening: Happening, material: Material) -> Iterator[Variant]:
+    seen: set[tuple[str, str]] = set()
+    for mention in happening.mentions:
+        start, end = mention.object_span if mention.object_span and happening.type == "AGREE" else mention.trigger
+        text = material.reports[mention.report].report.text[start:end]
+        if (mention.report, text.casefold()) not in seen:
+            seen.add((mention.report, text.casefold()))
+            yield Variant(text=text, report=mention.report, span=material.quote(mention.report, start, end))

@@ -1,0 +1,126 @@
+"""Objects of events: what was signed, supplied, lifted; how much of it; which number a visit has."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from dragoman.events.rules import Trigger, TriggerRules
+from dragoman.grammar.case import CaseSyntax
+from dragoman.grammar.group import Group
+from dragoman.grammar.syntax import NOUN_SLOTS, Analysis
+from dragoman.model.event import Amount
+
+MAX_PHRASE = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An object noun: its base form, class and tokens (`last` exclusive)."""
+
+    key: str
+    kind: str
+    first: int
+    last: int
+    number: tuple[int, int] | None = None  # tokens of a number that stands for the object ("a small number")
+
+
+def bare_number(analysis: Analysis, at: int, rules: TriggerRules) -> tuple[int, int] | None:
+    """A number right after a verb that stands without its noun: "delivered a small number before the war"."""
+    view = analysis.view
+    for j in range(at, min(len(view), at + 3)):
+        if view.word(j) in rules.numerals and j not in view.timed:
+            last = j + 1
+            while view.word(last) in rules.numerals:
+                last += 1
+            return j, last
+    return None
+
+
+def pronoun_object(analysis: Analysis, at: int, trigger: Trigger, rules: TriggerRules) -> Found | None:
+    """The noun that a pronoun right after a verb stands for, earlier in the sentence: "the deal … abandoned it"."""
+    view = analysis.view
+    index = view.at(at)
+    if index is None or view.mentions[index].head != "thing":
+        return None
+    return _best(analysis, range(at), trigger, rules)
+
+
+def of_verb(analysis: Analysis, group: Group, trigger: Trigger, rules: TriggerRules) -> Found | None:
+    """The object noun a trigger verb needs, if it is there."""
+    if group.passive and not trigger.object_after:
+        return _before(analysis, group, trigger, rules)
+    if trigger.object_after - NOUN_SLOTS:
+        return _best(analysis, _after_preposition(analysis, group.end, trigger.object_after), trigger, rules)
+    found = _best(analysis, analysis.syntax.noun_phrase(group.end), trigger, rules)
+    if found is None and isinstance(analysis.syntax, CaseSyntax):
+        return _best(analysis, analysis.syntax.before(group.at), trigger, rules)
+    return found
+
+
+def of_noun(analysis: Analysis, first: int, last: int, trigger: Trigger, rules: TriggerRules) -> Found | None:
+    """The object noun a trigger noun needs: in an "of" phrase, a compound, or after the prepositions named."""
+    if trigger.object_after:
+        return _best(analysis, _after_preposition(analysis, last, trigger.object_after), trigger, rules)
+    after = _best(analysis, analysis.syntax.noun_phrase(last), trigger, rules)
+    return after or _best(analysis, range(max(0, first - 3), first), trigger, rules)
+
+
+def _after_preposition(analysis: Analysis, at: int, prepositions: frozenset[str]) -> Iterator[int]:
+    words = {p.partition("+")[0] for p in prepositions}
+    for j in range(at, analysis.syntax.limit(at)):
+        if analysis.view.word(j) in words:
+            return iter(range(j + 1, min(len(analysis.view), j + 1 + MAX_PHRASE)))
+    return iter(())
+
+
+def _before(analysis: Analysis, group: Group, trigger: Trigger, rules: TriggerRules) -> Found | None:
+    """The object of a passive stands before it: "sanctions were lifted"."""
+    clause = analysis.syntax.clause(group.start)
+    found = _best(analysis, range(clause.start, group.start), trigger, rules)
+    if found is None and isinstance(analysis.syntax, CaseSyntax):
+        return _best(analysis, analysis.syntax.noun_phrase(group.end), trigger, rules)
+    return found
+
+
+def _best(analysis: Analysis, tokens: Iterable[int], trigger: Trigger, rules: TriggerRules) -> Found | None:
+    """The last fitting noun of the first noun phrase: "nuclear deal" in "the 2015 nuclear deal"."""
+    view, best = analysis.view, None
+    for j in tokens:
+        if best is not None and (view.word(j) in view.vocabulary.words.prepositions or view.word(j) in (",", "and")):
+            break
+        if j in view.timed:
+            continue
+        for hit in rules.objects.hits(view.sentence.lower, view.sentence.words, j, frozenset()):
+            if hit.entry.kind in trigger.objects and (best is None or hit.last > best.last):
+                best = Found(hit.entry.key, hit.entry.kind, j, hit.last)
+    return best
+
+
+def span_of(analysis: Analysis, found: Found) -> tuple[int, int]:
+    """Character offsets of the object with its adjectives: "comprehensive cooperation agreement"."""
+    view, first = analysis.view, found.first
+    for j in range(found.first - 1, max(-1, found.first - 7), -1):
+        word = view.word(j)
+        stops = word in view.vocabulary.closed or not word.replace("-", "").replace("'", "").isalnum() or view.verbs_at(j)
+        if stops or j in view.timed or (view.at(j) is not None and view.mentions[view.at(j) or 0].head == "possessive"):
+            break
+        first = j
+    return view.sentence.offsets(first, found.last)
+
+
+def amounts(analysis: Analysis, found: Found, rules: TriggerRules) -> tuple[Amount, ...]:
+    """The number before an object: "hundreds of drones", "a small number of drones", "2,000 troops"."""
+    view = analysis.view
+    if found.number is not None:
+        start, end = view.sentence.offsets(*found.number)
+        return (Amount(what=found.key, start=start, end=end),)
+    for j in range(found.first - 1, max(-1, found.first - 6), -1):
+        word = view.word(j)
+        if j in view.timed or view.verbs_at(j) or word in (",", "."):
+            return ()
+        if word in rules.numerals or (word and word[0].isdigit()):
+            first = j
+            while first > 0 and (view.word(first - 1) in rules.numerals or view.word(first - 1)[:1].isdigit()):
+                first -= 1
+            start, end = view.sentence.offsets(first, found.first)
+            return (Amount(what=found.key, start=start, end=end),)
+    return ()

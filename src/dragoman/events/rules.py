@@ -1,0 +1,139 @@
+"""Triggers of a language pack, checked and indexed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Any
+
+from dragoman.errors import PackError
+from dragoman.grammar.verbs import verb
+from dragoman.lang.inflection import inflection_of
+from dragoman.lang.lexicon import Entry, Lexicon, split
+from dragoman.lang.pack import Pack, load
+
+ROLES = frozenset(("source", "target", "place", "mediator"))
+NEEDS = ROLES | {"dated", "target_or_place"}
+KEYS = frozenset(
+    ("verb", "noun", "frame", "roles", "needs", "object", "object_after", "object_or_target", "object_ok", "person", "both_persons",
+     "unless", "near", "status", "weak", "target_kind", "source_kind", "place_ok", "not_into", "stance")
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trigger:
+    """One entry of `triggers.yml`: words that evoke a type and mode, and who fills its roles."""
+
+    type: str
+    mode: str
+    roles: Mapping[str, tuple[str, ...]]  # role to slots, tried in order
+    needs: frozenset[str]
+    objects: frozenset[str] = frozenset()  # names of classes, or of this trigger's own list
+    object_after: frozenset[str] = frozenset()
+    person: bool = False
+    both_persons: bool = False
+    unless: frozenset[str] = frozenset()
+    near: frozenset[str] = frozenset()
+    status: str | None = None
+    weak: bool = False
+    target_kind: frozenset[str] = frozenset()
+    source_kind: frozenset[str] = frozenset()
+    object_ok: bool = False
+    place_ok: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TriggerRules:
+    """All triggers of a language: by verb lemma, and nouns and object classes as lexicons."""
+
+    verbs: Mapping[str, tuple[Trigger, ...]]
+    nouns: Lexicon  # keys are indices into `of_noun`
+    of_noun: tuple[Trigger, ...]
+    objects: Lexicon  # entries: kind = class, key = base form
+    place: tuple[str, ...]
+    numerals: frozenset[str]
+    status: Mapping[str, Any]
+
+
+@lru_cache(maxsize=16)
+def trigger_rules(code: str) -> TriggerRules:
+    """The triggers of a pack.
+
+    Raises:
+        PackError: an entry has an unknown key, frame, role or need (E221 to E223).
+    """
+    pack = load(code)
+    section = pack.section("triggers")
+    inflection = inflection_of(code)
+    verbs: dict[str, list[Trigger]] = {}
+    of_noun: list[Trigger] = []
+    nouns: list[Entry] = []
+    objects = [
+        Entry(tokens=split(str(word)), kind=str(name), key=str(word).casefold())
+        for name, words in (section.get("classes") or {}).items() for word in words
+    ]  # fmt: skip
+    for number, (place, kind, mode, entry) in enumerate(_entries(pack, section)):
+        trigger = _trigger(entry, kind, mode, section, f"{place} [{number}]")
+        objects += [
+            Entry(tokens=split(str(word)), kind=f"own {kind} {mode} {number}", key=str(word).casefold())
+            for word in (entry["object"] if isinstance(entry.get("object"), list) else ())
+        ]  # fmt: skip
+        if isinstance(entry.get("object"), list):
+            trigger = _with_own(trigger, f"own {kind} {mode} {number}")
+        for lemma in entry.get("verb", ()):
+            verbs.setdefault(verb(str(lemma)).lemma, []).append(trigger)
+        for noun in entry.get("noun", ()):
+            nouns.append(Entry(tokens=split(str(noun)), kind="trigger", key=str(len(of_noun))))
+        of_noun.append(trigger)
+    return TriggerRules(
+        verbs={lemma: tuple(found) for lemma, found in verbs.items()},
+        nouns=Lexicon(nouns, inflection),
+        of_noun=tuple(of_noun),
+        objects=Lexicon(objects, inflection),
+        place=tuple(map(str, section.get("place") or ("in", "at"))),
+        numerals=frozenset(str(n).casefold() for n in pack.section("words").get("numerals") or ()),
+        status=pack.section("status"),
+    )
+
+
+def _entries(pack: Pack, section: Mapping[str, Any]) -> list[tuple[str, str, str, Mapping[str, Any]]]:
+    found = []
+    for kind, modes in section.items():
+        if not kind.isupper():
+            continue
+        for mode, entries in modes.items():
+            found += [(f"lang/{pack.code}/triggers.yml: {kind}.{mode}", kind, mode, entry) for entry in entries]
+    return found
+
+
+def _trigger(entry: Mapping[str, Any], kind: str, mode: str, section: Mapping[str, Any], place: str) -> Trigger:
+    unknown = set(entry) - KEYS
+    if unknown:
+        raise PackError(f"unknown key {sorted(unknown)[0]!r}", code="E221", place=place, remedy=f"use one of {', '.join(sorted(KEYS))}")
+    frame = entry.get("frame")
+    if frame is not None and frame not in (section.get("frames") or {}):
+        raise PackError(f"no frame {frame!r}", code="E222", place=place, remedy="define it under `frames:`")
+    roles = {**(section["frames"][frame] if frame else {}), **(entry.get("roles") or {})}
+    needs = frozenset(entry.get("needs") or ("source",))
+    wrong = sorted((set(roles) - ROLES) | (needs - NEEDS))
+    if wrong:
+        raise PackError(f"no role or need {wrong[0]!r}", code="E223", place=place, remedy=f"use one of {', '.join(sorted(NEEDS))}")
+    objects = entry.get("object")
+    return Trigger(
+        type=kind, mode=mode, roles={str(r): tuple(map(str, slots)) for r, slots in roles.items()}, needs=needs,
+        objects=frozenset((objects,)) if isinstance(objects, str) else frozenset(),
+        object_after=frozenset(map(str, entry.get("object_after") or ())),
+        person=bool(entry.get("person")), both_persons=bool(entry.get("both_persons")),
+        unless=frozenset(str(w).casefold() for w in entry.get("unless") or ()),
+        near=frozenset(str(w).casefold() for w in entry.get("near") or ()),
+        status=entry.get("status"), weak=bool(entry.get("weak")),
+        target_kind=_kinds(entry.get("target_kind")), source_kind=_kinds(entry.get("source_kind")),
+        object_ok=bool(entry.get("object_ok") or entry.get("object_or_target")), place_ok=bool(entry.get("place_ok")),
+    )  # fmt: skip
+
+
+def _kinds(value: Any) -> frozenset[str]:
+    return frozenset((value,)) if isinstance(value, str) else frozenset(map(str, value or ()))
+
+
+def _with_own(trigger: Trigger, name: str) -> Trigger:
+    return replace(trigger, objects=frozenset((name,)))

@@ -1,0 +1,237 @@
+"""Slots by case: for languages such as Croatian, where endings tell the subject and order is free."""
+
+from collections.abc import Iterator, Sequence
+
+from dragoman.grammar.group import Group
+from dragoman.grammar.view import STRONG, View
+from dragoman.model.annotation import Mention
+
+REACH = 5
+"""Tokens between a preposition or noun and its complement."""
+NOM, GEN, ACC, INS, DAT = "nom", "gen", "acc", "ins", "dat"
+
+
+def _cases(mention: Mention) -> frozenset[str]:
+    """Cases of a mention, told apart by animacy: the accusative of persons is like the genitive, of states like the nominative."""
+    cases = mention.cases
+    if mention.kind in ("person", "name", "group"):
+        return cases - {ACC} if NOM in cases else cases
+    return cases - {ACC} if GEN in cases and NOM not in cases else cases
+
+
+class CaseSyntax:
+    """Answers who fills which slot of a verb or noun in one sentence, by case."""
+
+    def __init__(self, view: View, groups: Sequence[Group]) -> None:
+        self.view, self.groups = view, groups
+
+    # -- slots of a verb --------------------------------------------------------------------------------
+
+    def subject(self, group: Group) -> tuple[int, ...]:
+        """Mentions in the nominative in the clause of the verb; else those of the clause before."""
+        if group.passive:
+            return self.after(frozenset(("od+gen", "od")), group.end, self.limit(group.end))
+        return self._subject(group)
+
+    def object(self, group: Group) -> tuple[int, ...]:
+        """Mentions in the accusative; the nominative of a passive."""
+        if group.passive:
+            return self._subject(group)
+        found = self._in_case(self.clause(group.at), ACC, group.at, nominative=False)
+        return found or (self._in_case(self.clause(group.at), GEN, group.at, nominative=False) if group.negated else ())
+
+    def _subject(self, group: Group) -> tuple[int, ...]:
+        clause = self.clause(group.at)
+        found = self._in_case(clause, NOM, group.at, nominative=True)
+        if found:
+            return found
+        opener = clause.start
+        for j in (opener, opener + 1):
+            if self.view.word(j) in self.view.vocabulary.words.relatives:
+                return self._antecedent(j)
+        earlier = [g for g in self.groups if g.at < clause.start]
+        if not earlier:
+            return ()
+        asked = self.view.verbs.governors.get(earlier[-1].verb.lemma) == "proposed"
+        if asked and self.view.word(clause.start - 1) in self.view.vocabulary.words.infinitive:
+            return self.object(earlier[-1]) or self._subject(earlier[-1])
+        return self._subject(earlier[-1])
+
+    def _in_case(self, clause: range, case: str, at: int, *, nominative: bool) -> tuple[int, ...]:
+        """Mentions of the clause that can stand in the case and follow no preposition, nearest to the verb first."""
+        fitting = [index for index in self._inside(clause) if self._free(index, case, nominative=nominative)]
+        if not fitting:
+            return ()
+        nearest = min(fitting, key=lambda i: (case not in _cases(self.view.mentions[i]), self._distance(i, at), i))
+        return tuple(i for i in self.joined_both(nearest))
+
+    def _inside(self, clause: range) -> Iterator[int]:
+        return (i for i in self.view.here if self.view.mentions[i].first in clause)
+
+    def _free(self, index: int, case: str, *, nominative: bool) -> bool:
+        mention = self.view.mentions[index]
+        if mention.head == "adjective" or mention.kind == "pronoun" and not nominative:
+            return False
+        if (mention.head or "").startswith("possessive"):
+            return False
+        if mention.cases and case not in _cases(mention):
+            return False
+        return self.view.preposition_before(mention.first) is None and not self._attribute(index)
+
+    def _attribute(self, index: int) -> bool:
+        """A genitive right after another noun belongs to that noun."""
+        cases = _cases(self.view.mentions[index])
+        return bool(cases) and NOM not in cases and GEN in cases and ACC not in cases
+
+    def _distance(self, index: int, at: int) -> int:
+        mention = self.view.mentions[index]
+        return at - mention.last if mention.last <= at else mention.first - at
+
+    def _antecedent(self, j: int) -> tuple[int, ...]:
+        before = [i for i in self.view.here if self.view.mentions[i].last <= j and self.view.mentions[i].head != "adjective"]
+        return (before[-1],) if before else ()
+
+    def joined_both(self, index: int) -> tuple[int, ...]:
+        """The mention with those coordinated with it on either side."""
+        found, conjunctions = [index], self.view.vocabulary.words.conjunctions
+        while (before := self.view.at(self.view.mentions[found[0]].first - 2)) is not None and self.view.word(
+            self.view.mentions[found[0]].first - 1
+        ) in conjunctions and before not in found:
+            found.insert(0, before)
+        return (*found[:-1], *self.joined(found[-1]))
+
+    def joined(self, index: int) -> tuple[int, ...]:
+        """The mention and those coordinated with it to its right."""
+        found, view = [index], self.view
+        while True:
+            j = view.mentions[found[-1]].last
+            joins = view.word(j) in view.vocabulary.words.conjunctions
+            after = view.at(j + 1) if joins else None
+            if after is None or after in found or view.mentions[after].head == "adjective":
+                return tuple(found)
+            shared = view.mentions[after].cases & view.mentions[index].cases
+            if view.mentions[after].cases and view.mentions[index].cases and not shared:
+                return tuple(found)
+            found.append(after)
+
+    # -- slots of a noun --------------------------------------------------------------------------------
+
+    def possessor(self, at: int) -> tuple[int, ...]:
+        """A genitive right after the noun, or a possessive adjective or pronoun before it."""
+        view = self.view
+        for j in range(at + 1, min(len(view), at + 4)):
+            index = view.at(j)
+            if index is not None:
+                mention = view.mentions[index]
+                return self.joined(index) if (not mention.cases or GEN in mention.cases) and mention.head != "adjective" else ()
+            if view.word(j) in view.vocabulary.words.prepositions or view.word(j) in view.vocabulary.words.closed_to_phrases:
+                break
+            if not view.word(j).isalpha():
+                break
+        for j in range(at - 1, max(-1, at - 4), -1):
+            index = view.at(j)
+            if index is not None and (view.mentions[index].head or "").startswith("possessive"):
+                return (index,)
+            if index is not None or not view.word(j).isalpha():
+                break
+        return ()
+
+    def adjective(self, at: int) -> tuple[int, ...]:
+        """A demonym adjective before the noun."""
+        for j in range(at - 1, max(-1, at - 4), -1):
+            index = self.view.at(j)
+            if index is not None:
+                return (index,) if self.view.mentions[index].head == "adjective" else ()
+            if self.view.word(j) in self.view.vocabulary.words.closed or not self.view.word(j).replace("-", "").isalpha():
+                return ()
+        return ()
+
+    def after(self, prepositions: frozenset[str], lo: int, hi: int) -> tuple[int, ...]:
+        """Complements of such prepositions ("s+ins") in the range, if their case allows it."""
+        wanted = [p.partition("+") for p in sorted(prepositions)]
+        found: dict[int, None] = {}
+        for j in range(lo, hi):
+            for word, _, case in wanted:
+                if self.view.word(j) == word:
+                    index = self._complement(j + 1, case)
+                    if index is not None:
+                        found.update(dict.fromkeys(self.joined(index)))
+        return tuple(found)
+
+    def bare(self, case: str, at: int) -> tuple[int, ...]:
+        """Mentions of the clause in a case without preposition (dative, instrumental)."""
+        found = [i for i in self._inside(self.clause(at)) if case in self.view.mentions[i].cases]
+        found = [
+            i for i in found
+            if self.view.preposition_before(self.view.mentions[i].first) is None
+            and not self.view.mentions[i].cases & {NOM}
+            and self.view.mentions[i].head != "adjective"
+        ]  # fmt: skip
+        return self.joined(min(found, key=lambda i: (self._distance(i, at), i))) if found else ()
+
+    def _complement(self, at: int, case: str) -> int | None:
+        view = self.view
+        for j in range(at, min(len(view), at + REACH)):
+            index = view.at(j)
+            if index is not None:
+                mention = view.mentions[index]
+                if mention.head == "adjective":
+                    continue
+                fits = not case or not mention.cases or case in mention.cases
+                return index if fits else None
+            word = view.word(j)
+            if word in view.vocabulary.words.prepositions or word in STRONG or word in (",", ".") or view.verbs_at(j):
+                return None
+        return None
+
+    # -- ranges -----------------------------------------------------------------------------------------
+
+    def limit(self, at: int) -> int:
+        """End of the clause in which complements are looked for."""
+        for j in range(at, len(self.view)):
+            if self._breaks(j):
+                return j
+        return len(self.view)
+
+    def _breaks(self, j: int) -> bool:
+        view, words = self.view, self.view.vocabulary.words
+        word = view.word(j)
+        if word in STRONG or word in words.subordinators or word in words.contrasts:
+            return True
+        if word in words.relatives:
+            return True
+        return word in words.conjunctions and self._clause_follows(j)
+
+    def _clause_follows(self, j: int) -> bool:
+        """Whether "i" joins clauses: a finite verb comes before the next mark, and one came before."""
+        view = self.view
+        if not any(g.at < j for g in self.groups):
+            return False
+        for k in range(j + 1, min(len(view), j + 4)):
+            if view.at(k) is not None:
+                return False
+            if any(g.at == k for g in self.groups):
+                return True
+        return False
+
+    def clause(self, at: int) -> range:
+        """Tokens of the clause around token `at`."""
+        lo = at
+        while lo > 0 and not self._breaks(lo - 1):
+            if self.view.word(lo - 1) == "," and self._verb_between(0, lo - 1) and self._verb_between(lo, at + 1) and lo < at:
+                break
+            lo -= 1
+        if lo > 0 and self.view.word(lo - 1) in self.view.vocabulary.words.relatives:
+            lo -= 1
+        return range(lo, self.limit(at + 1))
+
+    def _verb_between(self, lo: int, hi: int) -> bool:
+        return any(lo <= g.at < hi for g in self.groups)
+
+    def noun_phrase(self, at: int) -> Iterator[int]:
+        """Token indices after a verb or noun in which its object noun is looked for."""
+        return iter(range(at, min(self.limit(at), at + 10)))
+
+    def before(self, at: int) -> range:
+        """Token indices of the clause before a verb: its object may stand there too."""
+        return range(self.clause(at).start, at)

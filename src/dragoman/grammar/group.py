@@ -1,0 +1,150 @@
+"""Verb groups: a verb with its auxiliaries, negation and the verbs that govern it ("are preparing to sign")."""
+
+from dataclasses import dataclass, field
+
+from dragoman.grammar.verbs import Verb
+from dragoman.grammar.view import View
+
+MAX_LEFT = 12
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """A verb at token `at` within the group `start` to `end` (exclusive), and how it is put."""
+
+    at: int
+    start: int
+    end: int
+    verb: Verb
+    tags: frozenset[str]
+    passive: bool = False
+    negated: bool = False
+    infinitive: bool = False
+    auxiliaries: tuple[str, ...] = ()
+    governors: tuple[str, ...] = ()  # lemmas of governing verbs, nearest first
+    raised: int | None = None  # mention that is the logical subject ("urged Iran to stop")
+    words: tuple[str, ...] = field(default=())  # folded words between start and the verb
+
+
+def group_at(view: View, i: int, verb: Verb, tags: frozenset[str]) -> Group:
+    """The verb group around a verb form at token `i`."""
+    reader = _Reader(view, i, tags)
+    reader.read()
+    words = tuple(view.sentence.lower[reader.start : i])
+    if view.vocabulary.pack.roles == "case":
+        clitics = _clitics(view, i)
+        reader.auxiliaries += [w for w in clitics if w in view.vocabulary.words.auxiliaries]
+        reader.negated = reader.negated or any(w in view.vocabulary.words.negations for w in clitics)
+        words = (*words, *clitics)
+    be = view.vocabulary.words.be
+    passive = "participle" in tags and (
+        reader.nearest in be if reader.nearest and view.vocabulary.pack.roles == "order" else _reduced(view, i, verb, tags)
+    )
+    return Group(
+        at=i, start=reader.start, end=i + 1 + len(verb.rest if view.vocabulary.pack.roles == "order" else ()),
+        verb=verb, tags=tags, passive=passive, negated=reader.negated, infinitive=reader.infinitive,
+        auxiliaries=tuple(reader.auxiliaries), governors=tuple(reader.governors), raised=reader.raised, words=words,
+    )  # fmt: skip
+
+
+def _clitics(view: View, i: int) -> list[str]:
+    """Auxiliaries and negations around a verb where order is free: "Putin će u siječnju potpisati"."""
+    words, found = view.vocabulary.words, []
+    for step in (-1, 1):
+        for j in range(i + step, i + step * 7, step):
+            word = view.word(j)
+            if word in ("", ",", ".", ";", ":") or word in words.subordinators or word in words.relatives:
+                break
+            if j != i + step and view.verbs_at(j):
+                break
+            if view.at(j) is None and (word in words.auxiliaries or word in words.negations):
+                found.append(word)
+    return found
+
+
+def _reduced(view: View, i: int, verb: Verb, tags: frozenset[str]) -> bool:
+    """ "The deal signed by both": a participle without auxiliary, followed by "by"."""
+    if view.vocabulary.pack.roles == "case":
+        return "past" not in tags
+    return view.word(i + 1 + len(verb.rest)) == "by"
+
+
+class _Reader:
+    """Reads a verb group leftwards from its verb."""
+
+    def __init__(self, view: View, i: int, tags: frozenset[str]) -> None:
+        self.view, self.start, self.at, self.tags = view, i, i, tags
+        self.auxiliaries: list[str] = []
+        self.governors: list[str] = []
+        self.nearest = ""
+        self.negated = self.infinitive = False
+        self.raised: int | None = None
+
+    def read(self) -> None:
+        for _ in range(MAX_LEFT):
+            if not self._step():
+                return
+
+    def _step(self) -> bool:
+        view, j = self.view, self.start - 1
+        word, words = view.word(j), view.vocabulary.words
+        if not word:
+            return False
+        if word in words.negations:
+            self.negated = True
+        elif word in words.auxiliaries and view.at(j) is None:
+            self.auxiliaries.append(word)
+            self.nearest = self.nearest or word
+        elif word in words.infinitive and not self.infinitive:
+            return self._govern(j)
+        elif word not in words.adverbs and not self._governor(j):
+            return False
+        self.start = j
+        return True
+
+    def _governor(self, j: int) -> bool:
+        """A verb directly before a gerund ("denies supplying") or infinitive ("planira posjetiti")."""
+        readings = self.view.verbs_at(j) if self.start == self.at else ()
+        lemmas = [verb.lemma for verb, _ in readings if verb.lemma in self.view.verbs.governors]
+        wanted = "gerund" if self.view.vocabulary.pack.roles == "order" else "base"
+        if not lemmas or wanted not in self.tags:
+            return False
+        self.governors.append(lemmas[0])
+        return True
+
+    def _govern(self, j: int) -> bool:
+        """Read what stands before "to": a governing verb, an adjective such as "due", or an object with its verb."""
+        view = self.view
+        self.infinitive = True
+        self.start = j
+        k = j - 1
+        if any(verb.lemma for verb, _ in view.verbs_at(k)):
+            verb = view.verbs_at(k)[0][0]
+            self.governors.append(verb.lemma)
+            self.start = k
+            return True
+        index = view.at(k)
+        if index is not None:
+            governor = self._governing_object(index)
+            if governor:
+                self.governors.append(governor)
+                self.raised = index
+        elif view.word(k) in view.verbs.governors:
+            self.governors.append(view.word(k))
+            self.start = k
+            return True
+        return False
+
+    def _governing_object(self, index: int) -> str | None:
+        """Lemma of the verb whose object a mention is ("urged Iran to stop")."""
+        first = self.view.mentions[index].first
+        for k in range(first - 1, max(-1, first - 4), -1):
+            readings = self.view.verbs_at(k)
+            if readings:
+                return readings[0][0].lemma
+        return None
+
+
+def groups_of(view: View) -> tuple[Group, ...]:
+    """The main reading of every verb of the sentence, in order."""
+    return tuple(group_at(view, i, *view.verbs_at(i)[0]) for i in range(len(view)) if view.verbs_at(i))

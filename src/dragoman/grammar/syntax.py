@@ -1,0 +1,80 @@
+"""The door to the grammar: a sentence's view, verb groups and slots, for the language of its pack."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dragoman.grammar.case import CaseSyntax
+from dragoman.grammar.group import Group, groups_of
+from dragoman.grammar.order import OrderSyntax
+from dragoman.grammar.verbs import verbs_of
+from dragoman.grammar.view import View
+from dragoman.lang.vocabulary import Vocabulary
+from dragoman.model.annotation import Mention
+from dragoman.model.dates import TimeExpr
+from dragoman.model.text import Sentence
+
+NOUN_SLOTS = frozenset(("poss", "adj", "subj", "obj", "iobj", "ins"))
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """One sentence, analysed: its view, its verb groups, and who answers for slots."""
+
+    view: View
+    groups: tuple[Group, ...]
+    syntax: OrderSyntax | CaseSyntax
+
+    def of_verb(self, slots: Sequence[str], group: Group) -> tuple[int, ...]:
+        """Mentions in the first of the slots that is filled: subj, obj, iobj, ins, or a preposition."""
+        for slot in slots:
+            found = self._verb_slot(slot, group)
+            if found:
+                return found
+        return ()
+
+    def _verb_slot(self, slot: str, group: Group) -> tuple[int, ...]:
+        if slot == "subj":
+            return self.syntax.subject(group)
+        if slot == "obj":
+            return self.syntax.object(group)
+        if slot in ("iobj", "ins"):
+            return self.syntax.bare("dat" if slot == "iobj" else "ins", group.at) if isinstance(self.syntax, CaseSyntax) else ()
+        if slot in NOUN_SLOTS:
+            return ()
+        return self._prepositional(slot, group.at, group.end)
+
+    def _prepositional(self, slot: str, at: int, end: int) -> tuple[int, ...]:
+        found = self.syntax.after(frozenset((slot,)), end, self.syntax.limit(end))
+        if found or not isinstance(self.syntax, CaseSyntax):
+            return found
+        clause = self.syntax.clause(at)
+        return self.syntax.after(frozenset((slot,)), clause.start, at)
+
+    def of_noun(self, slots: Sequence[str], first: int, last: int) -> tuple[int, ...]:
+        """Mentions in the first filled slot of a noun at tokens `first` to `last` (exclusive)."""
+        for slot in slots:
+            found = self._noun_slot(slot, first, last)
+            if found:
+                return found
+        return ()
+
+    def _noun_slot(self, slot: str, first: int, last: int) -> tuple[int, ...]:
+        if slot == "poss":
+            return self.syntax.possessor(first if isinstance(self.syntax, OrderSyntax) else last - 1)
+        if slot == "adj":
+            return self.syntax.adjective(first)
+        if slot == "iobj" and isinstance(self.syntax, CaseSyntax):
+            return self.syntax.bare("dat", last - 1)
+        if slot in NOUN_SLOTS:
+            return ()
+        return self.syntax.after(frozenset((slot,)), last, self.syntax.limit(last))
+
+
+def analyse(
+    sentence: Sentence, mentions: Sequence[Mention], here: tuple[int, ...], times: tuple[TimeExpr, ...], vocabulary: Vocabulary
+) -> Analysis:
+    """Analyse one sentence; `here` are the indices of its mentions."""
+    view = View(sentence, mentions, here, times, vocabulary, verbs_of(vocabulary.pack.code))
+    groups = groups_of(view)
+    syntax = CaseSyntax(view, groups) if vocabulary.pack.roles == "case" else OrderSyntax(view, groups)
+    return Analysis(view, groups, syntax)

@@ -1,0 +1,74 @@
+"""The verbs a language pack knows, by form: lemma and tags. Built once per language."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from dragoman.lang.inflection import Inflection, inflection_of
+from dragoman.lang.lexicon import split
+from dragoman.lang.pack import load
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A verb as the pack spells it. `rest` are the further words of a phrasal verb ("call", "for")."""
+
+    lemma: str
+    head: str
+    rest: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class VerbForms:
+    """Form of the head word to its verbs with the tags the form has."""
+
+    forms: Mapping[str, tuple[tuple[Verb, frozenset[str]], ...]]
+    support: frozenset[str]  # lemmas that only carry a noun ("hold talks")
+    governors: Mapping[str, str]  # lemma to the status it gives what it governs
+    owning: frozenset[str]  # lemmas whose subject did what their object names ("denied the delivery")
+
+    def at(self, word: str) -> tuple[tuple[Verb, frozenset[str]], ...]:
+        """Verbs the folded word may be a form of."""
+        return self.forms.get(word, ())
+
+
+def verb(lemma: str) -> Verb:
+    """A verb from its entry in a pack, e.g. "call for"."""
+    tokens = split(lemma)
+    return Verb(lemma=lemma, head=tokens[0], rest=tokens[1:])
+
+
+@lru_cache(maxsize=16)
+def verbs_of(code: str) -> VerbForms:
+    """All verbs named in a pack's triggers, speech and status files."""
+    pack, inflection = load(code), inflection_of(code)
+    status = pack.section("status")
+    lemmas = sorted(set(_lemmas(pack.section("triggers"), pack.section("speech"), status)))
+    governors = {str(v): str(s) for s, group in (status.get("verbs") or {}).items() for v in group}
+    return VerbForms(
+        forms=_forms(lemmas, inflection), support=frozenset(map(str, status.get("support") or ())), governors=governors,
+        owning=frozenset(str(v) for s in ("denies", "admits") for v in (pack.section("speech").get("verbs") or {}).get(s, ())),
+    )  # fmt: skip
+
+
+def _lemmas(triggers: Mapping[str, Any], speech: Mapping[str, Any], status: Mapping[str, Any]) -> Iterator[str]:
+    for name, modes in triggers.items():
+        if name.isupper() and isinstance(modes, dict):
+            for entries in modes.values():
+                for entry in entries:
+                    yield from map(str, entry.get("verb", ()))
+    for group in (*(speech.get("verbs") or {}).values(), *(status.get("verbs") or {}).values()):
+        yield from map(str, group)
+    yield from map(str, speech.get("chain_verbs") or ())
+    yield from map(str, status.get("support") or ())
+    yield from map(str, status.get("common") or ())
+
+
+def _forms(lemmas: Iterable[str], inflection: Inflection) -> dict[str, tuple[tuple[Verb, frozenset[str]], ...]]:
+    forms: dict[str, list[tuple[Verb, frozenset[str]]]] = {}
+    for lemma in lemmas:
+        found = verb(lemma)
+        for form, tags in inflection.verb(found.head).items():
+            forms.setdefault(form, []).append((found, tags))
+    return {form: tuple(sorted(found, key=lambda pair: (-len(pair[0].rest), pair[0].lemma))) for form, found in forms.items()}

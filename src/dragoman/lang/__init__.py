@@ -1,0 +1,1 @@
+"""Language packs and world knowledge: folders of data, loaded, checked and indexed here."""

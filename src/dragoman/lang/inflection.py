@@ -1,0 +1,114 @@
+"""Inflection as data: base forms of a noun or name, and the forms of a verb, from a pack's `inflection.yml`."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any
+
+from dragoman.errors import PackError
+from dragoman.lang.pack import Pack, load
+
+MIN_STEM, MIN_BASE = 2, 3
+"""Letters that must remain when an ending is cut off, and letters of a base form."""
+
+Cases = frozenset[str]
+ANY: Cases = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Inflection:
+    """Endings of one language. Unknown endings leave a word as it is."""
+
+    endings: tuple[tuple[str, str, Cases], ...]
+    base_cases: tuple[tuple[str, Cases], ...]
+    possessives: tuple[tuple[str, str], ...]
+    paradigms: tuple[tuple[str, Mapping[str, tuple[tuple[int, str], ...]]], ...]
+    irregular: Mapping[str, Mapping[str, tuple[str, ...]]]
+    _cache: dict[str, tuple[tuple[str, Cases], ...]] = field(default_factory=dict, repr=False)
+
+    def bases(self, word: str) -> tuple[tuple[str, Cases], ...]:
+        """Possible base forms of a folded word with the cases it would then stand in; itself first."""
+        found = self._cache.get(word)
+        if found is None:
+            found = self._cache[word] = self._bases(word)
+        return found
+
+    def _bases(self, word: str) -> tuple[tuple[str, Cases], ...]:
+        found: dict[str, Cases] = {word: self._own_cases(word)}
+        for ending, base, cases in self.endings:
+            if len(word) - len(ending) >= MIN_STEM and word.endswith(ending):
+                form = word[: len(word) - len(ending)] + base
+                if len(form) < MIN_BASE:
+                    continue
+                found[form] = found[form] | cases if form in found and form != word else cases
+        return tuple(found.items())
+
+    def _own_cases(self, word: str) -> Cases:
+        """Cases of a word that is its own base; the longest ending decides."""
+        fitting = [(ending, cases) for ending, cases in self.base_cases if word.endswith(ending)]
+        return max(fitting, key=lambda pair: len(pair[0]))[1] if fitting else ANY
+
+    def owner(self, word: str) -> tuple[str, ...]:
+        """Base forms of the name a possessive adjective is made of ("Putinov" gives "putin")."""
+        return tuple(
+            word[: len(word) - len(ending)] + base
+            for ending, base in self.possessives
+            if len(word) - len(ending) >= MIN_STEM and word.endswith(ending)
+        )
+
+    def verb(self, lemma: str) -> dict[str, frozenset[str]]:
+        """All forms of a verb with their tags (base, third, present, past, participle, gerund)."""
+        tags: dict[str, set[str]] = {}
+        if lemma in self.irregular:
+            for tag, forms in self.irregular[lemma].items():
+                for form in forms:
+                    tags.setdefault(form, set()).add(tag)
+        else:
+            for tag, changes in self._paradigm(lemma).items():
+                for drop, add in changes:
+                    tags.setdefault(lemma[: len(lemma) - drop] + add, set()).add(tag)
+        return {form: frozenset(found) for form, found in tags.items()}
+
+    def _paradigm(self, lemma: str) -> Mapping[str, tuple[tuple[int, str], ...]]:
+        fitting = [(ends, forms) for ends, forms in self.paradigms if lemma.endswith(ends)]
+        return max(fitting, key=lambda pair: len(pair[0]))[1] if fitting else {"base": ((0, ""),)}
+
+
+@lru_cache(maxsize=16)
+def inflection_of(code: str) -> Inflection:
+    """The inflection of a language pack, built once."""
+    return _build(load(code))
+
+
+def _build(pack: Pack) -> Inflection:
+    section = pack.section("inflection")
+    place = f"lang/{pack.code}/inflection.yml"
+    try:
+        return Inflection(
+            endings=tuple(
+                (str(ending), str(base), frozenset(cases))
+                for name in ("nouns", "adjectives")
+                for ending, base, cases in section.get(name, ())
+            ),
+            base_cases=tuple((str(ending), frozenset(cases)) for ending, cases in section.get("base_cases", ())),
+            possessives=tuple((str(a), str(b)) for a, b in section.get("possessive_endings", ())),
+            paradigms=tuple(
+                (str(p["ends"]), {tag: _changes(value) for tag, value in p.items() if tag != "ends"})
+                for p in section.get("verbs", ())
+            ),
+            irregular={str(k): _irregular(v) for k, v in section.get("irregular", {}).items()},
+        )
+    except (TypeError, ValueError, KeyError) as error:
+        raise PackError(f"an entry has the wrong shape ({error})", code="E204", place=place, remedy="see CONTRIBUTING") from error
+
+
+def _changes(value: Any) -> tuple[tuple[int, str], ...]:
+    pairs = value if value and isinstance(value[0], list) else [value]
+    return tuple((int(drop), str(add)) for drop, add in pairs)
+
+
+def _irregular(value: Any) -> Mapping[str, tuple[str, ...]]:
+    if isinstance(value, dict):
+        return {str(tag): tuple(map(str, forms if isinstance(forms, list) else [forms])) for tag, forms in value.items()}
+    tags = ("base", "third", "past", "participle", "gerund")
+    return {tag: tuple(str(forms).split("/")) for tag, forms in zip(tags, value, strict=True)}

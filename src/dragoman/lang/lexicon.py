@@ -1,0 +1,100 @@
+"""Word lists that can be looked up in running text, with inflection undone.
+
+An index from first token to entries: building it is one pass, and looking up costs a few dictionary
+reads per token, however many entries there are.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from dragoman.lang.inflection import ANY, Cases, Inflection
+
+_TOKEN = re.compile(r"'s\b|[^\s']+(?:'(?!s\b)[^\s']+)*'?|'")
+ADJECTIVE_SLOT = "{adj}"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A phrase of the lexicon: folded tokens, what kind of thing it names and by which key."""
+
+    tokens: tuple[str, ...]
+    kind: str
+    key: str
+    country: str | None = None
+    government: str | None = None
+    weak: bool = False
+    name: bool = False  # must be written with a capital
+
+
+class Hit(NamedTuple):
+    """An entry found in a sentence: tokens up to `last` (exclusive)."""
+
+    last: int
+    entry: Entry
+    cases: Cases
+    slot: int | None = None  # token index that filled the adjective slot
+    changed: int = 0  # letters in which the first token differs from its base form
+
+
+def split(phrase: str) -> tuple[str, ...]:
+    """Tokens of a lexicon phrase, as the tokeniser would cut and fold it."""
+    return tuple(_TOKEN.findall(phrase.replace("’", "'").casefold()))
+
+
+def _change(word: str, base: str) -> int:
+    """Letters of a base form that the word does not begin with."""
+    same = 0
+    while same < min(len(word), len(base)) and word[same] == base[same]:
+        same += 1
+    return len(base) - same
+
+
+class Lexicon:
+    """All entries of one language, looked up by `hits`."""
+
+    __slots__ = ("_index", "inflection")
+
+    def __init__(self, entries: Iterable[Entry], inflection: Inflection) -> None:
+        self.inflection = inflection
+        self._index: dict[str, list[Entry]] = {}
+        for entry in entries:
+            if entry.tokens:
+                self._index.setdefault(entry.tokens[0], []).append(entry)
+
+    def hits(self, lower: Sequence[str], words: Sequence[str], i: int, adjectives: frozenset[int]) -> list[Hit]:
+        """All entries that begin at token `i`, longest first.
+
+        `adjectives` are the indices of tokens that can fill an adjective slot.
+        """
+        found: list[Hit] = []
+        if not 0 <= i < len(lower):
+            return found
+        for base, cases in self.inflection.bases(lower[i]):
+            for entry in self._index.get(base, ()):
+                if entry.name and not words[i][:1].isupper():
+                    continue
+                hit = self._rest(entry, lower, i, cases, adjectives)
+                if hit is not None:
+                    found.append(hit._replace(changed=_change(lower[i], base)))
+        found.sort(key=lambda hit: (-hit.last, hit.entry.weak, hit.changed, hit.entry.kind, hit.entry.key))
+        return found
+
+    def _rest(
+        self, entry: Entry, lower: Sequence[str], i: int, cases: Cases, adjectives: frozenset[int]
+    ) -> Hit | None:
+        slot = None
+        for offset, token in enumerate(entry.tokens[1:], i + 1):
+            if offset >= len(lower):
+                return None
+            if token == ADJECTIVE_SLOT:
+                if offset not in adjectives:
+                    return None
+                slot = offset
+            elif lower[offset] != token:
+                other = next((c for base, c in self.inflection.bases(lower[offset]) if base == token), None)
+                if other is None:
+                    return None
+                cases = cases & other or cases or other
+        return Hit(i + len(entry.tokens), entry, cases or ANY, slot)

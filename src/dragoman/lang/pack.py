@@ -1,0 +1,129 @@
+"""Language packs: a language is a folder of YAML files with fixed names under `data/lang`.
+
+A pack may extend another (`extends: hbs`): mappings merge deeply, lists are joined with the pack's own
+entries first. Adding a language touches no Python.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Any, Literal
+
+import yaml
+
+from dragoman.errors import PackError
+
+SECTIONS = (
+    "boilerplate",
+    "inflection",
+    "nouns",
+    "speech",
+    "states",
+    "status",
+    "time",
+    "triggers",
+    "words",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """One language as data. `section(name)` gives the merged mapping of that file, empty if there is none."""
+
+    code: str
+    name: str
+    english_name: str
+    scripts: tuple[str, ...]
+    direction: Literal["ltr", "rtl"]
+    roles: Literal["order", "case"]
+    fold: str | None
+    family: tuple[str, ...]  # codes from the pack itself to the root it extends
+    lacks: tuple[str, ...]
+    sections: Mapping[str, Mapping[str, Any]] = field(repr=False)
+
+    def section(self, name: str) -> Mapping[str, Any]:
+        """The content of `<name>.yml`, merged with that of the packs it extends."""
+        return self.sections.get(name, {})
+
+
+def data_folder() -> Traversable:
+    """The folder with all shipped data."""
+    return files("dragoman") / "data"
+
+
+def read_yaml(path: Traversable, place: str) -> dict[str, Any]:
+    """Read a YAML mapping; `place` names it in errors.
+
+    Raises:
+        PackError: the file is no YAML, or no mapping (E201).
+    """
+    try:
+        content = yaml.load(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = f":{mark.line + 1}" if mark is not None else ""
+        cause = f"not YAML ({getattr(error, 'problem', error)})"
+        raise PackError(cause, code="E201", place=place + line, remedy="correct the file") from error
+    if content is None:
+        return {}
+    if not isinstance(content, dict):
+        raise PackError("not a mapping of keys to values", code="E201", place=place, remedy="start with `key:`")
+    return content
+
+
+def merged(own: Any, base: Any) -> Any:
+    """`own` over `base`: mappings merge, lists are joined (own entries first), else own wins."""
+    if isinstance(own, dict) and isinstance(base, dict):
+        rest = {key: value for key, value in base.items() if key not in own}
+        return {key: merged(value, base[key]) if key in base else value for key, value in own.items()} | rest
+    if isinstance(own, list) and isinstance(base, list):
+        return own + [item for item in base if item not in own]
+    return own
+
+
+@lru_cache(maxsize=1)
+def available() -> tuple[str, ...]:
+    """Codes of the packs that can be used directly (those that are not only a base for others)."""
+    folder = data_folder() / "lang"
+    codes = sorted(entry.name for entry in folder.iterdir() if entry.is_dir() and (entry / "pack.yml").is_file())
+    return tuple(code for code in codes if not read_yaml(folder / code / "pack.yml", code).get("base_only"))
+
+
+@lru_cache(maxsize=64)
+def load(code: str) -> Pack:
+    """Load the pack of a language, e.g. "en".
+
+    Raises:
+        PackError: there is no such pack (E202) or its `pack.yml` is incomplete (E203).
+    """
+    folder = data_folder() / "lang" / code
+    place = f"lang/{code}/pack.yml"
+    if not (folder / "pack.yml").is_file():
+        raise PackError("no such language pack", code="E202", place=place, remedy=f"use one of {', '.join(available())}")
+    head = read_yaml(folder / "pack.yml", place)
+    parent = load(str(head["extends"])) if head.get("extends") else None
+    sections = {name: _section(folder, code, name, parent) for name in SECTIONS}
+    try:
+        return Pack(
+            code=code,
+            name=str(head["name"]),
+            english_name=str(head["english_name"]),
+            scripts=tuple(head["scripts"]),
+            direction=head.get("direction", "ltr"),
+            roles=head.get("roles") or (parent.roles if parent else "order"),
+            fold=head.get("fold") or (parent.fold if parent else None),
+            family=(code, *(parent.family if parent else ())),
+            lacks=tuple(head.get("lacks", ())),
+            sections=sections,
+        )
+    except KeyError as error:
+        raise PackError(f"{error.args[0]} is missing", code="E203", place=place, remedy="add it") from error
+
+
+def _section(folder: Traversable, code: str, name: str, parent: Pack | None) -> Mapping[str, Any]:
+    path = folder / f"{name}.yml"
+    own = read_yaml(path, f"lang/{code}/{name}.yml") if path.is_file() else {}
+    result: Mapping[str, Any] = merged(own, dict(parent.section(name))) if parent else own
+    return result

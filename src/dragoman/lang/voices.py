@@ -1,0 +1,84 @@
+"""Voices: who a report has something from, as a key that is the same in every report, a name and a kind."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from dragoman.lang.world import World
+from dragoman.model.annotation import Mention
+
+VoiceKind = Literal["agency", "official", "media", "person"]
+MEDIA_HEADS = frozenset(
+    ("state media", "state television", "state news agency", "news agency", "media", "newspaper", "television", "website")
+)
+STATE_MEDIA = frozenset(("state media", "state television", "state news agency"))
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A voice named or described. `country` is whose it is, where the words tell."""
+
+    key: str
+    name: str
+    kind: VoiceKind
+    country: str | None = None
+    described: bool = False  # "state media" rather than a proper name
+
+
+def voice_of(mention: Mention, mentions: Sequence[Mention], world: World) -> Voice | None:
+    """The voice a mention stands for; None if it is none (a place, a pronoun that refers to nobody)."""
+    if mention.refers is not None and not mention.name:
+        mention = mentions[mention.refers]
+    if mention.kind in ("agency", "outlet") and mention.key:
+        kind: VoiceKind = "agency" if mention.kind == "agency" else "media"
+        return Voice(mention.key, world.name(mention.key), kind, mention.country)
+    if mention.head in MEDIA_HEADS:
+        return _medium(mention, world)
+    if mention.kind == "organisation":
+        return _body(mention, mentions, world)
+    if mention.kind in ("person", "name"):
+        return _person(mention, world)
+    country = mention.government or mention.country
+    if mention.kind in ("state", "place") and country:
+        return Voice(f"state:{country}", world.name(f"state:{country}"), "official", country)
+    if mention.kind == "group" and mention.head and mention.country:
+        name = f"{world.adjective(mention.country) or mention.country} {mention.head}"
+        return Voice(f"group:{mention.country}:{mention.head}", name, "official", mention.country, described=True)
+    if mention.kind == "group" and mention.key:
+        return Voice(mention.key, world.name(mention.key), "official", mention.country, described=True)
+    return None
+
+
+def _medium(mention: Mention, world: World) -> Voice:
+    head = mention.head or "media"
+    if mention.key:
+        return Voice(f"body:{mention.key}:{head}", f"{world.name(mention.key)} {head}", "media", mention.country, described=True)
+    adjective = world.adjective(mention.country) if mention.country else None
+    name = f"{adjective} {head}" if adjective else head
+    return Voice(f"media:{mention.country or ''}:{head}", name, "media", mention.country, described=True)
+
+
+def _body(mention: Mention, mentions: Sequence[Mention], world: World) -> Voice | None:
+    if mention.owner is not None and mention.head:
+        owner = mentions[mention.owner]
+        name = owner.name[-1] if owner.name else owner.office or "unnamed"
+        possessive = f"{name}'" if name.endswith("s") else f"{name}'s"
+        return Voice(f"body:{name.casefold()}:{mention.head}", f"{possessive} {mention.head}", "official", owner.country)
+    if mention.head and (mention.country or mention.key):
+        whose = mention.country or mention.key or ""
+        adjective = (world.adjective(whose) if len(whose) == 2 else world.name(whose)) or whose
+        return Voice(f"body:{whose}:{mention.head}", f"{adjective} {mention.head.title()}", "official", mention.country)
+    if mention.key:
+        return Voice(mention.key, world.name(mention.key), "official", mention.country)
+    if mention.name:
+        return Voice(f"org:{' '.join(mention.name).casefold()}", " ".join(mention.name), "official")
+    return Voice(f"body::{mention.head}", mention.head, "official", described=True) if mention.head else None
+
+
+def _person(mention: Mention, world: World) -> Voice | None:
+    if mention.name:
+        return Voice(f"person:{' '.join(mention.name).casefold()}", " ".join(mention.name), "person", mention.country)
+    if mention.office and mention.country:
+        name = f"{world.adjective(mention.country) or mention.country} {mention.office}"
+        return Voice(f"office:{mention.country}:{mention.office}", name, "official", mention.country, described=True)
+    return None

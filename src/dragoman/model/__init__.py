@@ -1,0 +1,1 @@
+"""The nouns. Frozen, no input or output, importing nothing else of the project."""

@@ -1,0 +1,314 @@
+"""The record as it is written out: the JSON contract `dragoman/record/1`, as typed structs.
+
+Keys are a contract: tests and outside tools rely on them. Keys may be added, none may change its meaning.
+Absent or unknown is None. Every `Quote` is the source's own substring.
+"""
+
+from typing import Literal
+
+import msgspec
+
+from dragoman.model.annotation import Stance
+from dragoman.model.dates import Basis, Precision
+
+SCHEMA = "dragoman/record/1"
+
+Status = Literal["occurred", "ongoing", "planned", "proposed", "cancelled", "alleged", "denied", "hypothetical"]
+EventType = str  # one of the sixteen of PLOVER; the ontology folder is the list
+Role = Literal["source", "target", "visitor", "host", "signatory", "participant", "mediator"]
+Told = Literal["states", "silent", "could not know", "unclear"]
+
+
+class Struct(msgspec.Struct, frozen=True, kw_only=True):
+    """Base of all record structs: immutable, keyword only."""
+
+
+class Quote(Struct):
+    """A span with its words: `text[start:end] == quote` in the text of `report`."""
+
+    report: str
+    start: int
+    end: int
+    quote: str
+
+
+class WhenRecord(Struct):
+    """A date as honest as the text (EDTF), and why."""
+
+    edtf: str | None = None
+    precision: Precision = "unknown"
+    basis: Basis | None = None
+    said: str | None = None
+    because: str | None = None
+    evidence: tuple[Quote, ...] = ()
+
+
+class CreditRecord(Struct):
+    """A voice that a report names as its source."""
+
+    name: str
+    kind: Literal["agency", "official", "media", "person"]
+    span: Quote
+
+
+class ReportRecord(Struct):
+    """One report: what it is, when it was published and how that is known, whom it credits."""
+
+    id: str
+    file: str
+    title: str | None
+    language: str
+    outlet: str | None
+    published: WhenRecord
+    credits: tuple[CreditRecord, ...]
+    copy_of: str | None
+    main_event: str | None
+    story: str
+    characters: int
+    sha256: str
+    text_sha256: str
+    also: tuple[str, ...] = ()
+    format: str = "text"
+    url: str | None = None
+    title_span: Quote | None = None
+    outlet_span: Quote | None = None
+    boilerplate: tuple[Quote, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
+class Form(Struct):
+    """One way a report writes an actor's name."""
+
+    text: str
+    language: str
+    report: str
+    span: Quote | None = None
+
+
+class Office(Struct):
+    """An office an actor is said to hold, with the date as of which it is said."""
+
+    title: str
+    country: str | None
+    as_of: str | None
+    evidence: tuple[Quote, ...]
+
+
+class ActorRecord(Struct):
+    """Somebody or something that acts or is acted on."""
+
+    id: str
+    kind: Literal["person", "state", "organisation", "agency", "outlet", "place", "group"]
+    name: str
+    country: str | None = None
+    forms: tuple[Form, ...] = ()
+    offices: tuple[Office, ...] = ()
+
+
+class Where(Struct):
+    """A place, named in English."""
+
+    name: str
+    country: str | None = None
+
+
+class Participant(Struct):
+    """An actor and what it does in the event."""
+
+    actor: str
+    role: Role
+
+
+class HistoryStep(Struct):
+    """A status the event had, as of a date (usually that of the report that says so)."""
+
+    status: Status
+    as_of: str | None
+    evidence: tuple[Quote, ...]
+
+
+class Amount(Struct):
+    """How many or how much of what, in the report's own words."""
+
+    what: str
+    value: str
+    evidence: tuple[Quote, ...]
+
+
+class OriginRecord(Struct):
+    """An independent first voice for an event or slot, and the reports that carry it."""
+
+    name: str
+    kind: str
+    reports: tuple[str, ...]
+
+
+class SlotSupport(Struct):
+    """Origins behind one slot of an event."""
+
+    origins: tuple[str, ...]
+    independent_origins: int
+
+
+class Evidence(Struct):
+    """A span, which slots it supports, through whom it comes, and with what stance."""
+
+    span: Quote
+    supports: tuple[str, ...]
+    chain: tuple[str, ...]
+    stance: Stance
+
+
+class DisputeValue(Struct):
+    """One of the values reports give for a slot."""
+
+    value: str
+    evidence: tuple[Quote, ...]
+
+
+class Dispute(Struct):
+    """Reports give different values for a slot."""
+
+    slot: str
+    kind: Literal["contradiction", "update", "precision", "scope"]
+    values: tuple[DisputeValue, ...]
+
+
+class Apart(Struct):
+    """A similar event that is not this one, and why."""
+
+    event: str
+    because: str
+
+
+class EventRecord(Struct):
+    """The same happening across reports."""
+
+    id: str
+    type: EventType
+    mode: str | None
+    headline: str
+    when: WhenRecord
+    where: Where | None
+    part_of: str | None
+    participants: tuple[Participant, ...]
+    status: Status
+    history: tuple[HistoryStep, ...]
+    topics: tuple[str, ...]
+    amounts: tuple[Amount, ...]
+    reports: tuple[str, ...]
+    origins: tuple[OriginRecord, ...]
+    uncredited: tuple[str, ...]
+    independent_origins: int
+    slots: dict[str, SlotSupport]
+    evidence: tuple[Evidence, ...]
+    disputes: tuple[Dispute, ...]
+    same_because: tuple[str, ...]
+    apart_from: tuple[Apart, ...]
+    cameo: str | None = None
+
+
+class Position(Struct):
+    """Somebody's stance on a claim."""
+
+    holder: str
+    stance: Stance
+    when: WhenRecord | None
+    evidence: tuple[Quote, ...]
+    chain: tuple[str, ...] = ()
+
+
+class Related(Struct):
+    """How a claim relates to another."""
+
+    claim: str
+    relation: Literal["narrower", "broader", "admits_part_of", "same_matter"]
+
+
+class ClaimRecord(Struct):
+    """A proposition somebody holds and others may deny."""
+
+    id: str
+    about: str
+    event: str | None
+    positions: tuple[Position, ...]
+    disputed: bool
+    related: tuple[Related, ...] = ()
+
+
+class StatementRecord(Struct):
+    """Words somebody said or is said to have said."""
+
+    speaker: str | None
+    chain: tuple[str, ...]
+    kind: Literal["direct", "indirect"]
+    cue: Quote
+    content: Quote
+    when: WhenRecord | None
+    events: tuple[str, ...]
+
+
+class Variant(Struct):
+    """How one report words it."""
+
+    text: str
+    report: str
+    span: Quote
+
+
+class Wording(Struct):
+    """The names reports use for one event or actor."""
+
+    of: str
+    variants: tuple[Variant, ...]
+
+
+class Coverage(Struct):
+    """Which reports tell a fact."""
+
+    fact: str
+    reports: dict[str, Told]
+
+
+class Oddity(Struct):
+    """Something in a report that does not fit."""
+
+    report: str
+    kind: str
+    about: str
+    evidence: tuple[Quote, ...]
+
+
+class Uncoded(Struct):
+    """A sentence that looks like an event and became none."""
+
+    span: Quote
+    because: str
+
+
+class Problem(Struct):
+    """An input that could not be read, or only with doubt."""
+
+    file: str
+    code: str
+    message: str
+    remedy: str
+    fatal: bool = True
+
+
+class Dossier(Struct):
+    """The record for a question. `tell` renders it; `json` is it."""
+
+    schema: str
+    reports: tuple[ReportRecord, ...]
+    actors: tuple[ActorRecord, ...]
+    events: tuple[EventRecord, ...]
+    claims: tuple[ClaimRecord, ...]
+    statements: tuple[StatementRecord, ...]
+    wording: tuple[Wording, ...]
+    coverage: tuple[Coverage, ...]
+    oddities: tuple[Oddity, ...]
+    uncoded: tuple[Uncoded, ...]
+    problems: tuple[Problem, ...] = ()
+    version: str = ""
+    question: dict[str, str] = {}

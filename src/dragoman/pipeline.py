@@ -1,0 +1,185 @@
+"""The flow on one screen: read, lay out, annotate, code, resolve, corroborate. Each step is a pure function.
+
+Reports are worked on one by one up to the coding of events; what follows looks at all of them together.
+"""
+
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from dragoman.annotate.annotate import annotate
+from dragoman.annotate.language import identify
+from dragoman.clean.copies import near_copies
+from dragoman.clean.layout import lay_out
+from dragoman.clean.rules import BoilerplateRules, SentenceRules
+from dragoman.corroborate.dossier import dossier_of
+from dragoman.corroborate.material import Material
+from dragoman.errors import DragomanError
+from dragoman.events.coding import code_events
+from dragoman.lang.pack import available, load
+from dragoman.lang.world import load_world
+from dragoman.model.annotation import Annotations
+from dragoman.model.event import EventMention, Passed
+from dragoman.model.happening import Publication
+from dragoman.model.record import Dossier, Problem
+from dragoman.model.text import Layout, Report
+from dragoman.ontology import load_ontology
+from dragoman.options import Options
+from dragoman.read.reading import Reading
+from dragoman.resolve.actors import cast_of
+from dragoman.resolve.canonical import happening_of
+from dragoman.resolve.happenings import Resolution, resolve
+from dragoman.resolve.likeness import alike
+from dragoman.resolve.nodes import stage_of
+from dragoman.resolve.wholes import stories, with_apart, with_parts
+from dragoman.select import select
+
+Progress = Callable[[str, int, int], None]
+STAGES = ("lay out", "annotate", "events", "resolve", "corroborate")
+
+
+@dataclass(frozen=True, slots=True)
+class Coded:
+    """One report after the steps that need no other report."""
+
+    annotations: Annotations
+    events: tuple[EventMention, ...]
+    passed: tuple[Passed, ...]
+
+
+def run(
+    reading: Reading, options: Options = Options(), *, version: str = "", progress: Progress | None = None,
+    timings: dict[str, float] | None = None,
+) -> Dossier:  # fmt: skip
+    """From reports to the record. `timings` is filled with seconds per stage."""
+    clock = _Clock(timings)
+    coded: list[Coded] = []
+    problems = list(reading.problems)
+    for done, report in enumerate(reading.reports, 1):
+        try:
+            coded.append(_code(report, clock, problems))
+        except DragomanError as error:
+            problems.append(Problem(file=report.file, code=error.code, message=error.cause, remedy=error.remedy))
+        if progress is not None:
+            progress("reading", done, len(reading.reports))
+    material = _together(coded, clock)
+    with clock.stage("corroborate"):
+        passed = [p for c in coded for p in c.passed]
+        dossier = dossier_of(material, passed, problems, version)
+    return select(dossier, options)
+
+
+def _code(report: Report, clock: "_Clock", problems: list[Problem]) -> Coded:
+    with clock.stage("lay out"):
+        layout = _layout(report, problems)
+    with clock.stage("annotate"):
+        annotations = annotate(report, layout)
+    with clock.stage("events"):
+        events, passed = code_events(annotations, layout.language)
+    return Coded(annotations, events, passed)
+
+
+def _layout(report: Report, problems: list[Problem]) -> Layout:
+    """Language, zones and sentences. A language without a pack is read with the English rules, and said so."""
+    codes = available()
+    guess = identify(report.text, codes)
+    language = guess.language if guess.language in codes else "en"
+    if guess.language not in codes:
+        problems.append(
+            Problem(
+                file=report.file, code="E110", message=f"there is no language pack for “{guess.language}”; only names could be looked for",
+                remedy=f"use reports in {', '.join(codes)}, or add a pack", fatal=False,
+            )
+        )  # fmt: skip
+    return lay_out(report, language, *_layout_rules(language))
+
+
+@lru_cache(maxsize=16)
+def _layout_rules(code: str) -> tuple[BoilerplateRules, SentenceRules]:
+    section, place = load(code).section("boilerplate"), f"lang/{code}/boilerplate.yml"
+    return BoilerplateRules.from_mapping(section, place), SentenceRules.from_mapping(section, place)
+
+
+def _together(coded: Sequence[Coded], clock: "_Clock") -> Material:
+    with clock.stage("resolve"):
+        world = load_world()
+        annotated = sorted((c.annotations for c in coded), key=lambda a: a.report.id)
+        by_id = {a.report.id: a for a in annotated}
+        stage = stage_of(cast_of(annotated, world), world)
+        resolution = resolve(annotated, [e for c in coded for e in c.events], stage)
+        happenings = [happening_of(group, resolution, by_id, stage) for group in resolution.clusters]
+        happenings = with_apart(with_parts(happenings, stage), resolution, resolution.clusters)
+        told = stories(sorted(by_id), happenings, resolution.nodes, alike(annotated))
+        copies = near_copies({a.report.id: a.layout for a in annotated})
+    return Material(
+        reports=by_id, cast=stage.cast, world=world, ontology=load_ontology(), happenings=happenings,
+        publications=_publications(resolution), stories={s.report: s for s in told}, copies=copies,
+    )  # fmt: skip
+
+
+def _publications(resolution: Resolution) -> Mapping[str, Publication]:
+    return {
+        report: Publication(
+            report=report, when=dated.when, outweighed=tuple((c.because, c.evidence) for c in dated.outweighed if c.evidence)
+        )
+        for report, dated in resolution.dated.items()
+    }
+
+
+class _Clock:
+    """Adds up the seconds of each stage, if anybody wants them."""
+
+    def __init__(self, timings: dict[str, float] | None) -> None:
+        self.timings = timings
+
+    @contextmanager
+    def stage(self, name: str) -> Iterator[None]:
+        """Time what runs inside."""
+        if self.timings is None:
+            yield
+            return
+        begun = time.perf_counter()
+        yield
+        self.timings[name] = self.timings.get(name, 0.0) + time.perf_counter() - begun
+
+
+@dataclass(frozen=True, slots=True)
+class SaidParticipant:
+    """Who takes part in a coded sentence: role, country and English name, as far as known."""
+
+    role: str
+    country: str | None
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """An event coded from one text read alone."""
+
+    type: str
+    mode: str
+    status: str
+    participants: tuple[SaidParticipant, ...]
+
+
+def code_text(text: str, language: str) -> tuple[Said, ...]:
+    """Code a sentence or two read alone, as the examples of event types and language packs are."""
+    report = Report(id="text", file="text", text=text)
+    layout = lay_out(report, language, *_layout_rules(language))
+    layout = replace(layout, sentences=tuple(replace(s, zone="body") for s in layout.sentences))
+    annotations = annotate(report, layout)
+    world = load_world()
+    stage = stage_of(cast_of([annotations], world), world)
+    events, _ = code_events(annotations, language)
+    said = []
+    for event in events:
+        people = []
+        for filler in event.fillers:
+            keys = stage.cast.keys("text", filler.mention)
+            government = annotations.mentions[filler.mention].government
+            keys = (f"state:{government}",) if government else keys
+            people += [SaidParticipant(filler.role, stage.country(key), stage.name(key)) for key in keys]
+        said.append(Said(event.type, event.mode, event.status, tuple(people)))
+    return tuple(said)

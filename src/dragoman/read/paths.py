@@ -1,0 +1,161 @@
+"""Paths: files and folders named by the user, walked in a fixed order, the same bytes read once."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import BinaryIO
+
+from dragoman.errors import InputError
+from dragoman.model.record import Problem
+from dragoman.model.text import Report
+from dragoman.read.formats import SUFFIXES, reports_in
+from dragoman.read.reading import Limits, Reading, problem
+
+STDIN = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file to read: where it is, how the user would call it, its path inside the folder named."""
+
+    path: Path
+    given: str
+    inner: str
+
+
+def read_paths(paths: Iterable[Path | str], *, stdin: BinaryIO | None = None, limits: Limits | None = None) -> Reading:
+    """Read files and folders into reports. "-" reads `stdin`.
+
+    Folders are walked; hidden files and files of other formats in them are passed over. What cannot be read is a
+    problem, and the others go on. The same bytes twice are one report with two names. Reports come by id, so the
+    order of `paths` does not matter.
+    """
+    limits = limits or Limits()
+    found, problems = _found(paths)
+    names = _names(found)
+    readings = [_read(file, names[file.given], stdin, limits) for file in found]
+    problems.extend(issue for reading in readings for issue in reading.problems)
+    reports = _joined(report for reading in readings for report in reading.reports)
+    ordered = sorted(problems, key=lambda issue: (issue.file, issue.code, issue.message))
+    return Reading(reports=reports, problems=tuple(ordered))
+
+
+def _found(paths: Iterable[Path | str]) -> tuple[list[Found], list[Problem]]:
+    """The files behind the paths, each once, and problems with paths."""
+    found: dict[str, Found] = {}
+    problems: list[Problem] = []
+    for path in paths:
+        try:
+            for file in _walk(Path(path), str(path)):
+                same = found.setdefault(file.given, file)
+                found[file.given] = max(same, file, key=lambda one: len(one.inner))  # whatever the order of paths
+        except InputError as error:
+            problems.append(problem(str(path), error))
+    return [found[name] for name in sorted(found)], problems
+
+
+def _walk(path: Path, given: str) -> Iterator[Found]:
+    if given == STDIN:
+        yield Found(path, given, "stdin")
+    elif not _exists(path):
+        raise InputError("there is no such file or folder", code="E101", remedy="check the spelling of the path")
+    elif path.is_dir():
+        yield from _inside(path)
+    else:
+        yield Found(path, path.as_posix(), path.name)
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except (OSError, ValueError):  # a NUL in the name, a name too long, a folder that may not be entered
+        return False
+
+
+def _inside(folder: Path) -> Iterator[Found]:
+    try:
+        files = sorted(path for path in folder.rglob("*") if _is_report(path, folder))
+    except OSError as error:
+        raise _unreadable(error) from error
+    if not files:
+        raise InputError(
+            "the folder holds no report",
+            code="E113",
+            remedy=f"put files ending in {', '.join(sorted(SUFFIXES))} into it",
+        )
+    for path in files:
+        yield Found(path, path.as_posix(), path.relative_to(folder).as_posix())
+
+
+def _is_report(path: Path, folder: Path) -> bool:
+    hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
+    return not hidden and path.suffix.lower() in (*SUFFIXES, "") and path.is_file()
+
+
+def _unreadable(error: OSError) -> InputError:
+    return InputError(f"cannot be read: {error.strerror or error}", code="E102", remedy="check that you may read it")
+
+
+def _names(found: Iterable[Found]) -> dict[str, str]:
+    """The names shown in the record: inside the folder named, or in full where two would be the same."""
+    found = tuple(found)
+    shared = Counter(file.inner for file in found)
+    return {file.given: file.inner if shared[file.inner] == 1 else file.given for file in found}
+
+
+def _read(file: Found, name: str, stdin: BinaryIO | None, limits: Limits) -> Reading:
+    try:
+        data = _bytes(file, stdin, limits)
+    except InputError as error:
+        return Reading(problems=(problem(file.given, error),))
+    reading = reports_in(data, name, limits)
+    shown = tuple(_under(issue, name, file.given) for issue in reading.problems)
+    return Reading(reports=reading.reports, problems=shown)
+
+
+def _under(issue: Problem, name: str, given: str) -> Problem:
+    """The problem with the path as the user gave it, so that the file is found."""
+    return Problem(
+        file=given + issue.file.removeprefix(name),
+        code=issue.code,
+        message=issue.message,
+        remedy=issue.remedy,
+        fatal=issue.fatal,
+    )
+
+
+def _bytes(file: Found, stdin: BinaryIO | None, limits: Limits) -> bytes:
+    if file.given == STDIN:
+        if stdin is None:
+            raise InputError("no standard input is given", code="E101", remedy="name a file")
+        return stdin.read(limits.json_bytes + 1)
+    try:
+        size = file.path.stat().st_size
+        most = limits.json_bytes if SUFFIXES.get(file.path.suffix.lower()) == "json" else limits.text_bytes
+        with file.path.open("rb") as stream:
+            return stream.read() if size <= most else _refuse(size, most)
+    except OSError as error:
+        raise _unreadable(error) from error
+
+
+def _refuse(size: int, most: int) -> bytes:
+    raise InputError(
+        f"has {size / 1e6:.0f} MB, more than the {most / 1e6:.0f} MB that are read as one report",
+        code="E105",
+        remedy="split it into one file per report, or write JSON Lines",
+    )
+
+
+def _joined(reports: Iterable[Report]) -> tuple[Report, ...]:
+    """Reports by id; those of the same bytes become one, under the first of their names."""
+    by_id: dict[str, list[Report]] = {}
+    for report in reports:
+        by_id.setdefault(report.id, []).append(report)
+    return tuple(_one(by_id[key]) for key in sorted(by_id))
+
+
+def _one(same: list[Report]) -> Report:
+    names = sorted({report.file for report in same})
+    first = min(same, key=lambda report: report.file)
+    return replace(first, file=names[0], also=tuple(names[1:]))

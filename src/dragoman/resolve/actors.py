@@ -1,0 +1,201 @@
+"""Mentions to actors, across reports: one Lavrov out of all his spellings, and nobody else in him."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from dragoman.lang.world import World
+from dragoman.model.actor import Actor, ActorKind, Cast, Place
+from dragoman.model.annotation import Annotations, Mention
+from dragoman.resolve.names import folded, same_person
+
+@dataclass(slots=True)
+class _Person:
+    """A person of one report: all name forms there."""
+
+    report: str
+    name: tuple[str, ...]
+    mentions: list[Place]
+    country: str | None
+    key: str | None
+    offices: dict[tuple[str, str | None], list[Place]]
+
+
+def cast_of(reports: Sequence[Annotations], world: World) -> Cast:
+    """Join mentions to actors over all reports, independent of the order of the reports."""
+    actors: dict[str, Actor] = {}
+    of: dict[Place, tuple[str, ...]] = {}
+    persons: list[_Person] = []
+    for annotations in reports:
+        persons += _persons(annotations)
+        for index, mention in enumerate(annotations.mentions):
+            key = _plain_key(annotations, index, world)
+            if key is not None:
+                _enter(actors, of, key, mention, (annotations.report.id, index), world)
+    for group in _grouped(persons):
+        _enter_person(actors, of, group)
+    for annotations in reports:
+        _follow(annotations, of)
+    _name_persons(actors, reports, of)
+    return Cast(actors, of)
+
+
+# -- persons ------------------------------------------------------------------------------------------------
+
+
+def _persons(annotations: Annotations) -> list[_Person]:
+    """The named persons of a report, short forms with their full ones."""
+    found: dict[int, _Person] = {}
+    for index, mention in enumerate(annotations.mentions):
+        if mention.kind not in ("person", "name") or not mention.name:
+            continue
+        head = mention.refers if mention.refers is not None else index
+        person = found.setdefault(head, _Person(annotations.report.id, annotations.mentions[head].name, [], None, None, {}))
+        place = (annotations.report.id, index)
+        person.mentions.append(place)
+        person.key = person.key or (mention.key if (mention.key or "").startswith("person:") else None)
+        if mention.office and mention.office != "counterpart":
+            person.offices.setdefault((mention.office, mention.country), []).append(place)
+        person.country = person.country or (mention.country if mention.office or mention.key else None)
+    for index, mention in enumerate(annotations.mentions):
+        if mention.office and not mention.name and mention.refers in found and mention.office != "counterpart":
+            found[mention.refers].offices.setdefault((mention.office, mention.country), []).append((annotations.report.id, index))
+    return [person for person in found.values() if len(person.name) > 1 or person.offices or person.key or _sure(annotations, person)]
+
+
+def _sure(annotations: Annotations, person: _Person) -> bool:
+    return any(annotations.mentions[i].kind == "person" for _, i in person.mentions)
+
+
+def _grouped(persons: Iterable[_Person]) -> list[list[_Person]]:
+    """Persons of different reports that are one: full names first, then surnames that fit one full name only."""
+    ordered = sorted(persons, key=lambda p: (-len(p.name), [folded(w) for w in p.name], p.name, p.report))
+    groups: list[list[_Person]] = []
+    blocks: dict[str, list[list[_Person]]] = {}
+    for person in ordered:
+        block = folded(person.name[-1])[:2]
+        near = blocks.setdefault(block, [])
+        fitting = [group for group in near if _one_person(group, person)]
+        if len(person.name) == 1 and len(fitting) > 1:
+            fitting = [group for group in fitting if group[0].country == person.country and person.country is not None]
+        if fitting:
+            fitting[0].append(person)
+        else:
+            groups.append([person])
+            near.append(groups[-1])
+    return groups
+
+
+def _one_person(group: list[_Person], person: _Person) -> bool:
+    first = group[0]
+    if any(other.report == person.report and len(other.name) == len(person.name) > 1 and other.name != person.name for other in group):
+        return False
+    if first.country and person.country and first.country != person.country and len(person.name) == 1:
+        return False
+    return same_person(first.name, person.name)
+
+
+def _enter_person(actors: dict[str, Actor], of: dict[Place, tuple[str, ...]], group: list[_Person]) -> None:
+    listed = Counter(p.key for p in group if p.key)
+    names = Counter(p.name for p in group if len(p.name) > 1) or Counter(p.name for p in group)
+    best = min(names, key=lambda name: (-names[name], name))
+    key = f"person:{' '.join(folded(word) for word in best)}"
+    countries = Counter(p.country for p in group if p.country)
+    country = min(countries, key=lambda c: (-countries[c], c)) if countries else None
+    actor = actors.setdefault(key, Actor(key, "person", country, " ".join(best)))
+    if listed and not actor.head:
+        actor.head = min(listed, key=lambda k: (-listed[k], k))
+    for person in group:
+        actor.mentions += person.mentions
+        for office, places in person.offices.items():
+            actor.offices.setdefault(office, []).extend(places)
+        of.update(dict.fromkeys(person.mentions, (key,)))
+
+
+def _name_persons(actors: Mapping[str, Actor], reports: Sequence[Annotations], of: Mapping[Place, tuple[str, ...]]) -> None:
+    """Show the spelling that most reports in English use, else the most frequent one."""
+    english = {a.report.id for a in reports if a.layout.language == "en"}
+    by_id = {a.report.id: a for a in reports}
+    for actor in actors.values():
+        if actor.kind != "person":
+            continue
+        spellings: dict[str, set[str]] = {}
+        for report, index in actor.mentions:
+            name = by_id[report].mentions[index].name
+            if name:
+                spellings.setdefault(" ".join(name), set()).add(report)
+        actor.name = min(
+            spellings,
+            key=lambda s: (-min(len(s.split()), 3), s.isupper(), not spellings[s] & english, -len(spellings[s] & english), -len(spellings[s]), s),
+            default=actor.name,
+        )
+
+
+# -- everybody else -----------------------------------------------------------------------------------------
+
+
+def _plain_key(annotations: Annotations, index: int, world: World) -> str | None:
+    """Key of an actor that is no named person: state, body, group, listed name."""
+    mention = annotations.mentions[index]
+    if mention.kind in ("person", "name", "pronoun") and not (mention.kind == "person" and not mention.name):
+        return None
+    if mention.kind == "person":
+        return f"office:{mention.country}:{mention.office}" if mention.country and mention.refers is None else None
+    if mention.head in (None, "adjective", "people") and mention.key:
+        return mention.key
+    if mention.owner is not None and mention.head:
+        owner = annotations.mentions[mention.owner]
+        return f"body:{' '.join(folded(w) for w in owner.name[-1:])}:{mention.head}" if owner.name else None
+    if mention.head and (mention.country or mention.key):
+        prefix = "group" if mention.kind == "group" else "body"
+        return mention.key if mention.kind == "place" and mention.key else f"{prefix}:{mention.country or mention.key}:{mention.head}"
+    if mention.kind == "organisation" and mention.name:
+        return f"org:{' '.join(folded(w) for w in mention.name)}"
+    if mention.kind == "group":
+        return f"group:{annotations.report.id}:{mention.head}" if mention.head else None
+    return mention.key
+
+
+def _enter(
+    actors: dict[str, Actor], of: dict[Place, tuple[str, ...]], key: str, mention: Mention, place: Place, world: World
+) -> None:
+    kind: ActorKind = "person" if mention.kind == "person" else mention.kind if mention.kind not in ("pronoun", "name") else "group"  # type: ignore[assignment]
+    if key.startswith("state:"):
+        kind = "state"
+    actor = actors.setdefault(key, Actor(key, kind, mention.country, head=mention.head or mention.office))
+    actor.name = actor.name or name_of(key, mention, world)
+    actor.mentions.append(place)
+    of[place] = (key,)
+
+
+def name_of(key: str, mention: Mention, world: World) -> str:
+    """English name of an actor that is no named person."""
+    kind, _, rest = key.partition(":")
+    if kind in ("office", "group", "body"):
+        owner, _, head = rest.partition(":")
+        if ":" in head:
+            head = rest.rpartition(":")[2]
+        adjective = world.adjective(owner) if len(owner) == 2 else None
+        if adjective:
+            return f"{adjective} {head.title() if kind == 'body' and 'media' not in head and 'tele' not in head else head}"
+        return head if mention.name == () else " ".join(mention.name)
+    if mention.name and kind == "org":
+        listed = world.name(key)
+        return listed or " ".join(mention.name)
+    return world.name(key) or " ".join(mention.name) or key
+
+
+def _follow(annotations: Annotations, of: dict[Place, tuple[str, ...]]) -> None:
+    """Give pronouns and bare descriptions the actors they stand for."""
+    report = annotations.report.id
+    states: list[str] = []
+    for index, mention in enumerate(annotations.mentions):
+        if mention.kind == "state" or mention.government:
+            key = f"state:{mention.government or mention.country}"
+            states = [k for k in states if k != key] + [key]
+        if mention.refers is not None:
+            target = of.get((report, mention.refers))
+            if target:
+                of[(report, index)] = target
+        elif mention.head == "sides" and len(states) >= 2:
+            of[(report, index)] = tuple(sorted(states[-2:]))

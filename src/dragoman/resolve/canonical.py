@@ -1,0 +1,159 @@
+"""The slots of a happening from its mentions: who, where, when, and whether it came about."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from dragoman.model.annotation import Annotations
+from dragoman.model.dates import Interval, When
+from dragoman.model.edtf import edtf_of, in_words, when_of
+from dragoman.model.happening import Happening, Step
+from dragoman.model.ids import make_id
+from dragoman.model.record import Role, Status
+from dragoman.resolve.dating import Dated
+from dragoman.resolve.happenings import Resolution, anchor_of
+from dragoman.resolve.nodes import Node, Stage
+
+COMPLETED: frozenset[Status] = frozenset(("occurred", "ongoing"))
+ADVANCE: tuple[Status, ...] = ("hypothetical", "proposed", "planned", "denied", "alleged", "cancelled", "ongoing", "occurred")
+ROLES: Mapping[tuple[str, str], tuple[Role, Role]] = {
+    ("CONSULT", "visit"): ("visitor", "host"), ("CONSULT", "meeting"): ("participant", "participant"),
+    ("CONSULT", "call"): ("participant", "participant"), ("CONSULT", "multilateral"): ("participant", "participant"),
+    ("AGREE", "sign"): ("signatory", "signatory"), ("AGREE", "ratify"): ("signatory", "signatory"),
+}  # fmt: skip
+MODE_RANK = ("sign", "invade", "visit")
+
+
+def happening_of(group: Sequence[int], resolution: Resolution, by_id: Mapping[str, Annotations], stage: Stage) -> Happening:
+    """One happening with all its slots."""
+    nodes = [resolution.nodes[i] for i in group]
+    kind, mode = _type(nodes)
+    place, country = _place(nodes, stage)
+    when, dated_by = _when(nodes, by_id, resolution.dated)
+    participants, taken = _participants(nodes, kind, mode, stage)
+    status, history = _status(nodes, resolution.dated)
+    members = set(group)
+    reasons = [r for j in resolution.ledger if j.left in members and j.right in members for r in j.because]
+    return Happening(
+        id=make_id("e", [kind, mode, sorted([n.event.report, *n.event.trigger] for n in nodes)]), type=kind, mode=mode,
+        mentions=tuple(n.event for n in nodes), participants=participants, taken_by=taken, place=place, place_country=country,
+        when=when, dated_by=dated_by, status=status, history=history,
+        same_because=tuple(dict.fromkeys(reasons)) if len({n.event.report for n in nodes}) > 1 else (),
+    )  # fmt: skip
+
+
+def _type(nodes: Sequence[Node]) -> tuple[str, str]:
+    counts = Counter((n.event.type, n.event.mode) for n in nodes)
+    ranked = sorted(counts, key=lambda tm: (tm[1] not in MODE_RANK, -counts[tm], tm))
+    return ranked[0]
+
+
+def _place(nodes: Sequence[Node], stage: Stage) -> tuple[str | None, str | None]:
+    """The most told place, a city before a country."""
+    counts = Counter(n.place for n in nodes if n.place)
+    if not counts:
+        return None, None
+    best = min(counts, key=lambda key: (key.startswith("state:"), key.startswith("region:"), -counts[key], key))
+    country = next((n.place_country for n in nodes if n.place == best), None)
+    return best, country or stage.world.country(best)
+
+
+def _participants(
+    nodes: Sequence[Node], kind: str, mode: str, stage: Stage
+) -> tuple[tuple[tuple[str, Role], ...], dict[str, tuple[int, ...]]]:
+    """Actors with roles. A state is left out where a person or body of it takes part in its own name."""
+    first, second = ROLES.get((kind, mode), ("source", "target"))
+    roles: dict[str, Counter[Role]] = {}
+    taken: dict[str, list[int]] = {}
+    for at, node in enumerate(nodes):
+        for keys, role in ((node.sources, first), (node.targets, second)):
+            for key in keys:
+                roles.setdefault(key, Counter())[role] += 1
+                taken.setdefault(key, []).append(at)
+    persons = {stage.country(k) for k in roles if k.startswith("person:")}
+    specific = {stage.country(k) for k in roles if not k.startswith(("state:", "place:"))}
+    vague = [
+        k for k in roles
+        if k.startswith(("state:", "place:")) and stage.country(k) in specific
+        or k.startswith(("office:", "group:")) and stage.country(k) in persons and kind in ("CONSULT", "AGREE")
+    ]  # fmt: skip
+    kept = {k: v for k, v in roles.items() if k not in vague} or roles
+    order: dict[Role, int] = {first: 0, second: 1}
+    found = [(key, max(sorted(counts), key=lambda r: counts[r])) for key, counts in kept.items()]
+    found.sort(key=lambda pair: (order.get(pair[1], 2), -len(taken[pair[0]]), pair[0]))
+    return tuple(found), {key: tuple(places) for key, places in taken.items()}
+
+
+def _when(nodes: Sequence[Node], by_id: Mapping[str, Annotations], dated: Mapping[str, Dated]) -> tuple[When, tuple[int, ...]]:
+    """The days most exact and most told, of mentions that tell it as done before those that tell it as planned."""
+    timed = [(at, n) for at, n in enumerate(nodes) if n.days is not None]
+    done = [(at, n) for at, n in timed if n.event.status in COMPLETED] or timed
+    if not done:
+        return _told_as_news(nodes, by_id, dated)
+    done.sort(key=lambda pair: (_length(pair[1].days), pair[1].index))
+    days: Interval | None = None
+    used: list[int] = []
+    for at, node in done:
+        both = node.days if days is None else days.meet(node.days) if node.days is not None else None
+        if both is not None:
+            days = both
+            used.append(at)
+    first = nodes[used[0]]
+    return _dated(first, days, by_id, dated), tuple(used)
+
+
+def _length(days: Interval | None) -> int:
+    return (days.last - days.first).days if days is not None else 0
+
+
+def _dated(node: Node, days: Interval | None, by_id: Mapping[str, Annotations], dated: Mapping[str, Dated]) -> When:
+    expr = node.event.time
+    if expr is None or days is None:
+        return when_of(None, None, None)
+    text = by_id[node.event.report].report.text
+    said = text[expr.start : expr.end]
+    if expr.form == "absolute":
+        return when_of(days, "stated", f"“{said}”", said=said, evidence=((node.event.report, expr.start, expr.end),))
+    published = dated[node.event.report].when
+    own = f"a report of {in_words(published.days)}" if published.days else "its report"
+    because = f"“{said}” in {own}" + ("" if published.basis in ("stated", "given") else ", itself worked out")
+    return when_of(days, "inferred", because, said=said, evidence=((node.event.report, expr.start, expr.end),))
+
+
+def _told_as_news(
+    nodes: Sequence[Node], by_id: Mapping[str, Annotations], dated: Mapping[str, Dated]
+) -> tuple[When, tuple[int, ...]]:
+    """Without a date of its own, what a report leads with as done happened about when it was published."""
+    leads = [(at, n) for at, n in enumerate(nodes) if n.lead and n.event.status in COMPLETED]
+    for at, node in leads:
+        days = anchor_of(dated[node.event.report])
+        if days is not None:
+            outlet = by_id[node.event.report].outlet or by_id[node.event.report].report.file
+            because = f"no date is given; told as news by {outlet}, published {in_words(days)}"
+            when = when_of(days, "inferred", because, evidence=((node.event.report, *node.event.trigger),))
+            if _length(days) == 0 and when.edtf:
+                when = replace(when, edtf=f"{when.edtf}~")
+            return when, (at,)
+    return When(edtf=None, precision="unknown", basis=None, because="no report says when"), ()
+
+
+def _status(nodes: Sequence[Node], dated: Mapping[str, Dated]) -> tuple[Status, tuple[Step, ...]]:
+    """The furthest status told, and the steps to it in the order of the reports."""
+    steps: dict[tuple[str, Status], Step] = {}
+    for at, node in enumerate(nodes):
+        when = dated[node.event.report].when
+        key = (node.event.report, node.event.status)
+        if key not in steps:
+            steps[key] = Step(status=node.event.status, as_of=when.edtf, mention=at)
+    ordered = sorted(steps.values(), key=lambda s: (ADVANCE.index(s.status), _as_of(nodes[s.mention], dated), s.mention))
+    final = ordered[-1].status
+    final = "occurred" if final == "ongoing" and any(s.status == "occurred" for s in ordered) else final
+    seen: dict[Status, Step] = {}
+    for step in ordered:
+        seen.setdefault(step.status, step)
+    return final, tuple(seen.values())
+
+
+def _as_of(node: Node, dated: Mapping[str, Dated]) -> str:
+    days = dated[node.event.report].when.days
+    return edtf_of(days)[0] if days is not None else ""

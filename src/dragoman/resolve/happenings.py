@@ -1,0 +1,186 @@
+"""From event mentions to happenings, and from happenings to the dates of undated reports, until nothing changes.
+
+Joining and dating need one another: two reports tell one visit only if their days can agree, and a report
+without a date gets its day from a visit that a dated one tells. So both are done in rounds.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from dragoman.model.anchor import value_of
+from dragoman.model.annotation import Annotations
+from dragoman.model.dates import Interval, Tense, TimeExpr
+from dragoman.model.edtf import in_words
+from dragoman.model.event import EventMention
+from dragoman.resolve.blocking import blocks
+from dragoman.resolve.dating import (
+    Constraint,
+    Dated,
+    Told,
+    from_bound,
+    from_dateline,
+    from_given,
+    from_link,
+    from_news,
+    from_weekday,
+    solve,
+)
+from dragoman.resolve.features import Comparison, compare
+from dragoman.resolve.ledger import Judgement, clusters, pairs
+from dragoman.resolve.nodes import Node, Stage, node_of
+
+MAX_ROUNDS = 5
+NARROW = 62
+"""Days a publication date may be uncertain by and still anchor "on Tuesday" or "last month"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """The outcome: nodes with days, clusters of their indices, judgements, and how each report is dated."""
+
+    nodes: tuple[Node, ...]
+    clusters: tuple[tuple[int, ...], ...]
+    ledger: tuple[Judgement, ...]
+    apart: Mapping[tuple[int, int], str]  # pairs that were alike and are not one, with the reason
+    dated: Mapping[str, Dated]
+
+
+def resolve(reports: Sequence[Annotations], events: Sequence[EventMention], stage: Stage) -> Resolution:
+    """Join event mentions and date reports. `events` may come in any order."""
+    by_id = {a.report.id: a for a in reports}
+    ordered = sorted(events, key=lambda e: (e.report, e.trigger, e.type, e.mode))
+    plain = [node_of(i, e, by_id[e.report], stage) for i, e in enumerate(ordered)]
+    own = {a.report.id: _own_constraints(a, [n.event for n in plain if n.event.report == a.report.id]) for a in reports}
+    dated = {report: solve(report, found) for report, found in own.items()}
+    nodes, groups, ledger, apart = _joined(plain, dated, stage)
+    for _ in range(MAX_ROUNDS):
+        linked = _links(nodes, groups, by_id, dated)
+        again = {report: solve(report, [*own[report], *linked.get(report, ())]) for report in own}
+        if again == dated:
+            break
+        dated = again
+        nodes, groups, ledger, apart = _joined(plain, dated, stage)
+    return Resolution(tuple(nodes), tuple(map(tuple, groups)), tuple(ledger), apart, dated)
+
+
+def anchor_of(dated: Dated) -> Interval | None:
+    """The days of publication, if they are known narrowly enough to read relative dates from."""
+    hull = Interval(dated.domain[0].first, dated.domain[-1].last) if dated.domain else None
+    return hull if hull is not None and (hull.last - hull.first).days <= NARROW else None
+
+
+def tense_of(event: EventMention) -> Tense:
+    """The tense in which the time of an event is to be read."""
+    return "future" if event.future else "past"
+
+
+def _joined(
+    plain: Sequence[Node], dated: Mapping[str, Dated], stage: Stage
+) -> tuple[list[Node], list[list[int]], list[Judgement], dict[tuple[int, int], str]]:
+    nodes = [replace(node, days=_days(node.event, dated[node.event.report])) for node in plain]
+    cache: dict[tuple[int, int], Comparison] = {}
+    ledger: list[Judgement] = []
+    apart: dict[tuple[int, int], str] = {}
+    for left, right in pairs(blocks(nodes)):
+        comparison = cache[left, right] = compare(nodes[left], nodes[right], stage)
+        if comparison.same:
+            ledger.append(Judgement(left=left, right=right, verdict="same", score=comparison.score, because=comparison.reasons()))
+        elif comparison.veto is not None and comparison.score >= 0.5:
+            apart[left, right] = comparison.veto
+
+    def conflict(a: int, b: int) -> bool:
+        pair = (min(a, b), max(a, b))
+        if pair not in cache:
+            cache[pair] = compare(nodes[pair[0]], nodes[pair[1]], stage)
+        return cache[pair].veto is not None
+
+    return nodes, clusters(len(nodes), ledger, conflict), ledger, apart
+
+
+def _days(event: EventMention, dated: Dated) -> Interval | None:
+    if event.time is None:
+        return None
+    if event.time.form == "absolute":
+        return value_of(event.time, None)
+    anchor = anchor_of(dated)
+    return value_of(event.time, anchor, tense_of(event)) if anchor is not None else None
+
+
+# -- constraints --------------------------------------------------------------------------------------------
+
+
+def _own_constraints(annotations: Annotations, events: Sequence[EventMention]) -> list[Constraint]:
+    """What the report itself tells of its day."""
+    found: list[Constraint] = []
+    report = annotations.report
+    if report.given.published:
+        found.append(from_given(report.id, report.given.published))
+    if annotations.dateline is not None:
+        stated = from_dateline(_told(annotations, annotations.dateline, None))
+        found += [stated] if stated is not None else []
+    timed = {(e.time.start, e.time.end): tense_of(e) for e in events if e.time is not None}
+    for expr in annotations.times:
+        tense = timed.get((expr.start, expr.end)) or _loose_tense(expr, events)
+        if tense is not None:
+            found += from_bound(_told(annotations, expr, tense))
+    return found
+
+
+def _loose_tense(expr: TimeExpr, events: Sequence[EventMention]) -> Tense:
+    """Tense of a time that dates no coded event: that of a plan or invitation it follows; else not known."""
+    before = [e for e in events if e.sentence == expr.sentence and e.trigger[0] < expr.start]
+    if any(e.future or e.type == "REQUEST" for e in before):
+        return "future"
+    return None
+
+
+def _told(annotations: Annotations, expr: TimeExpr | None, tense: Tense) -> Told:
+    report = annotations.report
+    if expr is None:
+        return Told(report=report.id, tense=tense)
+    said = report.text[expr.start : expr.end]
+    return Told(report=report.id, expr=expr, tense=tense, said=said, evidence=((report.id, expr.start, expr.end),))
+
+
+def _links(
+    nodes: Sequence[Node], groups: Iterable[Sequence[int]], by_id: Mapping[str, Annotations], dated: Mapping[str, Dated]
+) -> dict[str, list[Constraint]]:
+    """Constraints that happenings shared with other reports put on reports without a full date."""
+    found: dict[str, list[Constraint]] = {}
+    for group in groups:
+        members = [nodes[i] for i in group]
+        if len({n.event.report for n in members}) < 2:
+            continue
+        for node in members:
+            if dated[node.event.report].when.basis in ("stated", "given"):
+                continue
+            value, teller = _known_days(members, node)
+            if value is None or teller is None:
+                continue
+            because = f"tells what {_label(by_id[teller.event.report])} dates to {in_words(value)}"
+            found.setdefault(node.event.report, []).extend(_link(by_id[node.event.report], node, value, because))
+    return found
+
+
+def _link(annotations: Annotations, node: Node, value: Interval, because: str) -> list[Constraint]:
+    told = _told(annotations, node.event.time, tense_of(node.event))
+    if node.event.time is None:
+        fresh = node.lead and node.event.status in ("occurred", "ongoing", "planned") and (value.last - value.first).days <= 31
+        return list(from_news(told, value, because)) if fresh else []
+    link = from_link(told, value, f"{because}; here “{told.said}”")
+    custom = from_weekday(told) if node.lead or node.event.sentence <= 6 else None
+    return [c for c in (link, custom) if c is not None]
+
+
+def _known_days(members: Sequence[Node], node: Node) -> tuple[Interval | None, Node | None]:
+    """Days that other reports give for the happening, met with one another, and the first that gives them."""
+    others = [m for m in members if m.days is not None and m.event.report != node.event.report and m.event.status not in ("proposed",)]
+    others.sort(key=lambda m: ((m.days.last - m.days.first).days if m.days else 0, m.index))
+    value: Interval | None = None
+    for other in others:
+        value = other.days if value is None else value.meet(other.days) or value if other.days else value
+    return value, others[0] if others else None
+
+
+def _label(annotations: Annotations) -> str:
+    return annotations.outlet or annotations.report.file

@@ -1,0 +1,144 @@
+"""Parts and wholes, likes kept apart, and what each report is mainly about."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from dragoman.model.dates import Interval
+from dragoman.model.happening import Happening, Story
+from dragoman.model.ids import make_id
+from dragoman.resolve.happenings import Resolution
+from dragoman.resolve.nodes import Node, Stage
+
+WHOLES = frozenset((("CONSULT", "visit"),))
+PARTS = frozenset((("CONSULT", "meeting"), ("CONSULT", "multilateral"), ("AGREE", "sign")))
+MAX_APART = 6
+
+
+def with_parts(happenings: Sequence[Happening], stage: Stage) -> list[Happening]:
+    """Meetings and talks on a visit become parts of it."""
+    visits = [h for h in happenings if (h.type, h.mode) in WHOLES]
+    result = []
+    for happening in happenings:
+        whole = _whole_of(happening, visits, stage) if (happening.type, happening.mode) in PARTS else None
+        result.append(replace(happening, part_of=whole.id) if whole is not None else happening)
+    return result
+
+
+def _whole_of(part: Happening, visits: Sequence[Happening], stage: Stage) -> Happening | None:
+    fitting = [(score, v.id, v) for v in visits if (score := _fits(part, v, stage)) > 0]
+    return max(fitting, key=lambda row: (row[0], row[1]))[2] if fitting else None
+
+
+def _fits(part: Happening, visit: Happening, stage: Stage) -> float:
+    """How well a meeting fits into a visit: a visitor takes part, place and days agree, one report tells both."""
+    visitors = {k for k, role in visit.participants if role == "visitor"}
+    members = {k for k, _ in part.participants}
+    shared_report = set(part.reports) & set(visit.reports)
+    same_country = {stage.country(k) for k in visitors} & {stage.country(k) for k in members}
+    if not (visitors & members or (shared_report and same_country and any(k.startswith(("group:", "office:")) for k in visitors | members))):
+        return 0.0
+    if part.place and visit.place and not _place_within(part, visit, stage):
+        return 0.0
+    days = _overlap(part.when.days, visit.when.days)
+    if days is False or not (shared_report or days):
+        return 0.0
+    if part.place is None and not _hosts(part, visit, stage):
+        return 0.0
+    near = any(
+        a.report == b.report and abs(a.sentence - b.sentence) <= 2 for a in part.mentions for b in visit.mentions
+    )
+    return 1.0 + bool(days) + near + bool(part.place)
+
+
+def _place_within(part: Happening, visit: Happening, stage: Stage) -> bool:
+    if part.place == visit.place or part.place is None or visit.place is None:
+        return True
+    return stage.world.contains(visit.place, part.place) or stage.world.contains(part.place, visit.place)
+
+
+def _hosts(part: Happening, visit: Happening, stage: Stage) -> bool:
+    """Whether somebody of the visited country takes part."""
+    countries = {stage.country(k) for k, _ in part.participants}
+    return visit.place_country in countries
+
+
+def _overlap(one: Interval | None, other: Interval | None) -> bool | None:
+    return None if one is None or other is None else one.overlaps(other)
+
+
+def with_apart(happenings: Sequence[Happening], resolution: Resolution, groups: Sequence[Sequence[int]]) -> list[Happening]:
+    """Note at each happening which like ones it was kept apart from, and why."""
+    owner = {index: at for at, group in enumerate(groups) for index in group}
+    reasons: dict[tuple[int, int], Counter[str]] = {}
+    for (left, right), because in resolution.apart.items():
+        one, other = owner[left], owner[right]
+        if one != other:
+            reasons.setdefault((min(one, other), max(one, other)), Counter())[because] += 1
+    notes: dict[int, list[tuple[str, str]]] = {}
+    for (one, other), counts in sorted(reasons.items()):
+        because = min(counts, key=lambda text: (-counts[text], text))
+        notes.setdefault(one, []).append((happenings[other].id, because))
+        notes.setdefault(other, []).append((happenings[one].id, because))
+    return [replace(h, apart=tuple(sorted(notes.get(at, ()))[:MAX_APART])) for at, h in enumerate(happenings)]
+
+
+# -- what a report is about -----------------------------------------------------------------------------------
+
+
+def stories(
+    reports: Sequence[str], happenings: Sequence[Happening], nodes: Sequence[Node], alike: Sequence[tuple[str, str]]
+) -> tuple[Story, ...]:
+    """Main happening and story of each report. Reports share a story with their main happening, or as like texts.
+
+    `alike` are pairs of reports whose texts tell the same matter; it decides only where no happening does.
+    """
+    main = {report: _main(report, happenings, nodes) for report in reports}
+    parent = {report: report for report in reports}
+    by_main: dict[str, str] = {}
+    for report in sorted(reports):
+        whole = main[report]
+        if whole is not None:
+            _join(parent, report, by_main.setdefault(whole, report))
+    for left, right in sorted(alike):
+        if main.get(left) is None or main.get(right) is None:
+            _join(parent, left, right)
+    members: dict[str, list[str]] = {}
+    for report in reports:
+        members.setdefault(_root(parent, report), []).append(report)
+    names = {report: make_id("s", sorted(group)) for group in members.values() for report in group}
+    return tuple(Story(report=r, story=names[r], main=main[r]) for r in sorted(reports))
+
+
+def _root(parent: Mapping[str, str], report: str) -> str:
+    while parent[report] != report:
+        report = parent[report]
+    return report
+
+
+def _join(parent: dict[str, str], one: str, other: str) -> None:
+    first, second = sorted((_root(parent, one), _root(parent, other)))
+    parent[second] = first
+
+
+def _main(report: str, happenings: Sequence[Happening], nodes: Sequence[Node]) -> str | None:
+    """The happening a report leads with: in the headline, early, often; the whole rather than a part."""
+    leads = {(n.event.report, n.event.trigger) for n in nodes if n.lead}
+    best: tuple[float, str] | None = None
+    for happening in happenings:
+        told = [m for m in happening.mentions if m.report == report]
+        if not told:
+            continue
+        leading = [m for m in told if (m.report, m.trigger) in leads]
+        if not leading:
+            continue
+        score = sum(2.0 if m.title else 1.0 for m in leading) + 0.3 * len(told) - 0.1 * min(m.sentence for m in told)
+        score += 0.6 * (happening.type in ("CONSULT", "AGREE")) + 0.4 * (happening.mode == "visit") - 0.8 * (happening.part_of is not None)
+        score -= 0.8 * (happening.status in ("hypothetical", "proposed"))
+        score += 0.5 * (len({m.report for m in happening.mentions}) > 1)
+        if best is None or (round(score, 3), happening.id) > best:
+            best = (round(score, 3), happening.id)
+    if best is None:
+        return None
+    chosen = next(h for h in happenings if h.id == best[1])
+    return chosen.part_of or chosen.id

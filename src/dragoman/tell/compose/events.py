@@ -1,0 +1,192 @@
+"""One event as an item of the brief: date, standing, people, support, history, disputes, and why it is kept apart."""
+
+from datetime import date
+
+from dragoman.model.record import ActorRecord, Apart, Dispute, DisputeValue, EventRecord, HistoryStep, Office, Quote
+from dragoman.tell.brief import EventItem, Part, Phrase, Piece, Ref, Words
+from dragoman.tell.compose.index import Index
+from dragoman.tell.compose.support import FACT, slot_words, support
+from dragoman.tell.wording.dates import Extent, extent, in_words
+from dragoman.tell.wording.phrases import (
+    DISPUTE,
+    DONE,
+    ROLE,
+    ROLE_ORDER,
+    STATUS,
+    event_noun,
+    listed,
+    possessive,
+    role_words,
+)
+from dragoman.tell.wording.safe import one_line
+
+WHETHER = "whether it took place"
+OFFICE_DAYS = 400  # an office is told only where the record dates it this near to the event
+
+
+def headline(event: EventRecord) -> str:
+    """The event's one line, without the full stop."""
+    return one_line(event.headline).rstrip(".")
+
+
+def event_item(
+    event: EventRecord, index: Index, parts: tuple[EventItem, ...] = (), note: str | None = None
+) -> EventItem:
+    """The event in words, with its parts below it."""
+    place = event.where.name if event.where else None
+    country = index.country(event.where.country) if event.where else None
+    return EventItem(
+        id=event.id,
+        noun=event_noun(event.type, event.mode),
+        headline=headline(event),
+        date=in_words(event.when.edtf),
+        extent=extent(event.when.edtf),
+        status=event.status,
+        standing=standing(event, index),
+        place=f"{place}, {country}" if place and country and country != place else place,
+        people=_people(event, index),
+        topics=tuple(one_line(topic) for topic in event.topics),
+        amounts=tuple(_amount(amount.what, amount.value, amount.evidence, index) for amount in event.amounts),
+        support=support(event, index),
+        history=_history(event, index),
+        disputes=tuple(_dispute(dispute, index) for dispute in event.disputes),
+        dated=_dated(event, index),
+        same=tuple(one_line(reason) for reason in event.same_because),
+        apart=tuple(_apart(apart, index) for apart in event.apart_from),
+        parts=parts,
+        note=note,
+    )
+
+
+def standing(event: EventRecord, index: Index) -> str | None:
+    """The status in words, with who alleges; None for what simply took place."""
+    if event.status == "occurred":
+        return None
+    words = STATUS[event.status]
+    if event.status not in ("alleged", "denied"):
+        return words
+    stance = "alleges" if event.status == "alleged" else "denies"
+    voices = dict.fromkeys(
+        index.name(evidence.chain[-1]) or ""
+        for evidence in event.evidence
+        if evidence.chain and evidence.stance == stance
+    )
+    return f"{words} by {listed([voice for voice in voices if voice])}" if any(voices) else words
+
+
+def _people(event: EventRecord, index: Index) -> tuple[Part, ...]:
+    by_role: dict[str, list[str]] = {}
+    for participant in sorted(event.participants, key=lambda part: ROLE_ORDER.index(part.role)):
+        actor = index.actors.get(participant.actor)
+        name = _with_office(actor, event, index) if actor else one_line(participant.actor)
+        names = by_role.setdefault(role_words(participant.role, event.type), [])
+        if name not in names:
+            names.append(name)
+    if list(by_role) == [ROLE["participant"]]:
+        by_role = {"between": by_role[ROLE["participant"]]}
+    return tuple(Part(role=role, names=tuple(names)) for role, names in by_role.items())
+
+
+def _with_office(actor: ActorRecord, event: EventRecord, index: Index) -> str:
+    office = _office(actor, event, index)
+    if office is None:
+        return one_line(actor.name)
+    country = index.country(office.country)
+    if country is None:
+        return f"{one_line(actor.name)}, {office.title}"
+    return f"{one_line(actor.name)}, {possessive(country)} {office.title}"
+
+
+def _office(actor: ActorRecord, event: EventRecord, index: Index) -> Office | None:
+    """The office dated nearest to the event, if near enough to be the one held then."""
+    when = extent(event.when.edtf) or _told(event, index)
+    if when is None:
+        return None
+    dated = [
+        (gap, office) for office in actor.offices if (gap := _days_between(extent(office.as_of), when)) is not None
+    ]
+    near = [pair for pair in dated if pair[0] <= OFFICE_DAYS]
+    return min(near, key=lambda pair: (pair[0], pair[1].title))[1] if near else None
+
+
+def _told(event: EventRecord, index: Index) -> Extent | None:
+    found = [told for report in event.reports if (told := index.published(report))]
+    return found[0] if found else None
+
+
+def _days_between(one: Extent | None, other: Extent) -> int | None:
+    """Days from the nearer ends of two dates; 0 where they overlap."""
+    if one is None:
+        return None
+    first, last = one.first or date.min, one.end
+    start, stop = other.first or date.min, other.end
+    return max((start - last).days, (first - stop).days, 0)
+
+
+def _amount(what: str, value: str, evidence: tuple[Quote, ...], index: Index) -> Phrase:
+    language = index.words(evidence[0]).language if evidence else None
+    return (f"{one_line(what)}: ", Words(one_line(value), language), *index.cite(evidence))
+
+
+def _history(event: EventRecord, index: Index) -> Phrase:
+    """Such as "planned in Oct 2024 [4] → signed on 17 Jan 2025 [1]"; empty where the status never changed."""
+    steps = event.history
+    if not steps or (len(steps) == 1 and steps[0].status == event.status):
+        return ()
+    pieces: list[Piece] = []
+    for number, step in enumerate(steps):
+        pieces += [" → "] if number else []
+        pieces += [_step_words(step, event), *index.cite(step.evidence)]
+    return tuple(pieces)
+
+
+def _step_words(step: HistoryStep, event: EventRecord) -> str:
+    done = step.status == "occurred"
+    words = DONE.get(event.mode or "", STATUS["occurred"]) if done else STATUS[step.status]
+    told = event.when.edtf if done and event.status == "occurred" else step.as_of
+    return f"{words} {on_date(told)}".strip()
+
+
+def on_date(edtf: str | None) -> str:
+    """A date with its preposition: "on 17 Jan 2025", "in Oct 2024"; empty where none is known."""
+    if extent(edtf) is None:
+        return ""
+    words = in_words(edtf)
+    if words.startswith(("by ", "from ", "about ")):
+        return words
+    return f"on {words}" if words[0].isdigit() and " " in words else f"in {words}"
+
+
+def _dispute(dispute: Dispute, index: Index) -> Phrase:
+    """Such as "reports contradict each other on the date: 16 Jan 2025 [1] against 17 Jan 2025 [0]"."""
+    slot = WHETHER if dispute.slot in FACT else slot_words(dispute.slot, index)
+    article = "" if " " in slot else "the "
+    pieces: list[Piece] = [f"{DISPUTE[dispute.kind].format(article + slot)}: "]
+    for number, value in enumerate(dispute.values):
+        pieces += [" against " if dispute.kind == "contradiction" else "; "] if number else []
+        pieces += [_value_words(value, dispute.slot, index), *index.cite(value.evidence)]
+    return tuple(pieces)
+
+
+def _value_words(value: DisputeValue, slot: str, index: Index) -> str:
+    if slot == "when":
+        return in_words(value.value)
+    if slot == "status":
+        return STATUS.get(value.value, value.value)
+    return index.name(value.value) or value.value
+
+
+def _dated(event: EventRecord, index: Index) -> Phrase:
+    when = event.when
+    if when.basis != "inferred" or when.edtf is None:
+        return ()
+    because = one_line(when.because or f"from “{when.said}”").removeprefix("worked out: ")
+    return (because, *index.cite(when.evidence))
+
+
+def _apart(apart: Apart, index: Index) -> Phrase:
+    other = index.events.get(apart.event)
+    because = one_line(apart.because)
+    if other is None:
+        return (f"another event: {because}",)
+    return (Ref(other.id, f"{headline(other)} ({in_words(other.when.edtf)})"), f": {because}")

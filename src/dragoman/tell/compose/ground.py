@@ -1,0 +1,90 @@
+"""What the brief stands on: the reports, how they were dated, copies, what was left uncoded, what went wrong."""
+
+from dragoman.model.record import ReportRecord
+from dragoman.tell.brief import Cite, Phrase, Source, Trouble
+from dragoman.tell.compose.index import Index
+from dragoman.tell.wording.dates import in_words
+from dragoman.tell.wording.names import language_name
+from dragoman.tell.wording.phrases import BASIS
+from dragoman.tell.wording.safe import one_line
+
+
+def sources(index: Index) -> tuple[Source, ...]:
+    """The reports in record order."""
+    return tuple(_source(number, report, index) for number, report in enumerate(index.dossier.reports))
+
+
+def _source(number: int, report: ReportRecord, index: Index) -> Source:
+    return Source(
+        number=number,
+        id=report.id,
+        file=one_line(report.file),
+        outlet=index.outlet(report.id),
+        title=one_line(report.title) if report.title else None,
+        language=report.language,
+        language_name=language_name(report.language),
+        date=in_words(report.published.edtf),
+        basis=BASIS[report.published.basis] if report.published.basis and report.published.edtf else None,
+        url=report.url,
+        copy_of=index.numbers.get(report.copy_of or ""),
+    )
+
+
+def dating(index: Index) -> tuple[Phrase, ...]:
+    """How each report that does not state its date was dated, or that it was not."""
+    return tuple(_dated(report, index) for report in index.dossier.reports if _asks(report))
+
+
+def _asks(report: ReportRecord) -> bool:
+    return report.published.basis == "inferred" or report.published.edtf is None
+
+
+def _dated(report: ReportRecord, index: Index) -> Phrase:
+    when = report.published
+    own = Cite(index.number(report.id), tuple(quote for quote in when.evidence if quote.report == report.id))
+    others = index.cite(quote for quote in when.evidence if quote.report != report.id)
+    if when.edtf is None:
+        return (own, f" no date: {one_line(when.because or 'nothing in it tells when it was written')}", *others)
+    because = one_line(when.because or "from its text").removeprefix("worked out: ")
+    return (own, f" {in_words(when.edtf)}: {because}", *others)
+
+
+def copies(index: Index) -> tuple[Phrase, ...]:
+    """Reports that repeat another, and files that hold the same bytes."""
+    found: list[Phrase] = []
+    for report in index.dossier.reports:
+        own = Cite(index.number(report.id))
+        if report.copy_of:
+            other = Cite(index.number(report.copy_of))
+            found.append((own, f" {index.outlet(report.id)} repeats ", other, f" {index.outlet(report.copy_of)}"))
+        if report.also:
+            found.append((own, f" was also given as {', '.join(one_line(name) for name in report.also)}"))
+    return tuple(found)
+
+
+def uncoded(index: Index) -> tuple[Phrase, ...]:
+    """Sentences that look like events and became none, each with the reason."""
+    return tuple(
+        (*index.cite((sentence.span,)), " ", index.words(sentence.span), f" ({one_line(sentence.because)})")
+        for sentence in index.dossier.uncoded
+    )
+
+
+def troubles(index: Index) -> tuple[Trouble, ...]:
+    """Inputs that could not be read, then reports that were read with doubt."""
+    failed = tuple(
+        Trouble(
+            place=one_line(problem.file),
+            message=one_line(problem.message),
+            remedy=one_line(problem.remedy),
+            code=problem.code,
+            fatal=problem.fatal,
+        )
+        for problem in index.dossier.problems
+    )
+    doubts = tuple(
+        Trouble(place=one_line(report.file), message=one_line(warning), remedy="", code=None, fatal=False)
+        for report in index.dossier.reports
+        for warning in report.warnings
+    )
+    return failed + doubts

@@ -1,0 +1,125 @@
+"""The first lines: who and what the reports are about, and on what ground the brief stands."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from dragoman.model.dates import Basis
+from dragoman.model.record import EventRecord
+from dragoman.tell.brief import EventItem
+from dragoman.tell.compose.events import headline
+from dragoman.tell.compose.index import Index
+from dragoman.tell.wording.dates import extent, in_words, period_in_words
+from dragoman.tell.wording.names import language_name
+from dragoman.tell.wording.phrases import count, count_in_words, event_noun, listed
+
+KINDS = 3  # so many kinds of events are named in a title at the most
+
+
+def title(leads: Sequence[EventRecord], index: Index) -> str:
+    """Such as "Russia and Iran: three visits to Tehran, October 2023 to February 2025", from the record alone."""
+    if not leads:
+        return _without_leads(index)
+    if len(leads) == 1:
+        when = in_words(leads[0].when.edtf) if extent(leads[0].when.edtf) else ""
+        line = headline(leads[0])
+        return f"{line}, {when}" if when and when not in line else line
+    who = listed(_parties(leads, index))
+    what = _kinds(leads)
+    period = _period(leads)
+    return f"{who}: {what}{period}" if who else f"{what[:1].upper()}{what[1:]}{period}"
+
+
+def _without_leads(index: Index) -> str:
+    reports = count(len(index.dossier.reports), "report")
+    if not index.dossier.events:
+        return f"{reports}, no event found" if index.dossier.reports else "No report could be read"
+    who = listed(_parties(index.dossier.events, index))
+    first, last = index.first_day(), index.last_day()
+    period = f", {period_in_words(first, last)}" if first and last else ""
+    return f"{who}: {reports}{period}" if who else f"{reports}{period}"
+
+
+def _parties(events: Sequence[EventRecord], index: Index) -> list[str]:
+    """The states most of the events are about, or the actors where no state is known; at most three."""
+    for named in (_states, _names):
+        tally = Counter(name for event in events for name in named(event, index))
+        most = [(name, number) for name, number in tally.most_common() if 2 * number >= len(events)]
+        if most:
+            return [name for name, _ in most[:3]]
+    return []
+
+
+def _states(event: EventRecord, index: Index) -> Iterable[str]:
+    actors = (index.actors.get(participant.actor) for participant in event.participants)
+    codes = [actor.country for actor in actors if actor]
+    codes += [event.where.country] if event.where else []
+    return dict.fromkeys(name for code in codes if (name := index.country(code)))
+
+
+def _names(event: EventRecord, index: Index) -> Iterable[str]:
+    return dict.fromkeys(name for participant in event.participants if (name := index.name(participant.actor)))
+
+
+def _kinds(events: Sequence[EventRecord]) -> str:
+    """Such as "three visits to Tehran", "two visits and a signing"."""
+    nouns = Counter(event_noun(event.type, event.mode) for event in events)
+    if len(nouns) > KINDS:
+        return count_in_words(len(events), "event")
+    return listed([f"{count_in_words(number, noun)}{_place(noun, events)}" for noun, number in nouns.items()])
+
+
+def _place(noun: str, events: Sequence[EventRecord]) -> str:
+    places = {
+        event.where.name if event.where else None for event in events if event_noun(event.type, event.mode) == noun
+    }
+    place = places.pop() if len(places) == 1 else None
+    return f" {'to' if noun == 'visit' else 'in'} {place}" if place else ""
+
+
+def _period(events: Iterable[EventRecord]) -> str:
+    found = [extent(event.when.edtf) for event in events]
+    days = [day for when in found if when for day in (when.first, when.last) if day]
+    undated = " and undated" if None in found else ""
+    return f", {period_in_words(min(days), max(days))}{undated}" if days else ""
+
+
+def summary(index: Index) -> str:
+    """Such as "5 reports · 5 outlets · English, Croatian · 2 dated in the report, 3 worked out by Dragoman"."""
+    reports = index.dossier.reports
+    outlets = {report.outlet for report in reports if report.outlet}
+    nameless = sum(1 for report in reports if not report.outlet)
+    parts = [
+        count(len(reports), "report"),
+        count(len(outlets), "outlet") + (f", {nameless} unnamed" if nameless else ""),
+    ]
+    copies = sum(1 for report in reports if report.copy_of)
+    if copies:
+        parts.append(f"{count(copies, 'copy')} counted once")
+    parts.append(", ".join(dict.fromkeys(language_name(report.language) for report in reports)))
+    return " · ".join(part for part in (*parts, _dating(index)) if part)
+
+
+def _dating(index: Index) -> str:
+    tally = Counter(report.published.basis if report.published.edtf else None for report in index.dossier.reports)
+    words: tuple[tuple[Basis | None, str], ...] = (
+        ("stated", "dated in the text"),
+        ("given", "dated by the file"),
+        ("inferred", "dated by Dragoman (how: below)"),
+        (None, "without a date"),
+    )
+    return ", ".join(f"{tally[basis]} {text}" for basis, text in words if tally[basis])
+
+
+def standing(items: Sequence[EventItem]) -> str:
+    """How well the events told as done stand: on two or more independent voices, on one, on none that is named."""
+    done = [item for item in items if item.standing is None]
+    if not done:
+        return ""
+    strong = sum(1 for item in done if item.support.independent > 1)
+    single = sum(1 for item in done if item.support.independent == 1)
+    parts = [
+        (strong, "on two or more independent voices"),
+        (single, "on one voice"),
+        (len(done) - strong - single, "from reports that name no source"),
+    ]
+    return f"{count(len(done), 'event')}: {', '.join(f'{number} {text}' for number, text in parts if number)}"

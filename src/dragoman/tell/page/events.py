@@ -1,0 +1,180 @@
+"""Events as cards: what, on whose word, through whom, and why it is kept apart from what is like it."""
+
+from collections.abc import Iterable
+
+from dragoman.tell.brief import Cite, EventItem, Phrase, Support, Voice
+from dragoman.tell.lines import AGENDA, count_of_voices, event_cites, joined, voice_phrase
+from dragoman.tell.page.html import Html, el, group
+from dragoman.tell.page.inline import Inline, event_anchor
+from dragoman.tell.wording.dates import UNTOLD
+
+
+def cards(items: Iterable[EventItem], inline: Inline) -> Html:
+    """The events of a list, one card each."""
+    return group(*(_card(item, inline) for item in items))
+
+
+def _card(item: EventItem, inline: Inline) -> Html:
+    return el(
+        "article",
+        _when(item),
+        _headline(item, "h3"),
+        _support(item.support, inline),
+        el("div", _facts(item, inline), *_parts(item, inline), _why(item, inline), class_="what"),
+        id=event_anchor(item.id),
+        class_="event",
+        tabindex=-1,
+        data_about=item.headline,
+    )
+
+
+def _parts(item: EventItem, inline: Inline) -> list[Html]:
+    return [
+        el(
+            "article",
+            _headline(part, "h4"),
+            None if part.date == item.date else el("p", _date(part), class_="quiet"),
+            _support(part.support, inline),
+            _facts(part, inline, whole=item),
+            _why(part, inline),
+            id=event_anchor(part.id),
+            class_="part",
+            tabindex=-1,
+            data_about=part.headline,
+        )
+        for part in item.parts
+    ]
+
+
+def _headline(item: EventItem, level: str) -> Html:
+    badge = el("span", item.standing, class_=f"badge {item.status}") if item.standing else None
+    return el(level, item.headline, " " if badge else None, badge)
+
+
+def _when(item: EventItem) -> Html:
+    return el("p", _date(item), class_="when" if item.date != UNTOLD else "when untold")
+
+
+def _date(item: EventItem) -> Html:
+    mark = el("span", "°", class_="mark", title="worked out by Dragoman") if item.dated else None
+    return group(el("span", item.date), mark)
+
+
+def _facts(item: EventItem, inline: Inline, whole: EventItem | None = None) -> Html | None:
+    """Particulars as a list of terms. Of a part, the place only where it is another."""
+    rows: list[tuple[str, Html]] = []
+    if item.place and not (whole and whole.place == item.place):
+        rows.append(("where", group(item.place)))
+    for part in item.people:
+        names = [name for name in part.names if "," in name or name not in item.headline]
+        rows += [(part.role, group(*(el("span", name) for name in names), between=" · "))] if names else []
+    if item.topics:
+        rows.append(("agenda", _agenda(item, inline)))
+    rows += [("figures", inline.phrase(amount)) for amount in item.amounts]
+    rows += [("course", inline.phrase(item.history))] if item.history else []
+    if item.dated and not (whole and whole.dated == item.dated):
+        rows.append(("date", inline.phrase(("worked out: ", *item.dated))))
+    rows += [("note", group(item.note))] if item.note else []
+    pairs = [el("div", el("dt", name), el("dd", value)) for name, value in rows]
+    disputes = (el("p", inline.phrase(dispute), class_="dispute") for dispute in item.disputes)
+    return group(el("dl", pairs) if pairs else None, *disputes) or None
+
+
+def _agenda(item: EventItem, inline: Inline) -> Html:
+    voices = joined(voice_phrase(voice) for slot in item.support.slots if slot.slot == AGENDA for voice in slot.voices)
+    said = group(" (", inline.phrase(("says ", *voices)), ")") if voices else None
+    return group(", ".join(item.topics), said)
+
+
+def _why(item: EventItem, inline: Inline) -> Html | None:
+    """Why the passages are one event and others are not; closed until it is asked for."""
+    if not item.same and not item.apart:
+        return None
+    same = group(el("p", "One event, because"), el("ul", map(_item, item.same))) if item.same else None
+    phrases = (el("li", inline.phrase(phrase)) for phrase in item.apart)
+    apart = group(el("p", "Kept apart from"), el("ul", phrases)) if item.apart else None
+    name = "Why one event" if not item.apart else "Why kept apart" if not item.same else "Why one event, why kept apart"
+    return el("details", el("summary", name), same, apart)
+
+
+def _item(reason: str) -> Html:
+    return el("li", reason)
+
+
+def _support(support: Support, inline: Inline) -> Html:
+    """The voices with the ways they took: outlet, from agency, from first voice."""
+    number = count_of_voices(support)
+    level = "many" if support.independent > 1 else "one" if support.independent else "none"
+    ways = [_way(voice, cite, inline) for voice in support.voices for cite in voice.cites]
+    ways += _silent(support, inline)
+    others = ((f"{slot.slot}: ", slot.voices) for slot in support.slots if slot.slot != AGENDA)
+    slots = [
+        el("p", inline.phrase((name, *joined(map(voice_phrase, voices)))), class_="quiet") for name, voices in others
+    ]
+    also: Phrase = ("also told in " if ways else "told in ", *support.also)
+    return el(
+        "div",
+        el("p", number or "no source named", class_=f"count {level}"),
+        el("ul", ways, class_="ways") if ways else None,
+        *slots,
+        el("p", inline.phrase(also), class_="quiet") if support.also else None,
+        class_="voices",
+    )
+
+
+def _way(voice: Voice, cite: Cite, inline: Inline) -> Html:
+    source = inline.sources.get(cite.number)
+    outlet = source.outlet if source else ""
+    chain = next((chain for chain in voice.chains if chain[:1] == (outlet,)), (outlet,))
+    between = [name for name in chain[1:] if name not in (outlet, voice.name)]
+    steps = [_step(outlet, "outlet", cite, inline)] if outlet != voice.name else []
+    steps += [_step(name, "agent") for name in between]
+    steps.append(_step(voice.name, "root", None if steps else cite, inline))
+    return el("li", steps[0], *map(_hop, steps[1:]), class_="way")
+
+
+def _hop(step: Html) -> Html:
+    """A step with the arrow that leads from it, kept together."""
+    return el("span", el("span", "←", class_="from", aria_label="from", role="img"), " ", step, class_="hop")
+
+
+def _silent(support: Support, inline: Inline) -> list[Html]:
+    """The outlets that name nobody, in one row."""
+    if not support.uncredited:
+        return []
+    outlets: list[Html] = []
+    for voice in support.uncredited:
+        outlets += [_step(voice.name, "outlet", cite, inline) for cite in voice.cites] or [_step(voice.name, "outlet")]
+    nobody = el("span", "no source named", class_="step nobody")
+    return [el("li", *outlets, _hop(nobody) if support.voices else None, class_="way")]
+
+
+def _step(name: str, kind: str, cite: Cite | None = None, inline: Inline | None = None) -> Html:
+    link = inline.cite(cite) if cite and inline else None
+    return el("span", el("bdi", name), "\u2009" if link else None, link, class_=f"step {kind}")
+
+
+def background(items: Iterable[EventItem], inline: Inline) -> Html:
+    """Older or minor events, a line each."""
+    return el("ul", (_line(item, inline) for item in items), class_="background")
+
+
+def _line(item: EventItem, inline: Inline) -> Html:
+    voices = count_of_voices(item.support) or "no source named"
+    standing = f" ({item.standing})" if item.standing else ""
+    parts = (_line(part, inline) for part in item.parts)
+    return el(
+        "li",
+        _when(item),
+        el(
+            "p",
+            f"{item.headline}{standing} ",
+            inline.cites(event_cites(item.support)),
+            el("span", f" · {voices}", class_="quiet"),
+        ),
+        el("ul", parts) if item.parts else None,
+        _why(item, inline),
+        id=event_anchor(item.id),
+        tabindex=-1,
+        data_about=item.headline,
+    )

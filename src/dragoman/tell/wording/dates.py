@@ -1,0 +1,176 @@
+"""EDTF dates in words and as days: "2025-02-25" is "25 Feb 2025", "2024-11/2024-12" is "Nov–Dec 2024".
+
+Every form the record may hold is understood: day, month, season, year, decade, closed and open intervals,
+with the marks "~", "?" and "%". What is not understood is shown as it stands, never guessed at.
+"""
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+SHORT = ("Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec")
+LONG = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+SEASONS = {21: ("spring", 3), 22: ("summer", 6), 23: ("autumn", 9), 24: ("winter", 12)}
+UNTOLD = "date not told"
+
+_PART = re.compile(r"(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?[~?%]?")
+_OPEN = ("", "..")
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """The days a date may cover, both included; None is an open end."""
+
+    first: date | None
+    last: date | None
+    about: bool = False
+
+    @property
+    def sort_day(self) -> date:
+        """The day to order by: the first known one."""
+        return self.first or self.last or date.min
+
+    @property
+    def end(self) -> date:
+        """The last day, or no limit where the end is open."""
+        return self.last or date.max
+
+    @property
+    def begun(self) -> date:
+        """The last day by which it must have begun: the last one known."""
+        return self.last or self.first or date.min
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """One side of a date: numbers that are written, the days they cover."""
+
+    year: int
+    month: int | None
+    day: int | None
+    about: bool
+    decade: bool = False
+
+    def days(self) -> tuple[date, date]:
+        if self.decade:
+            return date(self.year, 1, 1), date(self.year + 9, 12, 31)
+        if self.month is None:
+            return date(self.year, 1, 1), date(self.year, 12, 31)
+        if self.month in SEASONS:
+            start = date(self.year, SEASONS[self.month][1], 1)
+            return start, (start.replace(day=1) + timedelta(days=92)).replace(day=1) - timedelta(days=1)
+        last = monthrange(self.year, self.month)[1]
+        return date(self.year, self.month, self.day or 1), date(self.year, self.month, self.day or last)
+
+
+def _number(text: str | None) -> int | None:
+    return int(text) if text and text.isdigit() else None
+
+
+def _part(text: str) -> _Part | None:
+    match = _PART.fullmatch(text)
+    if match is None:
+        return None
+    year, month, day = match.groups()
+    if year.endswith("XX"):
+        return None
+    value = _Part(
+        int(year.replace("X", "0")), _number(month), _number(day), text[-1] in "~?%", decade=year.endswith("X")
+    )
+    try:
+        value.days()
+    except ValueError:
+        return None
+    return value
+
+
+def extent(edtf: str | None) -> Extent | None:
+    """The days of a date, or None where nothing is known.
+
+    >>> extent("2024-11/2024-12").last
+    datetime.date(2024, 12, 31)
+    """
+    if not edtf:
+        return None
+    left, slash, right = edtf.partition("/")
+    start, stop = _part(left), _part(right if slash else left)
+    if (start is None and left not in _OPEN) or (stop is None and (not slash or right not in _OPEN)):
+        return None
+    about = bool((start and start.about) or (stop and stop.about))
+    return Extent(start.days()[0] if start else None, stop.days()[1] if stop else None, about)
+
+
+def in_words(edtf: str | None, *, long: bool = False) -> str:
+    """The date as a person writes it; `long` spells the months out.
+
+    >>> in_words("2025-02-03/2025-02-05")
+    '3–5 Feb 2025'
+    """
+    if not edtf:
+        return UNTOLD
+    names = LONG if long else SHORT
+    if "/" in edtf:
+        return _range_in_words(edtf, names)
+    part = _part(edtf)
+    return edtf if part is None else _part_in_words(part, names)
+
+
+def _part_in_words(part: _Part, names: tuple[str, ...], *, year: bool = True, mark: bool = True) -> str:
+    about = "about " if part.about and mark else ""
+    tail = f" {part.year}" if year else ""
+    if part.decade:
+        return f"{about}{part.year}s"
+    if part.month is None:
+        return f"{about}{part.year}"
+    if part.month in SEASONS:
+        return f"{about}{SEASONS[part.month][0]}{tail}"
+    name = names[part.month - 1]
+    return f"{about}{part.day} {name}{tail}" if part.day else f"{about}{name}{tail}"
+
+
+def _range_in_words(edtf: str, names: tuple[str, ...]) -> str:
+    left, _, right = edtf.partition("/")
+    start, stop = _part(left), _part(right)
+    if start is None and stop is None:
+        return UNTOLD if left in _OPEN and right in _OPEN else edtf
+    if start is None:
+        return f"by {_part_in_words(stop, names)}" if stop and left in _OPEN else edtf
+    if stop is None:
+        return f"from {_part_in_words(start, names)} on" if right in _OPEN else edtf
+    about = "about " if start.about or stop.about else ""
+    return about + _closed_in_words(*_whole_months(start, stop), names)
+
+
+def _whole_months(start: _Part, stop: _Part) -> tuple[_Part, _Part]:
+    """From the first day of a month to the last of one: the months are what is meant."""
+    first, last = start.days()[0], stop.days()[1]
+    if start.day and stop.day and first.day == 1 and (last + timedelta(days=1)).day == 1:
+        return replace(start, day=None), replace(stop, day=None)
+    return start, stop
+
+
+def _closed_in_words(start: _Part, stop: _Part, names: tuple[str, ...]) -> str:
+    end = _part_in_words(stop, names, mark=False)
+    if (start.year, start.month, start.day) == (stop.year, stop.month, stop.day):
+        return end
+    if start.year != stop.year or start.month is None or stop.month is None:
+        begin = _part_in_words(start, names, mark=False)
+        return f"{begin}–{end}" if " " not in begin + end else f"{begin} – {end}"
+    if start.month == stop.month and start.day and stop.day:
+        return f"{start.day}–{end}"
+    begin = _part_in_words(start, names, year=False, mark=False)
+    return f"{begin}–{end}" if start.day is None and stop.day is None else f"{begin} – {end}"
+
+
+def period_in_words(first: date, last: date) -> str:
+    """From month to month, spelled out: "October 2023 to February 2025"."""
+    start, stop = LONG[first.month - 1], LONG[last.month - 1]
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{stop} {last.year}"
+    return (
+        f"{start} to {stop} {last.year}" if first.year == last.year else f"{start} {first.year} to {stop} {last.year}"
+    )

@@ -1,0 +1,122 @@
+"""The tool's own words for the record's codes. One table per kind of code, and how counts and lists are written."""
+
+from collections.abc import Sequence
+
+NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+
+STATUS = {
+    "occurred": "took place",
+    "ongoing": "under way",
+    "planned": "planned",
+    "proposed": "proposed",
+    "cancelled": "called off",
+    "alleged": "alleged",
+    "denied": "denied",
+    "hypothetical": "only considered",
+}
+DONE = {  # what "occurred" means for an act that is done rather than held
+    "sign": "signed", "ratify": "ratified", "agree": "agreed", "join": "joined", "impose": "imposed", "ease": "eased",
+    "release": "released", "withdraw": "withdrawn", "ceasefire": "in force", "invite": "made", "demand": "made",
+    "attack": "carried out", "arrest": "made", "recognise": "recognised",
+}  # fmt: skip
+STANCE = {  # of a holder towards a claim, singular and plural
+    "asserts": ("says so", "say so"),
+    "alleges": ("alleges it", "allege it"),
+    "admits": ("admits it", "admit it"),
+    "denies": ("denies it", "deny it"),
+    "expects": ("expects it", "expect it"),
+    "requests": ("demands it", "demand it"),
+}
+STANCE_ORDER = ("asserts", "alleges", "expects", "requests", "denies", "admits")
+RELATION = {
+    "narrower": "narrower",
+    "broader": "wider",
+    "admits_part_of": "admits part of it",
+    "same_matter": "same matter",
+}
+ROLE = {
+    "source": "by", "visitor": "visitor", "host": "host", "signatory": "signed by", "participant": "with",
+    "mediator": "mediated by", "target": "towards",
+}  # fmt: skip
+ROLE_ORDER = ("source", "visitor", "host", "signatory", "participant", "target", "mediator")
+AGAINST = ("SANCTION", "ACCUSE", "ASSAULT", "COERCE", "THREATEN", "REJECT", "PROTEST", "MOBILIZE")
+TO = ("AID", "SUPPORT", "CONCEDE", "REQUEST")
+SLOT = {
+    "occurred": "that it took place", "planned": "that it is planned", "when": "date", "where": "place",
+    "topics": "agenda", "topic": "agenda", "status": "whether it took place", "amounts": "figures", "amount": "figures",
+    "type": "what it was", "mode": "what it was", "participants": "who took part",
+}  # fmt: skip
+DISPUTE = {  # how reports differ on something
+    "contradiction": "reports contradict each other on {}",
+    "update": "later reports change {}",
+    "precision": "one report is more exact on {}",
+    "scope": "reports count differently in {}",
+}
+BASIS = {"stated": "stated in the report", "inferred": "worked out by Dragoman", "given": "given with the file"}
+TOLD = {"states": "states it", "silent": "silent", "could not know": "could not know yet", "unclear": "not settled"}
+TOLD_SIGN = {"states": "●", "silent": "○", "could not know": "·", "unclear": "?"}
+
+_BY_MODE = {
+    "visit": "visit", "meeting": "meeting", "multilateral": "multilateral meeting", "call": "phone call",
+    "mediation": "mediation", "sign": "signing", "ratify": "ratification", "agree": "agreement", "join": "accession",
+    "recognise": "recognition", "share": "exchange", "asylum": "grant of asylum", "ease": "easing",
+    "release": "release",
+    "withdraw": "withdrawal", "ceasefire": "ceasefire", "return": "return", "invite": "invitation",
+    "allege": "accusation", "condemn": "condemnation", "investigate": "investigation", "demonstrate": "demonstration",
+    "strike": "strike", "impose": "round of sanctions", "ties": "break of ties", "troops": "movement of troops",
+    "arrest": "arrest", "seize": "seizure", "restrict": "restriction", "cyber": "cyberattack", "attack": "attack",
+    "invade": "invasion", "seize_territory": "seizure of territory",
+}  # fmt: skip
+_BY_TYPE = {
+    "CONSULT": "meeting", "AGREE": "agreement", "SUPPORT": "act of support", "COOPERATE": "act of cooperation",
+    "AID": "act of aid", "CONCEDE": "concession", "RETREAT": "withdrawal", "REQUEST": "demand",
+    "ACCUSE": "accusation", "REJECT": "rejection", "THREATEN": "threat", "PROTEST": "protest",
+    "SANCTION": "sanction", "MOBILIZE": "mobilisation", "COERCE": "act of coercion", "ASSAULT": "attack",
+}  # fmt: skip
+
+
+def plural(noun: str) -> str:
+    """The plural of one of this module's nouns.
+
+    >>> plural("act of aid")
+    'acts of aid'
+    """
+    head, of, rest = noun.partition(" of ")
+    if head.endswith("y") and head[-2:-1] not in ("a", "e", "o", "u"):
+        return head[:-1] + "ies" + of + rest
+    return head + "s" + of + rest
+
+
+def count(number: int, noun: str) -> str:
+    """A figure with its noun: "1 voice", "3 reports"."""
+    return f"{number} {noun if number == 1 else plural(noun)}"
+
+
+def count_in_words(number: int, noun: str) -> str:
+    """A number in words up to twelve: "three visits"."""
+    word = NUMBERS[number] if number < len(NUMBERS) else str(number)
+    return f"{word} {noun if number == 1 else plural(noun)}"
+
+
+def listed(items: Sequence[str], last: str = "and") -> str:
+    """Such as "a", "a and b", "a, b and c"."""
+    if len(items) <= 1:
+        return "".join(items)
+    return f"{', '.join(items[:-1])} {last} {items[-1]}"
+
+
+def event_noun(kind: str, mode: str | None) -> str:
+    """What an event of this type and mode is called: "visit", "signing", "round of talks"."""
+    return _BY_MODE.get(mode or "") or _BY_TYPE.get(kind, "event")
+
+
+def possessive(name: str) -> str:
+    """The possessive of a name: "Iran’s", "the United States’"."""
+    return f"{name}’" if name.endswith("s") else f"{name}’s"
+
+
+def role_words(role: str, kind: str) -> str:
+    """What introduces the actors in a role of an event of this type: "against" for a sanction's target."""
+    if role == "target":
+        return "against" if kind in AGAINST else "to" if kind in TO else "with"
+    return ROLE.get(role, role)

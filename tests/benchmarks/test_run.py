@@ -1,0 +1,17 @@
+"""The benchmarks run, on a few samples, and print what they promise."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+
+
+def test_the_page_is_printed_from_three_reports(tmp_path: Path) -> None:
+    sizes = ["--sizes", "3", "--repeat", "1", "--data", str(tmp_path / "none"), "--bench", str(tmp_path / "none")]
+    command = [sys.executable, "-m", "benchmarks.run", *sizes]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    for heading in ("## Waiting", "## Speed and memory", "## Share of each stage"):
+        assert heading in done.stdout
+    assert "| 3 |" in done.stdout
+    assert "| resolve |" in done.stdout

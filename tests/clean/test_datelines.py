@@ -1,0 +1,69 @@
+"""Date lines, places of writing, closing credits."""
+
+import pytest
+
+from dragoman.clean.datelines import closing_credit, date_pieces, place_of_writing
+from dragoman.clean.units import units_of
+from tests.clean.papers import lines, words
+
+PIECES = [
+    ("en", "25 February", [("dateline", "25 February")]),
+    ("en", "Tuesday, 25 February 2025", [("dateline", "Tuesday, 25 February 2025")]),
+    ("en", "Published: 3 March 2024, 10:15 GMT", [("dateline", "Published: 3 March 2024, 10:15 GMT")]),
+    ("en", "2024-03-03", [("dateline", "2024-03-03")]),
+    ("en", "Oslo, 3 March", [("dateline", "Oslo, 3 March")]),
+    (
+        "en",
+        "NW News Desk March 3, 2024, 10:15:00 IST",
+        [("byline", "NW News Desk "), ("dateline", "March 3, 2024, 10:15:00 IST")],
+    ),
+    ("en", "3 March 2024 | Ada Berg", [("dateline", "3 March 2024 |"), ("byline", " Ada Berg")]),
+    ("en", "Berg visits Oslo on 3 March", []),
+    ("en", "Berg will visit Oslo on 3 March 2024 for talks about ferries and fish", []),
+    ("en", "May we talk", []),
+    ("en", "The talks begin.", []),
+    ("hr", "Objavljeno: 3. ožujka 2024. u 10:15", [("dateline", "Objavljeno: 3. ožujka 2024. u 10:15")]),
+    ("hr", "Zagreb, 3. ožujka 2024.", [("dateline", "Zagreb, 3. ožujka 2024.")]),
+    ("sr", "Уторак, 3. март 2024.", [("dateline", "Уторак, 3. март 2024.")]),
+]
+OPENINGS = [
+    ("en", "OSLO, March 3. /TASS/. The talks began.", "The talks began."),
+    ("en", "OSLO (Reuters) - The talks began.", "The talks began."),
+    ("en", "OSLO, March 3 (Xinhua) -- The talks began.", "The talks began."),
+    ("en", "OSLO, Norway (AP) — The talks began.", "The talks began."),
+    ("en", "OSLO — The talks began.", "The talks began."),
+    ("en", "(AFP) - The talks began.", "The talks began."),
+    ("hr", "SPLIT, 3. ožujka 2024. (Hina) - Razgovori su počeli.", "Razgovori su počeli."),
+    ("en", "The talks began (on time) - at last.", None),
+    ("en", "Oslo - a city of talks - was calm.", None),
+    ("en", "OSLO: the talks began.", None),
+    ("en", "The NATO chief left.", None),
+]
+CLOSINGS = [
+    ("en", "The talks began. (Reuters)", "(Reuters)"),
+    ("hr", "Razgovori su počeli. (Hina/ab)", "(Hina/ab)"),
+    ("en", "The talks began (Reuters)", None),
+    ("en", "They met the guild (NAG).", None),
+    ("en", "The talks began. (They were short.)", None),
+]
+
+
+@pytest.mark.parametrize(("code", "line", "expected"), PIECES)
+def test_lines_with_dates(code: str, line: str, expected: list[tuple[str, str]]) -> None:
+    (unit,) = units_of(line)
+    found = date_pieces(line, unit, lines(code), words(code))
+    assert [(piece.kind, line[piece.start : piece.end]) for piece in found] == expected
+
+
+@pytest.mark.parametrize(("code", "line", "rest"), OPENINGS)
+def test_places_of_writing(code: str, line: str, rest: str | None) -> None:
+    (unit,) = units_of(line)
+    at = place_of_writing(line, unit, lines(code), words(code))
+    assert (None if at is None else line[at:]) == rest
+
+
+@pytest.mark.parametrize(("code", "line", "credit"), CLOSINGS)
+def test_closing_credits(code: str, line: str, credit: str | None) -> None:
+    (unit,) = units_of(line)
+    at = closing_credit(line, unit, lines(code), words(code))
+    assert (None if at is None else line[at:]) == credit

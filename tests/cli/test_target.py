@@ -1,0 +1,98 @@
+"""Where the record goes: chosen by suffix, refused early, written whole."""
+
+from pathlib import Path
+
+import pytest
+
+from dragoman.cli.target import Format, Target, check_inputs, choose
+from dragoman.errors import QuestionError
+
+
+@pytest.mark.parametrize(
+    ("name", "wanted", "found"),
+    [
+        ("brief.html", None, Format.HTML),
+        ("brief.HTM", None, Format.HTML),
+        ("brief.md", None, Format.MARKDOWN),
+        ("brief.json", None, Format.JSON),
+        ("brief.csv", None, Format.CSV),
+        ("brief.txt", None, Format.TERMINAL),
+        ("brief.html", Format.JSON, Format.JSON),
+        ("brief", Format.CSV, Format.CSV),
+    ],
+)
+def test_the_ending_tells_the_format_unless_one_is_given(
+    name: str, wanted: Format | None, found: Format, tmp_path: Path
+) -> None:
+    target = choose(tmp_path / name, wanted, [])
+    assert target == Target(format=found, file=tmp_path / name)
+
+
+@pytest.mark.parametrize("output", [None, Path("-")])
+def test_without_a_file_it_is_standard_output(output: Path | None) -> None:
+    assert choose(output, None, []) == Target(format=Format.TERMINAL)
+    assert choose(output, Format.JSON, []) == Target(format=Format.JSON)
+
+
+@pytest.mark.parametrize("name", ["brief", "brief.doc", "brief.html.bak"])
+def test_an_ending_that_tells_nothing_is_refused(name: str, tmp_path: Path) -> None:
+    with pytest.raises(QuestionError, match="E306"):
+        choose(tmp_path / name, None, [])
+
+
+def test_an_input_is_never_overwritten(tmp_path: Path) -> None:
+    report = tmp_path / "report.html"
+    report.write_text("news")
+    link = tmp_path / "link.html"
+    link.symlink_to(report)
+    for output, given in ((report, report), (report, tmp_path), (link, report)):
+        with pytest.raises(QuestionError, match="E307"):
+            choose(output, None, ["-", str(given)])
+
+
+def test_a_new_file_in_the_input_folder_is_no_input(tmp_path: Path) -> None:
+    assert choose(tmp_path / "new.html", None, [str(tmp_path)]).file == tmp_path / "new.html"
+
+
+@pytest.mark.parametrize(("name", "why"), [("missing/brief.md", "does not exist"), ("folder.md", "is a folder")])
+def test_a_place_that_cannot_be_written_is_refused_before_the_work(name: str, why: str, tmp_path: Path) -> None:
+    (tmp_path / "folder.md").mkdir()
+    with pytest.raises(QuestionError, match=f"{why}.*E308"):
+        choose(tmp_path / name, None, [])
+
+
+def test_a_file_is_replaced_whole_and_keeps_its_mode(tmp_path: Path) -> None:
+    file = tmp_path / "brief.md"
+    file.write_text("a long old brief\n" * 100)
+    file.chmod(0o640)
+    Target(format=Format.MARKDOWN, file=file).write("new ž\n")
+    assert file.read_bytes() == "new ž\n".encode()
+    assert file.stat().st_mode & 0o777 == 0o640
+    assert list(tmp_path.iterdir()) == [file]
+
+
+def test_a_link_stays_a_link(tmp_path: Path) -> None:
+    file, link = tmp_path / "brief.md", tmp_path / "link.md"
+    file.write_text("old")
+    link.symlink_to(file)
+    Target(format=Format.MARKDOWN, file=link).write("new")
+    assert link.is_symlink()
+    assert file.read_text() == "new"
+
+
+def test_a_file_that_cannot_be_written_leaves_nothing_behind(tmp_path: Path) -> None:
+    target = Target(format=Format.MARKDOWN, file=tmp_path / "gone" / "brief.md")
+    with pytest.raises(QuestionError, match="E308"):
+        target.write("text")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_standard_input_is_read_once() -> None:
+    check_inputs(["-", "a.txt"])
+    with pytest.raises(QuestionError, match="E310"):
+        check_inputs(["-", "a.txt", "-"])
+
+
+def test_colour_is_for_terminals_alone(tmp_path: Path) -> None:
+    assert not Target(format=Format.TERMINAL).colour
+    assert not Target(format=Format.TERMINAL, file=tmp_path / "a.txt").colour

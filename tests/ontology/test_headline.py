@@ -1,0 +1,104 @@
+"""Headlines read well for every mode and status, whatever is known."""
+
+import re
+from itertools import chain, combinations
+
+import pytest
+
+from dragoman.model.record import Status
+from dragoman.ontology import load_ontology
+from dragoman.ontology.headline import Filler
+from dragoman.ontology.types import STATUSES
+
+ONTOLOGY = load_ontology()
+MODES = [(kind.name, mode) for kind in ONTOLOGY.types.values() for mode in kind.modes]
+KNOWN: dict[str, Filler] = {
+    "source": "the United States",
+    "target": ("Iran", "Iraq"),
+    "mediator": "Qatar",
+    "place": "Doha",
+    "object": "drones",
+    "target.acc": "Iran i Irak",
+    "place.loc": "Dohi",
+}
+TREATY = "strategic partnership treaty"
+LAVROV = {"source": "Sergey Lavrov", "place": "Tehran"}
+LAVROV_HR = {**LAVROV, "place.acc": "Teheran"}
+US_IRAN = {"source": "the United States", "target": "Iran"}
+IRAN_US = {"source": "Iran", "target": "the United States"}
+DRONES = {"source": "Iran", "target": "Russia", "object": "drones"}
+REBELS = {"source": "rebels", "plural": "source", "target": "Bashar al-Assad"}
+BERG = {"source": "Ada Berg", "place": "Zagreb"}
+RUSIJA = {"source": "Rusija", "target": "Iran"}
+OMAN: dict[str, Filler] = {"mediator": "Oman", "source": ("A", "B")}
+BOTH: dict[str, Filler] = {"source": ("Vladimir Putin", "Masoud Pezeshkian"), "object": TREATY, "place": "Moscow"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "mode", "status", "slots", "line"),
+    [
+        ("CONSULT", "visit", "occurred", LAVROV, "Sergey Lavrov visits Tehran"),
+        ("CONSULT", "visit", "planned", LAVROV, "Sergey Lavrov to visit Tehran"),
+        ("CONSULT", "visit", "cancelled", LAVROV, "Sergey Lavrov's visit to Tehran called off"),
+        ("CONSULT", "visit", "alleged", LAVROV, "Sergey Lavrov is said to have visited Tehran"),
+        ("CONSULT", "visit", "denied", LAVROV, "Sergey Lavrov is said not to have visited Tehran"),
+        ("CONSULT", "visit", "hypothetical", LAVROV, "Sergey Lavrov could visit Tehran"),
+        ("CONSULT", "visit", "proposed", LAVROV, "Proposal for Sergey Lavrov to visit Tehran"),
+        ("CONSULT", "visit", "occurred", {"target": "Iran"}, "Iran hosts visit"),
+        ("CONSULT", "visit", "planned", {"source": "Ada Berg"}, "Planned visit by Ada Berg"),
+        ("CONSULT", "meeting", "occurred", {"source": ("A", "B", "C")}, "A, B and C meet"),
+        ("CONSULT", "meeting", "occurred", {"source": "A", "target": "B", "place": "Rome"}, "A meets B in Rome"),
+        ("CONSULT", "meeting", "occurred", {"source": "A"}, "A holds talks"),
+        ("CONSULT", "meeting", "alleged", {"place": "Rome"}, "Meeting is said to have taken place in Rome"),
+        ("CONSULT", "mediation", "occurred", OMAN, "Oman mediates between A and B"),
+        ("AGREE", "sign", "occurred", BOTH, f"Vladimir Putin and Masoud Pezeshkian sign {TREATY} in Moscow"),
+        ("AGREE", "sign", "planned", {"object": TREATY}, "Strategic partnership treaty to be signed"),
+        ("AGREE", "sign", "occurred", {"source": "A", "target": "B"}, "A signs agreement with B"),
+        ("SANCTION", "impose", "occurred", US_IRAN, "The United States imposes sanctions on Iran"),
+        ("SANCTION", "impose", "denied", {"target": "Iran"}, "Iran is said not to have faced sanctions"),
+        ("AID", "military", "denied", DRONES, "Iran is said not to have supplied drones to Russia"),
+        ("ASSAULT", "seize_territory", "occurred", REBELS, "Rebels overthrow Bashar al-Assad"),
+        ("ASSAULT", "invade", "alleged", {"target": ("A", "B")}, "A and B are said to have been invaded"),
+        ("REJECT", "reject", "occurred", IRAN_US, "Iran rejects the United States' proposal"),
+        ("PROTEST", "demonstrate", "occurred", {"place": "Tbilisi"}, "Protesters demonstrate in Tbilisi"),
+    ],
+)  # fmt: skip
+def test_english(kind: str, mode: str, status: Status, slots: dict[str, Filler], line: str) -> None:
+    assert ONTOLOGY.headline(kind, mode, status, slots) == line
+
+
+@pytest.mark.parametrize(
+    ("kind", "mode", "status", "slots", "line"),
+    [
+        ("CONSULT", "visit", "occurred", LAVROV_HR, "Sergey Lavrov posjećuje Teheran"),
+        ("CONSULT", "visit", "planned", LAVROV_HR, "Sergey Lavrov će posjetiti Teheran"),
+        ("CONSULT", "visit", "cancelled", LAVROV_HR, "Sergey Lavrov ipak neće posjetiti Teheran"),
+        ("CONSULT", "visit", "proposed", LAVROV_HR, "Prijedlog da Sergey Lavrov posjeti Teheran"),
+        ("CONSULT", "visit", "planned", BERG, "Posjet (planirano): Ada Berg, Zagreb"),
+        ("AGREE", "sign", "alleged", RUSIJA, "Rusija i Iran navodno potpisuju sporazum"),
+    ],
+)  # fmt: skip
+def test_croatian(kind: str, mode: str, status: Status, slots: dict[str, Filler], line: str) -> None:
+    assert ONTOLOGY.headline(kind, mode, status, slots, "hr") == line
+
+
+@pytest.mark.parametrize("language", ONTOLOGY.grammars)
+@pytest.mark.parametrize(("kind", "mode"), MODES)
+def test_any_slots_give_a_whole_line(kind: str, mode: str, language: str) -> None:
+    some = chain.from_iterable(combinations(KNOWN, size) for size in (0, 1, 2, 3, len(KNOWN)))
+    for names in some:
+        for status in STATUSES:
+            line = ONTOLOGY.headline(kind, mode, status, {name: KNOWN[name] for name in names}, language)
+            assert line[:1].isupper(), line
+            assert not re.search(r"[{}<>|]|  |^ | $|'s's|\( |\(\)|\([^)]*$", line), line
+
+
+def test_without_a_mode_the_type_s_noun_stands() -> None:
+    assert ONTOLOGY.headline("AID", None, "denied", {"source": "Iran"}) == "Reported but denied aid by Iran"
+
+
+@pytest.mark.parametrize(("kind", "mode"), MODES)
+def test_every_mode_has_words_in_every_language(kind: str, mode: str) -> None:
+    words = ONTOLOGY.mode(kind, mode).words
+    assert set(words) == set(ONTOLOGY.grammars)
+    assert all(words[language]["clauses"] for language in words)

@@ -1,0 +1,78 @@
+"""Paths: folders walked, names shown, the same bytes once, errors that name file, cause and remedy."""
+
+import io
+import random
+from pathlib import Path
+
+import pytest
+
+from dragoman.read import Limits, read_paths
+
+STORY = "Minister Ada Berg landed in Oslo on Sunday.\n"
+OTHER = "The talks on ferries go on until Friday.\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "sub" / ".hidden").mkdir(parents=True)
+    (tmp_path / "a.txt").write_text(STORY)
+    (tmp_path / "sub" / "b.md").write_text(OTHER)
+    (tmp_path / "sub" / "copy").write_text(STORY)
+    (tmp_path / ".c.txt").write_text("hidden words")
+    (tmp_path / "sub" / ".hidden" / "d.txt").write_text("hidden words")
+    (tmp_path / "e.png").write_bytes(b"\x89PNG")
+    return tmp_path
+
+
+def test_a_folder_is_walked(folder: Path) -> None:
+    reading = read_paths([folder])
+    assert reading.problems == ()
+    assert {(report.file, report.also) for report in reading.reports} == {("a.txt", ("sub/copy",)), ("sub/b.md", ())}
+    assert [report.id for report in reading.reports] == sorted(report.id for report in reading.reports)
+
+
+def test_the_order_of_paths_does_not_matter(folder: Path) -> None:
+    paths = [folder / "a.txt", folder / "sub" / "copy", folder / "sub" / "b.md", folder]
+    expected = read_paths(paths)
+    for seed in range(4):
+        random.Random(seed).shuffle(paths)
+        assert read_paths(paths) == expected
+
+
+def test_a_file_named_is_shown_by_its_name(folder: Path) -> None:
+    assert [report.file for report in read_paths([str(folder / "sub" / "b.md")]).reports] == ["b.md"]
+
+
+def test_two_files_of_one_name_are_shown_in_full(folder: Path) -> None:
+    (folder / "sub" / "a.txt").write_text(OTHER)
+    names = [report.file for report in read_paths([folder / "a.txt", folder / "sub" / "a.txt"]).reports]
+    assert sorted(names) == [(folder / "a.txt").as_posix(), (folder / "sub" / "a.txt").as_posix()]
+
+
+def test_problems_name_the_path_and_the_others_go_on(folder: Path) -> None:
+    (folder / "empty.txt").write_bytes(b"")
+    paths: list[Path | str] = [folder, folder / "nowhere.txt", folder / "e.png", "a\0b"]
+    reading = read_paths(paths)
+    assert len(reading.reports) == 2
+    told = {(Path(issue.file).name, issue.code) for issue in reading.problems}
+    assert told == {("empty.txt", "E103"), ("nowhere.txt", "E101"), ("e.png", "E110"), ("a\0b", "E101")}
+    assert all(issue.fatal and issue.remedy for issue in reading.problems)
+
+
+def test_a_folder_without_reports(tmp_path: Path) -> None:
+    assert [issue.code for issue in read_paths([tmp_path]).problems] == ["E113"]
+
+
+def test_a_file_that_is_too_large_is_not_opened(folder: Path) -> None:
+    reading = read_paths([folder / "a.txt"], limits=Limits(text_bytes=10))
+    assert [issue.code for issue in reading.problems] == ["E105"]
+
+
+def test_standard_input() -> None:
+    (report,) = read_paths(["-"], stdin=io.BytesIO(STORY.encode())).reports
+    assert (report.file, report.text) == ("stdin", STORY)
+    assert [issue.code for issue in read_paths(["-"]).problems] == ["E101"]
+
+
+def test_nothing_named_is_nothing_read() -> None:
+    assert read_paths([]).reports == ()

@@ -1,0 +1,1 @@
+"""Tests of `dragoman.tell`, and the invented record they share."""

@@ -1,0 +1,103 @@
+"""One event in words."""
+
+import msgspec
+import pytest
+
+from dragoman.model.record import Dispute, DisputeValue, EventRecord
+from dragoman.tell.brief import Cite, EventItem, Part, Phrase, Ref, Words
+from dragoman.tell.compose.events import event_item, on_date
+from dragoman.tell.compose.index import Index
+from dragoman.tell.wording.phrases import possessive
+from tests.tell.synthetic import dossier, q
+
+
+def record(name: str) -> EventRecord:
+    return next(event for event in dossier().events if event.id == name)
+
+
+def item(name: str) -> EventItem:
+    return event_item(record(name), Index(dossier()))
+
+
+def flat(phrase: Phrase) -> str:
+    """The phrase as plain text."""
+    return "".join(
+        f"[{piece.number}]" if isinstance(piece, Cite) else piece.text if isinstance(piece, Words | Ref) else piece
+        for piece in phrase
+    )
+
+
+def test_people_stand_in_their_roles_with_the_office_they_held_then() -> None:
+    assert item("visit26").people == (
+        Part(role="visitor", names=("Marta Zupan, Slovenia’s foreign minister",)),
+        Part(role="host", names=("Sami Khoury, Jordan’s foreign minister",)),
+    )
+
+
+def test_an_office_of_another_time_is_not_told() -> None:
+    host = item("visit24").people[1]
+    assert host == Part(role="host", names=("Sami Khoury",))
+
+
+def test_roles_are_named_after_what_is_done() -> None:
+    assert [part.role for part in item("sanctions").people] == ["by", "against"]
+    assert [part.role for part in item("treaty").people] == ["signed by", "with"]
+
+
+def test_the_course_of_an_event_is_told_with_its_sources() -> None:
+    assert flat(item("treaty").history) == (
+        "proposed in Oct 2024[2] → planned in Nov–Dec 2025[3] → signed on 20 Jan 2026[0]"
+    )
+
+
+def test_an_event_without_a_course_has_none() -> None:
+    assert item("nicosia").history == ()
+
+
+def test_a_dispute_names_what_and_who() -> None:
+    (dispute,) = item("treaty").disputes
+    assert flat(dispute) == "reports contradict each other on the date: 20 Jan 2026[0] against 21 Jan 2026[4]"
+
+
+def test_a_dispute_about_a_participant_uses_the_name() -> None:
+    value = DisputeValue(value="khoury", evidence=(q("r1", "Khoury"),))
+    dispute = Dispute(slot="participant:khoury", kind="precision", values=(value,))
+    changed = msgspec.structs.replace(record("visit26"), disputes=(dispute,))
+    (phrase,) = event_item(changed, Index(dossier())).disputes
+    assert flat(phrase) == "one report is more exact on Sami Khoury’s part: Sami Khoury[1]"
+
+
+def test_a_worked_out_date_says_from_what() -> None:
+    assert flat(item("nicosia").dated) == "Wednesday before Thursday 12 March[0]"
+    assert item("sanctions").dated == ()
+
+
+def test_who_alleges_is_said() -> None:
+    assert item("cargoes").standing == "alleged by European Union"
+    assert item("round").standing == "planned"
+    assert item("treaty").standing is None
+
+
+def test_what_it_is_kept_apart_from_is_a_pointer_with_a_reason() -> None:
+    assert flat(item("delegation").apart[0]) == (
+        "Marta Zupan, Slovenia’s foreign minister, visits Amman for one day (12 Mar 2026): other visitors"
+    )
+    assert isinstance(item("delegation").apart[0][0], Ref)
+
+
+def test_figures_keep_the_words_of_the_report() -> None:
+    assert flat(item("treaty").amounts[0]) == "people to get clean water: Some forty thousand[1]"
+
+
+@pytest.mark.parametrize(
+    ("edtf", "words"),
+    [("2025-01-17", "on 17 Jan 2025"), ("2024-10", "in Oct 2024"), ("2015", "in 2015"), ("../2024", "by 2024"),
+     ("2024-12~", "about Dec 2024"), ("2024-11/2024-12", "in Nov–Dec 2024"), (None, "")],
+)  # fmt: skip
+def test_dates_have_prepositions(edtf: str | None, words: str) -> None:
+    assert on_date(edtf) == words
+
+
+@pytest.mark.parametrize(("name", "words"), [("Iran", "Iran’s"), ("United States", "United States’")])
+def test_names_have_possessives(name: str, words: str) -> None:
+    assert possessive(name) == words

@@ -1,0 +1,43 @@
+"""What a brief stands on."""
+
+import msgspec
+
+from dragoman.model.record import WhenRecord
+from dragoman.tell import make_brief
+from tests.tell.compose.test_events import flat
+from tests.tell.synthetic import dossier
+
+
+def test_only_dates_that_are_not_stated_are_explained() -> None:
+    lines = [flat(phrase) for phrase in make_brief(dossier()).dating]
+    assert [line.split(":", 1)[0] for line in lines] == ["[0] 12 Mar 2026", "[2] 15–22 Oct 2024", "[3] Nov–Dec 2025"]
+    assert lines[1].endswith("[0]")  # the report that gave the month is cited
+
+
+def test_a_report_without_a_date_says_so() -> None:
+    record = dossier()
+    undated = msgspec.structs.replace(record.reports[1], published=WhenRecord())
+    brief = make_brief(msgspec.structs.replace(record, reports=(undated,)))
+    assert flat(brief.dating[0]) == "[0] no date: nothing in it tells when it was written"
+    assert brief.sources[0].date == "date not told"
+    assert brief.as_of is None
+
+
+def test_copies_and_doubled_files_are_told() -> None:
+    record = dossier()
+    copy = msgspec.structs.replace(record.reports[4], copy_of="r1")
+    brief = make_brief(msgspec.structs.replace(record, reports=(*record.reports[:4], copy)))
+    assert [flat(phrase) for phrase in brief.copies] == [
+        "[2] was also given as glasnik (copy).txt",
+        "[4] Balkan Ledger repeats [1] Amman Morning",
+    ]
+
+
+def test_left_out_sentences_come_with_the_reason() -> None:
+    assert flat(make_brief(dossier()).uncoded[0]).endswith("same evening. (names no actor)")
+
+
+def test_failed_files_come_before_doubts() -> None:
+    troubles = make_brief(dossier()).troubles
+    assert [(one.place, one.fatal) for one in troubles] == [("scan.bin", True), ("review.txt", False)]
+    assert troubles[0].remedy

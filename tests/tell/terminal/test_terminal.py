@@ -1,0 +1,81 @@
+"""The brief in the terminal."""
+
+import re
+from dataclasses import replace
+
+import msgspec
+import pytest
+from rich.cells import cell_len
+
+from dragoman.tell import make_brief, to_terminal
+from tests.tell.hostile import hostile_dossier
+from tests.tell.synthetic import dossier
+
+STYLE = re.compile(r"\x1b\[[\d;]*m")
+
+
+@pytest.mark.parametrize("width", [40, 60, 72, 80, 100, 110, 120, 160])
+@pytest.mark.parametrize("colour", [False, True])
+def test_no_line_is_wider_than_the_terminal(width: int, colour: bool) -> None:
+    for record in (dossier(), hostile_dossier()):
+        text = to_terminal(make_brief(record), width=width, colour=colour, uncoded=True)
+        assert max(cell_len(STYLE.sub("", line)) for line in text.split("\n")) <= width
+
+
+def test_a_terminal_too_narrow_is_taken_as_one_of_forty_columns() -> None:
+    brief = make_brief(dossier())
+    assert to_terminal(brief, width=3) == to_terminal(brief, width=40)
+
+
+def test_the_answer_comes_first_and_the_sources_last() -> None:
+    text = to_terminal(make_brief(dossier()), width=120)
+    order = ["Jordan and Slovenia", "What happened", "Announced next", "In dispute", "Alleged", "What does not",
+             "Who says what", "Who names it how", "Who tells what", "Also told", "How the undated", "Left uncoded",
+             "Problems", "Reports"]  # fmt: skip
+    places = [text.index(f"{name}") for name in order]
+    assert places == sorted(places)
+
+
+def test_an_event_stands_with_its_voices() -> None:
+    text = to_terminal(make_brief(dossier()), width=160)
+    assert re.search(
+        r"12 Mar 2026° +Marta Zupan, Slovenia’s foreign minister, visits Amman for one day +2 independent voices", text
+    )
+
+
+def test_colour_only_adds_styles() -> None:
+    brief = make_brief(dossier())
+    coloured = to_terminal(brief, width=100, colour=True)
+    assert STYLE.search(coloured)
+    assert [line.rstrip() for line in STYLE.sub("", coloured).split("\n")] == to_terminal(brief, width=100).split("\n")
+
+
+def test_nothing_of_a_report_steers_the_terminal() -> None:
+    text = to_terminal(make_brief(hostile_dossier()), width=100, uncoded=True)
+    assert not set(text) & {"\x1b", "\x07", "\x00", "\x9b", "\u202e", "\u200b", "\r"}
+    assert "␛[31mred" in text
+    coloured = to_terminal(make_brief(hostile_dossier()), width=100, colour=True)
+    assert "\x1b" not in STYLE.sub("", coloured)
+    assert "[31mred" in STYLE.sub("", coloured)  # the report's escape is text, not style
+
+
+def test_the_matrix_is_cut_into_blocks_that_fit() -> None:
+    brief = make_brief(dossier())
+    text = to_terminal(brief, width=40).split("Who tells what")[1].split("Also told")[0]
+    blocks = re.findall(r"^ +\[\d\](?: +\[\d\])*$", text, re.MULTILINE)
+    assert len(blocks) > 1
+    assert re.findall(r"\d", " ".join(blocks)) == ["0", "1", "2", "3", "4"]
+
+
+def test_too_many_reports_for_a_matrix_are_said_to_be() -> None:
+    brief = make_brief(dossier())
+    sources = tuple(replace(brief.sources[0], number=number) for number in range(100))
+    text = to_terminal(replace(brief, sources=sources))
+    assert "100 reports are too many for a table here" in text
+
+
+def test_nothing_found_is_said() -> None:
+    empty = msgspec.structs.replace(
+        dossier(), events=(), claims=(), statements=(), wording=(), coverage=(), oddities=(), uncoded=()
+    )
+    assert "No event of international affairs was found" in to_terminal(make_brief(empty))
