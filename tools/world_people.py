@@ -20,6 +20,8 @@ CURRENT = "world-leaders-current-2026-08-22.json"
 WIKIDATA = "world-leaders-wikidata-2022.csv"
 ARCHIGOS = "archigos_4.1_annual.tsv.gz"
 SINCE = "1990"
+LATER = "9999"
+OPEN = ".."  # EDTF: still in office
 OFFICES_LEFT_OUT = re.compile("prince|regent|governor|member|^minister")
 
 
@@ -39,9 +41,10 @@ def people_table(data: Path, leaders: Path) -> str:
     """people.tsv: one line a term, by country, office and date."""
     by_hand = _by_hand(data)
     lines = [
-        "# source: world-leaders-current of 2026-08-22 (CC BY-SA 4.0), Wikidata (CC0), Archigos 4.1 (CC BY 4.0; Goemans,",
-        "# Gleditsch and Chiozza 2009); licence: CC BY-SA 4.0",
-        "# Written by tools/build_world.py --leaders. from, to: EDTF; years where the table has no more; no `to`: none known.",
+        "# source: world-leaders-current of 2026-08-22 (CC BY-SA 4.0), Wikidata (CC0), Archigos 4.1 (CC BY 4.0;",
+        "# Goemans, Gleditsch and Chiozza 2009); licence: CC BY-SA 4.0",
+        "# Written by tools/build_world.py --leaders. from, to: EDTF, a year where the table has no more.",
+        "# to: .. = in office when the table was made, empty = not known.",
         "# source: current, wikidata or archigos. Between 2016 and 2022 dates are years. Archigos ends with 2015.",
         "slug\tname\taliases\tcountry\toffice\tfrom\tto\tsex\tsource",
     ]
@@ -79,18 +82,22 @@ def _by_hand(data: Path) -> list[tuple[Row, str]]:
 
 
 def _same(one: Row, other: Row) -> bool:
-    """The same office of the same person: by name, or by a part of the name and the year it began."""
+    """The same term of the same person: by name and time, or by a part of the name and the year it began."""
     if (one.country, one.office) != (other.country, other.office):
         return False
     if slug(one.name) == slug(other.name):
-        return one.since[:4] == other.since[:4] or "" in {one.until, other.until}
+        return one.since <= _end(other) and other.since <= _end(one)
     return one.since[:4] == other.since[:4] and bool(set(slug(one.name).split("-")) & set(slug(other.name).split("-")))
+
+
+def _end(row: Row) -> str:
+    return LATER if row.until in {"", OPEN} else row.until
 
 
 def _merged(one: Row, other: Row) -> Row:
     """The first row, with the exact dates of the second for its years."""
     since = other.since if other.since.startswith(one.since) else one.since
-    until = other.until if other.until.startswith(one.until) else one.until
+    until = other.until if one.until and other.until.startswith(one.until) else one.until
     return one._replace(since=since, until=until, sex=one.sex or other.sex)
 
 
@@ -102,7 +109,7 @@ def _current(leaders: Path) -> Iterator[Row]:
             holder: dict[str, Any] = position.get("current_holder") or {}
             if holder.get("name_en") and "_" not in code:  # AU_AF is no state
                 office = _office(position["title_en"])
-                yield Row(holder["name_en"], code, office, holder.get("since") or "", "", "", "current")
+                yield Row(holder["name_en"], code, office, holder.get("since") or "", OPEN, "", "current")
 
 
 def _wikidata(data: Path, leaders: Path) -> Iterator[Row]:

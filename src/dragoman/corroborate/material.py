@@ -8,13 +8,17 @@ from dragoman.lang.pack import load
 from dragoman.lang.voices import Voice, voice_of
 from dragoman.lang.world import World
 from dragoman.model.actor import Cast
-from dragoman.model.annotation import Annotations, Attribution
+from dragoman.model.annotation import Annotations, Attribution, Credit
 from dragoman.model.dates import When
 from dragoman.model.event import EventMention
 from dragoman.model.happening import Happening, Publication, Story
 from dragoman.model.ids import make_id
 from dragoman.model.record import Quote, WhenRecord
 from dragoman.ontology import Ontology
+
+
+MAX_BESIDE = 14
+"""Characters beside an agency's name in a line that signs a report with it."""
 
 
 @dataclass(frozen=True)
@@ -80,10 +84,18 @@ class Material:
     def _signing(self, report: str) -> Voice | None:
         """The agency a byline or credit line names for the whole report."""
         annotations = self.reports[report]
-        signed = [c for c in annotations.credits if c.whole and c.kind == "agency"]
+        signed = [c for c in annotations.credits if c.whole and c.kind == "agency" and self._alone(report, c)]
         if len(signed) != 1 or not signed[0].key:
             return None
         return Voice(signed[0].key, signed[0].name, "agency", self.world.country(signed[0].key))
+
+    def _alone(self, report: str, credit: Credit) -> bool:
+        """Whether the line names little beside the agency: "Author: X" signs, "based on material from X" does not."""
+        text = self.reports[report].report.text
+        start, end = text.rfind("\n", 0, credit.start) + 1, text.find("\n", credit.end)
+        line = text[start : end if end >= 0 else len(text)].strip()
+        zones = {z.kind for z in self.reports[report].layout.zones if z.start <= credit.start < z.end}
+        return "dateline" in zones or len(line) - (credit.end - credit.start) <= MAX_BESIDE
 
     def voice(self, report: str, mention: int) -> Voice | None:
         """The voice of a mention, a person under the name all reports share."""

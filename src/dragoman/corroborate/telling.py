@@ -19,7 +19,7 @@ def headline(happening: Happening, material: Material) -> str:
     second = [k for k, role in happening.participants if role in ("target", "host")]
     if not second and len(first) > 1 and (happening.type, happening.mode) == ("CONSULT", "meeting"):
         first, second = first[:1], first[1:]
-    slots = {"source": named(first, material), "target": named(second, material)}
+    slots: dict[str, str | tuple[str, ...]] = {"source": listed(first, material), "target": listed(second, material)}
     if happening.place:
         slots["place"] = with_article(material.name(happening.place))
     matter = _object(happening, material)
@@ -29,11 +29,15 @@ def headline(happening: Happening, material: Material) -> str:
     return material.ontology.headline(happening.type, happening.mode, happening.status, filled)
 
 
+def listed(keys: Iterable[str], material: Material) -> tuple[str, ...]:
+    """Names, at most `MAX_NAMED`, the rest as "others"."""
+    names = list(dict.fromkeys(with_article(material.name(key)) for key in keys))
+    return tuple([*names[: MAX_NAMED - 1], "others"] if len(names) > MAX_NAMED else names)
+
+
 def named(keys: Iterable[str], material: Material) -> str:
     """ "A, B and C", or "A, B and others"."""
-    names = list(dict.fromkeys(with_article(material.name(key)) for key in keys))
-    if len(names) > MAX_NAMED:
-        names = [*names[: MAX_NAMED - 1], "others"]
+    names = listed(keys, material)
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}" if names else ""
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from dragoman.corroborate.material import Material
-from dragoman.model.annotation import Annotations
+from dragoman.model.annotation import Annotations, Attribution
 from dragoman.model.event import EventMention
 from dragoman.model.happening import Happening
 from dragoman.model.record import Amount
@@ -14,25 +14,28 @@ TALKS = frozenset((("CONSULT", "visit"), ("CONSULT", "meeting"), ("CONSULT", "mu
 MAX_TOPICS = 14
 
 
-def topics_of(happening: Happening, parts: Sequence[Happening], material: Material) -> list[tuple[str, Passage]]:
+def topics_of(happening: Happening, parts: Sequence[Happening], material: Material) -> dict[str, list[Passage]]:
     """Matters named in the sentences that say what the talks are about, with where they are named."""
     if (happening.type, happening.mode) not in TALKS:
-        return []
-    found: dict[str, Passage] = {}
+        return {}
+    found: dict[str, list[Passage]] = {}
     own = {k for k, _ in happening.participants} | {happening.place}
+    own |= {f"state:{happening.place_country}"}
     own |= {f"state:{material.cast.actors[k].country}" for k, _ in happening.participants if k in material.cast.actors}
     for mention in (m for h in (happening, *parts) for m in h.mentions):
         annotations = material.reports[mention.report]
-        chain = material.chain(mention.report, material.attribution(mention))
-        for name, sentence in _named(mention, annotations, material, own):
-            found.setdefault(name, (mention.report, sentence[0], sentence[1], chain))
-    return list(found.items())[:MAX_TOPICS]
+        for name, sentence, offset in _named(mention, annotations, material, own):
+            chain = material.chain(mention.report, _said_there(annotations, offset))
+            found.setdefault(name, []).append((mention.report, sentence[0], sentence[1], chain))
+    told = sorted(found, key=lambda name: -len({report for report, *_ in found[name]}))
+    return {name: found[name] for name in told[:MAX_TOPICS]}
 
 
 def _named(
     mention: EventMention, annotations: Annotations, material: Material, own: set[str | None]
-) -> Iterator[tuple[str, tuple[int, int]]]:
+) -> Iterator[tuple[str, tuple[int, int], int]]:
     """Places, states, bodies and instruments after a cue of agenda in the sentence of the mention or the next."""
+    voices = {i for a in annotations.attributions for i in (*a.voices, *a.joint)}
     cues = material.agenda(annotations.layout.language)
     for sentence in annotations.layout.sentences[mention.sentence : mention.sentence + 3]:
         start = next((sentence.starts[i] for i, w in enumerate(sentence.lower) if w in cues), None)
@@ -41,8 +44,14 @@ def _named(
         for index, other in enumerate(annotations.mentions):
             if other.sentence == sentence.index and other.start > start and (other.kind in ("place", "state", "organisation") or other.key):
                 key = next(iter(material.cast.keys(mention.report, index)), other.key)
-                if key and key not in own and other.head != "adjective":
-                    yield material.name(key), (sentence.start, sentence.end)
+                if key and key not in own and other.head is None and index not in voices:
+                    yield material.name(key), (sentence.start, sentence.end), other.start
+
+
+def _said_there(annotations: Annotations, offset: int) -> Attribution | None:
+    """The narrowest attribution whose content holds the place."""
+    holding = [a for a in annotations.attributions if a.content[0] <= offset < a.content[1]]
+    return min(holding, key=lambda a: a.content[1] - a.content[0], default=None)
 
 
 def _paragraph(annotations: Annotations, mention: EventMention) -> int:

@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 
 from dragoman.corroborate.material import Material
+from dragoman.model.event import EventMention
 from dragoman.model.happening import Happening
 from dragoman.model.record import Variant, Wording
 
 MAX_PER_REPORT = 3
+MAX_NAME = 40
 NAMED_TYPES = frozenset(("ASSAULT", "AGREE", "SANCTION", "PROTEST"))
 
 
@@ -45,10 +47,20 @@ def _of_actor(key: str, material: Material) -> Iterator[Variant]:
         yield Variant(text=text, report=report, span=material.quote(report, mention.start, mention.end))
 
 
+def _words(mention: EventMention, happening: Happening) -> tuple[int, int]:
+    """What names the event: the treaty itself, "sent troops", "war"."""
+    if mention.object_span is None:
+        return mention.trigger
+    if happening.type == "AGREE":
+        return mention.object_span
+    start, end = min(mention.trigger[0], mention.object_span[0]), max(mention.trigger[1], mention.object_span[1])
+    return (start, end) if end - start <= MAX_NAME else mention.trigger
+
+
 def _of_event(happening: Happening, material: Material) -> Iterator[Variant]:
     seen: set[tuple[str, str]] = set()
     for mention in happening.mentions:
-        start, end = mention.object_span if mention.object_span and happening.type == "AGREE" else mention.trigger
+        start, end = _words(mention, happening)
         text = material.reports[mention.report].report.text[start:end]
         if (mention.report, text.casefold()) not in seen:
             seen.add((mention.report, text.casefold()))

@@ -21,6 +21,8 @@ from dragoman.model.event import EventMention, Passed
 from dragoman.model.record import Status
 from dragoman.model.text import READ_ZONES, Sentence
 
+NAMED_BY_NOUN = {"AGREE": "agreements", "SANCTION": "sanctions"}
+"""Types whose trigger noun is itself what it is about: a treaty, sanctions."""
 FUTURE: frozenset[Status] = frozenset(("planned", "proposed", "hypothetical"))
 PUBLIC_KINDS = frozenset(("state", "organisation", "agency"))
 
@@ -137,8 +139,8 @@ def _noun_candidates(analysis: Analysis, i: int, rules: TriggerRules) -> Iterato
         found = objects.of_noun(analysis, i, hit.last, trigger, rules) if trigger.objects else None
         if trigger.objects and found is None:
             continue
-        if found is None and trigger.type == "AGREE":
-            found = Found(hit.entry.tokens[-1], "agreements", i, hit.last)
+        if found is None and trigger.type in NAMED_BY_NOUN:
+            found = Found(hit.entry.tokens[-1], NAMED_BY_NOUN[trigger.type], i, hit.last)
         yield Candidate(trigger, i, hit.last, None, found, fill(analysis, trigger, None, (i, hit.last), rules))
 
 
@@ -195,7 +197,7 @@ def _event(
         future=future, object=found.key if found else None, object_class=found.kind if found else None,
         object_span=objects.span_of(analysis, found) if found and found.number is None else None,
         amounts=objects.amounts(analysis, found, rules) if found else (), attribution=index, stance=stance,
-        weak=candidate.trigger.weak, title=sentence.zone != "body",
+        weak=candidate.trigger.weak, title=sentence.zone == "title",
     )  # fmt: skip
 
 

@@ -189,5 +189,6 @@ def _belongs(analysis: Analysis, time: TimeExpr, first: int, last: int) -> bool:
         return False
     lo, hi = (time.last, first) if time.first < first else (last, time.first)
     later = time.first > first
-    between = [g for g in analysis.groups if lo <= g.at < hi and (later or not g.infinitive and "gerund" not in g.tags)]
+    own = next((range(g.start, g.end) for g in analysis.groups if g.at == first), range(0))
+    between = [g for g in analysis.groups if lo <= g.at < hi and g.at not in own and (later or not g.infinitive and "gerund" not in g.tags)]
     return not between

@@ -8,25 +8,26 @@ from dragoman.grammar.syntax import Analysis
 from dragoman.model.annotation import Stance
 from dragoman.model.record import Status
 
-ORDER: tuple[Status, ...] = ("cancelled", "hypothetical", "proposed", "planned", "ongoing", "denied")
+ORDER: tuple[Status, ...] = ("cancelled", "alleged", "hypothetical", "proposed", "planned", "ongoing", "denied")
 BY_STANCE: Mapping[Stance, Status] = {"denies": "denied", "alleges": "alleged", "requests": "proposed", "expects": "planned"}
+MODAL: tuple[Status, ...] = ("hypothetical", "proposed", "planned")
 MAX_GOVERNED = 6
 """Tokens between a governing verb and the noun it governs ("cancelled the planned visit")."""
 
 
 def verb_status(analysis: Analysis, group: Group, rules: Mapping[str, Any]) -> Status:
     """Status of what a verb says: from its auxiliaries, governing verbs and the clause's conditionals."""
+    words = set(group.words)
     for governor in group.governors:
         status = _of_lemma(governor, rules)
-        if status:
+        if status and not (status == "ongoing" and _modal(words, rules)):
             return status
     phrase = _phrase(analysis, group.start, group.at + 1, rules)
     if phrase:
         return phrase
-    words = set(group.words)
-    for status in ("hypothetical", "proposed", "planned"):
-        if words & set((rules.get("auxiliaries") or {}).get(status, ())):
-            return status  # type: ignore[return-value]
+    modal = _modal(words, rules)
+    if modal:
+        return modal
     if "future" in group.tags:
         return "planned"
     if _conditional(analysis, group.start, rules):
@@ -34,6 +35,11 @@ def verb_status(analysis: Analysis, group: Group, rules: Mapping[str, Any]) -> S
     if "gerund" in group.tags and group.auxiliaries and group.auxiliaries[0] in ("is", "are", "'s", "'re"):
         return "ongoing"
     return "occurred"
+
+
+def _modal(words: set[str], rules: Mapping[str, Any]) -> Status | None:
+    auxiliaries = rules.get("auxiliaries") or {}
+    return next((s for s in MODAL if words & set(auxiliaries.get(s, ()))), None)
 
 
 def noun_status(analysis: Analysis, first: int, last: int, rules: Mapping[str, Any]) -> Status:
@@ -50,10 +56,9 @@ def noun_status(analysis: Analysis, first: int, last: int, rules: Mapping[str, A
             if status:
                 return status
             break
-    following = next((g for g in analysis.groups if g.start >= last), None)
-    if following is not None and following.start - last <= MAX_GOVERNED and not _marks_between(analysis, last, following.start):
-        modal = set(following.words)
-        if modal & {w for s in ("planned", "hypothetical") for w in (rules.get("auxiliaries") or {}).get(s, ())}:
+    following = _following(analysis, last)
+    if following is not None:
+        if _modal(set(following.words), rules) in ("planned", "hypothetical"):
             return "planned"
         if following.passive or following.verb.lemma in analysis.view.verbs.governors:
             status = _of_lemma(following.verb.lemma, rules)
@@ -62,12 +67,23 @@ def noun_status(analysis: Analysis, first: int, last: int, rules: Mapping[str, A
     return _phrase(analysis, first - 4, first, rules) or ("hypothetical" if _conditional(analysis, first, rules) else "occurred")
 
 
+def _following(analysis: Analysis, last: int) -> Group | None:
+    """The verb of which a noun may be the subject: the next finite one, no mark or clause between."""
+    view, words = analysis.view, analysis.view.vocabulary.words
+    for group in analysis.groups:
+        if group.at < last or "gerund" in group.tags and not group.auxiliaries:
+            continue
+        if group.infinitive and not group.auxiliaries and not group.governors:
+            return None
+        between = [view.word(j) for j in range(last, group.start)]
+        clause = words.relatives | (words.subordinators - words.prepositions)
+        barred = any(w in (",", ";", ":", ".") or w in clause for w in between)
+        return None if barred else group
+    return None
+
+
 def _barred(analysis: Analysis, group: Group, first: int) -> bool:
     return any(analysis.view.word(j) in (",", ";", ":") for j in range(group.end, first))
-
-
-def _marks_between(analysis: Analysis, lo: int, hi: int) -> bool:
-    return any(analysis.view.word(j) in (",", ";", ".") for j in range(lo, hi))
 
 
 def _light(analysis: Analysis, group: Group, rules: Mapping[str, Any]) -> Status | None:

@@ -92,6 +92,9 @@ class _Reader:
             return False
         if word in words.negations:
             self.negated = True
+        elif view.at(j) is None and j in view.timed:
+            self.start = j
+            return True
         elif word in words.auxiliaries and view.at(j) is None:
             self.auxiliaries.append(word)
             self.nearest = self.nearest or word
@@ -104,13 +107,20 @@ class _Reader:
 
     def _governor(self, j: int) -> bool:
         """A verb directly before a gerund ("denies supplying") or infinitive ("planira posjetiti")."""
-        readings = self.view.verbs_at(j) if self.start == self.at else ()
+        if self._of_gerund(j):
+            j -= 1
+        perfect = self.nearest in self.view.vocabulary.words.have  # "denied having signed"
+        readings = self.view.verbs_at(j) if self.start == self.at or perfect else ()
         lemmas = [verb.lemma for verb, _ in readings if verb.lemma in self.view.verbs.governors]
         wanted = "gerund" if self.view.vocabulary.pack.roles == "order" else "base"
-        if not lemmas or wanted not in self.tags:
+        if not lemmas or wanted not in self.tags and not perfect:
             return False
         self.governors.append(lemmas[0])
         return True
+
+    def _of_gerund(self, j: int) -> bool:
+        """ "Accused of supplying": the preposition between a governing verb and its gerund."""
+        return "gerund" in self.tags and self.start == self.at and self.view.word(j) in self.view.vocabulary.words.prepositions
 
     def _govern(self, j: int) -> bool:
         """Read what stands before "to": a governing verb, an adjective such as "due", or an object with its verb."""

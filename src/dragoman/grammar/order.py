@@ -9,6 +9,7 @@ MAX_NP = 6
 """Tokens between a verb or preposition and the mention that is its complement."""
 ANIMATE = frozenset(("person", "state", "organisation", "agency", "outlet", "group", "pronoun", "name", "place"))
 BY = frozenset(("by",))
+OF = "of"  # the one preposition that does not close a noun phrase
 
 
 class OrderSyntax:
@@ -32,7 +33,7 @@ class OrderSyntax:
     def _left(self, group: Group, depth: int = 0) -> tuple[int, ...]:
         if group.raised is not None:
             return self._joined_left(group.raised)
-        view, words = self.view, self.view.vocabulary.words
+        view, words, owner = self.view, self.view.vocabulary.words, None
         j = group.start - 1
         while j >= 0:
             word, index = view.word(j), view.at(j)
@@ -40,6 +41,7 @@ class OrderSyntax:
                 found = self._subject_at(index, group)
                 if found is None:
                     return self._joined_left(index)
+                owner = index if view.word(found + 1) == OF and not view.attributive(index) else owner
                 j = found
                 continue
             if word in words.relatives and not (word in words.subordinators and word != "that" and word != "where"):
@@ -55,12 +57,12 @@ class OrderSyntax:
             if word == ",":
                 j = self._before_aside(j)
             j -= 1
-        return ()
+        return self._joined_left(owner) if owner is not None else ()
 
     def _subject_at(self, index: int, group: Group) -> int | None:
         """None if the mention can be a subject, else the token index from which to go on leftwards."""
         view, mention = self.view, self.view.mentions[index]
-        if mention.kind not in ANIMATE or mention.head == "adjective" or (mention.head or "").startswith("possessive"):
+        if mention.kind not in ANIMATE or view.attributive(index) or (mention.head or "").startswith("possessive"):
             return mention.first - 1
         if view.word(mention.last) in ("'s", "'"):
             return mention.first - 1
@@ -88,7 +90,7 @@ class OrderSyntax:
             if view.word(j) in view.vocabulary.words.conjunctions and view.word(j - 1) == ",":
                 j -= 1
             before = view.at(j - 1) if joined else None
-            if before is None or before in found or view.mentions[before].head == "adjective":
+            if before is None or before in found or view.attributive(before):
                 return tuple(reversed(found))
             found.append(before)
 
@@ -96,7 +98,7 @@ class OrderSyntax:
         """What a relative pronoun at token `j` stands for: the nearest mention before it."""
         for k in range(j - 1, max(-1, j - 8), -1):
             index = self.view.at(k)
-            if index is not None and self.view.mentions[index].head != "adjective":
+            if index is not None and not self.view.attributive(index):
                 return self._joined_left(index)
         return ()
 
@@ -151,7 +153,7 @@ class OrderSyntax:
             index = view.at(j)
             if index is not None:
                 mention = view.mentions[index]
-                if mention.head == "adjective" or view.word(mention.last) in ("'s", "'") or (mention.head or "").startswith("poss"):
+                if view.attributive(index) or view.word(mention.last) in ("'s", "'") or (mention.head or "").startswith("poss"):
                     continue
                 return self.joined(index)
             word = view.word(j)
@@ -160,6 +162,25 @@ class OrderSyntax:
             if view.verbs_at(j):
                 return ()
         return ()
+
+    def whose(self, group: Group) -> tuple[int, ...]:
+        """Whose the object of a verb is, or of what: "condemned Israel's raid", "attacked the outskirts of Kyiv"."""
+        view, words = self.view, self.view.vocabulary.words
+        lo, hi = (self.clause(group.start).start, group.start) if group.passive else (group.end, self.limit(group.end))
+        for j in range(lo, min(hi, lo + MAX_NP + 2)):
+            index, word = view.at(j), view.word(j)
+            if index is not None:
+                owns = view.attributive(index) or view.word(view.mentions[index].last) in ("'s", "'")
+                return self.joined(index) if owns or view.word(j - 1) == OF or self._after_of(j, lo) else ()
+            if word in words.prepositions and word != OF or word in words.closed_to_phrases or word in STRONG or word in (",", "."):
+                return ()
+        return ()
+
+    def _after_of(self, j: int, lo: int) -> bool:
+        words = self.view.vocabulary.words
+        while j > lo and self.view.word(j - 1) in words.determiners:
+            j -= 1
+        return self.view.word(j - 1) == OF
 
     def joined(self, index: int) -> tuple[int, ...]:
         """The mention and those coordinated with it to its right."""
@@ -175,7 +196,7 @@ class OrderSyntax:
             after = view.at(j) if comma or conjunction else None
             if after is None or after in found or (comma and not conjunction and not self._listed(after)):
                 return tuple(found)
-            if view.mentions[after].head == "adjective" or (conjunction and self._own_clause(after)):
+            if view.attributive(after) or (conjunction and self._own_clause(after, index)):
                 return tuple(found)
             found.append(after)
 
@@ -185,9 +206,12 @@ class OrderSyntax:
         word = self.view.word(last)
         return word == "," and self.view.at(last + 1) is not None or word in self.view.vocabulary.words.conjunctions
 
-    def _own_clause(self, index: int) -> bool:
-        """Whether a verb follows the mention at once: "met X and Y said" does not join X and Y."""
-        last = self.view.mentions[index].last
+    def _own_clause(self, index: int, earlier: int) -> bool:
+        """Whether a verb follows the mention at once: "met X and Y said" does not join X and Y, "between X and Y" does."""
+        last, first = self.view.mentions[index].last, self.view.mentions[earlier].first
+        preposition = self.view.preposition_before(first)
+        if preposition is not None and not any(not g.infinitive and "gerund" not in g.tags for g in self.groups if g.at < preposition):
+            return False
         return any(g.start == last for g in self.groups)
 
     # -- slots of a noun --------------------------------------------------------------------------------
@@ -214,7 +238,7 @@ class OrderSyntax:
             index, word = view.at(j), view.word(j)
             if index is not None:
                 mention = view.mentions[index]
-                fits = mention.head == "adjective" or (mention.kind in ("state", "place", "organisation", "person") and not mention.plural)
+                fits = view.attributive(index) or (mention.kind in ("state", "place", "organisation", "person") and not mention.plural)
                 return self._joined_left(index) if fits and mention.last > j else ()
             if word in view.vocabulary.words.closed or word in (",", ".") or word in STRONG:
                 return ()
@@ -237,7 +261,7 @@ class OrderSyntax:
             if index is not None:
                 mention = view.mentions[index]
                 possessive = view.word(mention.last) in ("'s", "'") or (mention.head or "").startswith("possessive")
-                if mention.head == "adjective" or possessive:
+                if view.attributive(index) or possessive:
                     continue
                 return index
             word = view.word(j)

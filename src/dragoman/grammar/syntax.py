@@ -13,7 +13,7 @@ from dragoman.model.annotation import Mention
 from dragoman.model.dates import TimeExpr
 from dragoman.model.text import Sentence
 
-NOUN_SLOTS = frozenset(("poss", "adj", "subj", "obj", "iobj", "ins"))
+NOUN_SLOTS = frozenset(("poss", "adj", "subj", "obj", "whose", "iobj", "ins"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,8 @@ class Analysis:
             return self.syntax.subject(group)
         if slot == "obj":
             return self.syntax.object(group)
+        if slot == "whose":
+            return self.syntax.whose(group)
         if slot in ("iobj", "ins"):
             return self.syntax.bare("dat" if slot == "iobj" else "ins", group.at) if isinstance(self.syntax, CaseSyntax) else ()
         if slot in NOUN_SLOTS:

@@ -44,6 +44,19 @@ class View:
         """Index of the mention that covers token `i`, pronouns included."""
         return self.cover.get(i)
 
+    def attributive(self, index: int) -> bool:
+        """Whether a mention is a demonym that stands before a noun ("Russian troops"), not alone as a name ("Kosovo was")."""
+        mention = self.mentions[index]
+        if mention.head != "adjective":
+            return False
+        after = self.word(mention.last)
+        if self.vocabulary.pack.roles == "case" and mention.first > 0 and self.sentence.words[mention.first][:1].isupper():
+            return False
+        if not after.replace("-", "").isalnum() or after in self.vocabulary.closed or mention.last in self.timed:
+            return after == "-"
+        finite = any(tags & {"past", "third", "present"} for _, tags in self.verbs.at(after))
+        return not finite or after in self.vocabulary.modifiers
+
     def verbs_at(self, i: int) -> tuple[tuple[Verb, frozenset[str]], ...]:
         """Readings of token `i` as a verb, phrasal verbs only where their further words follow."""
         found = self._verbs.get(i)
@@ -76,7 +89,7 @@ class View:
     def _fitting(self, i: int, tags: frozenset[str]) -> frozenset[str]:
         """Tags that the words before token `i` allow; empty if it must be a noun or adjective there."""
         words, j = self.vocabulary.words, i - 1
-        while self.word(j) in words.adverbs or self.word(j) in words.negations:
+        while self.word(j) in words.adverbs or self.word(j) in words.negations or j in self.timed and self.at(j) is None:
             j -= 1
         before = self.word(j)
         if before in words.infinitive or before in words.auxiliaries - words.be - words.have:
@@ -100,11 +113,25 @@ class View:
             return tags
         if before in words.pronouns or before in words.subordinators:
             return tags
-        return tags & {"past", "participle", "gerund", "third"} or (tags if self.word(i + 1) in words.determiners else frozenset())
+        kept = tags & {"past", "participle", "gerund", "third"}
+        if kept == {"third"} and self._object_noun(i):
+            return frozenset()
+        return kept or (tags if self.word(i + 1) in words.determiners else frozenset())
+
+    def _object_noun(self, i: int) -> bool:
+        """Whether a form in -s closes the object of a verb before it ("sent artillery shells"): then it is a noun."""
+        words = self.vocabulary.words
+        for j in range(i - 1, max(-1, i - 6), -1):
+            word = self.word(j)
+            if word in words.closed_to_phrases or word in words.prepositions or word in SKIPPED or word in STRONG:
+                return False
+            if self.verbs_at(j):
+                return True
+        return False
 
     def _adjective(self, j: int) -> bool:
         index = self.at(j)
-        return index is not None and self.mentions[index].head == "adjective"
+        return index is not None and self.attributive(index)
 
     def _object_follows(self, i: int) -> bool:
         return self.word(i + 1) in self.vocabulary.words.determiners or self.at(i + 1) is not None

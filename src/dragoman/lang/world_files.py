@@ -62,7 +62,10 @@ class Medium(NamedTuple):
 
 
 class Term(NamedTuple):
-    """A line of officials.tsv or people.tsv: an office somebody held. `since` and `until` are EDTF or None."""
+    """A line of officials.tsv or people.tsv: an office somebody held.
+
+    `since` and `until` are EDTF, or None where not known; an `until` of ".." is an office held when this was written.
+    """
 
     slug: str
     names: tuple[Name, ...]
@@ -117,7 +120,7 @@ def read_states(folder: Traversable) -> dict[str, State]:
 
 
 def read_places(folder: Traversable, states: Mapping[str, State], *, prominent_only: bool = False) -> dict[str, Place]:
-    """places.tsv by GeoNames id, in its order: capitals, the prominent, the others, each by falling population."""
+    """places.tsv by GeoNames id, in its order: the prominent first, capitals before others, then by population."""
     result: dict[str, Place] = {}
     for place, (identifier, name, iso2, population, seat, weak, prominent) in _rows(folder, "places.tsv", 7):
         if prominent_only and prominent != "1":

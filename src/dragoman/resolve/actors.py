@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from dragoman.lang.world import World
 from dragoman.model.actor import Actor, ActorKind, Cast, Place
 from dragoman.model.annotation import Annotations, Mention
+from dragoman.model.text import READ_ZONES
 from dragoman.resolve.names import folded, same_person
 
 @dataclass(slots=True)
@@ -31,7 +32,8 @@ def cast_of(reports: Sequence[Annotations], world: World) -> Cast:
         for index, mention in enumerate(annotations.mentions):
             key = _plain_key(annotations, index, world)
             if key is not None:
-                _enter(actors, of, key, mention, (annotations.report.id, index), world)
+                text = annotations.report.text[mention.start : mention.end]
+                _enter(actors, of, key, mention, (annotations.report.id, index), world, text)
     for group in _grouped(persons):
         _enter_person(actors, of, group)
     for annotations in reports:
@@ -157,13 +159,14 @@ def _plain_key(annotations: Annotations, index: int, world: World) -> str | None
 
 
 def _enter(
-    actors: dict[str, Actor], of: dict[Place, tuple[str, ...]], key: str, mention: Mention, place: Place, world: World
+    actors: dict[str, Actor], of: dict[Place, tuple[str, ...]], key: str, mention: Mention, place: Place, world: World, text: str
 ) -> None:
     kind: ActorKind = "person" if mention.kind == "person" else mention.kind if mention.kind not in ("pronoun", "name") else "group"  # type: ignore[assignment]
     if key.startswith("state:"):
         kind = "state"
     actor = actors.setdefault(key, Actor(key, kind, mention.country, head=mention.head or mention.office))
-    actor.name = actor.name or name_of(key, mention, world)
+    described = key.startswith("group:") and not mention.country and text.partition(" ")[2]
+    actor.name = actor.name or (" ".join(text.split()[1:]) if described and text[0].islower() else name_of(key, mention, world))
     actor.mentions.append(place)
     of[place] = (key,)
 
@@ -189,9 +192,11 @@ def _follow(annotations: Annotations, of: dict[Place, tuple[str, ...]]) -> None:
     """Give pronouns and bare descriptions the actors they stand for."""
     report = annotations.report.id
     states: list[str] = []
+    read = {s.index for s in annotations.layout.sentences if s.zone in READ_ZONES}
     for index, mention in enumerate(annotations.mentions):
-        if mention.kind == "state" or mention.government:
-            key = f"state:{mention.government or mention.country}"
+        whose = mention.government or (mention.country if mention.kind != "place" else None)
+        if whose and mention.sentence in read:
+            key = f"state:{whose}"
             states = [k for k in states if k != key] + [key]
         if mention.refers is not None:
             target = of.get((report, mention.refers))

@@ -28,9 +28,8 @@ def _day(node: Node) -> int:
 
 
 def _keys(node: Node) -> list[str]:
-    """Persons are keys of their own; states in pairs, a single state only with the place."""
+    """Persons, states, pairs of states, and the report itself."""
     persons = sorted(node.persons)
     countries = sorted(node.countries)
     pairs = [f"{a}+{b}" for at, a in enumerate(countries) for b in countries[at + 1 :]]
-    single = [f"{c}@{node.place_country or node.event.object_class or ''}" for c in countries]
-    return [*persons, *pairs, *single, f"report {node.event.report}"]
+    return [*persons, *pairs, *countries, f"report {node.event.report}"]

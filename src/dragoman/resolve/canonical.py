@@ -112,6 +112,9 @@ def _dated(node: Node, days: Interval | None, by_id: Mapping[str, Annotations], 
         return when_of(None, None, None)
     text = by_id[node.event.report].report.text
     said = text[expr.start : expr.end]
+    if expr.form == "relative":
+        because = f"“{said}”, counted from what the report dates"
+        return when_of(days, "inferred", because, said=said, evidence=((node.event.report, expr.start, expr.end),))
     if expr.form == "absolute":
         return when_of(days, "stated", f"“{said}”", said=said, evidence=((node.event.report, expr.start, expr.end),))
     published = dated[node.event.report].when

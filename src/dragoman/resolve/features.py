@@ -7,6 +7,7 @@ is the weighted sum. A veto says no, whatever the score.
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from dragoman.lang.things import load_things
 from dragoman.model.dates import Interval
 from dragoman.resolve.nodes import Node, Stage
 
@@ -18,12 +19,17 @@ WEIGHTS = {
     "sides": 0.5,  # the same states stand on the same sides
     "place": 0.45,  # the same place, or one within the other
     "days": 0.55,  # the same days
-    "matter": 0.35,  # the same kind of object: a treaty, sanctions, drones
+    "matter": 0.4,  # the same kind of object: a treaty, sanctions, drones
+    "goal": 0.5,  # the same state is invaded, or the same territory taken
+    "standing": 0.5,  # a standing accusation or demand, told without a date by both, of the same side against the same
+    "seldom": 0.2,  # an act that a state does once, not every week: leaving a treaty, joining an alliance
     "near": 0.3,  # told close together in one report
     "lead": 0.25,  # each is what its report is about
     "fresh": 0.2,  # reports published about the same time
 }
 
+STANDING = frozenset(("ACCUSE", "REQUEST", "AID", "THREATEN"))
+SELDOM = frozenset((("REJECT", "abandon"), ("AGREE", "join"), ("ASSAULT", "seize_territory"), ("COOPERATE", "diplomatic")))
 FAMILIES: dict[tuple[str, str], str] = {
     ("CONSULT", "meeting"): "meeting", ("CONSULT", "mediation"): "meeting", ("AGREE", "sign"): "agreement",
     ("AGREE", "agree"): "agreement", ("AGREE", "ratify"): "ratification", ("ASSAULT", "attack"): "attack",
@@ -106,6 +112,16 @@ def _different_persons(a: Node, b: Node, stage: Stage) -> str | None:
     return None
 
 
+def _nobody_shared(a: Node, b: Node, stage: Stage) -> str | None:
+    """Visits and meetings told by different reports need a person in common, unless both days are known."""
+    if a.event.type != "CONSULT" or a.event.mode == "multilateral" or a.event.report == b.event.report:
+        return None
+    if a.persons & b.persons or not (a.persons or b.persons):
+        return None
+    exact = a.days is not None and b.days is not None and max((d.last - d.first).days for d in (a.days, b.days)) <= 3
+    return None if exact else "no person in common"
+
+
 def _different_holders(a: Node, b: Node, stage: Stage) -> str | None:
     """Reports that name different holders of one office are of different times."""
     if a.event.report == b.event.report or (a.days is not None and b.days is not None):
@@ -148,7 +164,10 @@ def _different_sides(a: Node, b: Node, stage: Stage) -> str | None:
 
 def _different_objects(a: Node, b: Node, stage: Stage) -> str | None:
     one, other = a.event.object_class, b.event.object_class
-    if one and other and one != other and a.event.type in ("AID", "SANCTION", "CONCEDE") and not one.startswith("own"):
+    if not one or not other or a.event.type not in ("AID", "SANCTION", "CONCEDE"):
+        return None
+    things = load_things()
+    if _class(a) != _class(b) or a.event.type == "AID" and things.name(a.event.object or "") != things.name(b.event.object or ""):
         return f"one is about {a.event.object}, the other about {b.event.object}"
     return None
 
@@ -160,7 +179,7 @@ def _ordinals(a: Node, b: Node, stage: Stage) -> str | None:
 
 
 VETOES: tuple[Callable[[Node, Node, Stage], str | None], ...] = (
-    _different_days, _different_persons, _different_holders, _different_places, _different_sides, _different_objects, _ordinals,
+    _different_days, _different_persons, _nobody_shared, _different_holders, _different_places, _different_sides, _different_objects, _ordinals,
 )  # fmt: skip
 
 
@@ -202,9 +221,31 @@ def _days(a: Node, b: Node, stage: Stage) -> Finding | None:
 
 
 def _matter(a: Node, b: Node, stage: Stage) -> Finding | None:
-    if not a.event.object_class or a.event.object_class != b.event.object_class:
+    if not a.event.object_class or not b.event.object_class or _class(a) != _class(b):
         return None
     return Finding("matter", WEIGHTS["matter"], f"both about a {a.event.object}")
+
+
+def _class(node: Node) -> str:
+    """Class of the object; lists of single triggers count as one per type and mode."""
+    found = node.event.object_class or ""
+    return found.rpartition(" ")[0] if found.startswith("own ") else found
+
+
+def _standing(a: Node, b: Node, stage: Stage) -> Finding | None:
+    if a.event.type not in STANDING or a.days is not None or b.days is not None or a.event.status != b.event.status:
+        return None
+    if not _countries(a.sources, stage) & _countries(b.sources, stage) or not _countries(a.targets, stage) & _countries(b.targets, stage):
+        return None
+    if load_things().name(a.event.object or "") != load_things().name(b.event.object or ""):
+        return None
+    return Finding("standing", WEIGHTS["standing"], "told without a date in both, of the same sides")
+
+
+def _seldom(a: Node, b: Node, stage: Stage) -> Finding | None:
+    if (a.event.type, a.event.mode) not in SELDOM or not _countries(a.sources, stage) & _countries(b.sources, stage):
+        return None
+    return Finding("seldom", WEIGHTS["seldom"], "an act that is seldom done twice")
 
 
 def _near(a: Node, b: Node, stage: Stage) -> Finding | None:
@@ -218,7 +259,19 @@ def _lead(a: Node, b: Node, stage: Stage) -> Finding | None:
     return Finding("lead", WEIGHTS["lead"], "each is what its report is about") if a.lead and b.lead else None
 
 
-FEATURES: tuple[Callable[[Node, Node, Stage], Finding | None], ...] = (_persons, _sides, _place, _days, _matter, _near, _lead)
+def _goal(a: Node, b: Node, stage: Stage) -> Finding | None:
+    """A war, an invasion, a town taken: whose land it is tells it apart from others of its time."""
+    if a.event.type != "ASSAULT" or a.event.mode == "attack":
+        return None
+    ours, theirs = _countries(a.targets, stage), _countries(b.targets, stage)
+    shared = ours & theirs
+    if shared:
+        return Finding("goal", WEIGHTS["goal"], f"{', '.join(stage.name(f'state:{c}') for c in sorted(shared))} is the one attacked in both")
+    bare = a.event.report == b.event.report and (not ours or not theirs)
+    return Finding("goal", WEIGHTS["goal"], "the report speaks of one such war") if bare and a.countries & b.countries else None
+
+
+FEATURES: tuple[Callable[[Node, Node, Stage], Finding | None], ...] = (_persons, _sides, _place, _days, _matter, _goal, _standing, _seldom, _near, _lead)  # fmt: skip
 
 
 # -- shared -------------------------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dragoman.model.anchor import value_of
-from dragoman.model.annotation import Annotations
+from dragoman.model.annotation import Annotations, Attribution
 from dragoman.model.dates import Interval, Tense, TimeExpr
 from dragoman.model.edtf import in_words
 from dragoman.model.event import EventMention
@@ -28,8 +28,16 @@ from dragoman.resolve.dating import (
 from dragoman.resolve.features import Comparison, compare
 from dragoman.resolve.ledger import Judgement, clusters, pairs
 from dragoman.resolve.nodes import Node, Stage, node_of
+from dragoman.resolve.relative import counted_from
 
 MAX_ROUNDS = 5
+LEAD_BONUS = 15
+"""What a report leads with dates it better than what it tells in passing."""
+OPENING = 4
+"""Sentences in which a report tells its news."""
+SPEAKER_REACH = 60
+CUE_REACH = 12
+"""Characters between a verb of saying and the time at which it was said."""
 NARROW = 62
 """Days a publication date may be uncertain by and still anchor "on Tuesday" or "last month"."""
 
@@ -78,6 +86,7 @@ def _joined(
     plain: Sequence[Node], dated: Mapping[str, Dated], stage: Stage
 ) -> tuple[list[Node], list[list[int]], list[Judgement], dict[tuple[int, int], str]]:
     nodes = [replace(node, days=_days(node.event, dated[node.event.report])) for node in plain]
+    nodes = counted_from(nodes)
     cache: dict[tuple[int, int], Comparison] = {}
     ledger: list[Judgement] = []
     apart: dict[tuple[int, int], str] = {}
@@ -98,7 +107,7 @@ def _joined(
 
 
 def _days(event: EventMention, dated: Dated) -> Interval | None:
-    if event.time is None:
+    if event.time is None or event.time.form == "relative":
         return None
     if event.time.form == "absolute":
         return value_of(event.time, None)
@@ -113,6 +122,7 @@ def _own_constraints(annotations: Annotations, events: Sequence[EventMention]) -
     """What the report itself tells of its day."""
     found: list[Constraint] = []
     report = annotations.report
+    found += _said_lately(annotations)
     if report.given.published:
         found.append(from_given(report.id, report.given.published))
     if annotations.dateline is not None:
@@ -120,18 +130,42 @@ def _own_constraints(annotations: Annotations, events: Sequence[EventMention]) -
         found += [stated] if stated is not None else []
     timed = {(e.time.start, e.time.end): tense_of(e) for e in events if e.time is not None}
     for expr in annotations.times:
-        tense = timed.get((expr.start, expr.end)) or _loose_tense(expr, events)
+        tense = timed.get((expr.start, expr.end)) or _loose_tense(expr, events, annotations)
         if tense is not None:
             found += from_bound(_told(annotations, expr, tense))
     return found
 
 
-def _loose_tense(expr: TimeExpr, events: Sequence[EventMention]) -> Tense:
-    """Tense of a time that dates no coded event: that of a plan or invitation it follows; else not known."""
+def _loose_tense(expr: TimeExpr, events: Sequence[EventMention], annotations: Annotations) -> Tense:
+    """Tense of a time that dates no coded event: past beside a verb of saying, future after a plan or invitation."""
+    if _of_saying(expr, annotations):
+        return "past"
     before = [e for e in events if e.sentence == expr.sentence and e.trigger[0] < expr.start]
     if any(e.future or e.type == "REQUEST" for e in before):
         return "future"
     return None
+
+
+def _said_lately(annotations: Annotations) -> list[Constraint]:
+    """News custom: what is said "on Tuesday" in the first lines was said on the day of publication."""
+    opening = [s.index for s in annotations.layout.sentences if s.zone == "body"][:OPENING]
+    said = [t for t in annotations.times if t.sentence in opening and _of_saying(t, annotations)]
+    return [c for t in said[:1] if (c := from_weekday(_told(annotations, t, "past"))) is not None]
+
+
+def _of_saying(expr: TimeExpr, annotations: Annotations) -> bool:
+    """Whether the time says when something was said: next to the cue, outside what is said."""
+    return any(
+        a.sentence == expr.sentence and 0 <= expr.start - _said_up_to(a, annotations) <= CUE_REACH
+        and not a.content[0] <= expr.start < a.content[1]
+        for a in annotations.attributions
+    )  # fmt: skip
+
+
+def _said_up_to(attribution: Attribution, annotations: Annotations) -> int:
+    """End of the cue, or of the speaker right after it: "priopćilo je ministarstvo u utorak"."""
+    ends = [annotations.mentions[i].end for i in attribution.voices[-1:] if annotations.mentions[i].sentence == attribution.sentence]
+    return max([attribution.cue[1], *(end for end in ends if end < attribution.cue[1] + SPEAKER_REACH)])
 
 
 def _told(annotations: Annotations, expr: TimeExpr | None, tense: Tense) -> Told:
@@ -154,28 +188,58 @@ def _links(
         for node in members:
             if dated[node.event.report].when.basis in ("stated", "given"):
                 continue
-            value, teller = _known_days(members, node)
+            value, teller = _known_days(members, node, dated)
             if value is None or teller is None:
                 continue
-            because = f"tells what {_label(by_id[teller.event.report])} dates to {in_words(value)}"
-            found.setdefault(node.event.report, []).extend(_link(by_id[node.event.report], node, value, because))
+            because = f"tells {_matter(node)} that {_label(by_id[teller.event.report])} dates to {in_words(value)}"
+            source = (teller.event.report, *teller.event.trigger)
+            fresh = node.lead or _on_the_same_trip(node, nodes)
+            found.setdefault(node.event.report, []).extend(_link(by_id[node.event.report], node, value, because, source, fresh=fresh))
     return found
 
 
-def _link(annotations: Annotations, node: Node, value: Interval, because: str) -> list[Constraint]:
+def _matter(node: Node) -> str:
+    """A word for a happening: "the visit", "the treaty"."""
+    words = {"visit": "the visit", "meeting": "the meeting", "multilateral": "the talks", "sign": "the signing"}
+    return words.get(node.event.mode, f"the {node.event.object}" if node.event.object else "an event")
+
+
+def _on_the_same_trip(node: Node, nodes: Sequence[Node]) -> bool:
+    """Whether the report leads with a visit or meeting of the same person, in the same country for all we know."""
+    if node.event.order_after or node.event.type != "CONSULT" or not node.persons:
+        return False
+    return any(
+        other.lead and other.event.report == node.event.report and other.event.type == "CONSULT" and other.persons & node.persons
+        and node.place_country in (None, other.place_country)
+        for other in nodes
+    )  # fmt: skip
+
+
+def _link(
+    annotations: Annotations, node: Node, value: Interval, because: str, source: tuple[str, int, int], *, fresh: bool
+) -> list[Constraint]:
     told = _told(annotations, node.event.time, tense_of(node.event))
+    told = replace(told, evidence=(*told.evidence, (node.event.report, *node.event.trigger), source))
     if node.event.time is None:
-        fresh = node.lead and node.event.status in ("occurred", "ongoing", "planned") and (value.last - value.first).days <= 31
-        return list(from_news(told, value, because)) if fresh else []
+        news = fresh and node.event.status in ("occurred", "ongoing", "planned") and (value.last - value.first).days <= 31
+        found = list(from_news(told, value, because)) if news else []
+        return [replace(c, strength=c.strength + LEAD_BONUS) if node.lead and c.kind == "link" else c for c in found]
     link = from_link(told, value, f"{because}; here “{told.said}”")
-    custom = from_weekday(told) if node.lead or node.event.sentence <= 6 else None
-    return [c for c in (link, custom) if c is not None]
+    custom = from_weekday(told) if node.lead or node.event.sentence <= OPENING else None
+    bonus = LEAD_BONUS if node.lead else 0
+    return [replace(c, strength=c.strength + bonus) if c.kind == "link" else c for c in (link, custom) if c is not None]
 
 
-def _known_days(members: Sequence[Node], node: Node) -> tuple[Interval | None, Node | None]:
-    """Days that other reports give for the happening, met with one another, and the first that gives them."""
+def _known_days(members: Sequence[Node], node: Node, dated: Mapping[str, Dated]) -> tuple[Interval | None, Node | None]:
+    """Days that other reports give for the happening, met with one another, and the surest that gives them."""
     others = [m for m in members if m.days is not None and m.event.report != node.event.report and m.event.status not in ("proposed",)]
-    others.sort(key=lambda m: ((m.days.last - m.days.first).days if m.days else 0, m.index))
+    others.sort(
+        key=lambda m: (
+            (m.days.last - m.days.first).days if m.days else 0,
+            dated[m.event.report].when.basis not in ("stated", "given"),
+            m.index,
+        )
+    )
     value: Interval | None = None
     for other in others:
         value = other.days if value is None else value.meet(other.days) or value if other.days else value
@@ -183,4 +247,7 @@ def _known_days(members: Sequence[Node], node: Node) -> tuple[Interval | None, N
 
 
 def _label(annotations: Annotations) -> str:
-    return annotations.outlet or annotations.report.file
+    """A report in words that do not depend on how its file is called."""
+    title = annotations.layout.title
+    words = " ".join(annotations.report.text[slice(*title)].split()) if title is not None else ""
+    return annotations.outlet or (f"“{words}”" if words else "another report")

@@ -1,13 +1,19 @@
 """Event mentions made comparable across reports: actors by key, places, days."""
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from dragoman.lang.pack import load
 from dragoman.lang.world import World
 from dragoman.model.actor import Cast
 from dragoman.model.annotation import Annotations
 from dragoman.model.dates import Interval
 from dragoman.model.event import EventMention
+
+
+PRIOR_REACH = 7
+"""Tokens between "following" and the event it introduces."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +29,7 @@ class Node:
     place_country: str | None = None
     days: Interval | None = None
     lead: bool = False  # told in the headline or the first sentences of its report
+    prior: bool = False  # told as what went before the news: "following his trip to Turkey"
 
     @property
     def actors(self) -> frozenset[str]:
@@ -72,11 +79,22 @@ def node_of(index: int, event: EventMention, annotations: Annotations, stage: St
     sources = _keys(event, annotations, stage, "source", "mediator")
     targets = _keys(event, annotations, stage, "target") - sources
     place, place_country = _place(event, annotations, stage)
+    if place is None and (event.type, event.mode) == ("CONSULT", "visit"):
+        place, place_country = _host_country(sources, targets, stage)
+    prior = _told_as_prior(event, annotations)
     countries = frozenset(c for key in sources | targets if (c := stage.country(key)))
     return Node(
         index=index, event=event, sources=sources, targets=targets, countries=countries, place=place,
-        place_country=place_country, lead=event.title or event.sentence <= _lead_end(annotations),
+        place_country=place_country, prior=prior,
+        lead=event.title or event.sentence <= _lead_end(annotations) and not prior and _opening(event, annotations),
     )  # fmt: skip
+
+
+def _host_country(sources: frozenset[str], targets: frozenset[str], stage: Stage) -> tuple[str | None, str | None]:
+    """A visitor who is received by somebody is in that person's country, if it is not his own."""
+    own = {stage.country(key) for key in sources}
+    hosts = sorted({c for key in targets if (c := stage.country(key)) and c not in own})
+    return (f"state:{hosts[0]}", hosts[0]) if len(hosts) == 1 else (None, None)
 
 
 def _keys(event: EventMention, annotations: Annotations, stage: Stage, *roles: str) -> frozenset[str]:
@@ -100,6 +118,21 @@ def _place(event: EventMention, annotations: Annotations, stage: Stage) -> tuple
         return None, mention.country
     country = mention.country or stage.world.country(key)
     return key, country
+
+
+def _opening(event: EventMention, annotations: Annotations) -> bool:
+    return annotations.layout.sentences[event.sentence].zone in ("title", "body")
+
+
+def _told_as_prior(event: EventMention, annotations: Annotations) -> bool:
+    """Whether a word such as "following" or "after" introduces the event, in its own clause."""
+    sentence = annotations.layout.sentences[event.sentence]
+    words = load(annotations.layout.language).section("words").get("sequence") or ()
+    at = bisect_left(sentence.starts, event.trigger[0])
+    before = sentence.lower[max(0, at - PRIOR_REACH) : at]
+    while "," in before:
+        before = before[before.index(",") + 1 :]
+    return event.order_after or any(word in words for word in before)
 
 
 def _lead_end(annotations: Annotations) -> int:

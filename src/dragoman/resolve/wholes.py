@@ -12,6 +12,7 @@ from dragoman.resolve.nodes import Node, Stage
 
 WHOLES = frozenset((("CONSULT", "visit"),))
 PARTS = frozenset((("CONSULT", "meeting"), ("CONSULT", "multilateral"), ("AGREE", "sign")))
+DONE = frozenset(("occurred", "ongoing"))
 MAX_APART = 6
 
 
@@ -21,13 +22,32 @@ def with_parts(happenings: Sequence[Happening], stage: Stage) -> list[Happening]
     result = []
     for happening in happenings:
         whole = _whole_of(happening, visits, stage) if (happening.type, happening.mode) in PARTS else None
-        result.append(replace(happening, part_of=whole.id) if whole is not None else happening)
-    return result
+        if whole is None:
+            result.append(happening)
+            continue
+        here = happening.place is None and _one_sentence(happening, whole)
+        place = (whole.place, whole.place_country) if here else (happening.place, happening.place_country)
+        result.append(replace(happening, part_of=whole.id, place=place[0], place_country=place[1]))
+    return [_dated_by_parts(h, [p for p in result if p.part_of == h.id]) for h in result]
+
+
+def _dated_by_parts(whole: Happening, parts: Sequence[Happening]) -> Happening:
+    """A visit without a date of its own took place when its meetings did."""
+    dated = [p for p in parts if p.when.days is not None and p.status in DONE]
+    if whole.when.days is not None or not dated:
+        return whole
+    part = min(dated, key=lambda p: ((p.when.days.last - p.when.days.first).days if p.when.days else 0, p.id))
+    because = f"when {'its talks' if part.mode != 'sign' else 'the signing'} took place: {part.when.because}"
+    return replace(whole, when=replace(part.when, basis="inferred", because=because))
 
 
 def _whole_of(part: Happening, visits: Sequence[Happening], stage: Stage) -> Happening | None:
     fitting = [(score, v.id, v) for v in visits if (score := _fits(part, v, stage)) > 0]
     return max(fitting, key=lambda row: (row[0], row[1]))[2] if fitting else None
+
+
+def _one_sentence(part: Happening, visit: Happening) -> bool:
+    return bool({(m.report, m.sentence) for m in part.mentions} & {(m.report, m.sentence) for m in visit.mentions})
 
 
 def _fits(part: Happening, visit: Happening, stage: Stage) -> float:
@@ -39,6 +59,8 @@ def _fits(part: Happening, visit: Happening, stage: Stage) -> float:
     if not (visitors & members or (shared_report and same_country and any(k.startswith(("group:", "office:")) for k in visitors | members))):
         return 0.0
     if part.place and visit.place and not _place_within(part, visit, stage):
+        return 0.0
+    if part.type != "CONSULT" and not (part.status in DONE and visit.status in DONE and _one_sentence(part, visit)):
         return 0.0
     days = _overlap(part.when.days, visit.when.days)
     if days is False or not (shared_report or days):
