@@ -13,7 +13,7 @@ LONGEST_MODULE = 400
 LONGEST_FUNCTION = 60
 
 # tests of the whole, or of the data, rather than of a module
-WHOLE = {"test_docs", "test_exports", "test_layout", "test_properties"}
+WHOLE = {"test_browser", "test_docs", "test_examples", "test_exports", "test_layout", "test_properties", "test_synthetic"}
 WHOLE_FOLDERS = {"acceptance", "samples"}
 
 
@@ -27,6 +27,8 @@ def _tested(test: Path) -> Iterator[Path]:
     for base in (SOURCE / folder, ROOT / folder):
         yield base / f"{name}.py"
         yield base / name
+        if base.name == name:  # the test of a package itself
+            yield base
 
 
 @pytest.mark.parametrize("test", sorted(TESTS.rglob("test_*.py")), ids=lambda path: str(path.relative_to(TESTS)))

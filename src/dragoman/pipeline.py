@@ -32,11 +32,14 @@ from dragoman.resolve.actors import cast_of
 from dragoman.resolve.canonical import happening_of
 from dragoman.resolve.happenings import Resolution, resolve
 from dragoman.resolve.likeness import alike
-from dragoman.resolve.nodes import stage_of
+from dragoman.resolve.nodes import Stage, stage_of
 from dragoman.resolve.wholes import stories, with_apart, with_parts
 from dragoman.select import select
 
 Progress = Callable[[str, int, int], None]
+EVERYTHING = Options()
+FALLBACK = "en"
+"""Pack that reads the names of a report in a language without one."""
 STAGES = ("lay out", "annotate", "events", "resolve", "corroborate")
 
 
@@ -50,7 +53,7 @@ class Coded:
 
 
 def run(
-    reading: Reading, options: Options = Options(), *, version: str = "", progress: Progress | None = None,
+    reading: Reading, options: Options = EVERYTHING, *, version: str = "", progress: Progress | None = None,
     timings: dict[str, float] | None = None,
 ) -> Dossier:  # fmt: skip
     """From reports to the record. `timings` is filled with seconds per stage."""
@@ -72,28 +75,33 @@ def run(
 
 
 def _code(report: Report, clock: "_Clock", problems: list[Problem]) -> Coded:
+    """One report, coded. Of a language without a pack only the names and dates are read, by the English rules."""
     with clock.stage("lay out"):
-        layout = _layout(report, problems)
+        guess = identify(report.text, available())
+        known = guess.language in available()
+        layout = _layout(report, guess.language if known else FALLBACK)
     with clock.stage("annotate"):
         annotations = annotate(report, layout)
+    if not known:
+        problems.append(_no_pack(report, guess.language))
+        return Coded(replace(annotations, layout=replace(layout, language=guess.language)), (), ())
     with clock.stage("events"):
         events, passed = code_events(annotations, layout.language)
     return Coded(annotations, events, passed)
 
 
-def _layout(report: Report, problems: list[Problem]) -> Layout:
-    """Language, zones and sentences. A language without a pack is read with the English rules, and said so."""
-    codes = available()
-    guess = identify(report.text, codes)
-    language = guess.language if guess.language in codes else "en"
-    if guess.language not in codes:
-        problems.append(
-            Problem(
-                file=report.file, code="E110", message=f"there is no language pack for “{guess.language}”; only names could be looked for",
-                remedy=f"use reports in {', '.join(codes)}, or add a pack", fatal=False,
-            )
-        )  # fmt: skip
+def _layout(report: Report, language: str) -> Layout:
     return lay_out(report, language, *_layout_rules(language))
+
+
+def _no_pack(report: Report, language: str) -> Problem:
+    return Problem(
+        file=report.file,
+        code="E114",
+        message=f"there is no language pack for “{language}”, so no events are read from it",
+        remedy=f"use reports in {', '.join(available())}, or add a pack",
+        fatal=False,
+    )
 
 
 @lru_cache(maxsize=16)
@@ -122,7 +130,9 @@ def _together(coded: Sequence[Coded], clock: "_Clock") -> Material:
 def _publications(resolution: Resolution) -> Mapping[str, Publication]:
     return {
         report: Publication(
-            report=report, when=dated.when, outweighed=tuple((c.because, c.evidence) for c in dated.outweighed if c.evidence)
+            report=report,
+            when=dated.when,
+            outweighed=tuple((c.because, c.evidence) for c in dated.outweighed if c.evidence),
         )
         for report, dated in resolution.dated.items()
     }
@@ -173,13 +183,12 @@ def code_text(text: str, language: str) -> tuple[Said, ...]:
     world = load_world()
     stage = stage_of(cast_of([annotations], world), world)
     events, _ = code_events(annotations, language)
-    said = []
-    for event in events:
-        people = []
-        for filler in event.fillers:
-            keys = stage.cast.keys("text", filler.mention)
-            government = annotations.mentions[filler.mention].government
-            keys = (f"state:{government}",) if government else keys
-            people += [SaidParticipant(filler.role, stage.country(key), stage.name(key)) for key in keys]
-        said.append(Said(event.type, event.mode, event.status, tuple(people)))
-    return tuple(said)
+    return tuple(Said(e.type, e.mode, e.status, tuple(_participants(e, annotations, stage))) for e in events)
+
+
+def _participants(event: EventMention, annotations: Annotations, stage: Stage) -> Iterator[SaidParticipant]:
+    for filler in event.fillers:
+        government = annotations.mentions[filler.mention].government
+        keys = (f"state:{government}",) if government else stage.cast.keys(event.report, filler.mention)
+        for key in keys:
+            yield SaidParticipant(filler.role, stage.country(key), stage.name(key))

@@ -1,12 +1,12 @@
 """The part of a dossier that answers a question: about whom or what, since and until when."""
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 import msgspec
 
-from dragoman.model.dates import Interval
 from dragoman.model.edtf import interval_of
-from dragoman.model.record import ActorRecord, ClaimRecord, Dossier, EventRecord
+from dragoman.model.record import ActorRecord, ClaimRecord, Dossier, EventRecord, ReportRecord
 from dragoman.options import Options
 
 
@@ -18,25 +18,37 @@ def select(dossier: Dossier, options: Options) -> Dossier:
     """
     if options.about is None and options.period is None:
         return dossier
-    test = _Test(dossier, options)
+    test = _Test({actor.id: actor for actor in dossier.actors}, options)
     events = tuple(e for e in dossier.events if test.wants(e))
     wholes = {e.part_of for e in events}
     events = tuple(e for e in dossier.events if e in events or e.id in wholes)
     ids = {e.id for e in events}
     claims = tuple(c for c in dossier.claims if c.event in ids or test.claim(c))
     facts = ids | {c.id for c in claims}
+    named = facts | {p.actor for e in events for p in e.participants}
+    asked = (("about", options.about), ("since", options.since), ("until", options.until))
     return msgspec.structs.replace(
-        dossier, events=events, claims=claims, statements=tuple(s for s in dossier.statements if set(s.events) & ids),
-        wording=tuple(w for w in dossier.wording if w.of in facts or w.of in {p.actor for e in events for p in e.participants}),
+        dossier,
+        events=events,
+        claims=claims,
+        statements=tuple(s for s in dossier.statements if set(s.events) & ids),
+        wording=tuple(w for w in dossier.wording if w.of in named),
         coverage=tuple(c for c in dossier.coverage if c.fact in facts),
-        reports=tuple(msgspec.structs.replace(r, main_event=r.main_event if r.main_event in ids else None) for r in dossier.reports),
-        question={k: v for k, v in (("about", options.about), ("since", options.since), ("until", options.until)) if v},
-    )  # fmt: skip
+        reports=tuple(_without(r, ids) for r in dossier.reports),
+        question={key: value for key, value in asked if value},
+    )
+
+
+def _without(report: ReportRecord, kept: Collection[str]) -> ReportRecord:
+    """The report; its main event only if that is kept."""
+    if report.main_event in kept:
+        return report
+    return msgspec.structs.replace(report, main_event=None)
 
 
 @dataclass(frozen=True)
 class _Test:
-    dossier: Dossier
+    actors: Mapping[str, ActorRecord]
     options: Options
 
     def wants(self, event: EventRecord) -> bool:
@@ -46,7 +58,7 @@ class _Test:
         return self.options.about is not None and self.options.period is None and self._words(claim.about)
 
     def _about(self, event: EventRecord) -> bool:
-        actors = {a.id: a for a in self.dossier.actors}
+        actors = self.actors
         texts = [event.headline, *event.topics, event.where.name if event.where else ""]
         texts += [_names(actors[p.actor]) for p in event.participants if p.actor in actors]
         texts += [e.span.quote for e in event.evidence]
@@ -60,12 +72,8 @@ class _Test:
         period = self.options.period
         if period is None:
             return True
-        return event.when.edtf is not None and _days(event.when.edtf).overlaps(period)
+        return event.when.edtf is not None and interval_of(event.when.edtf).overlaps(period)
 
 
 def _names(actor: ActorRecord) -> str:
     return " ".join((actor.name, *(form.text for form in actor.forms)))
-
-
-def _days(edtf: str) -> Interval:
-    return interval_of(edtf)

@@ -122,7 +122,8 @@ def check_no_twins(record: Record) -> None:
 
 
 def _what(event: EventRecord) -> tuple[Any, ...]:
-    return event.type, event.mode, frozenset(taker.actor for taker in event.participants), event.when.edtf
+    takers = frozenset(taker.actor for taker in event.participants)
+    return event.type, event.mode, takers, event.when.edtf, event.where, event.headline
 
 
 def check_uncoded(record: Record, texts: dict[str, str]) -> None:

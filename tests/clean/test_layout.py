@@ -1,12 +1,16 @@
-"""Whole layouts: made-up pages with everything a page has, and what holds for any text."""
+"""Whole layouts: made-up pages with everything a page has, the bundled reports, and what holds for any text."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dragoman.annotate.language import identify
 from dragoman.clean.tokens import plain
+from dragoman.lang.pack import data_folder
 from dragoman.model.text import Layout
 from tests.clean.papers import laid_out, of_kind, zones
 
@@ -193,3 +197,26 @@ def test_the_reports_of_tehran(shared: Path, name: str) -> None:
     for line in text.splitlines():  # every long sentence without the outlet's own "we" and "you" is kept
         ours = {"We", "we", "our", "your", "You", "you're", "Your"} & set(line.split())
         assert line.strip() in kept or len(line) < 150 or ours
+
+
+SAMPLE_CODES = ("en", "hr", "bs", "sr")
+FOLDER = data_folder() / "samples"
+SAMPLES: list[dict[str, Any]] = yaml.safe_load((FOLDER / "MANIFEST.yml").read_text(encoding="utf-8"))["samples"]
+UNDATED = {"11-harbour-courier.txt", "aside/recipe.txt"}
+NO_TEXT = (
+    "Exchange rates", "Most read", "Komentiranje", "Pročitano", "Прегледа", "min read", "Zabranjeno", "Podijeli",
+    "Pratite", "Autor:", "Share", "©", "funded by", "Agencija Most)", "desk", "newsroom", "Read also", "More from",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=[sample["file"] for sample in SAMPLES])
+def test_a_bundled_report(sample: dict[str, Any]) -> None:
+    text = (FOLDER / sample["file"]).read_text(encoding="utf-8")
+    code = sample["language"].partition("-")[0]
+    assert identify(text, SAMPLE_CODES).language == code
+    layout = laid_out(text, code)
+    named = {text[z.start : z.end].strip().casefold() for z in layout.zones if z.because.startswith("masthead")}
+    assert named == {sample["outlet"].casefold()}
+    assert any(layout.of_kind("dateline")) is (sample["file"] not in UNDATED)
+    read = "\n".join(text[zone.start : zone.end] for zone in layout.of_kind("title", "heading", "body"))
+    assert [words for words in NO_TEXT if words in read] == []

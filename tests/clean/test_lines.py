@@ -2,7 +2,8 @@
 
 import pytest
 
-from dragoman.clean.lines import pattern_kind, sheet_of
+from dragoman.clean.lines import sheet_of
+from dragoman.clean.segments import pattern_kind
 from tests.clean.papers import lines, words
 
 HITS = [
@@ -31,6 +32,22 @@ HITS = [
     ("en", "Photo: Bo Lund / Nordic Wire", "caption"),
     ("en", "Minister Ada Berg. Reuters File", "caption"),
     ("en", "Ada Berg in Oslo last year (file photo)", "caption"),
+    ("en", "By our Fisheries desk", "byline"),
+    ("en", "By the Courier newsroom", "byline"),
+    ("en", "Reporting by Nordic Wire, Oslo bureau", "credit"),
+    ("en", "Exchange rates: NOK 11.2  SEK 10.9", "boilerplate"),
+    ("en", "Most read this week", "boilerplate"),
+    ("en", "You have used 2 of 4 free stories this month. Subscribe to read on.", "boilerplate"),
+    ("en", "The Courier is funded by its readers. Please chip in.", "boilerplate"),
+    ("en", "More from Norway: A ferry for sale", "boilerplate"),
+    ("hr", "Komentiranje je omogućeno samo prijavljenim čitateljima.", "boilerplate"),
+    ("hr", "Ovaj tekst čitate besplatno. Pomozite nam da tako i ostane.", "boilerplate"),
+    ("hr", "Autor: Agencija Jug", "byline"),
+    ("bs", "Pratite nas na Telegramu", "boilerplate"),
+    ("bs", "Podijeli: Facebook | Viber", "boilerplate"),
+    ("bs", "Zabranjeno je prenošenje teksta bez navođenja izvora.", "boilerplate"),
+    ("sr", "Најчитаније: Трајекти опет плове", "boilerplate"),
+    ("sr", "Прегледа: 310", "boilerplate"),
     ("hr", "Oglas", "boilerplate"),
     ("hr", "Pročitajte još: Trajekti opet plove", "boilerplate"),
     ("hr", "Podijeli na Facebooku", "boilerplate"),
@@ -55,6 +72,12 @@ MISSES = [
     ("en", "The minister told Reuters the talks would go on."),
     ("en", "More than 200 people commented on the draft."),
     ("en", "He wrote about it in a newsletter for investors."),
+    ("en", "By the lake, staff of the embassy waited for news."),
+    ("en", "Exchange rates fell sharply on Friday after the vote."),
+    ("en", "The mission is funded by members of the alliance."),
+    ("en", "More from Norway is expected, the minister said."),
+    ("hr", "Komentari ministra izazvali su prosvjed u Oslu."),
+    ("hr", "Zabranjeno je ribarenje u cijelom fjordu."),
     ("hr", "Izvor blizak vladi rekao je da pregovori traju."),
     ("en", "Video: Berg lands in Oslo"),
     ("en", "Photo-reporters waited outside."),

@@ -54,6 +54,7 @@ def test_between_paragraphs(line: str, kind: str) -> None:
         ("Other ferries in the north sink again", "boilerplate"),
         ("She left.", "body"),
         ("3 March 2024", "dateline"),
+        ("Bank holidays: 17 and 18 May", "boilerplate"),
         ("The office gave this answer to a question of ours:", "body"),
     ],
 )

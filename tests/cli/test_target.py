@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from dragoman.cli.target import Format, Target, check_inputs, choose
+from dragoman.cli.target import Format, Target, check_inputs, choose, write_texts
 from dragoman.errors import QuestionError
 
 
@@ -96,3 +96,16 @@ def test_standard_input_is_read_once() -> None:
 def test_colour_is_for_terminals_alone(tmp_path: Path) -> None:
     assert not Target(format=Format.TERMINAL).colour
     assert not Target(format=Format.TERMINAL, file=tmp_path / "a.txt").colour
+
+
+def test_texts_are_written_with_newlines_untouched(tmp_path: Path) -> None:
+    """What the spans count in can be sliced by anybody."""
+    write_texts(tmp_path / "texts", {"ab12": "One.\r\nTwo – три."})
+    assert (tmp_path / "texts" / "ab12.txt").read_bytes().decode() == "One.\r\nTwo – три."
+
+
+def test_texts_need_a_folder(tmp_path: Path) -> None:
+    """A file in the place of the folder is refused, with what to do."""
+    (tmp_path / "taken").write_text("x")
+    with pytest.raises(QuestionError, match="E308"):
+        write_texts(tmp_path / "taken", {"ab12": "One."})

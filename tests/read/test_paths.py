@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from dragoman.read import Limits, read_paths
+from dragoman.read.paths import read_paths
+from dragoman.read.reading import Limits
 
 STORY = "Minister Ada Berg landed in Oslo on Sunday.\n"
 OTHER = "The talks on ferries go on until Friday.\n"

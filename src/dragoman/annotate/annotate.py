@@ -3,8 +3,10 @@
 from functools import lru_cache
 
 from dragoman.annotate.attribution import find_attributions, speech_rules
-from dragoman.annotate.credits import find_credits, find_outlet
+from dragoman.annotate.credits import find_credits
 from dragoman.annotate.names import find_mentions
+from dragoman.annotate.outlet import find_outlet
+from dragoman.annotate.quotes import continued, quotes_in
 from dragoman.annotate.time import find_times
 from dragoman.annotate.time_rules import TimeRules
 from dragoman.grammar.syntax import analyse
@@ -31,25 +33,33 @@ def annotate(report: Report, layout: Layout) -> Annotations:
     times = tuple(t for s in layout.sentences if s.zone != "boilerplate" for t in find_times(s, rules))
     mentions = find_mentions(layout, times, vocabulary)
     attributions = _attributions(layout, mentions, times)
-    outlet, outlet_span = find_outlet(report, layout, mentions)
+    outlet, outlet_span = find_outlet(report, layout, mentions, vocabulary, world)
     return Annotations(
         report=report, layout=layout, mentions=mentions, times=_of_text(layout, times), attributions=attributions,
-        credits=find_credits(report, layout, mentions, attributions, world, outlet), outlet=outlet, outlet_span=outlet_span,
-        dateline=_dateline(layout, times, rules),
+        credits=find_credits(report, layout, mentions, attributions, world, (outlet, outlet_span)),
+        outlet=outlet, outlet_span=outlet_span,
+        dateline=_dateline(layout, times),
     )  # fmt: skip
 
 
-def _attributions(layout: Layout, mentions: tuple[Mention, ...], times: tuple[TimeExpr, ...]) -> tuple[Attribution, ...]:
+def _attributions(
+    layout: Layout, mentions: tuple[Mention, ...], times: tuple[TimeExpr, ...]
+) -> tuple[Attribution, ...]:
     vocabulary, speech = vocabulary_of(layout.language), speech_rules(layout.language)
     here: dict[int, list[int]] = {}
     for index, mention in enumerate(mentions):
         here.setdefault(mention.sentence, []).append(index)
     found: list[Attribution] = []
+    paragraph, inside = -1, False
     for sentence in layout.sentences:
         if sentence.zone in READ_ZONES:
+            inside, paragraph = inside and sentence.paragraph == paragraph, sentence.paragraph
             when = tuple(t for t in times if t.sentence == sentence.index)
-            found += find_attributions(analyse(sentence, mentions, tuple(here.get(sentence.index, ())), when, vocabulary), speech)
-    return tuple(found)
+            analysis = analyse(sentence, mentions, tuple(here.get(sentence.index, ())), when, vocabulary)
+            found += find_attributions(analysis, speech, inside=inside)
+            quotes = quotes_in(sentence, inside=inside)
+            inside = bool(quotes) and quotes[-1].open
+    return tuple(sorted((*found, *continued(layout.sentences, found)), key=lambda a: (a.sentence, a.cue, a.content)))
 
 
 def _of_text(layout: Layout, times: tuple[TimeExpr, ...]) -> tuple[TimeExpr, ...]:
@@ -57,8 +67,10 @@ def _of_text(layout: Layout, times: tuple[TimeExpr, ...]) -> tuple[TimeExpr, ...
     return tuple(t for t in times if t.sentence in read)
 
 
-def _dateline(layout: Layout, times: tuple[TimeExpr, ...], rules: TimeRules) -> TimeExpr | None:
+def _dateline(layout: Layout, times: tuple[TimeExpr, ...]) -> TimeExpr | None:
     """The date of the first date line that has one."""
     zones = {s.index: s.zone for s in layout.sentences}
-    dated = [t for t in times if zones[t.sentence] in DATED_ZONES and t.form in ("absolute", "partial") and t.day is not None]
+    dated = [
+        t for t in times if zones[t.sentence] in DATED_ZONES and t.form in ("absolute", "partial") and t.day is not None
+    ]
     return dated[0] if dated else None

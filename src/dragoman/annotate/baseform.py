@@ -11,69 +11,109 @@ from dataclasses import replace
 from dragoman.lang.inflection import Inflection
 from dragoman.model.annotation import Mention
 
+Options = Sequence[tuple[str, frozenset[str]]]
+
 ATTESTED, TITLE_CASE, NOMINATIVE, LISTED = 2.0, 1.5, 0.6, 3.0
 """What speaks for a reading: the form occurs elsewhere; the title has this case; nothing need be undone."""
+VOWELS = frozenset("aeiou")
+ALIKE = (frozenset(("gen", "acc")), frozenset(("dat", "loc")))
 
 
-def base_names(mentions: Sequence[Mention], inflection: Inflection) -> list[Mention]:
-    """The mentions with their names' tokens in the likeliest base form."""
+def base_names(mentions: Sequence[Mention], inflection: Inflection, given: frozenset[str]) -> list[Mention]:
+    """The mentions with their names' tokens in the likeliest base form; `given` are folded given names."""
     if not any(cases for _, _, cases in inflection.endings if "gen" in cases):
         return list(mentions)
     counts = Counter(word.casefold() for m in mentions if m.key is None for word in m.name)
-    return [_based(mention, counts, inflection) if mention.name and mention.key is None else mention for mention in mentions]
+    reader = _Reader(counts, inflection, given)
+    return [reader.based(mention) if mention.name and mention.key is None else mention for mention in mentions]
 
 
-def _possessive(mention: Mention, counts: Counter[str], inflection: Inflection) -> Mention | None:
-    """ "Putinov posjet": a name turned adjective, if the name itself stands elsewhere."""
-    if len(mention.name) != 1 or mention.office:
-        return None
-    owner = next((base for base in inflection.owner(mention.name[0].casefold()) if counts[base]), None)
-    if owner is None:
-        return None
-    return replace(mention, name=(_as_written(mention.name[0], owner),), head="possessive name", cases=frozenset(("gen",)))
+class _Reader:
+    """Reads names in each case that their endings allow."""
 
+    def __init__(self, counts: Counter[str], inflection: Inflection, given: frozenset[str]) -> None:
+        self.counts, self.inflection, self.given = counts, inflection, given
 
-def _based(mention: Mention, counts: Counter[str], inflection: Inflection) -> Mention:
-    possessive = _possessive(mention, counts, inflection)
-    if possessive is not None:
-        return possessive
-    options = [inflection.bases(word.casefold()) for word in mention.name]
-    cases = sorted({case for option in options for _, found in option for case in found} - {"plural", "voc"})
-    best: tuple[float, tuple[str, ...], str] | None = None
-    for case in cases:
-        reading = _reading(mention.name, options, case, counts)
-        if reading is None:
-            continue
-        score = reading[0] + (TITLE_CASE if case in mention.cases else 0) + (NOMINATIVE if case == "nom" else 0)
-        if best is None or score > best[0] + 1e-9:
-            best = (score, reading[1], case)
-    if best is None:
-        return mention
-    found = frozenset((best[2],)) if not mention.cases else mention.cases & {best[2]} or frozenset((best[2],))
-    if best[2] == "nom":
-        found = mention.cases or frozenset(("nom",))
-    elif best[2] in ("gen", "acc"):
-        found = mention.cases or frozenset(("gen", "acc"))
-    elif best[2] in ("dat", "loc"):
-        found = mention.cases or frozenset(("dat", "loc"))
-    return replace(mention, name=best[1], cases=found)
+    def based(self, mention: Mention) -> Mention:
+        """The mention with its name in the base form of the likeliest case."""
+        possessive = self._possessive(mention)
+        if possessive is not None:
+            return possessive
+        options = [self.inflection.bases(word.casefold()) for word in mention.name]
+        cases = sorted({case for option in options for _, found in option for case in found} - {"plural", "voc"})
+        readings = [
+            (self._score(mention, reading, case), reading[1], case)
+            for case in cases
+            if (reading := self._reading(mention.name, options, case))
+        ]
+        if not readings:
+            return mention
+        _, name, case = max(
+            readings, key=lambda reading: (round(reading[0], 6), -len("".join(reading[1])), -cases.index(reading[2]))
+        )
+        return replace(mention, name=name, cases=_cases(mention, case))
 
-
-def _reading(
-    name: tuple[str, ...], options: Sequence[Sequence[tuple[str, frozenset[str]]]], case: str, counts: Counter[str]
-) -> tuple[float, tuple[str, ...]] | None:
-    """The name read in one case: its tokens in base form and how often these occur as they are."""
-    score, tokens = 0.0, []
-    for word, option in zip(name, options, strict=True):
-        fitting = [base for base, cases in option if case in cases]
-        if case == "nom":
-            fitting = [word.casefold()]
-        if not fitting:
+    def _possessive(self, mention: Mention) -> Mention | None:
+        """As in "Putinov posjet": a name turned adjective, if the name itself stands elsewhere."""
+        if len(mention.name) != 1 or mention.office:
             return None
-        base = max(fitting, key=lambda form: (counts[form] - (form == word.casefold()), len(form) * -1, form))
-        score += ATTESTED if base != word.casefold() and counts[base] else 0
-        tokens.append(_as_written(word, base))
-    return score / len(name), tuple(tokens)
+        owners = self.inflection.owner(mention.name[0].casefold())
+        owner = next((base for base in owners if self.counts[base]), None)
+        if owner is None:
+            return None
+        name = (_as_written(mention.name[0], owner),)
+        return replace(mention, name=name, head="possessive name", cases=frozenset(("gen",)))
+
+    @staticmethod
+    def _score(mention: Mention, reading: tuple[float, tuple[str, ...]], case: str) -> float:
+        return reading[0] + (TITLE_CASE if case in mention.cases else 0) + (NOMINATIVE if case == "nom" else 0)
+
+    def _reading(
+        self, name: tuple[str, ...], options: Sequence[Options], case: str
+    ) -> tuple[float, tuple[str, ...]] | None:
+        """The name read in one case: its tokens in base form and how often these occur as they are."""
+        score = 0.0
+        tokens: list[str] = []
+        fitting = [_fitting(word, option, case) for word, option in zip(name, options, strict=True)]
+        if any(_kept(word) and not forms for word, forms in zip(name[1:], fitting[1:], strict=True)):
+            fitting[0] = [form for form in fitting[0] if form.endswith("a")]  # a woman's surname in a consonant
+        for word, forms in zip(name, fitting, strict=True):
+            options_ = forms or ([word.casefold()] if tokens and (_kept(word) or _small(word)) else [])
+            if not options_:
+                return None
+            base = max(options_, key=lambda form: self._likely(form, word.casefold()))
+            score += ATTESTED if base != word.casefold() and (self.counts[base] or base in self.given) else 0
+            tokens.append(_as_written(word, base))
+        return score / len(name), tuple(tokens)
+
+    def _likely(self, form: str, word: str) -> tuple[int, bool, bool, int, bool, str]:
+        """Attested forms first, then given names; men's before women's, long ones before short ones."""
+        given = form in self.given
+        size = len(form) if given else -len(form)
+        return self.counts[form] - (form == word), given, not form.endswith("a"), size, form[-1] not in VOWELS, form
+
+
+def _fitting(word: str, option: Options, case: str) -> list[str]:
+    """Base forms of a word that can stand in a case; in the nominative it is its own."""
+    return [word.casefold()] if case == "nom" else [base for base, cases in option if case in cases]
+
+
+def _kept(word: str) -> bool:
+    """Whether a surname ends in a consonant, as those that women keep in all cases ("Angele Merkel")."""
+    return not _small(word) and word[-1:].casefold() not in VOWELS
+
+
+def _small(word: str) -> bool:
+    """Initials and particles, which have no cases."""
+    return word.islower() or len(word.rstrip(".")) == 1
+
+
+def _cases(mention: Mention, case: str) -> frozenset[str]:
+    """Cases that look alike in names are kept together."""
+    alike = next((group for group in ALIKE if case in group), frozenset((case,)))
+    if case in ("nom", *(c for group in ALIKE for c in group)):
+        return mention.cases or alike
+    return mention.cases & {case} or frozenset((case,))
 
 
 def _as_written(word: str, base: str) -> str:

@@ -2,14 +2,17 @@
 
 from dataclasses import dataclass
 
+from dragoman.annotate.quotes import MARKS
+from dragoman.annotate.speech import noun_stance, speech_rules
 from dragoman.grammar.group import Group
 from dragoman.grammar.syntax import Analysis
 from dragoman.model.text import Sentence
 
-QUOTES = frozenset('"“”„«»')
 DASHES = frozenset(("—", "–", "-"))
+STOPS = frozenset((".", ",", ";", *DASHES))
 MAX_TAIL = 8
 """Tokens that may follow a cue which closes a sentence ("he said in a statement on Monday")."""
+MARK_REACH, NEAR = 14, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,11 +23,11 @@ class Stretch:
     last: int
 
     def offsets(self, sentence: Sentence) -> tuple[int, int]:
-        """Character offsets, without the full stop or comma at either end."""
+        """Character offsets, without the full stop, comma or dash at either end."""
         first, last = self.first, self.last
-        while last - first > 1 and sentence.words[last - 1] in (".", ",", ";"):
+        while last - first > 1 and sentence.words[last - 1] in STOPS:
             last -= 1
-        while last - first > 1 and sentence.words[first] in (",", ":", ";"):
+        while last - first > 1 and sentence.words[first] in (",", ":", ";", *DASHES):
             first += 1
         return sentence.offsets(first, last)
 
@@ -35,16 +38,60 @@ def after_cue(analysis: Analysis, group: Group, marks: frozenset[str], *, shared
     With `shared` it ends where a second verb of the same subject begins ("accused … and imposed …").
     """
     view, at = analysis.view, group.end
-    for j in range(group.end, min(len(view), group.end + 14)):
+    for j in range(group.end, min(len(view), group.end + MARK_REACH)):
         if view.word(j) in marks:
             at = j + 1
             break
         if view.word(j) in (",", ":") or any(g.at == j for g in analysis.groups):
             break
-    end = _tail_start(analysis, group)
+    end = min(_tail_start(analysis, group), _contrast(analysis, at))
     if shared:
         end = next((j for j in range(at, end) if _second_verb(analysis, j)), end)
-    return Stretch(at, end) if at < end and any(w[0].isalnum() for w in view.sentence.lower[at:end]) else None
+    return Stretch(at, end) if at < end and says_something(analysis, at, end) else None
+
+
+def says_something(analysis: Analysis, first: int, last: int) -> bool:
+    """Whether tokens tell more than a time, a place or an occasion ("on Monday", "in Geneva", "in a statement")."""
+    view, words = analysis.view, analysis.view.vocabulary.words
+    left = [
+        j for j in range(first, last)
+        if view.word(j)[0].isalnum() and j not in view.timed and view.word(j) not in words.determiners | words.adverbs
+    ]  # fmt: skip
+    if not left:
+        return False
+    if view.word(left[0]) not in words.prepositions or view.word(left[0]) in words.subordinators - words.prepositions:
+        return True
+    return len(left) > MAX_TAIL or any(g.at in left for g in analysis.groups)
+
+
+def tells(analysis: Analysis, stretch: Stretch) -> bool:
+    """Whether the stretch is more than the name of somebody."""
+    view, words = analysis.view, analysis.view.vocabulary.words
+    return any(
+        view.at(j) is None and j not in view.timed and view.word(j)[0].isalnum() and view.word(j) not in words.closed
+        for j in range(stretch.first, stretch.last)
+    )
+
+
+def _contrast(analysis: Analysis, at: int) -> int:
+    """Where ", but later said …" begins: a contrast with a verb of saying of the same speaker ends what came first."""
+    view = analysis.view
+    for j in range(at, len(view)):
+        if (
+            view.word(j) not in view.vocabulary.words.contrasts
+            or j == at
+            or view.sentence.words[j - 1] not in (",", *DASHES)
+        ):
+            continue
+        verb = next((g for g in analysis.groups if g.at > j), None)
+        if (
+            verb is not None
+            and verb.start - j <= NEAR
+            and verb.verb.lemma in speech_rules(view.vocabulary.pack.code).stances
+            and view.at(verb.start - 1) is None
+        ):
+            return j
+    return len(view)
 
 
 def _second_verb(analysis: Analysis, j: int) -> bool:
@@ -71,9 +118,10 @@ def before_cue(analysis: Analysis, group: Group, speakers: tuple[int, ...]) -> S
     view = analysis.view
     first = min([view.mentions[i].first for i in speakers if view.mentions[i].first < group.at] or [group.start])
     end = min(first, group.start)
-    while end > 0 and view.word(end - 1) in view.vocabulary.words.determiners | {",", "as"}:
+    skipped = view.vocabulary.words.determiners | speech_rules(view.vocabulary.pack.code).as_said | {","}
+    while end > 0 and (view.word(end - 1) in skipped or view.word(end - 1) in view.vocabulary.modifiers):
         end -= 1
-    return Stretch(0, end) if end > 0 else None
+    return Stretch(0, end) if end > 0 and says_something(analysis, 0, end) else None
 
 
 def trailing(analysis: Analysis, group: Group) -> bool:
@@ -88,20 +136,20 @@ def trailing(analysis: Analysis, group: Group) -> bool:
         return bool(not others and timed)
     opener = view.word(group.end)
     placed = opener in view.vocabulary.words.prepositions or group.end in view.timed or opener == ","
-    return placed and "," in view.sentence.words[: group.start]
+    return placed and any(word == "," or word in MARKS for word in view.sentence.words[: group.start])
 
 
 def _before_next_cue(analysis: Analysis, group: Group) -> bool:
-    """ "…, Reuters reports, UNN writes" and "…, he said on Monday, adding that": the clause before it is what is said."""
+    """As in "…, Reuters reports, UNN writes" or "…, he said on Monday, adding that": what is said stands before it."""
     view = analysis.view
     comma = next((j for j in range(group.end, min(len(view), group.end + 7)) if view.word(j) == ","), None)
-    if comma is None or "," not in view.sentence.words[: group.start]:
+    if comma is None or not any(word == "," or word in MARKS for word in view.sentence.words[: group.start]):
         return False
     timed = all(j in view.timed or view.word(j) in view.vocabulary.words.prepositions for j in range(group.end, comma))
     following = next((g for g in analysis.groups if g.at > comma), None)
     if not timed or following is None:
         return False
-    return following.start == comma + 1 and "gerund" in following.tags or following.at >= len(view) - 2
+    return (following.start == comma + 1 and "gerund" in following.tags) or following.at >= len(view) - 2
 
 
 def beside(analysis: Analysis, group: Group, speakers: tuple[int, ...]) -> Stretch | None:
@@ -110,7 +158,11 @@ def beside(analysis: Analysis, group: Group, speakers: tuple[int, ...]) -> Stret
     if not speakers or not trailing(analysis, group):
         return None
     first = min(view.mentions[i].first for i in speakers)
+    rules = speech_rules(view.vocabulary.pack.code)
     for j in range(first - 1, max(-1, first - 5), -1):
+        claim = view.at(j) is None and noun_stance(rules, view.word(j), view.vocabulary.inflection) is not None
+        if claim and view.sentence.words[j - 1] in (",", *DASHES):
+            return Stretch(0, j - 1) if j > 1 else None
         if view.word(j) in view.vocabulary.words.relatives and view.word(j) != "that" and view.word(j - 1) == ",":
             return Stretch(0, j - 1) if j > 1 else None
         if view.sentence.words[j] in DASHES:
@@ -119,10 +171,13 @@ def beside(analysis: Analysis, group: Group, speakers: tuple[int, ...]) -> Stret
 
 
 def is_direct(sentence: Sentence, stretch: Stretch) -> bool:
-    """Whether most of the stretch stands in quotation marks."""
+    """Whether most of the stretch stands in quotation marks, or all of it between two."""
+    marked = stretch.last == len(sentence) or sentence.words[stretch.last] in MARKS
+    if stretch.first > 0 and sentence.words[stretch.first - 1] in MARKS and marked:
+        return True
     inside, quoted = False, 0
     for j in range(stretch.first, stretch.last):
-        if sentence.words[j] in QUOTES:
+        if sentence.words[j] in MARKS:
             inside = not inside
         else:
             quoted += inside

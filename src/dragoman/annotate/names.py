@@ -8,12 +8,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from dragoman.annotate.baseform import base_names
+from dragoman.annotate.kinds import settle
 from dragoman.annotate.phrases import phrase_at
 from dragoman.annotate.reference import link
-from dragoman.annotate.runs import known, name_run
+from dragoman.annotate.runs import body_run, name_run
 from dragoman.annotate.scan import Scan
-from dragoman.lang.lexicon import Hit
+from dragoman.lang.lexicon import Entry, Hit
 from dragoman.lang.vocabulary import Vocabulary
+from dragoman.lang.world import load_world
 from dragoman.model.annotation import Kind, Mention
 from dragoman.model.dates import TimeExpr
 from dragoman.model.text import Layout
@@ -22,8 +24,9 @@ ENTRY_KINDS: dict[str, Kind] = {
     "state": "state", "adjective": "state", "people": "group", "place": "place", "region": "place",
     "organisation": "organisation", "instrument": "name", "agency": "agency", "outlet": "outlet", "person": "person",
 }  # fmt: skip
+SMALL = 2
+"""Letters of the words of a name that are too short to be learnt ("al", "de")."""
 LEARNT_ZONES = frozenset(("body", "caption", "byline", "credit"))
-MAX_ACRONYM = 6
 
 
 def find_mentions(layout: Layout, times: Sequence[TimeExpr], vocabulary: Vocabulary) -> tuple[Mention, ...]:
@@ -36,7 +39,8 @@ def find_mentions(layout: Layout, times: Sequence[TimeExpr], vocabulary: Vocabul
         mention for sentence in layout.sentences
         for mention in _mentions(Scan(sentence, vocabulary, learnt, timed.get(sentence.index, frozenset())))
     ]  # fmt: skip
-    return link(base_names(found, vocabulary.inflection), layout.sentences, vocabulary.words)
+    based = base_names(found, vocabulary.inflection, vocabulary.given)
+    return link(settle(based, layout.sentences, vocabulary, load_world()), layout.sentences, vocabulary.words)
 
 
 def _learn(layout: Layout, timed: Mapping[int, frozenset[int]], vocabulary: Vocabulary) -> frozenset[str]:
@@ -46,7 +50,7 @@ def _learn(layout: Layout, timed: Mapping[int, frozenset[int]], vocabulary: Voca
         if sentence.zone in LEARNT_ZONES:
             for mention in _mentions(Scan(sentence, vocabulary, frozenset(), timed.get(sentence.index, frozenset()))):
                 if mention.name and mention.kind in ("person", "name", "organisation"):
-                    tokens.update(word.casefold() for word in mention.name if len(word) > 2)
+                    tokens.update(word.casefold() for word in mention.name if len(word) > SMALL)
     return frozenset(tokens)
 
 
@@ -67,11 +71,15 @@ def _mentions(scan: Scan) -> Iterator[Mention]:
 def _mention_at(scan: Scan, i: int) -> Mention | None:
     if not scan.word(i)[:1].isalnum():
         return None
-    return _sides_at(scan, i) or phrase_at(scan, i) or _listed_at(scan, i) or _run_at(scan, i) or _pronoun_at(scan, i)
+    body = _body_at(scan, i)
+    found = _sides_at(scan, i) or phrase_at(scan, i) or _listed_at(scan, i)
+    if found is None or (body is not None and found.last < body.last and not found.office):
+        found = body or found or _run_at(scan, i)
+    return found or _pronoun_at(scan, i)
 
 
 def _further_names(scan: Scan, mention: Mention) -> Iterable[Mention]:
-    """ "Deputy Prime Ministers A B and C D": the title holds for both."""
+    """As in "Deputy Prime Ministers A B and C D": the title holds for both."""
     at = mention.last
     if mention.plural and scan.word(at) in scan.vocabulary.words.conjunctions:
         run = name_run(scan, at + 1)
@@ -88,11 +96,11 @@ def _titled(scan: Scan, like: Mention, first: int, last: int) -> Mention:
 
 
 def _sides_at(scan: Scan, i: int) -> Mention | None:
-    """ "The two countries": stands for the parties spoken of."""
+    """As in "The two countries": stands for the parties spoken of."""
     lower = scan.sentence.lower
     for side in scan.vocabulary.words.sides:
         if tuple(lower[i : i + len(side)]) == side and not _named_next(scan, i + len(side)):
-            return _plain(scan, i, i + len(side), "pronoun", head="sides", plural=True)
+            return _plain(scan, i, i + len(side), "pronoun", head="sides")
     return None
 
 
@@ -112,7 +120,10 @@ def _pronoun_at(scan: Scan, i: int) -> Mention | None:
 
 def _listed_at(scan: Scan, i: int) -> Mention | None:
     """A name from the lists of the world, unless a longer run of capitals says it is another one."""
-    hit = next((h for h in scan.names(i) if h.entry.kind in ENTRY_KINDS and scan.strong(h.entry, i)), None)
+    hits = (
+        h for h in scan.names(i) if h.entry.kind in ENTRY_KINDS and scan.strong(h.entry, i) and not scan.oblique(h, i)
+    )
+    hit = next(hits, None)
     if hit is None:
         return None
     run = name_run(scan, i)
@@ -121,45 +132,47 @@ def _listed_at(scan: Scan, i: int) -> Mention | None:
     return _entry_mention(scan, i, hit)
 
 
+def _own_name(entry: Entry) -> tuple[str, ...]:
+    """The full name of a listed person, in base form."""
+    return tuple(load_world().name(entry.key).split()) if entry.kind == "person" else ()
+
+
 def _entry_mention(scan: Scan, i: int, hit: Hit) -> Mention:
     entry = hit.entry
     start, end = scan.sentence.offsets(i, hit.last)
-    named = entry.kind in ("person", "organisation")
+    words = scan.sentence.words[i : hit.last] if entry.kind == "organisation" else ()
     return Mention(
         kind=ENTRY_KINDS[entry.kind], sentence=scan.sentence.index, first=i, last=hit.last, start=start, end=end,
-        name=tuple(scan.sentence.words[i : hit.last]) if named else (), key=entry.key, country=entry.country,
+        name=_own_name(entry) or tuple(words), key=entry.key, country=entry.country,
         government=entry.government, head=entry.kind if entry.kind in ("adjective", "people") else None,
         cases=hit.cases - {"plural"}, plural=entry.kind == "people",
     )  # fmt: skip
+
+
+def _body_at(scan: Scan, i: int) -> Mention | None:
+    """A body with small words in its name, unless it is a described one or a listed name reaches as far."""
+    end = body_run(scan, i)
+    if end is None:
+        return None
+    return _plain(scan, i, end, "organisation", name=tuple(scan.sentence.words[i:end]))
 
 
 def _run_at(scan: Scan, i: int) -> Mention | None:
     run = name_run(scan, i)
     if run is None:
         return None
-    lower = scan.sentence.lower[i:run]
-    if lower[0] in scan.vocabulary.person_nouns and run > i + 1:
-        return _plain(scan, i, run, "person", name=tuple(scan.sentence.words[i + 1 : run]))
-    name = tuple(scan.sentence.words[i:run])
-    return _plain(scan, i, run, _kind_of(scan, i, run), name=name)
-
-
-def _kind_of(scan: Scan, i: int, run: int) -> Kind:
-    lower = scan.sentence.lower[i:run]
-    if any(base in scan.vocabulary.organisation_nouns for word in lower for base, _ in scan.vocabulary.inflection.bases(word)):
-        return "organisation"
-    word = scan.sentence.words[i]
-    if known(scan, i) and run == i + 1 and len(word) > 3:
-        return "name"
-    if run == i + 1 and word.isupper() and 2 <= len(word) <= MAX_ACRONYM and word.isalpha():
-        return "organisation"
-    return "name"
+    first = i
+    while first < run - 1 and scan.word(first) in scan.vocabulary.person_nouns:
+        first += 1
+    kind: Kind = "person" if first > i else "name"
+    return _plain(scan, i, run, kind, name=tuple(scan.sentence.words[first:run]))
 
 
 def _plain(
-    scan: Scan, first: int, last: int, kind: Kind, *, name: tuple[str, ...] = (), head: str | None = None, plural: bool = False
+    scan: Scan, first: int, last: int, kind: Kind, *, name: tuple[str, ...] = (), head: str | None = None
 ) -> Mention:
     start, end = scan.sentence.offsets(first, last)
     return Mention(
-        kind=kind, sentence=scan.sentence.index, first=first, last=last, start=start, end=end, name=name, head=head, plural=plural
-    )
+        kind=kind, sentence=scan.sentence.index, first=first, last=last, start=start, end=end, name=name, head=head,
+        plural=head == "sides",
+    )  # fmt: skip

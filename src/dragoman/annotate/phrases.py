@@ -1,12 +1,13 @@
 """Noun phrases that name or describe an actor: [whose] [modifiers] head [of whom] [name].
 
 The head is a title, a group, a body, a medium or "counterpart" from the pack's `nouns.yml`; what stands
-before it gives the state or the owner. Works for any language whose possessors precede or follow the head.
+before it gives the state or the body it belongs to. Works for any language whose possessors precede or
+follow the head. A person who owns the head ("Pezeshkian's press service") is a mention of its own.
 """
 
 from dataclasses import dataclass, replace
 
-from dragoman.annotate.runs import name_run
+from dragoman.annotate.runs import acronym, name_run
 from dragoman.annotate.scan import Scan
 from dragoman.lang.lexicon import Hit
 from dragoman.lang.world import load_world
@@ -18,7 +19,12 @@ HEAD_KINDS: dict[str, Kind] = {
     "media": "organisation", "capital": "place", "generic": "group",
 }  # fmt: skip
 TITLED = frozenset(("office", "counterpart"))
+DESCRIBED = frozenset(("group", "generic"))
+LANDS = frozenset(("place", "state", "adjective", "people", "region"))
+OWNING = frozenset(("organisation", "agency", "outlet"))
 BRIDGES = frozenset(("'s", "'", "’s"))
+MIN_PREFIX, FULL = 2, 2
+"""Letters of a short form of a state; words of a full name."""
 
 
 @dataclass(slots=True)
@@ -29,35 +35,93 @@ class Before:
     country: str | None = None
     key: str | None = None  # an organisation or place that owns the head
     pronoun: int | None = None  # token index of a possessive pronoun
-    name: tuple[int, int] | None = None  # tokens of a person's name in the genitive
     words: int = 0
 
 
 def phrase_at(scan: Scan, i: int) -> Mention | None:
     """The described actor whose phrase begins at token `i`, or None."""
+    compound = compound_medium(scan, i)
+    if compound is not None:
+        return compound
     before = _before(scan, i)
     head = _head(scan, before.at)
     if head is None or (before.at > i and before.words == 0):
         return None
     head, end = _last_head(scan, head)
-    if head.slot is not None:
-        hit = scan.national(head.slot)
-        before.country = hit.entry.country if hit else before.country
-    if head.entry.kind == "generic" and before.country is None:
+    named = _named_medium(scan, i, head, end)
+    if named is not None:
+        return named
+    _take_country(scan, before, head, end)
+    if _nobody(scan, head, end, before):
         return None
-    if end > head.last and before.country is None:
-        hit = scan.national(head.last)
-        before.country = hit.entry.country if hit else None
     country, end = _after(scan, head, end, before.country)
-    mention = _mention(scan, i, end, head, replace_country(before, country))
+    mention = _mention(scan, i, end, head, replace(before, country=country))
     if head.entry.kind in TITLED:
         return _named(scan, mention)
-    return _described(scan, mention) if head.entry.kind == "group" and not mention.plural else mention
+    return _described(scan, mention) if head.entry.kind in DESCRIBED and not mention.plural else mention
 
 
-def replace_country(before: Before, country: str | None) -> Before:
-    """`before` with the country that the words after the head gave."""
-    return replace(before, country=country)
+def _named_medium(scan: Scan, i: int, head: Hit, end: int) -> Mention | None:
+    """As in "The newspaper Kommersant", "novinska agencija Hina": the name that follows a word for media."""
+    if head.entry.kind != "media":
+        return None
+    hit = next((h for h in scan.names(end) if h.entry.kind in ("agency", "outlet")), None)
+    if hit is None:
+        return None
+    start, stop = scan.sentence.offsets(i, hit.last)
+    kind: Kind = "agency" if hit.entry.kind == "agency" else "outlet"
+    return Mention(
+        kind=kind, sentence=scan.sentence.index, first=i, last=hit.last, start=start, end=stop, key=hit.entry.key,
+        country=hit.entry.country, cases=head.cases - {"plural"},
+    )  # fmt: skip
+
+
+def compound_medium(scan: Scan, i: int) -> Mention | None:
+    """As in "RosMedia": a short form of a state and a word for media in one word."""
+    word = scan.word(i)
+    for prefix, country in scan.vocabulary.prefixes.items():
+        rest = word[len(prefix) :].lstrip("-")
+        if word.startswith(prefix) and len(prefix) >= MIN_PREFIX and scan.vocabulary.nouns.media(rest):
+            head = Hit(i + 1, scan.vocabulary.nouns.media(rest)[0], frozenset())
+            return _mention(scan, i, i + 1, head, Before(at=i, country=country))
+    return None
+
+
+def _take_country(scan: Scan, before: Before, head: Hit, end: int) -> None:
+    """Note the state that stands inside the head or its complement."""
+    at = head.slot if head.slot is not None else head.last
+    if head.slot is None and (end == head.last or before.country is not None):
+        return
+    hit = scan.national(at)
+    before.country = hit.entry.country if hit else before.country
+
+
+def _nobody(scan: Scan, head: Hit, end: int, before: Before) -> bool:
+    """Whether the head names nobody: "Reuters reports", "an official visit", "a source" that nobody quotes."""
+    if head.entry.kind == "generic" and (
+        before.key is not None or not _quoted(scan, head, end) or _says(scan, head, before)
+    ):
+        return True
+    if scan.vocabulary.pack.roles == "case" or scan.word(end - 1) not in scan.vocabulary.also_adjectives:
+        return False
+    following = scan.sentence.words[end] if end < len(scan.sentence) else ""
+    noun = following.isalpha() and following.islower() and following not in scan.vocabulary.closed
+    return noun and following not in scan.vocabulary.saying and not following.endswith(("ed", "ly"))
+
+
+def _says(scan: Scan, head: Hit, before: Before) -> bool:
+    """Whether the word is rather the verb of a voice before it: "Reuters reports"."""
+    first = before.at
+    alone = before.words == 0 and head.last == first + 1 and scan.word(first) in scan.vocabulary.saying
+    return alone and first > 0 and scan.word(first - 1) not in scan.vocabulary.closed
+
+
+def _quoted(scan: Scan, head: Hit, end: int) -> bool:
+    """Whether a voice without a name or state may be believed: somebody says something here, or it is quoted."""
+    if scan.speaks:
+        return True
+    words = scan.sentence.lower[max(0, end - 8) : end]
+    return any(word in scan.vocabulary.quoting for word in words) and head.entry.key != "report"
 
 
 def _before(scan: Scan, i: int) -> Before:
@@ -66,7 +130,7 @@ def _before(scan: Scan, i: int) -> Before:
     for _ in range(MAX_MODIFIERS):
         if _head(scan, before.at) is not None and not _national_head(scan, before.at):
             break
-        step = _possessor(scan, before) or _modifier(scan, before.at)
+        step = _possessor(scan, before) or _modifier(scan, before.at, opening=before.words == 0)
         if step == 0:
             break
         before.at += step
@@ -80,30 +144,32 @@ def _national_head(scan: Scan, i: int) -> bool:
 
 
 def _possessor(scan: Scan, before: Before) -> int:
-    """Tokens of a state, organisation, pronoun or name that owns what follows; 0 if there is none."""
+    """Tokens of a state, organisation or pronoun that owns what follows; 0 if there is none."""
     i = before.at
     if scan.word(i) in scan.vocabulary.words.possessives:
         before.pronoun = i
         return 1
+    if scan.word(i) in scan.vocabulary.prefixes and scan.vocabulary.nouns.media(scan.word(i + 1)):
+        before.country = scan.vocabulary.prefixes[scan.word(i)]
+        return 1
     hit = next((h for h in scan.names(i) if scan.strong(h.entry, i) and h.entry.kind != "person"), None)
-    if hit is not None:
-        if hit.entry.kind in ("place", "state", "adjective", "people", "region"):
-            before.country = hit.entry.country or before.country
-        before.key = hit.entry.key if hit.entry.kind in ("organisation", "agency", "outlet") else before.key
-        return hit.last - i + (scan.word(hit.last) in BRIDGES)
-    run = name_run(scan, i)
-    if run is not None and scan.word(run) in BRIDGES:
-        before.name = (i, run)
-        return run + 1 - i
-    return 0
+    if hit is None:
+        return 0
+    if hit.entry.kind in LANDS:
+        before.country = hit.entry.country or before.country
+    before.key = hit.entry.key if hit.entry.kind in OWNING else before.key
+    return hit.last - i + (scan.word(hit.last) in BRIDGES)
 
 
-def _modifier(scan: Scan, i: int) -> int:
+def _modifier(scan: Scan, i: int, *, opening: bool) -> int:
+    """1 if token `i` is a word that may stand before a head; an unstressed one ("je", "se") only inside the phrase."""
     word = scan.word(i)
-    if word in scan.vocabulary.modifiers or ("-" in word and word.replace("-", "").isalpha() and not scan.capital(i)):
+    if word in scan.vocabulary.modifiers or (
+        "-" in word and word.replace("-", "").isalpha() and scan.sentence.words[i].rpartition("-")[2].islower()
+    ):
         return 1
     if scan.vocabulary.pack.roles == "case" and word in scan.vocabulary.words.clitics:
-        return 1
+        return int(not opening)
     bases = scan.vocabulary.inflection.bases(word) if word else ()
     return int(any(base in scan.vocabulary.modifiers for base, _ in bases))
 
@@ -116,7 +182,15 @@ def _last_head(scan: Scan, head: Hit) -> tuple[Hit, int]:
     """Follow compounds: "Foreign Ministry spokesman" is a spokesman; where order is free the first head counts."""
     if scan.vocabulary.pack.roles == "case":
         return head, _complement(scan, head.last)
-    while (following := _head(scan, head.last)) is not None and head.entry.kind in ("body", "office", "group", "media"):
+    while (following := _head(scan, head.last)) is not None and head.entry.kind in (
+        "body",
+        "office",
+        "group",
+        "media",
+        "generic",
+    ):
+        if following.entry.key == "report":  # "media report that …" is a verb, "media reports say …" are the media
+            return head, head.last + (head.entry.kind == "media" and scan.word(head.last + 1) in scan.vocabulary.saying)
         head = following
     return head, head.last
 
@@ -125,16 +199,17 @@ def _complement(scan: Scan, at: int) -> int:
     """End of a body in the genitive after a title: "glasnogovornica ruskog Ministarstva vanjskih poslova"."""
     ahead = at + (scan.national(at) is not None)
     body = _head(scan, ahead)
-    return body.last if body is not None and body.entry.kind == "body" and "gen" in body.cases else at
+    whole = body is not None and (body.entry.kind == "body" or body.entry.key == "government")
+    return body.last if body is not None and whole and "gen" in body.cases else at
 
 
 def _after(scan: Scan, head: Hit, end: int, country: str | None) -> tuple[str | None, int]:
     """Read "of Iran" or a state in the genitive after the head."""
     at = end
     if scan.vocabulary.pack.roles == "order":
-        if scan.word(at) not in ("of", "to", "in") or head.entry.kind == "capital" and scan.word(at) != "of":
+        if scan.word(at) not in ("of", "to", "in") or (head.entry.kind == "capital" and scan.word(at) != "of"):
             return country, end
-        if scan.word(at) != "of" and head.entry.kind not in ("office",):
+        if scan.word(at) != "of" and head.entry.kind != "office":
             return country, end
         at += 1
         at += scan.word(at) in scan.vocabulary.words.determiners
@@ -149,30 +224,31 @@ def _after(scan: Scan, head: Hit, end: int, country: str | None) -> tuple[str | 
 def _mention(scan: Scan, i: int, end: int, head: Hit, before: Before) -> Mention:
     entry, sentence = head.entry, scan.sentence
     start, stop = sentence.offsets(i, end)
-    kind = HEAD_KINDS[entry.kind]
     key = None
     if entry.kind == "capital" and before.country:
         key = load_world().capital(before.country)
     return Mention(
-        kind=kind, sentence=sentence.index, first=i, last=end, start=start, end=stop, key=key or before.key,
+        kind=HEAD_KINDS[entry.kind], sentence=sentence.index, first=i, last=end, start=start, end=stop,
+        key=key or before.key,
         country=before.country, office=entry.key if entry.kind in TITLED else None,
-        head=None if entry.kind in TITLED else entry.key, owner=before.pronoun, cases=_only(head.cases),
-        plural="plural" in head.cases, government=before.country if entry.kind == "capital" else None,
+        head=None if entry.kind in TITLED else entry.key, owner=before.pronoun, cases=head.cases - {"plural"},
+        plural="plural" in head.cases or sentence.lower[end - 1] in scan.vocabulary.plural_nouns,
+        government=before.country if entry.kind == "capital" else None,
     )  # fmt: skip
 
 
-def _only(cases: frozenset[str]) -> frozenset[str]:
-    return cases - {"plural"}
-
-
 def _described(scan: Scan, mention: Mention) -> Mention:
-    """ "Their ally Bashar al-Assad": a person described by a noun in the singular."""
+    """As in "Their ally Bashar al-Assad": a person described by a noun in the singular."""
     run = name_run(scan, mention.last)
-    if run is None or run - mention.last < 2:
+    if run is None or run - mention.last < FULL or scan.body_noun(run - 1):
         return mention
     start, end = scan.sentence.offsets(mention.last, run)
     name = tuple(scan.sentence.words[mention.last : run])
-    return replace(mention, kind="person", head=None, first=mention.last, last=run, start=start, end=end, name=name, owner=None, country=None)
+    listed = next((h.entry for h in scan.names(mention.last) if h.entry.kind == "person" and h.last == run), None)
+    return replace(
+        mention, kind="person", head=None, first=mention.last, last=run, start=start, end=end, name=name, owner=None,
+        country=listed.country if listed else None, key=listed.key if listed else None,
+    )  # fmt: skip
 
 
 def _named(scan: Scan, mention: Mention) -> Mention:
@@ -180,11 +256,11 @@ def _named(scan: Scan, mention: Mention) -> Mention:
     at = mention.last
     if scan.word(at) == "," and scan.capital(at + 1):
         run = name_run(scan, at + 1)
-        if run is None or scan.word(run) not in (",", ".", ")", ";") or run - at - 1 < 2:
+        if run is None or scan.word(run) not in (",", ".", ")", ";") or run - at - 1 < FULL:
             return mention
         at += 1
     run = name_run(scan, at)
-    if run is None:
+    if run is None or scan.body_noun(run - 1) or (run == at + 1 and acronym(scan, at)):
         return mention
     start, end = scan.sentence.offsets(mention.first, run)
     return replace(mention, last=run, start=start, end=end, name=tuple(scan.sentence.words[at:run]))

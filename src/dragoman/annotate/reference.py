@@ -5,36 +5,41 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from dragoman.lang.vocabulary import Words
 from dragoman.model.annotation import Mention
-from dragoman.model.text import Sentence
+from dragoman.model.text import READ_ZONES, Sentence
 
 PERSONAL = frozenset(("singular", "possessive singular"))
 REACH = 3
 """Sentences back in which a pronoun or bare title looks for its actor."""
+APPOSED = 2
+"""Tokens between a name and its title: a comma and an article."""
+OWNERS = frozenset(("'s", "'"))
+STATE_MEDIA = frozenset(("state media", "state television", "state news agency"))
+NO_BODY = frozenset(("adjective", "website"))
+ONE_MEDIUM = frozenset(("newspaper", "news agency", "television", "website"))
+"""Heads that stand for the one medium spoken of: "the newspaper points out"."""
 
 
 def link(mentions: Sequence[Mention], sentences: Sequence[Sentence], words: Words) -> tuple[Mention, ...]:
     """Link short names to full ones, appositions, pronouns and bare titles to their actors."""
-    found = _typed(list(mentions))
+    found = list(mentions)
+    by_index = {sentence.index: sentence for sentence in sentences}
     _link_names(found)
-    _link_apposition(found, sentences)
-    _link_owners(found)
+    _link_apposition(found, by_index)
+    _link_owners(found, by_index, words)
+    _complete_state_media(found)
     for index, mention in enumerate(found):
         if mention.refers is None:
-            target = _antecedent(found, index)
+            target = _antecedent(found, index, by_index, words)
             if target is not None:
                 found[index] = replace(mention, refers=target)
     return tuple(_counterparts(found))
 
 
-def _typed(found: list[Mention]) -> list[Mention]:
-    """Give the bare surname the kind of the full name: a person once, a person always."""
-    persons = {m.name[-1].casefold() for m in found if m.kind == "person" and m.name}
-    return [
-        replace(m, kind="person") if m.kind == "name" and m.name and m.name[-1].casefold() in persons else m for m in found
-    ]
+# -- names ------------------------------------------------------------------------------------------------
 
 
 def _link_names(found: list[Mention]) -> None:
@@ -59,37 +64,114 @@ def _same_person(found: list[Mention], index: int, heads: list[int]) -> int | No
     return fitting[0] if len(different) == 1 else None
 
 
-def _link_apposition(found: list[Mention], sentences: Sequence[Sentence]) -> None:
-    """ "Lavrov, Russia's foreign minister,": the title belongs to the name before it."""
-    by_index = {sentence.index: sentence for sentence in sentences}
-    for i, (left, right) in enumerate(zip(found, found[1:], strict=False)):
+def _link_apposition(found: list[Mention], by_index: dict[int, Sentence]) -> None:
+    """As in "Lavrov, Russia's foreign minister,": the title belongs to the name before it."""
+    for i, (left, right) in enumerate(pairwise(found)):
         if right.office is None or right.name or left.kind not in ("person", "name") or not left.name:
             continue
         lower = by_index[right.sentence].lower
         between = lower[left.last : right.first] if left.sentence == right.sentence else ("x",)
-        if between and between[0] == "," and len(between) <= 2 and right.last < len(lower) and lower[right.last] in (",", "."):
+        if (
+            between
+            and between[0] == ","
+            and len(between) <= APPOSED
+            and right.last < len(lower)
+            and lower[right.last] in (",", ".")
+        ):
             found[i + 1] = replace(right, refers=left.refers if left.refers is not None else i)
-            found[i] = replace(left, kind="person", office=left.office or right.office, country=left.country or right.country)
+            found[i] = replace(
+                left, kind="person", office=left.office or right.office, country=left.country or right.country
+            )
 
 
-def _link_owners(found: list[Mention]) -> None:
-    """Turn `owner`, a token index of a possessive pronoun, into the index of what the pronoun stands for."""
+# -- owners -----------------------------------------------------------------------------------------------
+
+
+def _link_owners(found: list[Mention], by_index: dict[int, Sentence], words: Words) -> None:
+    """Find whose a described actor is: the person named before or after it, or what its pronoun stands for."""
     for index, mention in enumerate(found):
         if mention.owner is not None:
-            found[index] = replace(mention, owner=_person_before(found, index))
+            found[index] = replace(mention, owner=_of_pronoun(found, index, by_index[mention.sentence], words))
+        elif (
+            (mention.head or mention.office)
+            and mention.kind in ("organisation", "group", "person")
+            and not mention.country
+        ):
+            found[index] = replace(mention, owner=_named_owner(found, index, by_index[mention.sentence].lower))
 
 
-def _antecedent(found: list[Mention], index: int) -> int | None:
+def _of_pronoun(found: list[Mention], index: int, sentence: Sentence, words: Words) -> int | None:
+    """What the possessive pronoun stands for whose token index `owner` holds until now; of "their" nobody knows."""
+    number = words.possessives.get(sentence.lower[found[index].owner or 0])
+    if number == "thing":
+        return _body_before(found, index, sentence.lower)
+    return _person_before(found, index) if number == "singular" else None
+
+
+def _named_owner(found: list[Mention], index: int, lower: Sequence[str]) -> int | None:
+    """As in "Pezeshkian's press service", "ured predsjednika Ivića": a person named beside it."""
+    mention = found[index]
+    if index > 0 and mention.first > 1 and lower[mention.first - 1] in OWNERS:
+        before = found[index - 1]
+        if before.sentence == mention.sentence and before.last == mention.first - 1 and before.name:
+            return index - 1
+    after = found[index + 1] if index + 1 < len(found) else None
+    if (
+        after is None
+        or mention.kind != "organisation"
+        or after.sentence != mention.sentence
+        or after.first != mention.last
+    ):
+        return None
+    return index + 1 if after.kind == "person" and "gen" in after.cases else None
+
+
+def _complete_state_media(found: list[Mention]) -> None:
+    """As in "State television" in a report that quoted "Iranian state media" is Iranian too."""
+    last: Mention | None = None
+    for index, mention in enumerate(found):
+        if mention.head not in STATE_MEDIA or mention.key:
+            continue
+        if mention.country:
+            last = mention
+        elif last is not None and mention.owner is None:
+            found[index] = replace(mention, country=last.country)
+
+
+# -- pronouns and descriptions ----------------------------------------------------------------------------
+
+
+def _antecedent(found: list[Mention], index: int, by_index: dict[int, Sentence], words: Words) -> int | None:
     mention = found[index]
     if mention.kind == "pronoun":
-        if mention.head in PERSONAL:
-            return _person_before(found, index)
-        return _body_before(found, index) if mention.head in ("thing", "possessive thing") else None
+        return _of_personal(found, index, by_index[mention.sentence], words)
     if mention.office and not mention.name and mention.office != "counterpart":
         return _holder_before(found, index)
-    if mention.head and mention.kind == "organisation" and mention.country is None and mention.key is None:
-        return _body_like(found, index)
+    if mention.kind != "organisation" or not mention.head or mention.key is not None or mention.owner is not None:
+        return None
+    if mention.head in ONE_MEDIUM and mention.country is None and not mention.plural:
+        return _medium_before(found, index, by_index)
+    return _body_like(found, index)
+
+
+def _of_personal(found: list[Mention], index: int, sentence: Sentence, words: Words) -> int | None:
+    head = found[index].head
+    if head in PERSONAL:
+        return _person_before(found, index)
+    if head == "possessive thing" or (head == "thing" and _as_subject(found[index], sentence, words)):
+        return _body_before(found, index, sentence.lower)
     return None
+
+
+def _as_subject(mention: Mention, sentence: Sentence, words: Words) -> bool:
+    """Whether "it" opens a clause: as an object it is mostly a thing that was done or made."""
+    before = sentence.lower[mention.first - 1] if mention.first else ""
+    opens = (
+        before in ("", ",", ";", ":", "—", "–", '"', "“")
+        or before in words.subordinators
+        or before in words.conjunctions
+    )
+    return opens or before in words.relatives or (before[:1].isalpha() and before.endswith("s"))
 
 
 def _person_before(found: list[Mention], index: int) -> int | None:
@@ -97,7 +179,9 @@ def _person_before(found: list[Mention], index: int) -> int | None:
     here = found[index].sentence
     for back in range(REACH):
         persons = [
-            i for i, m in enumerate(found[:index]) if m.sentence == here - back and m.kind == "person" and (m.name or m.office)
+            i
+            for i, m in enumerate(found[:index])
+            if m.sentence == here - back and m.kind == "person" and (m.name or m.office)
         ]
         if persons:
             first = persons[0]
@@ -106,18 +190,29 @@ def _person_before(found: list[Mention], index: int) -> int | None:
     return None
 
 
-def _body_before(found: list[Mention], index: int) -> int | None:
+def _body_before(found: list[Mention], index: int, lower: Sequence[str]) -> int | None:
+    """The state or body "it" stands for: that which opens this sentence, else the nearest."""
     here = found[index].sentence
     for back in range(2):
-        for i in range(index - 1, -1, -1):
-            mention = found[i]
-            if mention.sentence == here - back and mention.kind in ("state", "organisation") and mention.head != "adjective":
-                return mention.refers if mention.refers is not None else i
+        bodies = [
+            i for i, m in enumerate(found[:index])
+            if m.sentence == here - back and m.kind in ("state", "organisation") and m.head not in NO_BODY
+        ]  # fmt: skip
+        if bodies:
+            subject = bodies[0] if back == 0 and found[bodies[0]].first <= 1 + _opening(lower) else bodies[-1]
+            target = found[subject].refers
+            return target if target is not None else subject
     return None
 
 
+def _opening(lower: Sequence[str]) -> int:
+    """Tokens of a time or other phrase before the first comma ("In September, the United States …")."""
+    comma = next((j for j, word in enumerate(lower[:8]) if word == ","), -1)
+    return comma + 1
+
+
 def _holder_before(found: list[Mention], index: int) -> int | None:
-    """ "The president" or "the Iranian president": the last named holder of that office, if only one fits."""
+    """As in "The president" or "the Iranian president": the last named holder of that office, if only one fits."""
     mention = found[index]
     fitting = [
         i for i, m in enumerate(found[:index])
@@ -130,10 +225,27 @@ def _holder_before(found: list[Mention], index: int) -> int | None:
 
 
 def _body_like(found: list[Mention], index: int) -> int | None:
-    """A body named without its state: the same body named with one before."""
-    head = found[index].head
-    fitting = [i for i, m in enumerate(found[:index]) if m.head == head and (m.country or m.key or m.owner is not None)]
+    """A body named without its state, or again with the same one: the same body named before."""
+    mention = found[index]
+    fitting = [
+        i for i, m in enumerate(found[:index])
+        if m.head == mention.head and (m.country or m.key or m.owner is not None)
+        and mention.country in (None, m.country) and m.refers is None
+    ]  # fmt: skip
+    return fitting[-1] if fitting and (mention.country is None or mention.head in STATE_MEDIA) else None
+
+
+def _medium_before(found: list[Mention], index: int, by_index: dict[int, Sentence]) -> int | None:
+    """The last agency or outlet named in the text, but not the one that stands over it and may be the outlet itself."""
+    signed = {m.key for m in found if m.kind in ("agency", "outlet") and by_index[m.sentence].zone not in READ_ZONES}
+    fitting = [
+        i for i, m in enumerate(found[:index])
+        if m.kind in ("agency", "outlet") and m.key not in signed and by_index[m.sentence].zone in READ_ZONES
+    ]  # fmt: skip
     return fitting[-1] if fitting else None
+
+
+# -- counterparts -----------------------------------------------------------------------------------------
 
 
 def _counterparts(found: list[Mention]) -> list[Mention]:
@@ -153,4 +265,4 @@ def _same(found: list[Mention], index: int | None) -> list[Mention]:
     if index is None:
         return []
     head = found[index].refers if found[index].refers is not None else index
-    return [m for i, m in enumerate(found) if i == head or m.refers == head]
+    return [m for i, m in enumerate(found) if head in (i, m.refers)]

@@ -7,8 +7,12 @@ from dragoman.lang.vocabulary import Vocabulary
 from dragoman.model.text import Sentence
 
 NATIONAL = frozenset(("state", "adjective", "people"))
-TITLE_CASE_SHARE = 0.7
-"""Share of longer words with a capital from which a headline counts as written in title case."""
+TITLE_CASE_SHARE, BODY_SHARE = 0.7, 0.9
+"""Share of the longer words with a capital from which a headline, or a line of text, is in title case."""
+MAX_ACRONYM = 6
+SMALL, LONG, ENOUGH = 2, 3, 4
+"""Letters over which a word counts in the two questions about capitals, and longer words from which they are asked."""
+HEADLINES = frozenset(("title", "heading", "caption"))
 
 
 @dataclass(slots=True)
@@ -21,11 +25,18 @@ class Scan:
     timed: frozenset[int] = frozenset()  # tokens of time expressions: "January" is no name
     adjectives: frozenset[int] = frozenset()
     title_case: bool = False
+    shouted: bool = False  # all in capitals
+    _speaks: bool = False
     _names: dict[int, tuple[Hit, ...]] = field(default_factory=dict)
     _nouns: dict[int, tuple[Hit, ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.title_case = _title_case(self.sentence)
+        self.title_case = _title_case(self.sentence, self.vocabulary.closed)
+        self.shouted = not any(word[:1].islower() and len(word) > SMALL for word in self.sentence.words) and any(
+            len(word) > MAX_ACRONYM and word.isupper() for word in self.sentence.words
+        )
+        lower = self.sentence.lower
+        self._speaks = any(word in self.vocabulary.saying for word in lower)
         self.adjectives = frozenset(
             i for i in range(len(self.sentence)) if any(hit.entry.kind == "adjective" for hit in self.names(i))
         )
@@ -56,6 +67,11 @@ class Scan:
         """Whether an ambiguous entry may be believed here: not alone at the start of a sentence."""
         return not entry.weak or (i > 0 and not self.title_case)
 
+    def oblique(self, hit: Hit, i: int) -> bool:
+        """Whether a name opens the sentence in a form that only a word before it would explain ("Kazna")."""
+        form = (hit.cases and "nom" not in hit.cases and hit.changed > 0) or hit.changed > LONG - 1
+        return bool(form) and hit.last == i + 1 and self.initial(i)
+
     def word(self, i: int) -> str:
         """Folded token `i`, empty past either end."""
         return self.sentence.lower[i] if 0 <= i < len(self.sentence) else ""
@@ -65,12 +81,37 @@ class Scan:
         word = self.sentence.words[i] if 0 <= i < len(self.sentence) else ""
         return word[:1].isupper() and any(c.isalpha() for c in word)
 
+    def given(self, i: int) -> bool:
+        """Whether token `i` is a given name, in any case; where a capital proves nothing, in the nominative."""
+        if self.initial(i):
+            return self.capital(i) and self.word(i) in self.vocabulary.given
+        return self.capital(i) and any(
+            base in self.vocabulary.given for base, _ in self.vocabulary.inflection.bases(self.word(i))
+        )
+
+    def body_noun(self, i: int) -> bool:
+        """Whether token `i` is a word for a body ("ministry", "council"), in any case."""
+        word = self.word(i)
+        return bool(word) and any(
+            base in self.vocabulary.organisation_nouns for base, _ in self.vocabulary.inflection.bases(word)
+        )
+
+    @property
+    def speaks(self) -> bool:
+        """Whether somebody says something in the sentence, or is quoted by an "according to"."""
+        return self._speaks
+
     def initial(self, i: int) -> bool:
         """Whether token `i` would have a capital anyway: it opens the sentence or a quotation."""
         before = self.sentence.words[:i]
         return not any(any(c.isalnum() for c in word) for word in before) or before[-1] in ('"', "“", "„", "«", ":")
 
 
-def _title_case(sentence: Sentence) -> bool:
-    longer = [word for word in sentence.words if len(word) > 3 and word.isalpha()]
-    return len(longer) >= 4 and sum(word[0].isupper() for word in longer) / len(longer) >= TITLE_CASE_SHARE
+def _title_case(sentence: Sentence, closed: frozenset[str]) -> bool:
+    longer = [
+        w
+        for w, low in zip(sentence.words, sentence.lower, strict=True)
+        if len(w) > LONG and w.isalpha() and low not in closed
+    ]
+    share = TITLE_CASE_SHARE if sentence.zone in HEADLINES else BODY_SHARE
+    return len(longer) >= ENOUGH and sum(word[0].isupper() for word in longer) / len(longer) >= share

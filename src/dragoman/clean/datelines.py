@@ -24,7 +24,8 @@ _AGENCY_MARK = r"[(/\[]\s*(?P<agency>[^()/\[\]\n]{2,40}(?:/[^()/\[\]\n]{2,20})?)
 _CITY = rf"(?P<city>[{UPPER}][\w'’.-]*(?:[ /-]{{1,2}}[{UPPER}\w][\w'’.-]*){{0,4}})"
 _REST = r"(?P<rest>(?:,|\s)[^()/\[\]–—\n]{0,40}?)?"
 _CREDITED = re.compile(rf"(?:{_CITY}{_REST}\s*)?{_AGENCY_MARK}\s*(?P<dash>\.?\s?(?:--|[–—-])+|:|\.(?=\s))\s*")
-_DASHED = re.compile(rf"{_CITY}{_REST}\s*(?:--+|[–—])\s*")
+_DASHED = re.compile(rf"{_CITY}{_REST}\s*(?P<dash>--+|[–—]|(?<=\s)-(?=\s))\s*")
+_AGENCY_AFTER = re.compile(rf"(?P<agency>[{UPPER}][^.:,;()\n]{{1,30}})[.:]\s+(?=[\"“„«]?[{UPPER}])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +83,12 @@ def _some(shape: re.Pattern[str], words: tuple[str, ...]) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A part of a line with the kind it has."""
+    """A part of a line with the kind it has, and why."""
 
     start: int
     end: int
-    kind: ZoneKind  # dateline, byline
+    kind: ZoneKind
+    because: str = "a date line"
 
 
 def date_pieces(text: str, unit: Unit, rules: BoilerplateRules, words: SentenceRules) -> tuple[Piece, ...]:
@@ -135,13 +137,45 @@ def place_of_writing(text: str, unit: Unit, rules: BoilerplateRules, words: Sent
     """Where the text begins after "MOSCOW, December 24. /TASS/." or "DUBAI (Reuters) –"; None if it opens otherwise."""
     stop = min(unit.end, unit.start + _MOST_CHARACTERS)
     credited = _CREDITED.match(text, unit.start, stop)
-    if credited is not None and _is_agency(credited["agency"], rules, words):
-        shouted = _shouts(credited["city"]) or credited["dash"].strip() != ":"
-        return credited.end() if shouted and _fits(credited, unit, rules, words) else None
+    if credited is not None and (
+        _is_agency(credited["agency"], rules, words) or _is_dated_name(credited, rules, words)
+    ):
+        dated = _is_day(credited["rest"] or "", rules, words)
+        opens = dated or _shouts(credited["city"]) or credited["dash"].strip() != ":"
+        return credited.end() if opens and _fits(credited, unit, rules, words) else None
     dashed = _DASHED.match(text, unit.start, stop)
-    if dashed is not None and _shouts(dashed["city"]) and _fits(dashed, unit, rules, words):
-        return dashed.end()
-    return None
+    if dashed is None or not _fits(dashed, unit, rules, words) or not _opens(dashed, text, rules, words):
+        return None
+    agency = _AGENCY_AFTER.match(text, dashed.end(), stop)
+    known = agency is not None and _is_agency(agency["agency"], rules, words)
+    return agency.end() if agency is not None and known else dashed.end()
+
+
+def _is_dated_name(credited: re.Match[str], rules: BoilerplateRules, words: SentenceRules) -> bool:
+    """Whether the brackets after a place hold a name: beside a date, or after a place in capitals before a dash."""
+    parts = credited["agency"].split()
+    if not _names(parts) or parts[0][0] not in UPPER or credited["city"] is None:
+        return False
+    if _is_day(credited["rest"] or "", rules, words):
+        return True
+    spelt_out = "".join(part[0] for part in parts).upper() == credited["city"]  # "IMF (International ...)"
+    dash = credited["dash"].strip(" .") != "" and credited["dash"].strip() != ":"
+    return dash and _shouts(credited["city"]) and len(parts) <= _MOST_PLACE and not spelt_out
+
+
+def _is_day(rest: str, rules: BoilerplateRules, words: SentenceRules) -> bool:
+    """Whether what follows the city is or ends in a date."""
+    tokens = tokenise(rest, 0, len(rest), words.tokens, words.fold)
+    run = date_run(tokens, rules)
+    return run is not None and all(word in _FILL for word in tokens.lower[run.last :])
+
+
+def _opens(dashed: re.Match[str], text: str, rules: BoilerplateRules, words: SentenceRules) -> bool:
+    """Whether a dash comes after a date, or after a place in capitals; a mere hyphen only before a capital letter."""
+    if _is_day(dashed["rest"] or "", rules, words):
+        return True
+    bold = dashed["dash"] != "-" or text[dashed.end() : dashed.end() + 2].lstrip("\"“„«'")[:1] in UPPER
+    return bold and _shouts(dashed["city"])
 
 
 def _shouts(city: str | None) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from dragoman.clean.datelines import closing_credit, place_of_writing
 from dragoman.clean.lines import sheet_of
+from dragoman.clean.mastheads import mark_mastheads
 from dragoman.clean.places import mark_places
 from dragoman.clean.rules import BoilerplateRules, SentenceRules
 from dragoman.clean.sections import mark_sections
@@ -35,6 +36,7 @@ def lay_out(report: Report, language: str, rules: BoilerplateRules, words: Sente
     """
     sheet = sheet_of(report.text, rules, words)
     mark_sections(sheet)
+    mark_mastheads(sheet, report.given.outlet)
     mark_title(sheet, report.given.title)
     mark_places(sheet)
     stretches = tuple(_stretches(sheet))

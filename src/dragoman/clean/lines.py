@@ -1,8 +1,12 @@
 """Lines decided one by one: by the pack's patterns, as dates, as repetitions."""
 
-from dragoman.clean.datelines import date_pieces
+from collections.abc import Iterable
+
+from dragoman.clean.datelines import Piece, date_pieces
+from dragoman.clean.notices import copyright_pieces
 from dragoman.clean.rules import BoilerplateRules, SentenceRules
-from dragoman.clean.sheet import MOST_MATCHED, Mark, Sheet, is_agency
+from dragoman.clean.segments import is_menu, pattern_kind, segment_pieces
+from dragoman.clean.sheet import MENU, Mark, Sheet, is_agency
 from dragoman.clean.units import Unit, unit, units_of
 from dragoman.model.text import ZoneKind
 
@@ -27,31 +31,48 @@ def sheet_of(text: str, rules: BoilerplateRules, words: SentenceRules) -> Sheet:
 
 
 def _pieces(text: str, found: Unit, rules: BoilerplateRules, words: SentenceRules) -> list[tuple[Unit, Mark | None]]:
-    """The unit with its mark, or the byline and the date line in it."""
+    """The unit with its mark, or the parts of it with theirs: byline, date, counter, the holder of a copyright."""
     if not any(char.isalnum() for char in found.bare):
         return [(found, Mark("boilerplate", "no words"))]
+    if is_menu(text, found, rules, words):
+        return [(found, Mark("boilerplate", MENU))]
     kind = pattern_kind(words.fold.spell(found.bare), rules)
-    if kind in ("boilerplate", "caption"):
-        return [(found, Mark(kind, _PATTERN.format(kind)))]
-    dated = date_pieces(text, found, rules, words)
-    if dated:
-        return [(_part(text, found, piece.start, piece.end), Mark(piece.kind, "a date line")) for piece in dated]
+    parts = _parts(text, found, kind, rules, words)
+    if parts:
+        return _marked(text, found, parts)
+    return [(found, _mark_of(found, kind, rules, words))]
+
+
+def _parts(
+    text: str, found: Unit, kind: ZoneKind | None, rules: BoilerplateRules, words: SentenceRules
+) -> tuple[Piece, ...]:
+    """What a line divides into; `kind`: what it would be as a whole. A date in it counts more than that."""
+    parts = segment_pieces(text, found, rules, words)
+    if any(part.kind == "dateline" for part in parts) or (parts and not kind):
+        return parts
+    if kind == "boilerplate":
+        return copyright_pieces(text, found, rules, words)
+    return () if kind == "caption" else date_pieces(text, found, rules, words)
+
+
+def _mark_of(found: Unit, kind: ZoneKind | None, rules: BoilerplateRules, words: SentenceRules) -> Mark | None:
+    """The mark of a line that is not divided."""
     if kind:
-        return [(found, Mark(kind, _PATTERN.format(kind)))]
+        return Mark(kind, _PATTERN.format(kind))
     if is_agency(found.bare, words, rules):
-        return [(found, Mark("credit" if "(" in found.bare else "byline", "an agency alone"))]
-    return [(found, None)]
+        return Mark("credit" if "(" in found.bare else "byline", "an agency alone")
+    return None
 
 
-def _part(text: str, whole: Unit, start: int, end: int) -> Unit:
-    return unit(text, start, end, gap=whole.gap and start == whole.start)
-
-
-def pattern_kind(line: str, rules: BoilerplateRules) -> ZoneKind | None:
-    """The kind that the pack's strong patterns give a whole line, spelt in the pack's letters."""
-    if len(line) > MOST_MATCHED:
-        return None
-    return next((kind for kind, pattern in rules.strong if pattern.fullmatch(line)), None)
+def _marked(text: str, whole: Unit, pieces: Iterable[Piece]) -> list[tuple[Unit, Mark | None]]:
+    """The pieces of a line as units of their own."""
+    return [
+        (
+            unit(text, piece.start, piece.end, gap=whole.gap and piece.start == whole.start),
+            Mark(piece.kind, piece.because),
+        )
+        for piece in pieces
+    ]
 
 
 def _mark_repetitions(sheet: Sheet) -> None:

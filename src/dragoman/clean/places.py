@@ -1,11 +1,16 @@
 """Lines decided by where they stand: above the text, below it, over a photo credit, between paragraphs."""
 
+import re
+
+from dragoman.clean.segments import weak_kind
 from dragoman.clean.sheet import Sheet, name_like
+from dragoman.clean.tokens import UPPER
 from dragoman.model.text import ZoneKind
 
 _LONGEST_CAPTION, _LONGEST_CREDIT, _LONGEST_HEADING, _LONGEST_SIGNATURE = 32, 12, 18, 8  # words
 _LONGEST_HEADING_LINE = 140  # characters
 _SHORT = 3  # words that say nothing above the text; parts and words of "Kyiv • UNN"
+_QUOTED = re.compile(r"[\"“”„«»][^\"“”„«»]{2,}[\"“”„«»]")
 _ANNOUNCES = 6  # words before a colon that belong to the text
 
 
@@ -44,8 +49,7 @@ def _is_photo(sheet: Sheet, at: int) -> bool:
 
 
 def _weak(sheet: Sheet, at: int) -> ZoneKind | None:
-    line = sheet.spelt[at]
-    return next((kind for kind, pattern in sheet.rules.weak if line and pattern.fullmatch(line)), None)
+    return weak_kind(sheet.spelt[at], sheet.rules)
 
 
 def _mark_above(sheet: Sheet, first: int) -> None:
@@ -79,10 +83,18 @@ def _mark_below(sheet: Sheet, last: int) -> None:
         closing = at == last + 1 and (at + 1 == len(sheet) or sheet.units[at + 1].gap)
         if weak:
             sheet.mark(at, weak, "stands below the text")
-        elif unit.words <= _LONGEST_SIGNATURE and (beside or (closing and name_like(unit.bare))):
+        elif _signs(unit.bare, beside=bool(beside), closing=closing):
             sheet.mark(at, "byline", "a signature below the text")
         elif not unit.final and not (unit.bare.endswith(":") and unit.words >= _ANNOUNCES):
             sheet.mark(at, "boilerplate", "no sentence, below the text")
+
+
+def _signs(bare: str, *, beside: bool, closing: bool) -> bool:
+    """Whether a line is a signature: a name, or beside credits also a longer one or one in quotation marks."""
+    if any(char.isdigit() for char in bare) or ":" in bare or len(bare.split()) > _LONGEST_SIGNATURE:
+        return False
+    capitals = all(word[0] in UPPER or len(word) <= _SHORT or not word[0].isalpha() for word in bare.split())
+    return (beside and (capitals or _QUOTED.search(bare) is not None)) or (closing and name_like(bare))
 
 
 def _mark_beside(sheet: Sheet) -> None:

@@ -78,6 +78,11 @@ class BoilerplateRules:
     date_words: frozenset[str] = frozenset()
     date_labels: frozenset[str] = frozenset()
     agencies: frozenset[str] = frozenset()
+    menu: frozenset[str] = frozenset()  # entries of menus
+    masthead_first: frozenset[str] = frozenset()  # words that open a paper's name: "radio"
+    masthead_last: frozenset[str] = frozenset()  # words that close one: "courier"
+    notice_words: frozenset[str] = frozenset()  # first words of "All rights reserved"
+    company_forms: frozenset[str] = frozenset()  # last words of companies' names, without a last period
 
     @classmethod
     def from_mapping(cls, section: Mapping[str, Any], place: str = "boilerplate.yml") -> Self:
@@ -86,7 +91,8 @@ class BoilerplateRules:
         Raises:
             PackError: an entry has the wrong type or is no regular expression (E240, E241).
         """
-        lines, sections, dates = (_mapping(section, key, place) for key in ("lines", "sections", "dates"))
+        names = ("lines", "sections", "dates", "mastheads")
+        lines, sections, dates, mastheads = (_mapping(section, name, place) for name in names)
         words = {name: _words(dates, name, place) for name in ("months", "weekdays", "other", "labels")}
         return cls(
             strong=_lines(lines, "strong", place),
@@ -100,6 +106,11 @@ class BoilerplateRules:
             date_words=words["other"],
             date_labels=words["labels"],
             agencies=_words(section, "agencies", place),
+            menu=_words(section, "menu", place),
+            masthead_first=_words(mastheads, "first", place),
+            masthead_last=_words(mastheads, "last", place),
+            notice_words=_words(mastheads, "notices", place),
+            company_forms=_words(mastheads, "companies", place),
         )
 
 

@@ -9,6 +9,8 @@ from dragoman.clean.tokens import UPPER
 from dragoman.clean.units import Unit
 from dragoman.model.text import ZoneKind
 
+MENU = "a menu of the page"
+"""The reason of a mark: a row of the page's sections."""
 MOST_MATCHED = 460  # longer lines are paragraphs; patterns are for lines
 _LONGEST_NAME = 4  # words
 _LONGEST_CREDIT = 60  # characters

@@ -11,7 +11,7 @@ import typer
 
 import dragoman
 from dragoman.cli.console import NOTHING_DONE, SOME_FAILED, Progress, complain, complain_of, refusals
-from dragoman.cli.target import MAX_WIDTH, MIN_WIDTH, STDIN, Format, Target, check_inputs, choose, terminal_width
+from dragoman.cli.target import MAX_WIDTH, MIN_WIDTH, STDIN, Format, Target, check_inputs, choose, terminal_width, write_texts
 from dragoman.errors import QuestionError
 
 if TYPE_CHECKING:
@@ -78,6 +78,10 @@ def brief_command(
     uncoded: Annotated[
         bool, typer.Option("--uncoded", help="List the sentences that became no event, with why.")
     ] = False,
+    texts: Annotated[
+        Path | None,
+        typer.Option("--texts", metavar="DIR", help="Write the text each span counts in to DIR.", show_default=False),
+    ] = None,
     quiet: Quiet = False,
     width: Width = None,
 ) -> None:
@@ -86,6 +90,8 @@ def brief_command(
         target = choose(output, format_, paths)
         options = dragoman.Options(about=about, since=since, until=until)
         reading, dossier = _record(paths, options, quiet=quiet)
+        if texts is not None:
+            write_texts(texts, {report.id: report.text for report in reading.reports})
         target.write(_render(dossier, reading, target, uncoded=uncoded, width=terminal_width(width, target)))
         raise typer.Exit(complain_of(dossier.problems))
 

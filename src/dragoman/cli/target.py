@@ -3,7 +3,7 @@
 import os
 import shutil
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
@@ -152,3 +152,18 @@ def _print(content: str | bytes, *, as_is: bool) -> None:
     sys.stdout.flush()
     sys.stdout.buffer.write(content)
     sys.stdout.buffer.flush()
+
+
+def write_texts(folder: Path, texts: Mapping[str, str]) -> None:
+    """Write each report's text to `<id>.txt`, newlines untouched, so that anybody can slice the spans.
+
+    Raises:
+        QuestionError: the folder cannot be made or written [E308].
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, text in sorted(texts.items()):
+            (folder / f"{name}.txt").write_bytes(text.encode("utf-8", "replace"))
+    except OSError as error:
+        cause = f"cannot be written ({error.strerror})"
+        raise QuestionError(cause, code="E308", place=str(folder), remedy="name another folder") from error

@@ -6,6 +6,7 @@ ones are kept apart: to admit a part is not to contradict the denial of another.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Literal
 
 from dragoman.corroborate.material import Material
 from dragoman.corroborate.telling import named
@@ -14,11 +15,14 @@ from dragoman.model.annotation import Attribution, Stance
 from dragoman.model.event import EventMention
 from dragoman.model.happening import Happening
 from dragoman.model.ids import make_id
-from dragoman.model.record import ClaimRecord, Position, Related
+from dragoman.model.record import ClaimRecord, Position, Related, WhenRecord
 
+Relation = Literal["narrower", "broader", "admits_part_of", "same_matter"]
 CONTESTED = frozenset(("alleges", "denies", "admits"))
 Matter = tuple[str, frozenset[str], frozenset[str]]
 """Type, states that act, states it is done to."""
+Key = tuple[Matter, str | None, tuple[str, int] | None]
+"""Matter, thing, and where an admission that is limited in number or time stands."""
 
 
 @dataclass(slots=True)
@@ -41,7 +45,7 @@ class _Claim:
 
 def claims_of(material: Material) -> tuple[ClaimRecord, ...]:
     """All claims that somebody alleges, denies or admits, each with everybody's position."""
-    claims: dict[tuple[Matter, str | None, tuple[str, int] | None], _Claim] = {}
+    claims: dict[Key, _Claim] = {}
     for happening in material.happenings:
         for mention in happening.mentions:
             _enter(claims, happening, mention, material)
@@ -50,9 +54,7 @@ def claims_of(material: Material) -> tuple[ClaimRecord, ...]:
     return tuple(_record(c, [o for o in kept if o is not c], material) for c in sorted(kept, key=lambda c: c.id))
 
 
-def _enter(
-    claims: dict[tuple[Matter, str | None, tuple[str, int] | None], _Claim], happening: Happening, mention: EventMention, material: Material
-) -> None:
+def _enter(claims: dict[Key, _Claim], happening: Happening, mention: EventMention, material: Material) -> None:
     matter = _matter(happening, material)
     if not matter[1]:
         return
@@ -61,7 +63,8 @@ def _enter(
         if stance is None:
             continue
         thing = load_things().name(mention.object) if mention.object else None
-        limited = (mention.report, mention.trigger[0]) if stance == "admits" and (mention.amounts or mention.time) else None
+        part = stance == "admits" and (mention.amounts or mention.time is not None)
+        limited = (mention.report, mention.trigger[0]) if part else None
         claim = claims.setdefault((matter, thing, limited), _Claim(matter, thing, limited))
         claim.rows.append((mention, attribution, stance))
         claim.happenings[happening.id] = claim.happenings.get(happening.id, 0) + 1
@@ -70,11 +73,11 @@ def _enter(
 
 
 def _matter(happening: Happening, material: Material) -> Matter:
-    def countries(wanted: bool) -> frozenset[str]:
-        keys = [k for k, role in happening.participants if (role == "target") is wanted]
+    def countries(keys: Iterable[str]) -> frozenset[str]:
         return frozenset(c for k in keys if (c := _country(k, material)))
 
-    return happening.type, countries(False), countries(True)
+    sources = countries(k for k, role in happening.participants if role != "target")
+    return happening.type, sources, countries(k for k, role in happening.participants if role == "target")
 
 
 def _country(key: str, material: Material) -> str | None:
@@ -110,8 +113,10 @@ def _record(claim: _Claim, others: Sequence[_Claim], material: Material) -> Clai
     positions = _positions(claim, material)
     stances = {p.stance for p in positions}
     return ClaimRecord(
-        id=claim.id, about=_about(claim, material), event=min(claim.happenings, key=lambda h: (-claim.happenings[h], h)),
-        positions=positions, disputed="denies" in stances and len(stances) > 1, related=_related(claim, others, load_things().broader),
+        id=claim.id, about=_about(claim, material),
+        event=min(claim.happenings, key=lambda h: (-claim.happenings[h], h)),
+        positions=positions, disputed="denies" in stances and len(stances) > 1,
+        related=_related(claim, others, load_things().broader),
     )  # fmt: skip
 
 
@@ -145,23 +150,32 @@ def _holder(report: str, mention: int, material: Material) -> str:
     return voice.name if voice is not None else " ".join(annotations.report.text[words.start : words.end].split())
 
 
-def _when(mention: EventMention, material: Material):  # type: ignore[no-untyped-def]
+def _when(mention: EventMention, material: Material) -> WhenRecord:
     return material.when(material.publications[mention.report].when)
 
 
 def _about(claim: _Claim, material: Material) -> str:
     """The claim as a sentence."""
     amounts = [a for m, _, _ in claim.rows for a in m.amounts]
-    thing = f"{claim.thing}s" if claim.thing and not claim.thing.endswith("n") or claim.thing == "weapon" else claim.thing
+    thing = _several(claim.thing)
     if claim.limited and amounts:
         report = claim.rows[0][0].report
         number = material.reports[report].report.text[amounts[0].start : amounts[0].end].strip()
         thing = f"{thing or 'some'} in a limited number (“{number}”)"
-    slots = {"source": named(sorted(_plain(claim.sources, material)), material), "target": named(sorted(_plain(claim.targets, material)), material)}
+    slots = {
+        "source": named(sorted(_plain(claim.sources, material)), material),
+        "target": named(sorted(_plain(claim.targets, material)), material),
+    }
     if thing:
         slots["object"] = thing
     mode = claim.rows[0][0].mode
     return material.ontology.headline(claim.matter[0], mode, "occurred", {k: v for k, v in slots.items() if v})
+
+
+def _several(thing: str | None) -> str | None:
+    """The plural of a thing: "drones", "weapons", but "ammunition"."""
+    mass = thing is not None and thing.endswith("n") and thing != "weapon"
+    return f"{thing}s" if thing and not mass else thing
 
 
 def _plain(keys: set[str], material: Material) -> set[str]:
@@ -170,17 +184,16 @@ def _plain(keys: set[str], material: Material) -> set[str]:
 
 
 def _related(claim: _Claim, others: Sequence[_Claim], broader: Mapping[str, str]) -> tuple[Related, ...]:
-    found = []
-    for other in others:
-        if other.matter[0] != claim.matter[0] or other.matter[1] != claim.matter[1]:
-            continue
-        if claim.limited and not other.limited:
-            relation = "admits_part_of"
-        elif other.thing and broader.get(claim.thing or "") == other.thing:
-            relation = "narrower"
-        elif claim.thing and broader.get(other.thing or "") == claim.thing:
-            relation = "broader"
-        else:
-            relation = "same_matter"
-        found.append(Related(claim=other.id, relation=relation))  # type: ignore[arg-type]
+    same = [o for o in others if o.matter[:2] == claim.matter[:2]]
+    found = [Related(claim=other.id, relation=_relation(claim, other, broader)) for other in same]
     return tuple(sorted(found, key=lambda r: (r.relation, r.claim)))
+
+
+def _relation(claim: _Claim, other: _Claim, broader: Mapping[str, str]) -> Relation:
+    if claim.limited and not other.limited:
+        return "admits_part_of"
+    if other.thing and broader.get(claim.thing or "") == other.thing:
+        return "narrower"
+    if claim.thing and broader.get(other.thing or "") == claim.thing:
+        return "broader"
+    return "same_matter"

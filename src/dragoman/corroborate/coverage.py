@@ -1,25 +1,34 @@
-"""Who tells what: each fact by each report. An earlier report cannot tell a later event; unknown dates settle nothing."""
+"""Who tells what: each fact by each report.
+
+An earlier report cannot tell a later event; unknown dates settle nothing.
+"""
 
 from collections.abc import Sequence
 
 from dragoman.corroborate.material import Material
 from dragoman.model.dates import Interval
+from dragoman.model.happening import Happening
 from dragoman.model.record import ClaimRecord, Coverage, EventRecord, Told
 
+AHEAD = frozenset(("planned", "proposed", "hypothetical"))
 
-def coverage_of(events: Sequence[EventRecord], claims: Sequence[ClaimRecord], material: Material) -> tuple[Coverage, ...]:
+
+def coverage_of(
+    events: Sequence[EventRecord], claims: Sequence[ClaimRecord], material: Material
+) -> tuple[Coverage, ...]:
     """A row per event and per claim."""
-    rows = [_row(e.id, frozenset(e.reports), _days(e.id, material), material) for e in events]
-    by_event = {e.id: e for e in events}
+    days = {h.id: _days(h) for h in material.happenings}
+    rows = [_row(e.id, frozenset(e.reports), days[e.id], material) for e in events]
     for claim in claims:
         tellers = frozenset(q.report for p in claim.positions for q in p.evidence)
-        rows.append(_row(claim.id, tellers, _first_told(tellers, material) if claim.event not in by_event else None, material))
+        first = _first_told(tellers, material) if claim.event not in days else None
+        rows.append(_row(claim.id, tellers, first, material))
     return tuple(rows)
 
 
-def _days(event: str, material: Material) -> Interval | None:
-    happening = next(h for h in material.happenings if h.id == event)
-    return happening.when.days if happening.status not in ("planned", "proposed", "hypothetical") else None
+def _days(happening: Happening) -> Interval | None:
+    """Days on which it happened; what was only planned has none before which nobody could know of it."""
+    return happening.when.days if happening.status not in AHEAD else None
 
 
 def _first_told(tellers: frozenset[str], material: Material) -> Interval | None:
@@ -28,7 +37,10 @@ def _first_told(tellers: frozenset[str], material: Material) -> Interval | None:
 
 
 def _row(fact: str, tellers: frozenset[str], days: Interval | None, material: Material) -> Coverage:
-    told = {report: "states" if report in tellers else _untold(report, days, tellers, material) for report in sorted(material.reports)}
+    told: dict[str, Told] = {
+        report: "states" if report in tellers else _untold(report, days, tellers, material)
+        for report in sorted(material.reports)
+    }
     return Coverage(fact=fact, reports=told)
 
 
@@ -42,6 +54,6 @@ def _untold(report: str, days: Interval | None, tellers: frozenset[str], materia
         return "silent" if first is not None and first.first <= published.first else "unclear"
     if published.last < days.first:
         return "could not know"
-    if published.first < days.last and published.first < days.first or published.overlaps(days) and days.last > published.last:
-        return "unclear"
-    return "silent"
+    began_before = published.first < days.first
+    ended_after = published.overlaps(days) and days.last > published.last
+    return "unclear" if began_before or ended_after else "silent"

@@ -1,6 +1,6 @@
 """The dossier: everything that is known, in the shape of the record."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from dragoman.corroborate.claims import claims_of
 from dragoman.corroborate.coverage import coverage_of
@@ -11,6 +11,7 @@ from dragoman.corroborate.statements import statements_of
 from dragoman.corroborate.wording import wordings_of
 from dragoman.model.actor import Actor
 from dragoman.model.event import Passed
+from dragoman.model.happening import Happening
 from dragoman.model.record import (
     SCHEMA,
     ActorRecord,
@@ -25,18 +26,23 @@ from dragoman.model.record import (
 )
 
 DATED = "9999"
+ACTING = frozenset(("person", "state", "organisation", "agency", "group"))
 
 
 def dossier_of(material: Material, passed: Sequence[Passed], problems: Sequence[Problem], version: str) -> Dossier:
     """Assemble the record: events newest first, everything else in a fixed order."""
-    parts = {h.id: [p for p in material.happenings if p.part_of == h.id] for h in material.happenings}
-    events = sorted((event_record(h, parts[h.id], material) for h in material.happenings), key=_newest_first)
-    claims = claims_of(material)
+    parts: dict[str, list[Happening]] = {}
+    for happening in material.happenings:
+        if happening.part_of is not None:
+            parts.setdefault(happening.part_of, []).append(happening)
+    events = sorted((event_record(h, parts.get(h.id, ()), material) for h in material.happenings), key=_newest_first)
+    claims, statements = claims_of(material), statements_of(material)
+    speaking = {p.holder for c in claims for p in c.positions} | {s.speaker for s in statements}
     return Dossier(
-        schema=SCHEMA, reports=tuple(_report(r, material) for r in _report_order(material)), actors=_actors(material),
-        events=tuple(events), claims=claims, statements=statements_of(material), wording=wordings_of(material),
+        schema=SCHEMA, reports=tuple(_report(r, material) for r in _report_order(material)), actors=_actors(material, speaking),
+        events=tuple(events), claims=claims, statements=statements, wording=wordings_of(material),
         coverage=coverage_of(events, claims, material), oddities=oddities_of(material),
-        uncoded=tuple(Uncoded(span=material.quote(p.report, p.start, p.end), because=p.because) for p in _sorted(passed)),
+        uncoded=_uncoded(passed, material),
         problems=tuple(problems), version=version,
     )  # fmt: skip
 
@@ -46,8 +52,9 @@ def _report_order(material: Material) -> list[str]:
     return sorted(material.reports, key=lambda r: (material.reports[r].report.file, r))
 
 
-def _sorted(passed: Sequence[Passed]) -> list[Passed]:
-    return sorted(passed, key=lambda p: (p.report, p.start, p.because))
+def _uncoded(passed: Sequence[Passed], material: Material) -> tuple[Uncoded, ...]:
+    ordered = sorted(passed, key=lambda p: (p.report, p.start, p.because))
+    return tuple(Uncoded(span=material.quote(p.report, p.start, p.end), because=p.because) for p in ordered)
 
 
 def _newest_first(event: EventRecord) -> tuple[bool, list[int], str]:
@@ -62,26 +69,31 @@ def _report(report: str, material: Material) -> ReportRecord:
     title = material.quote(report, *layout.title) if layout.title is not None else None
     return ReportRecord(
         id=read.id, file=read.file, also=read.also, format=read.format, url=read.given.url,
-        title=title.quote.strip() if title is not None else read.given.title, title_span=title, language=layout.language,
-        outlet=annotations.outlet, published=material.when(material.publications[report].when),
+        title=title.quote.strip() if title is not None else read.given.title, title_span=title,
+        language=layout.language, outlet=annotations.outlet,
+        published=material.when(material.publications[report].when),
         outlet_span=material.quote(report, *annotations.outlet_span) if annotations.outlet_span is not None else None,
         credits=tuple(
-            CreditRecord(name=c.name, kind=c.kind, span=material.quote(report, c.start, c.end)) for c in annotations.credits
+            CreditRecord(name=c.name, kind=c.kind, span=material.quote(report, c.start, c.end))
+            for c in annotations.credits
         ),
         copy_of=material.copies.get(report), main_event=story.main, story=story.story, characters=len(read.text),
         sha256=read.sha256, text_sha256=read.text_sha256,
         boilerplate=tuple(
-            material.quote(report, z.start, z.end) for z in layout.of_kind("boilerplate", "caption") if read.text[z.start : z.end].strip()
+            material.quote(report, z.start, z.end)
+            for z in layout.of_kind("boilerplate", "caption")
+            if read.text[z.start : z.end].strip()
         ),
     )  # fmt: skip
 
 
-def _actors(material: Material) -> tuple[ActorRecord, ...]:
-    """Actors that take part in an event, hold an office, or speak."""
-    used = {k for h in material.happenings for k, _ in h.participants}
-    used |= {key for key, actor in material.cast.actors.items() if actor.kind == "person" and actor.mentions}
-    used |= {key for key, actor in material.cast.actors.items() if actor.mentions and actor.kind in ("state", "organisation", "agency", "group")}
-    return tuple(sorted((_actor(material.cast.actors[k], material) for k in used if k in material.cast.actors), key=lambda a: (a.kind, a.name, a.id)))
+def _actors(material: Material, speaking: Collection[str | None]) -> tuple[ActorRecord, ...]:
+    """All actors that are named, and whatever takes part in an event, holds a position or speaks."""
+    cast = material.cast.actors
+    used = {k for h in material.happenings for k, _ in h.participants if k in cast}
+    used |= {key for key, actor in cast.items() if actor.mentions and actor.kind in ACTING}
+    used |= {key for key in cast if material.actor_ids[key] in speaking}
+    return tuple(sorted((_actor(cast[key], material) for key in used), key=lambda a: (a.kind, a.name, a.id)))
 
 
 def _actor(actor: Actor, material: Material) -> ActorRecord:
@@ -92,10 +104,9 @@ def _actor(actor: Actor, material: Material) -> ActorRecord:
         if mention.kind == "pronoun":
             continue
         start, end = _name_span(report, index, material)
-        text = annotations.report.text[start:end]
-        forms.setdefault(
-            (text, report), Form(text=text, language=annotations.layout.language, report=report, span=material.quote(report, start, end))
-        )
+        span = material.quote(report, start, end)
+        form = Form(text=span.quote, language=annotations.layout.language, report=report, span=span)
+        forms.setdefault((span.quote, report), form)
     return ActorRecord(
         id=material.actor_id(actor.key), kind=actor.kind, name=material.name(actor.key), country=actor.country,
         forms=tuple(forms.values()), offices=_offices(actor, material),

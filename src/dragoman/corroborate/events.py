@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 
 from dragoman.corroborate.material import Material
 from dragoman.corroborate.origins import Group, Testimony, groups_of, uncredited
-from dragoman.corroborate.topics import Passage, amounts_of, topics_of
 from dragoman.corroborate.telling import headline
-from dragoman.model.annotation import Attribution
+from dragoman.corroborate.topics import Passage, amounts_of, topics_of
+from dragoman.model.annotation import Attribution, Stance
 from dragoman.model.event import EventMention
 from dragoman.model.happening import Happening
 from dragoman.model.record import (
@@ -32,7 +32,8 @@ NO_SLOTS = frozenset(("occurred", "denied", "planned", "proposed", "cancelled", 
 def event_record(happening: Happening, parts: Sequence[Happening], material: Material) -> EventRecord:
     """The record of one happening; `parts` are the happenings that are part of it."""
     testimony = [_testimony(m, happening, at, material) for at, m in enumerate(happening.mentions)]
-    groups = groups_of((t for t in testimony if "occurred" in t.supports), material.copies)
+    holding = [t for t in testimony if "occurred" in t.supports]
+    groups = groups_of(holding, material.copies)
     crediting = frozenset(t.report for t in testimony if t.chain)
     topics = topics_of(happening, parts, material)
     return EventRecord(
@@ -41,7 +42,7 @@ def event_record(happening: Happening, parts: Sequence[Happening], material: Mat
         participants=tuple(Participant(actor=material.actor_id(k), role=role) for k, role in happening.participants),
         status=happening.status, history=_history(happening, material), topics=tuple(topics),
         amounts=amounts_of(happening, material), reports=happening.reports, origins=tuple(map(_origin, groups)),
-        uncredited=uncredited([t for t in testimony if "occurred" in t.supports], crediting), independent_origins=len(groups),
+        uncredited=uncredited(holding, crediting), independent_origins=len(groups),
         slots=_slots(testimony, material),
         evidence=_evidence(happening, testimony, material) + _topic_evidence(topics, material),
         disputes=_disputes(happening, material), same_because=happening.same_because,
@@ -55,7 +56,7 @@ def _testimony(mention: EventMention, happening: Happening, at: int, material: M
     supports = {_held(mention, happening, attribution)}
     if at in happening.dated_by:
         supports.add("when")
-    if mention.place is not None:
+    if mention.place is not None or _names_place(mention, happening, material):
         supports.add("where")
     supports |= {f"participant:{material.actor_id(key)}" for key, places in happening.taken_by.items() if at in places}
     return Testimony(
@@ -64,9 +65,20 @@ def _testimony(mention: EventMention, happening: Happening, at: int, material: M
     )  # fmt: skip
 
 
+def _names_place(mention: EventMention, happening: Happening, material: Material) -> bool:
+    """Whether the sentence names the place, though in another slot ("during a visit to Moscow … signed")."""
+    mentions = material.reports[mention.report].mentions
+    return happening.place is not None and any(
+        m.sentence == mention.sentence
+        and (m.key == happening.place or happening.place in material.cast.keys(mention.report, i))
+        for i, m in enumerate(mentions)
+    )
+
+
 def _held(mention: EventMention, happening: Happening, attribution: Attribution | None) -> str:
     """Whether the passage holds that it came about as its status says, holds something earlier, or denies it."""
-    if attribution is not None and attribution.stance not in HELD or mention.status == "denied":
+    refused = attribution is not None and attribution.stance not in HELD
+    if refused or mention.status == "denied":
         return "denied" if happening.status != "denied" else "occurred"
     done = mention.status in COMPLETED
     return "occurred" if done == (happening.status in COMPLETED) else mention.status
@@ -82,7 +94,7 @@ def _where(happening: Happening, material: Material) -> Where | None:
     return Where(name=material.name(happening.place), country=happening.place_country)
 
 
-def _slots(testimony: Sequence[Testimony], material: Material) -> Mapping[str, SlotSupport]:  # type: ignore[misc]
+def _slots(testimony: Sequence[Testimony], material: Material) -> dict[str, SlotSupport]:
     found: dict[str, SlotSupport] = {}
     for slot in sorted({s for t in testimony for s in t.supports} - NO_SLOTS):
         groups = groups_of((t for t in testimony if slot in t.supports), material.copies)
@@ -92,7 +104,7 @@ def _slots(testimony: Sequence[Testimony], material: Material) -> Mapping[str, S
 
 def _evidence(happening: Happening, testimony: Sequence[Testimony], material: Material) -> tuple[Evidence, ...]:
     found: dict[tuple[str, int, int, tuple[str, ...]], set[str]] = {}
-    stances = {}
+    stances: dict[tuple[str, int, int, tuple[str, ...]], Stance] = {}
     for mention, item in zip(happening.mentions, testimony, strict=True):
         attribution = material.attribution(mention)
         key = (mention.report, mention.start, mention.end, material.chain(mention.report, attribution))
@@ -107,25 +119,28 @@ def _evidence(happening: Happening, testimony: Sequence[Testimony], material: Ma
 def _topic_evidence(topics: Mapping[str, Sequence[Passage]], material: Material) -> tuple[Evidence, ...]:
     places = {place for passages in topics.values() for place in passages}
     return tuple(
-        Evidence(span=material.quote(*place[:3]), supports=("topics",), chain=place[3], stance="asserts") for place in sorted(places)
+        Evidence(span=material.quote(*place[:3]), supports=("topics",), chain=place[3], stance="asserts")
+        for place in sorted(places)
     )
 
 
 def _history(happening: Happening, material: Material) -> tuple[HistoryStep, ...]:
-    if len(happening.history) < 2:
+    """The steps to its status; a single one is no history."""
+    told = [(step, happening.mentions[step.mention]) for step in happening.history]
+    if len(told) == 1:
         return ()
     return tuple(
-        HistoryStep(
-            status=step.status, as_of=step.as_of,
-            evidence=(material.quote(m.report, m.start, m.end),) if (m := happening.mentions[step.mention]) else (),
-        )
-        for step in happening.history
-    )  # fmt: skip
+        HistoryStep(status=step.status, as_of=step.as_of, evidence=(material.quote(m.report, m.start, m.end),))
+        for step, m in told
+    )
 
 
 def _disputes(happening: Happening, material: Material) -> tuple[Dispute, ...]:
     """Statuses that contradict: told as done by some and denied by others."""
-    says = [m for m in happening.mentions if m.status in ("occurred", "alleged") and m.attribution is not None or m.status == "occurred"]
+    says = [
+        m for m in happening.mentions
+        if m.status == "occurred" or (m.status == "alleged" and m.attribution is not None)
+    ]  # fmt: skip
     denies = [m for m in happening.mentions if m.status == "denied"]
     if not says or not denies:
         return ()

@@ -16,7 +16,7 @@ from dragoman.model.ids import make_id
 from dragoman.model.record import Quote, WhenRecord
 from dragoman.ontology import Ontology
 
-
+MAX_TITLE = 40
 MAX_BESIDE = 14
 """Characters beside an agency's name in a line that signs a report with it."""
 
@@ -59,9 +59,14 @@ class Material:
         return frozenset(map(str, load(language).section("words").get("agenda") or ()))
 
     def outlet(self, report: str) -> str:
-        """Who publishes the report: its outlet, the agency that signs it, or its file."""
+        """Who publishes the report; an outlet that the page does not name is told by the report's headline."""
         annotations = self.reports[report]
-        return annotations.outlet or annotations.report.file
+        if annotations.outlet:
+            return annotations.outlet
+        start, end = annotations.layout.title or (0, 0)
+        title = " ".join(annotations.report.text[start:end].split())
+        short = title if len(title) <= MAX_TITLE else f"{title[:MAX_TITLE].rsplit(' ', 1)[0]} …"
+        return f"unnamed outlet (“{short}”)" if short else "unnamed outlet"
 
     def name(self, key: str) -> str:
         """English name of an actor or place key."""
@@ -70,16 +75,17 @@ class Material:
 
     def attribution(self, mention: EventMention) -> Attribution | None:
         """Who says the passage of an event mention, if anybody is named."""
-        return self.reports[mention.report].attributions[mention.attribution] if mention.attribution is not None else None
+        if mention.attribution is None:
+            return None
+        return self.reports[mention.report].attributions[mention.attribution]
 
     def voices(self, report: str, attribution: Attribution | None) -> tuple[Voice, ...]:
         """Voices of a passage after the outlet: agencies that sign the report, then those the words name."""
         annotations = self.reports[report]
-        found = [self._signing(report)] if self._signing(report) is not None else []
-        for index in attribution.voices if attribution is not None else ():
-            found.append(self.voice(report, index))
-        distinct: dict[str, Voice] = {v.key: v for v in found if v is not None and v.name != annotations.outlet}
-        return tuple(distinct.values()) if attribution is not None or found else ()
+        said = attribution.voices if attribution is not None else ()
+        found = (self._signing(report), *(self.voice(report, index) for index in said))
+        distinct = {v.key: v for v in found if v is not None and v.name != annotations.outlet}
+        return tuple(distinct.values())
 
     def _signing(self, report: str) -> Voice | None:
         """The agency a byline or credit line names for the whole report."""
@@ -109,7 +115,7 @@ class Material:
         return voice
 
     def _completed(self, report: str, voice: Voice) -> Voice:
-        """ "State media" after "Iranian state media" in one report: the same voice."""
+        """The same voice under its full description: what "state media" is after "Iranian state media"."""
         annotations = self.reports[report]
         head = voice.key.rpartition(":")[2]
         for mention in annotations.mentions:

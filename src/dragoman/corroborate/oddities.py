@@ -10,6 +10,7 @@ from dragoman.model.record import Oddity
 RECENT_DAYS = 270
 """What lies further back than this is not "recent" in any reader's eyes."""
 MONTH = 30.44
+SECOND = 2
 
 
 def oddities_of(material: Material) -> tuple[Oddity, ...]:
@@ -19,15 +20,16 @@ def oddities_of(material: Material) -> tuple[Oddity, ...]:
 
 
 def _counts(material: Material) -> Iterator[Oddity]:
-    """ "Second visit in recent months", when the one before is more than a year back."""
+    """Counts such as "second visit in recent months", when the one before is more than a year back."""
     days = {(m.report, m.trigger): h.when.days for h in material.happenings for m in h.mentions}
     told = [m for h in material.happenings for m in h.mentions]
+    earlier = {(m.report, m.sentence): m for m in reversed(told) if m.order_after}
     for mention in told:
-        if not mention.ordinal or mention.ordinal < 2:
+        if not mention.ordinal or mention.ordinal < SECOND:
             continue
         recent = _recent(mention, material)
         now = days[mention.report, mention.trigger]
-        before = next((m for m in told if m.report == mention.report and m.sentence == mention.sentence and m.order_after), None)
+        before = earlier.get((mention.report, mention.sentence))
         then = days[before.report, before.trigger] if before is not None else None
         if recent is None or now is None or then is None or (now.first - then.last).days <= RECENT_DAYS:
             continue
@@ -40,13 +42,14 @@ def _recent(mention: EventMention, material: Material) -> tuple[int, int] | None
     return (times[0].start, times[0].end) if times else None
 
 
-def _count_oddity(mention: EventMention, recent: tuple[int, int], now: Interval, then: Interval, material: Material) -> Oddity:
+def _count_oddity(
+    mention: EventMention, recent: tuple[int, int], now: Interval, then: Interval, material: Material
+) -> Oddity:
     months = round((now.first - then.first).days / MONTH)
     text = material.reports[mention.report].report.text[slice(*recent)]
     about = f"counts this as number {mention.ordinal} “{text}”, but the one before it is about {months} months back"
-    return Oddity(
-        report=mention.report, kind="inconsistent", about=about, evidence=(material.quote(mention.report, mention.start, mention.end),)
-    )
+    evidence = (material.quote(mention.report, mention.start, mention.end),)
+    return Oddity(report=mention.report, kind="inconsistent", about=about, evidence=evidence)
 
 
 def _outweighed(material: Material) -> Iterator[Oddity]:

@@ -6,7 +6,7 @@ state media"), when one cites the other, or when the passages that carry them ar
 counted as independent.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from dragoman.lang.voices import MEDIA_HEADS, Voice
@@ -45,7 +45,7 @@ def groups_of(testimony: Iterable[Testimony], copies: Mapping[str, str]) -> tupl
     carried: dict[str, set[str]] = {}
     voices: dict[str, Voice] = {}
     cited: set[frozenset[str]] = set()
-    by_source: dict[str, set[str]] = {}
+    roots: dict[str, set[str]] = {}
     for item in testimony:
         if not item.chain:
             continue
@@ -53,7 +53,26 @@ def groups_of(testimony: Iterable[Testimony], copies: Mapping[str, str]) -> tupl
         voices.setdefault(root.key, root)
         carried.setdefault(root.key, set()).add(item.report)
         cited |= {frozenset((a.key, root.key)) for a in item.chain[:-1]}
-        by_source.setdefault(copies.get(item.report, item.report), set()).add(root.key)
+        roots.setdefault(item.report, set()).add(root.key)
+    found = [
+        Group(tuple(voices[k] for k in keys), tuple(sorted({r for k in keys for r in carried[k]})))
+        for keys in _joined(voices, cited | _copied(roots, copies))
+    ]
+    return tuple(sorted(found, key=lambda g: (-len(g.reports), g.name)))
+
+
+def _copied(roots: Mapping[str, Collection[str]], copies: Mapping[str, str]) -> set[frozenset[str]]:
+    """Pairs of voices of which one only stands under the text that was the other's: a copy credited anew."""
+    found: set[frozenset[str]] = set()
+    known: dict[str, set[str]] = {}
+    for report in sorted(roots, key=lambda r: (r in copies, r)):
+        first = known.setdefault(copies.get(report, report), set(roots[report]))
+        found |= {frozenset((min(first), key)) for key in roots[report] if key not in first}
+    return found
+
+
+def _joined(voices: Mapping[str, Voice], cited: Collection[frozenset[str]]) -> Iterable[list[str]]:
+    """Keys of voices that may be one, or of which one cites the other, together."""
     parent = {key: key for key in voices}
     ordered = sorted(voices)
     for at, one in enumerate(ordered):
@@ -63,10 +82,7 @@ def groups_of(testimony: Iterable[Testimony], copies: Mapping[str, str]) -> tupl
     members: dict[str, list[str]] = {}
     for key in ordered:
         members.setdefault(_root(parent, key), []).append(key)
-    found = [
-        Group(tuple(voices[k] for k in keys), tuple(sorted({r for k in keys for r in carried[k]}))) for keys in members.values()
-    ]
-    return tuple(sorted(found, key=lambda g: (-len(g.reports), g.name)))
+    return members.values()
 
 
 def _root(parent: Mapping[str, str], key: str) -> str:
@@ -89,7 +105,8 @@ def may_be_one(one: Voice, other: Voice) -> bool:
 def _official_and_own_media(described: Voice, named: Voice) -> bool:
     """A described medium of a state may be that state's named agency or outlet."""
     medium = described.described and described.kind == "media"
-    return medium and not named.described and named.kind in ("agency", "media") and named.country == described.country is not None
+    own = named.kind in ("agency", "media") and named.country == described.country is not None
+    return medium and own and not named.described
 
 
 def uncredited(testimony: Sequence[Testimony], crediting: frozenset[str]) -> tuple[str, ...]:

@@ -9,24 +9,26 @@ MIN_WORDS = 3
 
 def statements_of(material: Material) -> tuple[StatementRecord, ...]:
     """All attributions of all reports, in order of report and place."""
+    events: dict[tuple[str, int | None], set[str]] = {}
+    for happening in material.happenings:
+        for mention in happening.mentions:
+            events.setdefault((mention.report, mention.attribution), set()).add(happening.id)
     found = []
     for report in sorted(material.reports):
         annotations = material.reports[report]
         for index, attribution in enumerate(annotations.attributions):
             words = annotations.report.text[slice(*attribution.content)].split()
             if len(words) >= MIN_WORDS:
-                found.append(_statement(report, index, attribution, material))
+                told = tuple(sorted(events.get((report, index), ())))
+                found.append(_statement(report, attribution, told, material))
     return tuple(found)
 
 
-def _statement(report: str, index: int, attribution: Attribution, material: Material) -> StatementRecord:
+def _statement(report: str, attribution: Attribution, events: tuple[str, ...], material: Material) -> StatementRecord:
     speaker = material.voice(report, attribution.voices[-1])
-    events = sorted(
-        {h.id for h in material.happenings for m in h.mentions if m.report == report and m.attribution == index}
-    )
     return StatementRecord(
         speaker=(material.actor_ids.get(speaker.key) or speaker.name) if speaker is not None else None,
         chain=material.chain(report, attribution), kind="direct" if attribution.direct else "indirect",
         cue=material.quote(report, *attribution.cue), content=material.quote(report, *attribution.content),
-        when=material.when(material.publications[report].when), events=tuple(events),
+        when=material.when(material.publications[report].when), events=events,
     )  # fmt: skip

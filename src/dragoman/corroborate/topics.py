@@ -42,10 +42,13 @@ def _named(
         if start is None or sentence.paragraph > _paragraph(annotations, mention) + 1:
             continue
         for index, other in enumerate(annotations.mentions):
-            if other.sentence == sentence.index and other.start > start and (other.kind in ("place", "state", "organisation") or other.key):
-                key = next(iter(material.cast.keys(mention.report, index)), other.key)
-                if key and key not in own and other.head is None and index not in voices:
-                    yield material.name(key), (sentence.start, sentence.end), other.start
+            if other.sentence != sentence.index or other.start <= start or other.head is not None or index in voices:
+                continue
+            if other.kind not in ("place", "state", "organisation") and not other.key:
+                continue
+            key = next(iter(material.cast.keys(mention.report, index)), other.key)
+            if key and key not in own:
+                yield material.name(key), (sentence.start, sentence.end), other.start
 
 
 def _said_there(annotations: Annotations, offset: int) -> Attribution | None:

@@ -41,7 +41,8 @@ def _of_actor(key: str, material: Material) -> Iterator[Variant]:
             continue
         text = material.reports[report].report.text[mention.start : mention.end]
         words = seen.setdefault(report, set())
-        if text.casefold() in words or len(words) >= MAX_PER_REPORT or not mention.office and words:
+        plain = words and not mention.office
+        if text.casefold() in words or len(words) >= MAX_PER_REPORT or plain:
             continue
         words.add(text.casefold())
         yield Variant(text=text, report=report, span=material.quote(report, mention.start, mention.end))

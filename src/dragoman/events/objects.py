@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from dragoman.events.rules import Trigger, TriggerRules
 from dragoman.grammar.case import CaseSyntax
 from dragoman.grammar.group import Group
+from dragoman.grammar.order import OrderSyntax
 from dragoman.grammar.syntax import NOUN_SLOTS, Analysis
 from dragoman.model.event import Amount
 
@@ -53,6 +54,8 @@ def of_verb(analysis: Analysis, group: Group, trigger: Trigger, rules: TriggerRu
     found = _best(analysis, analysis.syntax.noun_phrase(group.end), trigger, rules)
     if found is None and isinstance(analysis.syntax, CaseSyntax):
         return _best(analysis, analysis.syntax.before(group.at), trigger, rules)
+    if found is None and isinstance(analysis.syntax, OrderSyntax):
+        return _best(analysis, analysis.syntax.relative_object(group), trigger, rules)
     return found
 
 
@@ -76,6 +79,12 @@ def _before(analysis: Analysis, group: Group, trigger: Trigger, rules: TriggerRu
     """The object of a passive stands before it: "sanctions were lifted"."""
     clause = analysis.syntax.clause(group.start)
     found = _best(analysis, range(clause.start, group.start), trigger, rules)
+    if (
+        found is not None
+        and isinstance(analysis.syntax, OrderSyntax)
+        and any(found.last <= g.at < group.start for g in analysis.groups)
+    ):
+        return None
     if found is None and isinstance(analysis.syntax, CaseSyntax):
         return _best(analysis, analysis.syntax.noun_phrase(group.end), trigger, rules)
     return found
@@ -100,7 +109,9 @@ def span_of(analysis: Analysis, found: Found) -> tuple[int, int]:
     view, first = analysis.view, found.first
     for j in range(found.first - 1, max(-1, found.first - 7), -1):
         word = view.word(j)
-        stops = word in view.vocabulary.closed or not word.replace("-", "").replace("'", "").isalnum() or view.verbs_at(j)
+        stops = (
+            word in view.vocabulary.closed or not word.replace("-", "").replace("'", "").isalnum() or view.verbs_at(j)
+        )
         if stops or j in view.timed or (view.at(j) is not None and view.mentions[view.at(j) or 0].head == "possessive"):
             break
         first = j

@@ -12,10 +12,12 @@ from dragoman.lang.lexicon import Entry, Lexicon, split
 from dragoman.lang.pack import Pack, load
 
 ROLES = frozenset(("source", "target", "place", "mediator"))
-NEEDS = ROLES | {"dated", "target_or_place"}
+NEEDS = ROLES | {"dated", "target_or_place", "source_or_place"}
 KEYS = frozenset(
-    ("verb", "noun", "frame", "roles", "needs", "object", "object_after", "object_or_target", "object_ok", "person", "both_persons",
-     "unless", "near", "status", "weak", "target_kind", "source_kind", "place_ok", "not_into", "stance")
+    (
+        "verb", "noun", "frame", "roles", "needs", "object", "object_after", "object_or_target", "object_ok", "person",
+        "both_persons", "unless", "near", "status", "weak", "target_kind", "source_kind", "place_ok", "joint", "stance",
+    )
 )  # fmt: skip
 
 
@@ -39,6 +41,7 @@ class Trigger:
     source_kind: frozenset[str] = frozenset()
     object_ok: bool = False
     place_ok: bool = False
+    joint: bool = False  # several sources need no target: "the two presidents met"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +84,8 @@ def trigger_rules(code: str) -> TriggerRules:
             trigger = _with_own(trigger, f"own {kind} {mode} {number}")
         for lemma in entry.get("verb", ()):
             verbs.setdefault(verb(str(lemma)).lemma, []).append(trigger)
-        for noun in entry.get("noun", ()):
-            nouns.append(Entry(tokens=split(str(noun)), kind="trigger", key=str(len(of_noun))))
+        key = str(len(of_noun))
+        nouns += [Entry(tokens=split(str(noun)), kind="trigger", key=key) for noun in entry.get("noun", ())]
         of_noun.append(trigger)
     return TriggerRules(
         verbs={lemma: tuple(found) for lemma, found in verbs.items()},
@@ -108,7 +111,12 @@ def _entries(pack: Pack, section: Mapping[str, Any]) -> list[tuple[str, str, str
 def _trigger(entry: Mapping[str, Any], kind: str, mode: str, section: Mapping[str, Any], place: str) -> Trigger:
     unknown = set(entry) - KEYS
     if unknown:
-        raise PackError(f"unknown key {sorted(unknown)[0]!r}", code="E221", place=place, remedy=f"use one of {', '.join(sorted(KEYS))}")
+        raise PackError(
+            f"unknown key {min(unknown)!r}",
+            code="E221",
+            place=place,
+            remedy=f"use one of {', '.join(sorted(KEYS))}",
+        )
     frame = entry.get("frame")
     if frame is not None and frame not in (section.get("frames") or {}):
         raise PackError(f"no frame {frame!r}", code="E222", place=place, remedy="define it under `frames:`")
@@ -116,7 +124,9 @@ def _trigger(entry: Mapping[str, Any], kind: str, mode: str, section: Mapping[st
     needs = frozenset(entry.get("needs") or ("source",))
     wrong = sorted((set(roles) - ROLES) | (needs - NEEDS))
     if wrong:
-        raise PackError(f"no role or need {wrong[0]!r}", code="E223", place=place, remedy=f"use one of {', '.join(sorted(NEEDS))}")
+        raise PackError(
+            f"no role or need {wrong[0]!r}", code="E223", place=place, remedy=f"use one of {', '.join(sorted(NEEDS))}"
+        )
     objects = entry.get("object")
     return Trigger(
         type=kind, mode=mode, roles={str(r): tuple(map(str, slots)) for r, slots in roles.items()}, needs=needs,
@@ -127,7 +137,8 @@ def _trigger(entry: Mapping[str, Any], kind: str, mode: str, section: Mapping[st
         near=frozenset(str(w).casefold() for w in entry.get("near") or ()),
         status=entry.get("status"), weak=bool(entry.get("weak")),
         target_kind=_kinds(entry.get("target_kind")), source_kind=_kinds(entry.get("source_kind")),
-        object_ok=bool(entry.get("object_ok") or entry.get("object_or_target")), place_ok=bool(entry.get("place_ok")),
+        object_ok=bool(entry.get("object_ok") or entry.get("object_or_target")),
+        place_ok=bool(entry.get("place_ok")), joint=bool(entry.get("joint")),
     )  # fmt: skip
 
 

@@ -36,7 +36,7 @@ def sequence_rules(code: str) -> SequenceRules:
 
 
 def counted(analysis: Analysis, events: Sequence[EventMention], rules: SequenceRules) -> list[EventMention]:
-    """Events with their ordinals; what an ordinal event followed is marked, and taken to have been in the same place."""
+    """Events with their ordinals; what an ordinal event followed is marked, and was in the same place."""
     found = [replace(e, ordinal=_ordinal(analysis, e, rules)) for e in events]
     first = next((e for e in found if e.ordinal), None)
     if first is None:
@@ -62,12 +62,15 @@ def _ordinal(analysis: Analysis, event: EventMention, rules: SequenceRules) -> i
 
 def _opener(analysis: Analysis, offset: int, rules: SequenceRules) -> int | None:
     sentence = analysis.view.sentence
-    return next((s for s, w in zip(sentence.starts, sentence.lower, strict=True) if s >= offset and w in rules.after), None)
+    return next(
+        (s for s, w in zip(sentence.starts, sentence.lower, strict=True) if s >= offset and w in rules.after), None
+    )
 
 
 def members(analysis: Analysis, rules: SequenceRules) -> dict[tuple[str | None, str | None], tuple[int, ...]]:
     """Persons said to head or make up a group of this sentence, by the group's country and head."""
-    view, found = analysis.view, {}
+    view = analysis.view
+    found: dict[tuple[str | None, str | None], tuple[int, ...]] = {}
     for index in view.here:
         group = view.mentions[index]
         if group.kind != "group" or not group.country:
@@ -93,7 +96,9 @@ def _persons(analysis: Analysis, at: int) -> tuple[int, ...]:
 
 
 def with_members(
-    events: Sequence[EventMention], mentions: Sequence[Mention], groups: Mapping[tuple[str | None, str | None], tuple[int, ...]]
+    events: Sequence[EventMention],
+    mentions: Sequence[Mention],
+    groups: Mapping[tuple[str | None, str | None], tuple[int, ...]],
 ) -> list[EventMention]:
     """Add the members of a delegation to the events in which it takes part."""
     result = []

@@ -9,32 +9,47 @@ from dragoman.model.annotation import Stance
 from dragoman.model.record import Status
 
 ORDER: tuple[Status, ...] = ("cancelled", "alleged", "hypothetical", "proposed", "planned", "ongoing", "denied")
-BY_STANCE: Mapping[Stance, Status] = {"denies": "denied", "alleges": "alleged", "requests": "proposed", "expects": "planned"}
+BY_STANCE: Mapping[Stance, Status] = {
+    "denies": "denied",
+    "alleges": "alleged",
+    "requests": "proposed",
+    "expects": "planned",
+}
 MODAL: tuple[Status, ...] = ("hypothetical", "proposed", "planned")
+ADJECTIVES = 3
+"""Tokens before a noun in which its adjectives are looked for."""
 MAX_GOVERNED = 6
 """Tokens between a governing verb and the noun it governs ("cancelled the planned visit")."""
 
 
 def verb_status(analysis: Analysis, group: Group, rules: Mapping[str, Any]) -> Status:
     """Status of what a verb says: from its auxiliaries, governing verbs and the clause's conditionals."""
-    words = set(group.words)
-    for governor in group.governors:
-        status = _of_lemma(governor, rules)
-        if status and not (status == "ongoing" and _modal(words, rules)):
-            return status
-    phrase = _phrase(analysis, group.start, group.at + 1, rules)
-    if phrase:
-        return phrase
-    modal = _modal(words, rules)
-    if modal:
-        return modal
-    if "future" in group.tags:
-        return "planned"
-    if _conditional(analysis, group.start, rules):
-        return "hypothetical"
-    if "gerund" in group.tags and group.auxiliaries and group.auxiliaries[0] in ("is", "are", "'s", "'re"):
-        return "ongoing"
-    return "occurred"
+    return (
+        _governed(group, rules)
+        or _phrase(analysis, group.start, group.at + 1, rules)
+        or _modal(set(group.words), rules)
+        or ("planned" if "future" in group.tags else None)
+        or ("hypothetical" if _conditional(analysis, group.start, rules) else None)
+        or ("planned" if _purpose(analysis, group) else None)
+        or ("ongoing" if _running(group, rules) else "occurred")
+    )
+
+
+def _governed(group: Group, rules: Mapping[str, Any]) -> Status | None:
+    """Status by the verbs that govern the group; "will continue to" is planned by its auxiliary."""
+    found = ((governor, _of_lemma(governor, rules)) for governor in group.governors)
+    return next((s for _, s in found if s and not (s == "ongoing" and _modal(set(group.words), rules))), None)
+
+
+def _purpose(analysis: Analysis, group: Group) -> bool:
+    """A bare infinitive, where the language marks it by a word of its own ("to")."""
+    return group.infinitive and not group.governors and analysis.view.vocabulary.pack.roles == "order"
+
+
+def _running(group: Group, rules: Mapping[str, Any]) -> bool:
+    """Whether it is under way: "is meeting"."""
+    present = (rules.get("auxiliaries") or {}).get("ongoing", ())
+    return "gerund" in group.tags and bool(group.auxiliaries) and group.auxiliaries[0] in present
 
 
 def _modal(words: set[str], rules: Mapping[str, Any]) -> Status | None:
@@ -44,42 +59,77 @@ def _modal(words: set[str], rules: Mapping[str, Any]) -> Status | None:
 
 def noun_status(analysis: Analysis, first: int, last: int, rules: Mapping[str, Any]) -> Status:
     """Status of what a noun names: from adjectives before it, a verb that governs it, or its own future verb."""
-    view = analysis.view
-    adjectives = rules.get("adjectives") or {}
-    for j in range(first - 1, max(-1, first - 4), -1):
-        for status, words in adjectives.items():
-            if view.word(j) in words:
-                return status  # type: ignore[no-any-return]
+    return (
+        _by_adjective(analysis, first, rules)
+        or _by_governor(analysis, first, rules)
+        or _by_following(analysis, last, rules)
+        or _phrase(analysis, first - ADJECTIVES - 1, first, rules)
+        or ("hypothetical" if _conditional(analysis, first, rules) else "occurred")
+    )
+
+
+def _by_adjective(analysis: Analysis, first: int, rules: Mapping[str, Any]) -> Status | None:
+    before = [analysis.view.word(j) for j in range(first - 1, max(-1, first - ADJECTIVES - 1), -1)]
+    adjectives: Mapping[Status, list[str]] = rules.get("adjectives") or {}
+    return next((status for word in before for status, words in adjectives.items() if word in words), None)
+
+
+def _by_governor(analysis: Analysis, first: int, rules: Mapping[str, Any]) -> Status | None:
     for group in reversed(analysis.groups):
         if group.at < first <= group.end + MAX_GOVERNED and not group.passive and not _barred(analysis, group, first):
-            status = _of_lemma(group.verb.lemma, rules) or _light(analysis, group, rules)
-            if status:
-                return status
-            break
-    following = _following(analysis, last)
-    if following is not None:
-        if _modal(set(following.words), rules) in ("planned", "hypothetical"):
-            return "planned"
-        if following.passive or following.verb.lemma in analysis.view.verbs.governors:
-            status = _of_lemma(following.verb.lemma, rules)
-            if status in ("cancelled", "planned"):
-                return status
-    return _phrase(analysis, first - 4, first, rules) or ("hypothetical" if _conditional(analysis, first, rules) else "occurred")
+            return _of_lemma(group.verb.lemma, rules) or _light(analysis, group, rules)
+    return None
+
+
+def _by_following(analysis: Analysis, last: int, rules: Mapping[str, Any]) -> Status | None:
+    group = _following(analysis, last)
+    if group is None or not (group.passive or group.verb.lemma in _happening(analysis, rules)):
+        return None
+    if _modal(set(group.words), rules) in {"planned", "hypothetical"}:
+        return "planned"
+    status = _of_lemma(group.verb.lemma, rules)
+    governs = group.passive or group.verb.lemma in analysis.view.verbs.governors
+    return status if governs and status in {"cancelled", "planned"} else None
+
+
+def _happening(analysis: Analysis, rules: Mapping[str, Any]) -> frozenset[str]:
+    """Lemmas that say of an event that it takes place, begins, is put off and so on."""
+    return (
+        analysis.view.verbs.support
+        | frozenset(analysis.view.verbs.governors)
+        | frozenset(map(str, rules.get("happening") or ()))
+    )
 
 
 def _following(analysis: Analysis, last: int) -> Group | None:
     """The verb of which a noun may be the subject: the next finite one, no mark or clause between."""
     view, words = analysis.view, analysis.view.vocabulary.words
     for group in analysis.groups:
-        if group.at < last or "gerund" in group.tags and not group.auxiliaries:
+        if group.at < last or ("gerund" in group.tags and not group.auxiliaries):
             continue
         if group.infinitive and not group.auxiliaries and not group.governors:
             return None
+        if _reduced(analysis, group):
+            continue
         between = [view.word(j) for j in range(last, group.start)]
         clause = words.relatives | (words.subordinators - words.prepositions)
         barred = any(w in (",", ";", ":", ".") or w in clause for w in between)
         return None if barred else group
     return None
+
+
+def _reduced(analysis: Analysis, group: Group) -> bool:
+    """A participle that only describes the noun: "a rally planned for Sunday was called off"."""
+    if "participle" not in group.tags or group.auxiliaries:
+        return False
+    view, words = analysis.view, analysis.view.vocabulary.words
+    main = next((g for g in analysis.groups if g.at > group.at and g.auxiliaries), None)
+    if main is None or any(
+        view.word(j) in words.conjunctions | words.relatives | {",", ";"} for j in range(group.end, main.start)
+    ):
+        return False
+    index = view.at(main.start - 1)
+    return index is None or view.preposition_before(view.mentions[index].first) is not None
 
 
 def _barred(analysis: Analysis, group: Group, first: int) -> bool:

@@ -4,19 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from dragoman.grammar.group import Group
 from dragoman.grammar.view import STRONG, View
-from dragoman.model.annotation import Mention
 
 REACH = 5
 """Tokens between a preposition or noun and its complement."""
 NOM, GEN, ACC, INS, DAT = "nom", "gen", "acc", "ins", "dat"
-
-
-def _cases(mention: Mention) -> frozenset[str]:
-    """Cases of a mention, told apart by animacy: the accusative of persons is like the genitive, of states like the nominative."""
-    cases = mention.cases
-    if mention.kind in ("person", "name", "group"):
-        return cases - {ACC} if NOM in cases else cases
-    return cases - {ACC} if GEN in cases and NOM not in cases else cases
 
 
 class CaseSyntax:
@@ -27,22 +18,62 @@ class CaseSyntax:
 
     # -- slots of a verb --------------------------------------------------------------------------------
 
-    def subject(self, group: Group) -> tuple[int, ...]:
-        """Mentions in the nominative in the clause of the verb; else those of the clause before."""
+    def subject(self, group: Group, but: tuple[int, ...] = ()) -> tuple[int, ...]:
+        """Mentions in the nominative in the clause of the verb; else those of the clause before. `but` cannot be it."""
         if group.passive:
             return self.after(frozenset(("od+gen", "od")), group.end, self.limit(group.end))
-        return self._subject(group)
+        return self._subject(group, but)
 
     def object(self, group: Group) -> tuple[int, ...]:
-        """Mentions in the accusative; the nominative of a passive."""
+        """Mentions in the accusative that are not the subject; the nominative of a passive."""
         if group.passive:
             return self._subject(group)
-        found = self._in_case(self.clause(group.at), ACC, group.at, nominative=False)
-        return found or (self._in_case(self.clause(group.at), GEN, group.at, nominative=False) if group.negated else ())
+        clause, subject = self.clause(group.at), self._subject(group)
+        found = self._in_case(clause, ACC, group.at, nominative=False, other=subject)
+        return found or (self._in_case(clause, GEN, group.at, nominative=False, other=subject) if group.negated else ())
 
-    def _subject(self, group: Group) -> tuple[int, ...]:
+    def whose(self, group: Group) -> tuple[int, ...]:
+        """Whose the object of a verb is, or of what: "osudila odluku Srbije", "deportirati skupinu izbjeglica"."""
+        view = self.view
+        for index in self._inside(range(group.end, self.limit(group.end))):
+            mention = view.mentions[index]
+            if view.preposition_before(mention.first) is not None or (
+                mention.first == group.end and not view.attributive(index)
+            ):
+                return ()
+            if view.attributive(index) or self._after_noun(index) or GEN in self._cases(index):
+                return (index,)
+        return ()
+
+    def governed(self, group: Group) -> tuple[int, ...]:
+        """Whom the infinitive a verb governs is directed at."""
+        inner = next((g for g in self.groups if g.at > group.at and g.governors[:1] == (group.verb.lemma,)), None)
+        return self.object(inner) if inner is not None else ()
+
+    def clause_subject(self, group: Group) -> tuple[int, ...]:
+        """The subject of the clause after a verb: "zatražila da Srbija …"."""
+        if self.view.word(group.end) not in self.view.vocabulary.words.infinitive:
+            return ()
+        inner = next((g for g in self.groups if g.at > group.end), None)
+        return self._in_case(self.clause(inner.at), NOM, inner.at, nominative=True) if inner is not None else ()
+
+    def _after_noun(self, index: int) -> bool:
+        """Whether a common noun stands right before: what follows belongs to it ("tanker Majuro", "skupina ljudi")."""
+        view, j = self.view, self.view.mentions[index].first - 1
+        word = view.word(j)
+        common = word.isalpha() and view.sentence.words[j].islower() and view.at(j) is None and j not in view.timed
+        numeral = word in view.numerals
+        return (
+            common
+            and not numeral
+            and word not in view.vocabulary.closed
+            and not view.verbs_at(j)
+            and word not in view.vocabulary.modifiers
+        )
+
+    def _subject(self, group: Group, but: tuple[int, ...] = ()) -> tuple[int, ...]:
         clause = self.clause(group.at)
-        found = self._in_case(clause, NOM, group.at, nominative=True)
+        found = self._in_case(clause, NOM, group.at, nominative=True, other=but)
         if found:
             return found
         opener = clause.start
@@ -57,30 +88,55 @@ class CaseSyntax:
             return self.object(earlier[-1]) or self._subject(earlier[-1])
         return self._subject(earlier[-1])
 
-    def _in_case(self, clause: range, case: str, at: int, *, nominative: bool) -> tuple[int, ...]:
-        """Mentions of the clause that can stand in the case and follow no preposition, nearest to the verb first."""
-        fitting = [index for index in self._inside(clause) if self._free(index, case, nominative=nominative)]
+    def _in_case(
+        self, clause: range, case: str, at: int, *, nominative: bool, other: tuple[int, ...] = ()
+    ) -> tuple[int, ...]:
+        """Mentions of the clause that can stand in the case and follow no preposition: the surest, then the nearest."""
+        fitting = [
+            index
+            for index in self._inside(clause)
+            if index not in other and self._free(index, case, nominative=nominative)
+        ]
         if not fitting:
             return ()
-        nearest = min(fitting, key=lambda i: (case not in _cases(self.view.mentions[i]), self._distance(i, at), i))
-        return tuple(i for i in self.joined_both(nearest))
+        return self.joined_both(min(fitting, key=lambda i: (self._doubt(i, case, at), self._distance(i, at), i)))
+
+    def _doubt(self, index: int, case: str, at: int) -> int:
+        """How unsure a case is: a form with only this one, one that could be subject or object, or none known.
+
+        Of two forms that could be either, the one before the verb is the subject.
+        """
+        cases = self._cases(index)
+        if cases == {case} or (case == NOM and ACC not in cases):
+            return 0
+        return 1 + (not cases) + (case == NOM and self.view.mentions[index].first > at)
+
+    def _cases(self, index: int) -> frozenset[str]:
+        """Cases told apart by animacy: the accusative of persons is like the genitive, of states the nominative."""
+        mention, cases = self.view.mentions[index], self.view.cases(index)
+        if mention.kind == "person" or (mention.kind == "group" and not mention.plural):
+            return cases - {ACC} if NOM in cases else cases
+        return cases - {ACC} if GEN in cases and NOM not in cases and mention.kind != "group" else cases
 
     def _inside(self, clause: range) -> Iterator[int]:
         return (i for i in self.view.here if self.view.mentions[i].first in clause)
 
     def _free(self, index: int, case: str, *, nominative: bool) -> bool:
         mention = self.view.mentions[index]
-        if mention.head == "adjective" or mention.kind == "pronoun" and not nominative:
+        if self.view.attributive(index) or (mention.kind == "pronoun" and not nominative):
             return False
         if (mention.head or "").startswith("possessive"):
             return False
-        if mention.cases and case not in _cases(mention):
+        cases = self._cases(index)
+        if cases and case not in cases:
             return False
         return self.view.preposition_before(mention.first) is None and not self._attribute(index)
 
     def _attribute(self, index: int) -> bool:
         """A genitive right after another noun belongs to that noun."""
-        cases = _cases(self.view.mentions[index])
+        cases, mention = self._cases(index), self.view.mentions[index]
+        if mention.kind == "name" or mention.head == "people":
+            return self._after_noun(index)
         return bool(cases) and NOM not in cases and GEN in cases and ACC not in cases
 
     def _distance(self, index: int, at: int) -> int:
@@ -88,15 +144,17 @@ class CaseSyntax:
         return at - mention.last if mention.last <= at else mention.first - at
 
     def _antecedent(self, j: int) -> tuple[int, ...]:
-        before = [i for i in self.view.here if self.view.mentions[i].last <= j and self.view.mentions[i].head != "adjective"]
+        before = [i for i in self.view.here if self.view.mentions[i].last <= j and not self.view.attributive(i)]
         return (before[-1],) if before else ()
 
     def joined_both(self, index: int) -> tuple[int, ...]:
         """The mention with those coordinated with it on either side."""
         found, conjunctions = [index], self.view.vocabulary.words.conjunctions
-        while (before := self.view.at(self.view.mentions[found[0]].first - 2)) is not None and self.view.word(
-            self.view.mentions[found[0]].first - 1
-        ) in conjunctions and before not in found:
+        while (
+            (before := self.view.at(self.view.mentions[found[0]].first - 2)) is not None
+            and self.view.word(self.view.mentions[found[0]].first - 1) in conjunctions
+            and before not in found
+        ):
             found.insert(0, before)
         return (*found[:-1], *self.joined(found[-1]))
 
@@ -107,10 +165,13 @@ class CaseSyntax:
             j = view.mentions[found[-1]].last
             joins = view.word(j) in view.vocabulary.words.conjunctions
             after = view.at(j + 1) if joins else None
-            if after is None or after in found or view.mentions[after].head == "adjective":
+            if after is None or after in found or view.attributive(after):
                 return tuple(found)
-            shared = view.mentions[after].cases & view.mentions[index].cases
-            if view.mentions[after].cases and view.mentions[index].cases and not shared:
+            if view.mentions[index].plural and view.mentions[index].office and GEN in view.cases(after):
+                found.append(after)  # "the ministers of Italy and Algeria"
+                continue
+            shared = view.cases(after) & view.cases(index)
+            if view.cases(after) and view.cases(index) and not shared:
                 return tuple(found)
             found.append(after)
 
@@ -122,9 +183,16 @@ class CaseSyntax:
         for j in range(at + 1, min(len(view), at + 4)):
             index = view.at(j)
             if index is not None:
-                mention = view.mentions[index]
-                return self.joined(index) if (not mention.cases or GEN in mention.cases) and mention.head != "adjective" else ()
-            if view.word(j) in view.vocabulary.words.prepositions or view.word(j) in view.vocabulary.words.closed_to_phrases:
+                view.mentions[index]
+                return (
+                    self.joined(index)
+                    if (not view.cases(index) or GEN in view.cases(index)) and not view.attributive(index)
+                    else ()
+                )
+            if (
+                view.word(j) in view.vocabulary.words.prepositions
+                or view.word(j) in view.vocabulary.words.closed_to_phrases
+            ):
                 break
             if not view.word(j).isalpha():
                 break
@@ -141,8 +209,11 @@ class CaseSyntax:
         for j in range(at - 1, max(-1, at - 4), -1):
             index = self.view.at(j)
             if index is not None:
-                return (index,) if self.view.mentions[index].head == "adjective" else ()
-            if self.view.word(j) in self.view.vocabulary.words.closed or not self.view.word(j).replace("-", "").isalpha():
+                return (index,) if self.view.attributive(index) else ()
+            if (
+                self.view.word(j) in self.view.vocabulary.words.closed
+                or not self.view.word(j).replace("-", "").isalpha()
+            ):
                 return ()
         return ()
 
@@ -160,12 +231,12 @@ class CaseSyntax:
 
     def bare(self, case: str, at: int) -> tuple[int, ...]:
         """Mentions of the clause in a case without preposition (dative, instrumental)."""
-        found = [i for i in self._inside(self.clause(at)) if case in self.view.mentions[i].cases]
+        found = [i for i in self._inside(self.clause(at)) if case in self.view.cases(i)]
         found = [
             i for i in found
             if self.view.preposition_before(self.view.mentions[i].first) is None
-            and not self.view.mentions[i].cases & {NOM}
-            and self.view.mentions[i].head != "adjective"
+            and NOM not in self.view.cases(i)
+            and not self.view.attributive(i)
         ]  # fmt: skip
         return self.joined(min(found, key=lambda i: (self._distance(i, at), i))) if found else ()
 
@@ -174,10 +245,10 @@ class CaseSyntax:
         for j in range(at, min(len(view), at + REACH)):
             index = view.at(j)
             if index is not None:
-                mention = view.mentions[index]
-                if mention.head == "adjective":
+                view.mentions[index]
+                if view.attributive(index):
                     continue
-                fits = not case or not mention.cases or case in mention.cases
+                fits = not case or not view.cases(index) or case in view.cases(index)
                 return index if fits else None
             word = view.word(j)
             if word in view.vocabulary.words.prepositions or word in STRONG or word in (",", ".") or view.verbs_at(j):
@@ -218,7 +289,12 @@ class CaseSyntax:
         """Tokens of the clause around token `at`."""
         lo = at
         while lo > 0 and not self._breaks(lo - 1):
-            if self.view.word(lo - 1) == "," and self._verb_between(0, lo - 1) and self._verb_between(lo, at + 1) and lo < at:
+            if (
+                self.view.word(lo - 1) == ","
+                and self._verb_between(0, lo - 1)
+                and self._verb_between(lo, at + 1)
+                and lo < at
+            ):
                 break
             lo -= 1
         if lo > 0 and self.view.word(lo - 1) in self.view.vocabulary.words.relatives:

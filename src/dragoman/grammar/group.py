@@ -1,6 +1,6 @@
 """Verb groups: a verb with its auxiliaries, negation and the verbs that govern it ("are preparing to sign")."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from dragoman.grammar.verbs import Verb
 from dragoman.grammar.view import View
@@ -38,7 +38,9 @@ def group_at(view: View, i: int, verb: Verb, tags: frozenset[str]) -> Group:
         words = (*words, *clitics)
     be = view.vocabulary.words.be
     passive = "participle" in tags and (
-        reader.nearest in be if reader.nearest and view.vocabulary.pack.roles == "order" else _reduced(view, i, verb, tags)
+        reader.nearest in be
+        if reader.nearest and view.vocabulary.pack.roles == "order"
+        else _reduced(view, i, verb, tags)
     )
     return Group(
         at=i, start=reader.start, end=i + 1 + len(verb.rest if view.vocabulary.pack.roles == "order" else ()),
@@ -47,12 +49,20 @@ def group_at(view: View, i: int, verb: Verb, tags: frozenset[str]) -> Group:
     )  # fmt: skip
 
 
+def regrouped(group: Group, verb: Verb, view: View) -> Group:
+    """The same group with another reading of its verb, which may have fewer words ("pull out" beside "pull out of")."""
+    rest = len(verb.rest) if view.vocabulary.pack.roles == "order" else 0
+    return replace(group, verb=verb, end=group.at + 1 + rest)
+
+
 def _clitics(view: View, i: int) -> list[str]:
     """Auxiliaries and negations around a verb where order is free: "Putin će u siječnju potpisati"."""
     words, found = view.vocabulary.words, []
     for step in (-1, 1):
         for j in range(i + step, i + step * 7, step):
             word = view.word(j)
+            if j in view.timed or (word == "." and j - 1 in view.timed):
+                continue
             if word in ("", ",", ".", ";", ":") or word in words.subordinators or word in words.relatives:
                 break
             if j != i + step and view.verbs_at(j):
@@ -63,7 +73,7 @@ def _clitics(view: View, i: int) -> list[str]:
 
 
 def _reduced(view: View, i: int, verb: Verb, tags: frozenset[str]) -> bool:
-    """ "The deal signed by both": a participle without auxiliary, followed by "by"."""
+    """A participle without auxiliary, followed by "by"."""
     if view.vocabulary.pack.roles == "case":
         return "past" not in tags
     return view.word(i + 1 + len(verb.rest)) == "by"
@@ -100,10 +110,17 @@ class _Reader:
             self.nearest = self.nearest or word
         elif word in words.infinitive and not self.infinitive:
             return self._govern(j)
-        elif word not in words.adverbs and not self._governor(j):
+        elif word not in words.adverbs and not self._governor(j) and not self._unknown_adverb(j):
             return False
         self.start = j
         return True
+
+    def _unknown_adverb(self, j: int) -> bool:
+        """One word between auxiliary and participle that no list has: "has outright rejected"."""
+        view, words = self.view, self.view.vocabulary.words
+        word, before = view.word(j), view.word(j - 1)
+        common = word.isalpha() and word not in view.vocabulary.closed and view.at(j) is None and not view.verbs_at(j)
+        return j == self.at - 1 and common and "participle" in self.tags and before in words.auxiliaries | words.adverbs
 
     def _governor(self, j: int) -> bool:
         """A verb directly before a gerund ("denies supplying") or infinitive ("planira posjetiti")."""
@@ -113,14 +130,18 @@ class _Reader:
         readings = self.view.verbs_at(j) if self.start == self.at or perfect else ()
         lemmas = [verb.lemma for verb, _ in readings if verb.lemma in self.view.verbs.governors]
         wanted = "gerund" if self.view.vocabulary.pack.roles == "order" else "base"
-        if not lemmas or wanted not in self.tags and not perfect:
+        if not lemmas or (wanted not in self.tags and not perfect):
             return False
         self.governors.append(lemmas[0])
         return True
 
     def _of_gerund(self, j: int) -> bool:
-        """ "Accused of supplying": the preposition between a governing verb and its gerund."""
-        return "gerund" in self.tags and self.start == self.at and self.view.word(j) in self.view.vocabulary.words.prepositions
+        """In "accused of supplying": the preposition between a governing verb and its gerund."""
+        return (
+            "gerund" in self.tags
+            and self.start == self.at
+            and self.view.word(j) in self.view.vocabulary.words.prepositions
+        )
 
     def _govern(self, j: int) -> bool:
         """Read what stands before "to": a governing verb, an adjective such as "due", or an object with its verb."""
@@ -128,6 +149,9 @@ class _Reader:
         self.infinitive = True
         self.start = j
         k = j - 1
+        if view.word(k) in view.vocabulary.words.negations:
+            self.negated = True
+            k -= 1
         if any(verb.lemma for verb, _ in view.verbs_at(k)):
             verb = view.verbs_at(k)[0][0]
             self.governors.append(verb.lemma)
@@ -139,6 +163,10 @@ class _Reader:
             if governor:
                 self.governors.append(governor)
                 self.raised = index
+        elif view.word(k) in view.vocabulary.words.be:  # "are to meet"
+            self.auxiliaries.append(view.word(k))
+            self.start = k
+            return True
         elif view.word(k) in view.verbs.governors:
             self.governors.append(view.word(k))
             self.start = k
@@ -149,6 +177,8 @@ class _Reader:
         """Lemma of the verb whose object a mention is ("urged Iran to stop")."""
         first = self.view.mentions[index].first
         for k in range(first - 1, max(-1, first - 4), -1):
+            if self.view.word(k) in self.view.vocabulary.words.prepositions:
+                return None
             readings = self.view.verbs_at(k)
             if readings:
                 return readings[0][0].lemma
@@ -157,4 +187,7 @@ class _Reader:
 
 def groups_of(view: View) -> tuple[Group, ...]:
     """The main reading of every verb of the sentence, in order."""
-    return tuple(group_at(view, i, *view.verbs_at(i)[0]) for i in range(len(view)) if view.verbs_at(i))
+    found = [group_at(view, i, *view.verbs_at(i)[0]) for i in range(len(view)) if view.verbs_at(i)]
+    auxiliaries = view.vocabulary.words.auxiliaries
+    carried = {j for group in found for j in range(group.start, group.at) if view.word(j) in auxiliaries}
+    return tuple(group for group in found if group.at not in carried)

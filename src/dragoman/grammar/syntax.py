@@ -1,6 +1,6 @@
 """The door to the grammar: a sentence's view, verb groups and slots, for the language of its pack."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from dragoman.grammar.case import CaseSyntax
@@ -13,7 +13,7 @@ from dragoman.model.annotation import Mention
 from dragoman.model.dates import TimeExpr
 from dragoman.model.text import Sentence
 
-NOUN_SLOTS = frozenset(("poss", "adj", "subj", "obj", "whose", "iobj", "ins"))
+NOUN_SLOTS = frozenset(("poss", "adj", "subj", "obj", "whose", "purpose", "that", "iobj", "ins"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,26 +24,28 @@ class Analysis:
     groups: tuple[Group, ...]
     syntax: OrderSyntax | CaseSyntax
 
-    def of_verb(self, slots: Sequence[str], group: Group) -> tuple[int, ...]:
-        """Mentions in the first of the slots that is filled: subj, obj, iobj, ins, or a preposition."""
+    def of_verb(self, slots: Sequence[str], group: Group, but: tuple[int, ...] = ()) -> tuple[int, ...]:
+        """Mentions in the first slot that is filled: subj, obj, iobj, ins, or a preposition. `but` is no subject."""
         for slot in slots:
-            found = self._verb_slot(slot, group)
+            found = self._verb_slot(slot, group, but)
             if found:
                 return found
         return ()
 
-    def _verb_slot(self, slot: str, group: Group) -> tuple[int, ...]:
-        if slot == "subj":
-            return self.syntax.subject(group)
-        if slot == "obj":
-            return self.syntax.object(group)
-        if slot == "whose":
-            return self.syntax.whose(group)
-        if slot in ("iobj", "ins"):
-            return self.syntax.bare("dat" if slot == "iobj" else "ins", group.at) if isinstance(self.syntax, CaseSyntax) else ()
-        if slot in NOUN_SLOTS:
-            return ()
-        return self._prepositional(slot, group.at, group.end)
+    def _verb_slot(self, slot: str, group: Group, but: tuple[int, ...]) -> tuple[int, ...]:
+        syntax = self.syntax
+        ask: dict[str, Callable[[], tuple[int, ...]]] = {
+            "subj": lambda: syntax.subject(group, but) if isinstance(syntax, CaseSyntax) else syntax.subject(group),
+            "obj": lambda: syntax.object(group),
+            "whose": lambda: syntax.whose(group),
+            "purpose": lambda: syntax.governed(group),
+            "that": lambda: syntax.clause_subject(group),
+            "iobj": lambda: syntax.bare("dat", group.at) if isinstance(syntax, CaseSyntax) else (),
+            "ins": lambda: syntax.bare("ins", group.at) if isinstance(syntax, CaseSyntax) else (),
+        }
+        if slot in ask:
+            return ask[slot]()
+        return () if slot in NOUN_SLOTS else self._prepositional(slot, group.at, group.end)
 
     def _prepositional(self, slot: str, at: int, end: int) -> tuple[int, ...]:
         found = self.syntax.after(frozenset((slot,)), end, self.syntax.limit(end))
@@ -73,7 +75,11 @@ class Analysis:
 
 
 def analyse(
-    sentence: Sentence, mentions: Sequence[Mention], here: tuple[int, ...], times: tuple[TimeExpr, ...], vocabulary: Vocabulary
+    sentence: Sentence,
+    mentions: Sequence[Mention],
+    here: tuple[int, ...],
+    times: tuple[TimeExpr, ...],
+    vocabulary: Vocabulary,
 ) -> Analysis:
     """Analyse one sentence; `here` are the indices of its mentions."""
     view = View(sentence, mentions, here, times, vocabulary, verbs_of(vocabulary.pack.code))

@@ -7,7 +7,7 @@ from typing import Any
 
 from dragoman.lang.inflection import Inflection, inflection_of
 from dragoman.lang.lexicon import split
-from dragoman.lang.pack import load
+from dragoman.lang.pack import Pack, load
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,11 @@ class VerbForms:
     forms: Mapping[str, tuple[tuple[Verb, frozenset[str]], ...]]
     support: frozenset[str]  # lemmas that only carry a noun ("hold talks")
     governors: Mapping[str, str]  # lemma to the status it gives what it governs
+    numerals: frozenset[str]
+    definite: frozenset[str]  # determiners of what is known already; none where the language has no article
+    preposition_cases: Mapping[str, frozenset[str]]  # empty where the language has none
+    directed: frozenset[str]  # prepositions that tell at whom something is directed
+    standing: frozenset[str]  # nouns that stand for whom they are of ("leaders of")
     owning: frozenset[str]  # lemmas whose subject did what their object names ("denied the delivery")
 
     def at(self, word: str) -> tuple[tuple[Verb, frozenset[str]], ...]:
@@ -47,9 +52,23 @@ def verbs_of(code: str) -> VerbForms:
     lemmas = sorted(set(_lemmas(pack.section("triggers"), pack.section("speech"), status)))
     governors = {str(v): str(s) for s, group in (status.get("verbs") or {}).items() for v in group}
     return VerbForms(
+        preposition_cases={
+            str(word): frozenset(map(str, cases))
+            for word, cases in (pack.section("words").get("preposition_cases") or {}).items()
+        },
+        numerals=_folded(pack, "numerals"),
+        definite=_folded(pack, "definite"),
+        directed=_folded(pack, "directed"),
+        standing=_folded(pack, "standing"),
         forms=_forms(lemmas, inflection), support=frozenset(map(str, status.get("support") or ())), governors=governors,
-        owning=frozenset(str(v) for s in ("denies", "admits") for v in (pack.section("speech").get("verbs") or {}).get(s, ())),
+        owning=frozenset(
+            str(v) for s in ("denies", "admits") for v in (pack.section("speech").get("verbs") or {}).get(s, ())
+        ),
     )  # fmt: skip
+
+
+def _folded(pack: Pack, name: str) -> frozenset[str]:
+    return frozenset(str(word).casefold() for word in pack.section("words").get(name) or ())
 
 
 def _lemmas(triggers: Mapping[str, Any], speech: Mapping[str, Any], status: Mapping[str, Any]) -> Iterator[str]:
@@ -63,6 +82,7 @@ def _lemmas(triggers: Mapping[str, Any], speech: Mapping[str, Any], status: Mapp
     yield from map(str, speech.get("chain_verbs") or ())
     yield from map(str, status.get("support") or ())
     yield from map(str, status.get("common") or ())
+    yield from map(str, status.get("happening") or ())
 
 
 def _forms(lemmas: Iterable[str], inflection: Inflection) -> dict[str, tuple[tuple[Verb, frozenset[str]], ...]]:
@@ -71,4 +91,7 @@ def _forms(lemmas: Iterable[str], inflection: Inflection) -> dict[str, tuple[tup
         found = verb(lemma)
         for form, tags in inflection.verb(found.head).items():
             forms.setdefault(form, []).append((found, tags))
-    return {form: tuple(sorted(found, key=lambda pair: (-len(pair[0].rest), pair[0].lemma))) for form, found in forms.items()}
+    return {
+        form: tuple(sorted(found, key=lambda pair: (-len(pair[0].rest), pair[0].lemma)))
+        for form, found in forms.items()
+    }

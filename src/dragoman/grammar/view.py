@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from dragoman.grammar.verbs import Verb, VerbForms
+from dragoman.lang.lexicon import Hit, split
 from dragoman.lang.vocabulary import Vocabulary
+from dragoman.lang.world import load_world
 from dragoman.model.annotation import Mention
 from dragoman.model.dates import TimeExpr
 from dragoman.model.text import Sentence
@@ -26,12 +28,18 @@ class View:
     cover: dict[int, int] = field(default_factory=dict)  # token to mention index
     timed: frozenset[int] = frozenset()
     _verbs: dict[int, tuple[tuple[Verb, frozenset[str]], ...]] = field(default_factory=dict)
+    _cases: dict[int, frozenset[str]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for index in self.here:
             mention = self.mentions[index]
             self.cover.update(dict.fromkeys(range(mention.first, mention.last), index))
         self.timed = frozenset(i for expr in self.times for i in range(expr.first, expr.last))
+
+    @property
+    def numerals(self) -> frozenset[str]:
+        """Words that count, folded."""
+        return self.verbs.numerals
 
     def __len__(self) -> int:
         return len(self.sentence)
@@ -45,17 +53,72 @@ class View:
         return self.cover.get(i)
 
     def attributive(self, index: int) -> bool:
-        """Whether a mention is a demonym that stands before a noun ("Russian troops"), not alone as a name ("Kosovo was")."""
+        """Whether a mention is a demonym before a noun ("Russian troops"), not alone as a name ("Kosovo was")."""
         mention = self.mentions[index]
-        if mention.head != "adjective":
+        if mention.head != "adjective" and not self._maybe_adjective(mention):
             return False
         after = self.word(mention.last)
-        if self.vocabulary.pack.roles == "case" and mention.first > 0 and self.sentence.words[mention.first][:1].isupper():
+        if self.vocabulary.pack.roles == "order" and self._people(mention):
+            return False
+        if (
+            self.vocabulary.pack.roles == "case"
+            and mention.first > 0
+            and self.sentence.words[mention.first][:1].isupper()
+        ):
             return False
         if not after.replace("-", "").isalnum() or after in self.vocabulary.closed or mention.last in self.timed:
             return after == "-"
         finite = any(tags & {"past", "third", "present"} for _, tags in self.verbs.at(after))
         return not finite or after in self.vocabulary.modifiers
+
+    def _people(self, mention: Mention) -> bool:
+        """Whether a demonym is a plural: "Palestinians"."""
+        word, names = self.word(mention.last - 1), self.vocabulary.names
+        singular = (
+            base for base, cases in self.vocabulary.inflection.bases(word) if base != word and "plural" in cases
+        )
+        return any(names.hits((base,), (base.title(),), 0, frozenset()) for base in singular)
+
+    def _maybe_adjective(self, mention: Mention) -> bool:
+        """Whether a state that opens the sentence is written like its adjective ("Turska prijetnja")."""
+        if self.vocabulary.pack.roles != "case" or mention.first != 0 or mention.kind != "state" or mention.last != 1:
+            return False
+        hits = self.vocabulary.names.hits(self.sentence.lower, self.sentence.words, 0, frozenset())
+        return any(hit.entry.kind == "adjective" and hit.last == 1 for hit in hits) and not self.verbs.at(self.word(1))
+
+    def cases(self, index: int) -> frozenset[str]:
+        """Cases a mention can stand in; of a listed name, those of its inflected readings where it has any."""
+        found = self._cases.get(index)
+        if found is None:
+            found = self._cases[index] = self._read_cases(self.mentions[index])
+        return found
+
+    def _read_cases(self, mention: Mention) -> frozenset[str]:
+        if self.vocabulary.pack.roles != "case":
+            return mention.cases
+        hits = self.vocabulary.names.hits(self.sentence.lower, self.sentence.words, mention.first, frozenset())
+        if mention.kind == "group" and mention.head not in (None, "people"):
+            agreed = frozenset(
+                c for h in hits if h.entry.kind == "adjective" and h.last < mention.last for c in h.cases
+            ) - {"plural"}
+            return mention.cases & agreed or agreed or mention.cases
+        if mention.key is None or mention.office or mention.head not in (None, "adjective", "people"):
+            return mention.cases
+        hits = [h for h in hits if h.last == mention.last and h.entry.key == mention.key]
+        named = [h for h in hits if h.entry.kind not in ("adjective", "people")] or hits
+        cases = frozenset(case for hit in self._surest(mention, named) for case in hit.cases) - {"plural", "voc"}
+        return cases or mention.cases
+
+    def _surest(self, mention: Mention, hits: list[Hit]) -> list[Hit]:
+        """Of several readings of a name those that come from its nominative, as the pack lists it first."""
+        pack, own = self.vocabulary.pack, tuple(self.sentence.lower[mention.first : mention.last])
+        listed = (pack.section("states").get(mention.country or "") or {}).get("names") or ()
+        nominatives = {split(str(name)) for name in (*listed, load_world().name(mention.key or "", pack.code))}
+        of_own = [hit for hit in hits if hit.entry.tokens == own]
+        if own in nominatives and of_own:
+            return of_own
+        of_name = [hit for hit in hits if hit.entry.tokens in nominatives]
+        return of_name or [hit for hit in hits if hit.entry.tokens != own] or hits
 
     def verbs_at(self, i: int) -> tuple[tuple[Verb, frozenset[str]], ...]:
         """Readings of token `i` as a verb, phrasal verbs only where their further words follow."""
@@ -68,9 +131,7 @@ class View:
         if self._is_name(i):
             return ()
         readings = [
-            (verb, tags)
-            for verb, tags in self.verbs.at(self.word(i))
-            if not verb.rest or self._follows(i, verb.rest)
+            (verb, tags) for verb, tags in self.verbs.at(self.word(i)) if not verb.rest or self._follows(i, verb.rest)
         ]
         if not readings or self.vocabulary.pack.roles == "case":
             after_preposition = self.word(i - 1) in self.vocabulary.words.prepositions
@@ -89,8 +150,10 @@ class View:
     def _fitting(self, i: int, tags: frozenset[str]) -> frozenset[str]:
         """Tags that the words before token `i` allow; empty if it must be a noun or adjective there."""
         words, j = self.vocabulary.words, i - 1
-        while self.word(j) in words.adverbs or self.word(j) in words.negations or j in self.timed and self.at(j) is None:
-            j -= 1
+        while (
+            self.word(j) in words.adverbs or self.word(j) in words.negations or (j in self.timed and self.at(j) is None)
+        ):
+            j -= 2 if j in self.timed and self.word(j - 1) in words.prepositions and j - 1 not in self.timed else 1
         before = self.word(j)
         if before in words.infinitive or before in words.auxiliaries - words.be - words.have:
             return tags & {"base"} or (tags & {"gerund"} if before in words.infinitive else frozenset())
@@ -104,19 +167,30 @@ class View:
         words, before = self.vocabulary.words, self.word(j)
         if before in words.determiners or before in words.possessives or before == "'s" or self._adjective(j):
             return tags & {"gerund"} if self._object_follows(i) and before not in words.determiners else frozenset()
-        if before in words.prepositions:
-            return tags & {"gerund"}
-        if j < 0:
-            return tags & {"gerund", "participle"} or frozenset()
+        if before in words.prepositions or j < 0:
+            return tags & ({"gerund"} if j >= 0 else {"gerund", "participle"})
         mention = self.at(j)
-        if mention is not None or before in words.relatives or before in words.conjunctions or before in SKIPPED:
-            return tags
-        if before in words.pronouns or before in words.subordinators:
+        if mention is not None and not self._agrees(mention):
+            tags -= {"base"}
+        openers = words.relatives | words.conjunctions | words.subordinators | SKIPPED
+        if mention is not None or before in openers or before in words.pronouns:
             return tags
         kept = tags & {"past", "participle", "gerund", "third"}
         if kept == {"third"} and self._object_noun(i):
             return frozenset()
         return kept or (tags if self.word(i + 1) in words.determiners else frozenset())
+
+    def _agrees(self, index: int) -> bool:
+        """Whether a mention can be the subject of a form without -s: plural, a pronoun, or the second of two."""
+        mention = self.mentions[index]
+        before = self.word(mention.first - 1)
+        return (
+            mention.plural
+            or mention.kind == "pronoun"
+            or self._people(mention)
+            or before in self.vocabulary.words.conjunctions
+            or before == ","
+        )
 
     def _object_noun(self, i: int) -> bool:
         """Whether a form in -s closes the object of a verb before it ("sent artillery shells"): then it is a noun."""
@@ -142,16 +216,25 @@ class View:
         for _ in range(4):
             word = self.word(j)
             if word in words.prepositions and word not in words.subordinators - words.prepositions:
-                return j
+                return j if self._governs(j, i) else None
             skip = word in words.determiners or word in words.possessives or word in self.vocabulary.modifiers
             if not skip and not word.replace("-", "").isalpha():
                 return None
             if not skip and (self.at(j) is not None or self.verbs_at(j) or word in words.closed_to_phrases):
                 return None
-            if word == "" or self.sentence.words[j][:1].isupper() and not skip:
+            if word == "" or (self.sentence.words[j][:1].isupper() and not skip):
                 return None
             j -= 1
         return None
+
+    def _governs(self, j: int, i: int) -> bool:
+        """Whether the preposition at token `j` takes a case that the mention at token `i` can stand in."""
+        index = self.at(i)
+        if index is None or j == i - 1:
+            return True
+        wanted = self.verbs.preposition_cases.get(self.word(j))
+        cases = self.cases(index)
+        return not wanted or not cases or bool(wanted & cases)
 
     def time_in(self, lo: int, hi: int) -> tuple[TimeExpr, ...]:
         """Time expressions that begin in the token range."""

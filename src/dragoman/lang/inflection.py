@@ -99,7 +99,9 @@ def _build(pack: Pack) -> Inflection:
             irregular={str(k): _irregular(v) for k, v in section.get("irregular", {}).items()},
         )
     except (TypeError, ValueError, KeyError) as error:
-        raise PackError(f"an entry has the wrong shape ({error})", code="E204", place=place, remedy="see CONTRIBUTING") from error
+        raise PackError(
+            f"an entry has the wrong shape ({error})", code="E204", place=place, remedy="see CONTRIBUTING"
+        ) from error
 
 
 def _changes(value: Any) -> tuple[tuple[int, str], ...]:
@@ -109,6 +111,8 @@ def _changes(value: Any) -> tuple[tuple[int, str], ...]:
 
 def _irregular(value: Any) -> Mapping[str, tuple[str, ...]]:
     if isinstance(value, dict):
-        return {str(tag): tuple(map(str, forms if isinstance(forms, list) else [forms])) for tag, forms in value.items()}
+        return {
+            str(tag): tuple(map(str, forms if isinstance(forms, list) else [forms])) for tag, forms in value.items()
+        }
     tags = ("base", "third", "past", "participle", "gerund")
     return {tag: tuple(str(forms).split("/")) for tag, forms in zip(tags, value, strict=True)}

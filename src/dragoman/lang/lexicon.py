@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from dragoman.lang.inflection import ANY, Cases, Inflection
 
-_TOKEN = re.compile(r"'s\b|[^\s']+(?:'(?!s\b)[^\s']+)*'?|'")
+_TOKEN = re.compile(r"'s\b|[^\s']+(?:'(?!s\b)[^\s']+)*(?:'(?!s\b))?|'")
 ADJECTIVE_SLOT = "{adj}"
 
 
@@ -26,6 +26,7 @@ class Entry:
     government: str | None = None
     weak: bool = False
     name: bool = False  # must be written with a capital
+    capitals: bool = False  # must be written with several capitals ("LeT" is no "Let")
 
 
 class Hit(NamedTuple):
@@ -44,11 +45,24 @@ def split(phrase: str) -> tuple[str, ...]:
 
 
 def _change(word: str, base: str) -> int:
-    """Letters of a base form that the word does not begin with."""
+    """Letters in which a word and its base form differ; a word that is its own base comes first of all."""
     same = 0
     while same < min(len(word), len(base)) and word[same] == base[same]:
         same += 1
-    return len(base) - same
+    return len(base) - same + (len(word) > same)
+
+
+def _written(entry: Entry, word: str) -> bool:
+    """Whether the capitals of a word are those the entry asks for."""
+    if entry.capitals:
+        return sum(letter.isupper() for letter in word) > 1
+    return word[:1].isupper() or not entry.name
+
+
+def _rank(hit: Hit, *, capital: bool) -> tuple[int, bool, bool, int, str, str]:
+    """Longest and surest first; "Turska" may be the adjective too, but with a capital it is the land."""
+    entry = hit.entry
+    return -hit.last, entry.weak, capital and not entry.name, hit.changed, entry.kind, entry.key
 
 
 class Lexicon:
@@ -63,6 +77,15 @@ class Lexicon:
             if entry.tokens:
                 self._index.setdefault(entry.tokens[0], []).append(entry)
 
+    def media(self, word: str) -> list[Entry]:
+        """Entries of one word for media that a folded word may be a form of."""
+        return [
+            entry
+            for base, _ in (self.inflection.bases(word) if word else ())
+            for entry in self._index.get(base, ())
+            if entry.kind == "media" and len(entry.tokens) == 1
+        ]
+
     def hits(self, lower: Sequence[str], words: Sequence[str], i: int, adjectives: frozenset[int]) -> list[Hit]:
         """All entries that begin at token `i`, longest first.
 
@@ -73,17 +96,15 @@ class Lexicon:
             return found
         for base, cases in self.inflection.bases(lower[i]):
             for entry in self._index.get(base, ()):
-                if entry.name and not words[i][:1].isupper():
+                if not _written(entry, words[i]):
                     continue
                 hit = self._rest(entry, lower, i, cases, adjectives)
                 if hit is not None:
                     found.append(hit._replace(changed=_change(lower[i], base)))
-        found.sort(key=lambda hit: (-hit.last, hit.entry.weak, hit.changed, hit.entry.kind, hit.entry.key))
+        found.sort(key=lambda hit: _rank(hit, capital=words[i][:1].isupper()))
         return found
 
-    def _rest(
-        self, entry: Entry, lower: Sequence[str], i: int, cases: Cases, adjectives: frozenset[int]
-    ) -> Hit | None:
+    def _rest(self, entry: Entry, lower: Sequence[str], i: int, cases: Cases, adjectives: frozenset[int]) -> Hit | None:
         slot = None
         for offset, token in enumerate(entry.tokens[1:], i + 1):
             if offset >= len(lower):

@@ -7,11 +7,14 @@ from typing import Any
 
 from dragoman.lang.inflection import Inflection, inflection_of
 from dragoman.lang.lexicon import Entry, Lexicon, split
-from dragoman.lang.pack import Pack, load
-from dragoman.lang.world import load_world
+from dragoman.lang.pack import Pack, data_folder, load, read_yaml
+from dragoman.lang.world import load_world, plain
 
-NOUN_KINDS = {"offices": "office", "groups": "group", "bodies": "body", "media": "media"}
-LIST_KINDS = {"counterparts": "counterpart", "capital": "capital", "generic_voices": "generic"}
+NOUN_KINDS = {"offices": "office", "groups": "group", "bodies": "body", "media": "media", "generic_voices": "generic"}
+LIST_KINDS = {"counterparts": "counterpart", "capital": "capital"}
+MAX_ACRONYM = 5
+MIN_GIVEN = 3
+"""Letters a listed person's first word must have more than to be a given name (Xi, Hun and Kim are not)."""
 WORLD_NOUNS = frozenset(("adjective", "people"))  # world entries some languages write in lower case
 
 
@@ -66,6 +69,20 @@ class Vocabulary:
     particles: frozenset[str]
     person_nouns: frozenset[str]
     organisation_nouns: frozenset[str]
+    place_nouns: frozenset[str]  # words in the names of places: "river", "province"
+    place_heads: frozenset[str]  # words after which a place is named: "city" (of), "grad"
+    place_prepositions: frozenset[str]
+    also_adjectives: frozenset[str]  # heads that name nobody before another noun: "official visit"
+    plural_nouns: frozenset[str]  # heads that are plural without an ending: "media"
+    body_links: frozenset[str]  # small words inside the names of bodies: "of", "za"
+    desks: frozenset[str]  # last words of a byline that signs for the outlet: "news desk"
+    outlet_nouns: frozenset[str]  # words in the names of outlets: "times", "herald"
+    given: frozenset[str]
+    surnames: tuple[str, ...]  # endings that only surnames have
+    adjectival: tuple[str, ...]  # endings of adjectives, where they agree with their noun
+    saying: frozenset[str]  # all forms of the verbs of saying, first words of phrasal ones
+    quoting: frozenset[str]  # first words of the phrases that name a source
+    prefixes: Mapping[str, str]  # short forms of states before a medium: "ros" in "RosMedia"
 
 
 @lru_cache(maxsize=16)
@@ -84,7 +101,41 @@ def vocabulary_of(code: str) -> Vocabulary:
         particles=_folded(nouns.get("particles")),
         person_nouns=_folded(nouns.get("person_nouns")),
         organisation_nouns=_folded(nouns.get("organisation_nouns")),
+        place_nouns=_folded(nouns.get("place_nouns")),
+        place_heads=_folded(nouns.get("place_heads")),
+        place_prepositions=_folded(nouns.get("place_prepositions")),
+        also_adjectives=_folded(nouns.get("also_adjectives")),
+        plural_nouns=_folded(nouns.get("plural_nouns")),
+        body_links=_folded(nouns.get("body_links")),
+        desks=_folded(nouns.get("desks")),
+        outlet_nouns=_folded(nouns.get("outlet_nouns")),
+        given=given_names(),
+        surnames=tuple(sorted(_folded(nouns.get("surname_endings")))),
+        adjectival=tuple(sorted(_folded(nouns.get("adjective_endings")))),
+        saying=_saying(pack.section("speech"), inflection),
+        quoting=frozenset(split(str(p))[0] for p in pack.section("speech").get("according") or ()),
+        prefixes={
+            str(w).casefold(): str(code)
+            for code, words_ in (nouns.get("country_prefixes") or {}).items()
+            for w in words_
+        },
     )
+
+
+@lru_cache(maxsize=1)
+def given_names() -> frozenset[str]:
+    """Given names of the shipped list and of the listed people, folded, with and without marks on their letters."""
+    world = load_world()
+    listed = read_yaml(data_folder() / "world" / "given_names.yml", "world/given_names.yml").values()
+    found = {str(name) for names in listed for name in names}
+    people = (name.text.split() for terms in world.terms.values() for term in terms for name in term.names)
+    found |= {words[0] for words in people if len(words) > 1 and len(words[0]) > MIN_GIVEN and words[0].isalpha()}
+    return frozenset(form.casefold() for name in found for form in (name, plain(name)))
+
+
+def _saying(speech: Mapping[str, Any], inflection: Inflection) -> frozenset[str]:
+    lemmas = {split(str(lemma))[0] for group in (speech.get("verbs") or {}).values() for lemma in group}
+    return frozenset(form for lemma in sorted(lemmas) for form in inflection.verb(lemma))
 
 
 def _folded(items: Any) -> frozenset[str]:
@@ -121,8 +172,13 @@ def _world_entries(pack: Pack) -> Iterator[Entry]:
         lower_case = item.kind in WORLD_NOUNS and pack.roles == "case"
         yield Entry(
             tokens=split(item.text), kind=item.kind, key=item.key, country=item.country,
-            government=item.government, weak=item.weak, name=not lower_case,
+            government=item.government, weak=item.weak, name=not lower_case, capitals=_acronym(item.text),
         )  # fmt: skip
+
+
+def _acronym(text: str) -> bool:
+    """Whether a name is one short word with several capitals."""
+    return len(text) <= MAX_ACRONYM and text.isalpha() and not text[1:].islower() and text[1:] != ""
 
 
 def _noun_entries(section: Mapping[str, Any]) -> Iterator[Entry]:

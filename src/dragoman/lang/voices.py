@@ -9,7 +9,16 @@ from dragoman.model.annotation import Mention
 
 VoiceKind = Literal["agency", "official", "media", "person"]
 MEDIA_HEADS = frozenset(
-    ("state media", "state television", "state news agency", "news agency", "media", "newspaper", "television", "website")
+    (
+        "state media",
+        "state television",
+        "state news agency",
+        "news agency",
+        "media",
+        "newspaper",
+        "television",
+        "website",
+    )
 )
 STATE_MEDIA = frozenset(("state media", "state television", "state news agency"))
 
@@ -27,7 +36,7 @@ class Voice:
 
 def voice_of(mention: Mention, mentions: Sequence[Mention], world: World) -> Voice | None:
     """The voice a mention stands for; None if it is none (a place, a pronoun that refers to nobody)."""
-    if mention.refers is not None and not mention.name:
+    if mention.refers is not None:
         mention = mentions[mention.refers]
     if mention.kind in ("agency", "outlet") and mention.key:
         kind: VoiceKind = "agency" if mention.kind == "agency" else "media"
@@ -36,23 +45,30 @@ def voice_of(mention: Mention, mentions: Sequence[Mention], world: World) -> Voi
         return _medium(mention, world)
     if mention.kind == "organisation":
         return _body(mention, mentions, world)
-    if mention.kind in ("person", "name"):
-        return _person(mention, world)
-    country = mention.government or mention.country
+    return _person(mention, world) if mention.kind in ("person", "name") else _many(mention, world)
+
+
+def _many(mention: Mention, world: World) -> Voice | None:
+    """A state, a part of the world or a group as a voice."""
+    country, key = mention.government or mention.country, mention.key or ""
+    if mention.kind == "place" and key.startswith("region:"):
+        return Voice(f"group:{key}", world.name(key), "official", country, described=True)
     if mention.kind in ("state", "place") and country:
         return Voice(f"state:{country}", world.name(f"state:{country}"), "official", country)
     if mention.kind == "group" and mention.head and mention.country:
         name = f"{world.adjective(mention.country) or mention.country} {mention.head}"
         return Voice(f"group:{mention.country}:{mention.head}", name, "official", mention.country, described=True)
-    if mention.kind == "group" and mention.key:
-        return Voice(mention.key, world.name(mention.key), "official", mention.country, described=True)
+    if mention.kind == "group" and key:
+        return Voice(key, world.name(key), "official", mention.country, described=True)
     return None
 
 
 def _medium(mention: Mention, world: World) -> Voice:
     head = mention.head or "media"
     if mention.key:
-        return Voice(f"body:{mention.key}:{head}", f"{world.name(mention.key)} {head}", "media", mention.country, described=True)
+        return Voice(
+            f"body:{mention.key}:{head}", f"{world.name(mention.key)} {head}", "media", mention.country, described=True
+        )
     adjective = world.adjective(mention.country) if mention.country else None
     name = f"{adjective} {head}" if adjective else head
     return Voice(f"media:{mention.country or ''}:{head}", name, "media", mention.country, described=True)
@@ -63,10 +79,12 @@ def _body(mention: Mention, mentions: Sequence[Mention], world: World) -> Voice 
         owner = mentions[mention.owner]
         name = owner.name[-1] if owner.name else owner.office or "unnamed"
         possessive = f"{name}'" if name.endswith("s") else f"{name}'s"
-        return Voice(f"body:{name.casefold()}:{mention.head}", f"{possessive} {mention.head}", "official", owner.country)
+        return Voice(
+            f"body:{name.casefold()}:{mention.head}", f"{possessive} {mention.head}", "official", owner.country
+        )
     if mention.head and (mention.country or mention.key):
         whose = mention.country or mention.key or ""
-        adjective = (world.adjective(whose) if len(whose) == 2 else world.name(whose)) or whose
+        adjective = (world.adjective(whose) if whose == mention.country else world.name(whose)) or whose
         return Voice(f"body:{whose}:{mention.head}", f"{adjective} {mention.head.title()}", "official", mention.country)
     if mention.key:
         return Voice(mention.key, world.name(mention.key), "official", mention.country)

@@ -28,6 +28,10 @@ _FEW = {"minute": 1, "hour": 48, "day": 13, "week": 9, "month": 11, "year": 9, "
 """The most that "recent days", "recent weeks" and so on still reach."""
 
 
+_SOON = 2
+"""Days within which a writer would say yesterday, today or tomorrow."""
+
+
 def value_of(expr: TimeExpr, anchor: Interval | None, tense: Tense = None) -> Interval | None:
     """The days `expr` means in a report written on some day of `anchor`.
 
@@ -226,7 +230,10 @@ def _vague(expr: TimeExpr, day: date, _: Tense) -> Interval | None:
         return None
     if expr.amount == 0:
         own = _own(day, expr.unit)
-        return Interval(own.first, day) if expr.part == "earlier" else Interval(day, own.last)
+        # who means today or yesterday says so: "earlier this month" is further back, "later" further ahead
+        if expr.part == "earlier":
+            return Interval(own.first, max(own.first, day - timedelta(_SOON)))
+        return Interval(min(own.last, day + timedelta(_SOON)), own.last)
     ahead = expr.part == "later" if expr.amount is None else expr.amount > 0
     amount = _FEW.get(expr.unit, 1) if expr.amount is None else abs(expr.amount)
     far = _step(day, expr.unit, amount if ahead else -amount)

@@ -32,7 +32,7 @@ class Mention:
     country: str | None = None  # ISO 3166-1 alpha-2
     government: str | None = None  # for capitals and seats: the state they may stand for
     office: str | None = None  # canonical English title, "foreign minister"
-    head: str | None = None  # canonical English head noun of a group or body: "delegation", "ministry of foreign affairs"
+    head: str | None = None  # canonical English head noun of a group or body: "delegation", "foreign ministry"
     owner: int | None = None  # index of the mention it belongs to ("Pezeshkian's press service")
     cases: frozenset[str] = frozenset()  # grammatical cases the form allows; empty = the language shows none
     plural: bool = False

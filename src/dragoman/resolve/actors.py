@@ -8,7 +8,11 @@ from dragoman.lang.world import World
 from dragoman.model.actor import Actor, ActorKind, Cast, Place
 from dragoman.model.annotation import Annotations, Mention
 from dragoman.model.text import READ_ZONES
-from dragoman.resolve.names import folded, same_person
+from dragoman.resolve.names import blocks_of, folded, same_person
+
+PAIR = 2
+"""States that "the two sides" are, and words that make a name a full one."""
+
 
 @dataclass(slots=True)
 class _Person:
@@ -30,15 +34,15 @@ def cast_of(reports: Sequence[Annotations], world: World) -> Cast:
     for annotations in reports:
         persons += _persons(annotations)
         for index, mention in enumerate(annotations.mentions):
-            key = _plain_key(annotations, index, world)
+            key = _plain_key(annotations, mention)
             if key is not None:
-                text = annotations.report.text[mention.start : mention.end]
-                _enter(actors, of, key, mention, (annotations.report.id, index), world, text)
+                of[annotations.report.id, index] = (key,)
+                _enter(actors, key, annotations, index, world)
     for group in _grouped(persons):
         _enter_person(actors, of, group)
     for annotations in reports:
         _follow(annotations, of)
-    _name_persons(actors, reports, of)
+    _name_persons(actors, reports)
     return Cast(actors, of)
 
 
@@ -52,7 +56,8 @@ def _persons(annotations: Annotations) -> list[_Person]:
         if mention.kind not in ("person", "name") or not mention.name:
             continue
         head = mention.refers if mention.refers is not None else index
-        person = found.setdefault(head, _Person(annotations.report.id, annotations.mentions[head].name, [], None, None, {}))
+        name = annotations.mentions[head].name
+        person = found.setdefault(head, _Person(annotations.report.id, name, [], None, None, {}))
         place = (annotations.report.id, index)
         person.mentions.append(place)
         person.key = person.key or (mention.key if (mention.key or "").startswith("person:") else None)
@@ -61,36 +66,41 @@ def _persons(annotations: Annotations) -> list[_Person]:
         person.country = person.country or (mention.country if mention.office or mention.key else None)
     for index, mention in enumerate(annotations.mentions):
         if mention.office and not mention.name and mention.refers in found and mention.office != "counterpart":
-            found[mention.refers].offices.setdefault((mention.office, mention.country), []).append((annotations.report.id, index))
-    return [person for person in found.values() if len(person.name) > 1 or person.offices or person.key or _sure(annotations, person)]
+            held = found[mention.refers].offices.setdefault((mention.office, mention.country), [])
+            held.append((annotations.report.id, index))
+    return [person for person in found.values() if _sure(annotations, person)]
 
 
 def _sure(annotations: Annotations, person: _Person) -> bool:
-    return any(annotations.mentions[i].kind == "person" for _, i in person.mentions)
+    """Whether it is a person at all, and not some capitalised word."""
+    told = any(annotations.mentions[i].kind == "person" for _, i in person.mentions)
+    return told or len(person.name) > 1 or bool(person.offices) or person.key is not None
 
 
 def _grouped(persons: Iterable[_Person]) -> list[list[_Person]]:
     """Persons of different reports that are one: full names first, then surnames that fit one full name only."""
     ordered = sorted(persons, key=lambda p: (-len(p.name), [folded(w) for w in p.name], p.name, p.report))
     groups: list[list[_Person]] = []
-    blocks: dict[str, list[list[_Person]]] = {}
+    blocks: dict[str, list[int]] = {}
     for person in ordered:
-        block = folded(person.name[-1])[:2]
-        near = blocks.setdefault(block, [])
-        fitting = [group for group in near if _one_person(group, person)]
+        keys = blocks_of(person.name)
+        near = sorted({at for key in keys for at in blocks.get(key, ())})
+        fitting = [at for at in near if _one_person(groups[at], person)]
         if len(person.name) == 1 and len(fitting) > 1:
-            fitting = [group for group in fitting if group[0].country == person.country and person.country is not None]
+            fitting = [at for at in fitting if groups[at][0].country == person.country is not None]
         if fitting:
-            fitting[0].append(person)
+            groups[fitting[0]].append(person)
         else:
+            for key in keys:
+                blocks.setdefault(key, []).append(len(groups))
             groups.append([person])
-            near.append(groups[-1])
     return groups
 
 
 def _one_person(group: list[_Person], person: _Person) -> bool:
     first = group[0]
-    if any(other.report == person.report and len(other.name) == len(person.name) > 1 and other.name != person.name for other in group):
+    same_report = [other.name for other in group if other.report == person.report]
+    if any(len(name) == len(person.name) > 1 and name != person.name for name in same_report):
         return False
     if first.country and person.country and first.country != person.country and len(person.name) == 1:
         return False
@@ -114,7 +124,7 @@ def _enter_person(actors: dict[str, Actor], of: dict[Place, tuple[str, ...]], gr
         of.update(dict.fromkeys(person.mentions, (key,)))
 
 
-def _name_persons(actors: Mapping[str, Actor], reports: Sequence[Annotations], of: Mapping[Place, tuple[str, ...]]) -> None:
+def _name_persons(actors: Mapping[str, Actor], reports: Sequence[Annotations]) -> None:
     """Show the spelling that most reports in English use, else the most frequent one."""
     english = {a.report.id for a in reports if a.layout.language == "en"}
     by_id = {a.report.id: a for a in reports}
@@ -126,31 +136,44 @@ def _name_persons(actors: Mapping[str, Actor], reports: Sequence[Annotations], o
             name = by_id[report].mentions[index].name
             if name:
                 spellings.setdefault(" ".join(name), set()).add(report)
-        actor.name = min(
-            spellings,
-            key=lambda s: (-min(len(s.split()), 3), s.isupper(), not spellings[s] & english, -len(spellings[s] & english), -len(spellings[s]), s),
-            default=actor.name,
-        )
+        ranks = {spelling: _rank(spelling, told, english) for spelling, told in spellings.items()}
+        actor.name = min(ranks, key=lambda spelling: ranks[spelling], default=actor.name)
+
+
+def _rank(spelling: str, told: set[str], english: set[str]) -> tuple[int, bool, bool, int, int, str]:
+    """Lowest for a full name in ordinary letters that many English reports write."""
+    words = min(len(spelling.split()), PAIR + 1)
+    return -words, spelling.isupper(), not told & english, -len(told & english), -len(told), spelling
 
 
 # -- everybody else -----------------------------------------------------------------------------------------
 
 
-def _plain_key(annotations: Annotations, index: int, world: World) -> str | None:
+def _plain_key(annotations: Annotations, mention: Mention) -> str | None:
     """Key of an actor that is no named person: state, body, group, listed name."""
-    mention = annotations.mentions[index]
-    if mention.kind in ("person", "name", "pronoun") and not (mention.kind == "person" and not mention.name):
+    if mention.kind in ("name", "pronoun") or (mention.kind == "person" and mention.name):
         return None
     if mention.kind == "person":
         return f"office:{mention.country}:{mention.office}" if mention.country and mention.refers is None else None
-    if mention.head in (None, "adjective", "people") and mention.key:
+    if mention.key and mention.head in (None, "adjective", "people"):
         return mention.key
-    if mention.owner is not None and mention.head:
+    if mention.head and (mention.owner is not None or mention.country or mention.key):
+        return _owned_key(annotations, mention)
+    return _loose_key(annotations, mention)
+
+
+def _owned_key(annotations: Annotations, mention: Mention) -> str | None:
+    """Key of a body or group by whose it is: "Iranian delegation", "Pezeshkian's press service"."""
+    if mention.owner is not None:
         owner = annotations.mentions[mention.owner]
-        return f"body:{' '.join(folded(w) for w in owner.name[-1:])}:{mention.head}" if owner.name else None
-    if mention.head and (mention.country or mention.key):
-        prefix = "group" if mention.kind == "group" else "body"
-        return mention.key if mention.kind == "place" and mention.key else f"{prefix}:{mention.country or mention.key}:{mention.head}"
+        return f"body:{folded(owner.name[-1])}:{mention.head}" if owner.name else None
+    if mention.kind == "place" and mention.key:
+        return mention.key
+    return f"{'group' if mention.kind == 'group' else 'body'}:{mention.country or mention.key}:{mention.head}"
+
+
+def _loose_key(annotations: Annotations, mention: Mention) -> str | None:
+    """Key of what belongs to nobody known: an unlisted organisation, "protesters" of one report."""
     if mention.kind == "organisation" and mention.name:
         return f"org:{' '.join(folded(w) for w in mention.name)}"
     if mention.kind == "group":
@@ -158,17 +181,29 @@ def _plain_key(annotations: Annotations, index: int, world: World) -> str | None
     return mention.key
 
 
-def _enter(
-    actors: dict[str, Actor], of: dict[Place, tuple[str, ...]], key: str, mention: Mention, place: Place, world: World, text: str
-) -> None:
-    kind: ActorKind = "person" if mention.kind == "person" else mention.kind if mention.kind not in ("pronoun", "name") else "group"  # type: ignore[assignment]
+def _enter(actors: dict[str, Actor], key: str, annotations: Annotations, index: int, world: World) -> None:
+    mention = annotations.mentions[index]
+    actor = actors.setdefault(
+        key, Actor(key, _kind(key, mention), mention.country, head=mention.head or mention.office)
+    )
+    actor.name = actor.name or _described(key, mention, annotations) or name_of(key, mention, world)
+    actor.mentions.append((annotations.report.id, index))
+
+
+def _kind(key: str, mention: Mention) -> ActorKind:
     if key.startswith("state:"):
-        kind = "state"
-    actor = actors.setdefault(key, Actor(key, kind, mention.country, head=mention.head or mention.office))
-    described = key.startswith("group:") and not mention.country and text.partition(" ")[2]
-    actor.name = actor.name or (" ".join(text.split()[1:]) if described and text[0].islower() else name_of(key, mention, world))
-    actor.mentions.append(place)
-    of[place] = (key,)
+        return "state"
+    if mention.kind == "pronoun":
+        return "group"
+    return "group" if mention.kind == "name" else mention.kind
+
+
+def _described(key: str, mention: Mention, annotations: Annotations) -> str | None:
+    """A group of no known country in the report's own words, without the article: "the angry farmers"."""
+    text = annotations.report.text[mention.start : mention.end]
+    if not key.startswith("group:") or mention.country or not text[:1].islower():
+        return None
+    return " ".join(text.split()[1:]) or None
 
 
 def name_of(key: str, mention: Mention, world: World) -> str:
@@ -178,9 +213,10 @@ def name_of(key: str, mention: Mention, world: World) -> str:
         owner, _, head = rest.partition(":")
         if ":" in head:
             head = rest.rpartition(":")[2]
-        adjective = world.adjective(owner) if len(owner) == 2 else None
+        adjective = world.adjective(owner)
         if adjective:
-            return f"{adjective} {head.title() if kind == 'body' and 'media' not in head and 'tele' not in head else head}"
+            proper = kind == "body" and "media" not in head and "tele" not in head
+            return f"{adjective} {head.title() if proper else head}"
         return head if mention.name == () else " ".join(mention.name)
     if mention.name and kind == "org":
         listed = world.name(key)
@@ -197,10 +233,10 @@ def _follow(annotations: Annotations, of: dict[Place, tuple[str, ...]]) -> None:
         whose = mention.government or (mention.country if mention.kind != "place" else None)
         if whose and mention.sentence in read:
             key = f"state:{whose}"
-            states = [k for k in states if k != key] + [key]
+            states = [*(k for k in states if k != key), key]
         if mention.refers is not None:
             target = of.get((report, mention.refers))
             if target:
                 of[(report, index)] = target
-        elif mention.head == "sides" and len(states) >= 2:
-            of[(report, index)] = tuple(sorted(states[-2:]))
+        elif mention.head == "sides" and len(states) >= PAIR:
+            of[(report, index)] = tuple(sorted(states[-PAIR:]))

@@ -17,8 +17,8 @@ def blocks(nodes: Sequence[Node]) -> list[list[int]]:
         for key in _keys(node):
             found.setdefault((kind, key), []).append(node.index)
     windows: list[list[int]] = []
-    for key in sorted(found):
-        members = sorted(found[key], key=lambda i: (_day(nodes[i]), nodes[i].event.report, i))
+    for block in sorted(found):
+        members = sorted(found[block], key=lambda i: (_day(nodes[i]), nodes[i].event.report, i))
         windows += [members[at : at + 2 * WINDOW] for at in range(0, max(1, len(members) - WINDOW + 1), WINDOW)]
     return windows
 

@@ -1,30 +1,39 @@
 """The slots of a happening from its mentions: who, where, when, and whether it came about."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from dragoman.model.annotation import Annotations
-from dragoman.model.dates import Interval, When
-from dragoman.model.edtf import edtf_of, in_words, when_of
+from dragoman.model.dates import UNKNOWN, Interval, When
+from dragoman.model.edtf import edtf_of, in_words, month_of, when_of
 from dragoman.model.happening import Happening, Step
 from dragoman.model.ids import make_id
 from dragoman.model.record import Role, Status
 from dragoman.resolve.dating import Dated
-from dragoman.resolve.happenings import Resolution, anchor_of
+from dragoman.resolve.happenings import Resolution, anchor_of, label
 from dragoman.resolve.nodes import Node, Stage
 
 COMPLETED: frozenset[Status] = frozenset(("occurred", "ongoing"))
-ADVANCE: tuple[Status, ...] = ("hypothetical", "proposed", "planned", "denied", "alleged", "cancelled", "ongoing", "occurred")
+ADVANCE: tuple[Status, ...] = (
+    *("hypothetical", "proposed", "planned", "denied"),
+    *("alleged", "cancelled", "ongoing", "occurred"),
+)
+"""How far a thing has come, from the least; the furthest told is its status."""
 ROLES: Mapping[tuple[str, str], tuple[Role, Role]] = {
     ("CONSULT", "visit"): ("visitor", "host"), ("CONSULT", "meeting"): ("participant", "participant"),
     ("CONSULT", "call"): ("participant", "participant"), ("CONSULT", "multilateral"): ("participant", "participant"),
     ("AGREE", "sign"): ("signatory", "signatory"), ("AGREE", "ratify"): ("signatory", "signatory"),
 }  # fmt: skip
+FEW_DAYS = 7
 MODE_RANK = ("sign", "invade", "visit")
+Dates = Mapping[str, Dated]
+Texts = Mapping[str, Annotations]
 
 
-def happening_of(group: Sequence[int], resolution: Resolution, by_id: Mapping[str, Annotations], stage: Stage) -> Happening:
+def happening_of(
+    group: Sequence[int], resolution: Resolution, by_id: Mapping[str, Annotations], stage: Stage
+) -> Happening:
     """One happening with all its slots."""
     nodes = [resolution.nodes[i] for i in group]
     kind, mode = _type(nodes)
@@ -32,13 +41,11 @@ def happening_of(group: Sequence[int], resolution: Resolution, by_id: Mapping[st
     when, dated_by = _when(nodes, by_id, resolution.dated)
     participants, taken = _participants(nodes, kind, mode, stage)
     status, history = _status(nodes, resolution.dated)
-    members = set(group)
-    reasons = [r for j in resolution.ledger if j.left in members and j.right in members for r in j.because]
     return Happening(
         id=make_id("e", [kind, mode, sorted([n.event.report, *n.event.trigger] for n in nodes)]), type=kind, mode=mode,
-        mentions=tuple(n.event for n in nodes), participants=participants, taken_by=taken, place=place, place_country=country,
-        when=when, dated_by=dated_by, status=status, history=history,
-        same_because=tuple(dict.fromkeys(reasons)) if len({n.event.report for n in nodes}) > 1 else (),
+        mentions=tuple(n.event for n in nodes), participants=participants, taken_by=taken,
+        place=place, place_country=country, when=when, dated_by=dated_by, status=status, history=history,
+        same_because=resolution.reasons(group) if len({n.event.report for n in nodes}) > 1 else (),
     )  # fmt: skip
 
 
@@ -66,17 +73,10 @@ def _participants(
     roles: dict[str, Counter[Role]] = {}
     taken: dict[str, list[int]] = {}
     for at, node in enumerate(nodes):
-        for keys, role in ((node.sources, first), (node.targets, second)):
-            for key in keys:
-                roles.setdefault(key, Counter())[role] += 1
-                taken.setdefault(key, []).append(at)
-    persons = {stage.country(k) for k in roles if k.startswith("person:")}
-    specific = {stage.country(k) for k in roles if not k.startswith(("state:", "place:"))}
-    vague = [
-        k for k in roles
-        if k.startswith(("state:", "place:")) and stage.country(k) in specific
-        or k.startswith(("office:", "group:")) and stage.country(k) in persons and kind in ("CONSULT", "AGREE")
-    ]  # fmt: skip
+        for key in node.actors:
+            roles.setdefault(key, Counter()).update([first if key in node.sources else second])
+            taken.setdefault(key, []).append(at)
+    vague = _vague(roles, kind, stage)
     kept = {k: v for k, v in roles.items() if k not in vague} or roles
     order: dict[Role, int] = {first: 0, second: 1}
     found = [(key, max(sorted(counts), key=lambda r: counts[r])) for key, counts in kept.items()]
@@ -84,13 +84,29 @@ def _participants(
     return tuple(found), {key: tuple(places) for key, places in taken.items()}
 
 
-def _when(nodes: Sequence[Node], by_id: Mapping[str, Annotations], dated: Mapping[str, Dated]) -> tuple[When, tuple[int, ...]]:
+def _vague(roles: Collection[str], kind: str, stage: Stage) -> set[str]:
+    """States of which a body or person takes part, offices and groups of which a named person does."""
+    persons = {stage.country(k) for k in roles if k.startswith("person:")}
+    if None in persons:  # members of a delegation are of its country
+        persons |= {stage.country(k) for k in roles if k.startswith("group:")}
+    specific = {stage.country(k) for k in roles if not k.startswith(("state:", "place:"))}
+    met = kind in ("CONSULT", "AGREE")
+    if met and len(persons) > 1:  # "officials" beside named ones of both sides
+        persons.add(None)
+    return {
+        key for key in roles
+        if (key.startswith(("state:", "place:")) and stage.country(key) in specific)
+        or (met and key.startswith(("office:", "group:")) and stage.country(key) in persons)
+    }  # fmt: skip
+
+
+def _when(nodes: Sequence[Node], by_id: Texts, dated: Dates) -> tuple[When, tuple[int, ...]]:
     """The days most exact and most told, of mentions that tell it as done before those that tell it as planned."""
-    timed = [(at, n) for at, n in enumerate(nodes) if n.days is not None]
+    timed = [(at, n) for at, n in enumerate(nodes) if n.days is not None and n.event.time is not None]
     done = [(at, n) for at, n in timed if n.event.status in COMPLETED] or timed
     if not done:
         return _told_as_news(nodes, by_id, dated)
-    done.sort(key=lambda pair: (_length(pair[1].days), pair[1].index))
+    done.sort(key=lambda pair: (_length(pair[1].days), _worked_out(pair[1], dated), pair[1].index))
     days: Interval | None = None
     used: list[int] = []
     for at, node in done:
@@ -98,18 +114,36 @@ def _when(nodes: Sequence[Node], by_id: Mapping[str, Annotations], dated: Mappin
         if both is not None:
             days = both
             used.append(at)
-    first = nodes[used[0]]
-    return _dated(first, days, by_id, dated), tuple(used)
+    sure = [at for at in used if not _worked_out(nodes[at], dated)]
+    if days is not None and days.count > FEW_DAYS and len(sure) < len(used):
+        days = _in_months(days, [nodes[at] for at in sure])
+        return _dated(nodes[(sure or used)[0]], days, by_id, dated), tuple(used)
+    return _dated(nodes[used[0]], days, by_id, dated), tuple(used)
+
+
+def _in_months(days: Interval, sure: Sequence[Node]) -> Interval:
+    """The months that days worked out lie in, as far as what is sure allows: more precise would claim too much."""
+    months = Interval(days.first.replace(day=1), month_of(days.last.year, days.last.month).last)
+    for node in sure:
+        both = months.meet(node.days) if node.days is not None else None
+        months = both if both is not None else months
+    return months
+
+
+def _worked_out(node: Node, dated: Mapping[str, Dated]) -> bool:
+    """Whether the days rest on a publication date that was itself worked out."""
+    absolute = node.event.time is not None and node.event.time.form == "absolute"
+    return not absolute and dated[node.event.report].when.basis not in ("stated", "given")
 
 
 def _length(days: Interval | None) -> int:
     return (days.last - days.first).days if days is not None else 0
 
 
-def _dated(node: Node, days: Interval | None, by_id: Mapping[str, Annotations], dated: Mapping[str, Dated]) -> When:
+def _dated(node: Node, days: Interval | None, by_id: Texts, dated: Dates) -> When:
     expr = node.event.time
     if expr is None or days is None:
-        return when_of(None, None, None)
+        return UNKNOWN
     text = by_id[node.event.report].report.text
     said = text[expr.start : expr.end]
     if expr.form == "relative":
@@ -123,16 +157,14 @@ def _dated(node: Node, days: Interval | None, by_id: Mapping[str, Annotations], 
     return when_of(days, "inferred", because, said=said, evidence=((node.event.report, expr.start, expr.end),))
 
 
-def _told_as_news(
-    nodes: Sequence[Node], by_id: Mapping[str, Annotations], dated: Mapping[str, Dated]
-) -> tuple[When, tuple[int, ...]]:
+def _told_as_news(nodes: Sequence[Node], by_id: Texts, dated: Dates) -> tuple[When, tuple[int, ...]]:
     """Without a date of its own, what a report leads with as done happened about when it was published."""
     leads = [(at, n) for at, n in enumerate(nodes) if n.lead and n.event.status in COMPLETED]
     for at, node in leads:
         days = anchor_of(dated[node.event.report])
         if days is not None:
-            outlet = by_id[node.event.report].outlet or by_id[node.event.report].report.file
-            because = f"no date is given; told as news by {outlet}, published {in_words(days)}"
+            teller = label(by_id[node.event.report])
+            because = f"no date is given; told as news by {teller}, published {in_words(days)}"
             when = when_of(days, "inferred", because, evidence=((node.event.report, *node.event.trigger),))
             if _length(days) == 0 and when.edtf:
                 when = replace(when, edtf=f"{when.edtf}~")
@@ -148,9 +180,10 @@ def _status(nodes: Sequence[Node], dated: Mapping[str, Dated]) -> tuple[Status, 
         key = (node.event.report, node.event.status)
         if key not in steps:
             steps[key] = Step(status=node.event.status, as_of=when.edtf, mention=at)
-    ordered = sorted(steps.values(), key=lambda s: (ADVANCE.index(s.status), _as_of(nodes[s.mention], dated), s.mention))
+    ordered = sorted(
+        steps.values(), key=lambda s: (ADVANCE.index(s.status), _as_of(nodes[s.mention], dated), s.mention)
+    )
     final = ordered[-1].status
-    final = "occurred" if final == "ongoing" and any(s.status == "occurred" for s in ordered) else final
     seen: dict[Status, Step] = {}
     for step in ordered:
         seen.setdefault(step.status, step)

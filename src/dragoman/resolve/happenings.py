@@ -4,8 +4,10 @@ Joining and dating need one another: two reports tell one visit only if their da
 without a date gets its day from a visit that a dated one tells. So both are done in rounds.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from dragoman.model.anchor import value_of
 from dragoman.model.annotation import Annotations, Attribution
@@ -27,12 +29,14 @@ from dragoman.resolve.dating import (
 )
 from dragoman.resolve.features import Comparison, compare
 from dragoman.resolve.ledger import Judgement, clusters, pairs
-from dragoman.resolve.nodes import Node, Stage, node_of
+from dragoman.resolve.nodes import Node, Stage, node_of, with_prior
 from dragoman.resolve.relative import counted_from
 
 MAX_ROUNDS = 5
 LEAD_BONUS = 15
 """What a report leads with dates it better than what it tells in passing."""
+FRESH_DAYS = 3
+"""Days back that news told without a date may be old."""
 OPENING = 4
 """Sentences in which a report tells its news."""
 SPEAKER_REACH = 60
@@ -40,6 +44,11 @@ CUE_REACH = 12
 """Characters between a verb of saying and the time at which it was said."""
 NARROW = 62
 """Days a publication date may be uncertain by and still anchor "on Tuesday" or "last month"."""
+LIKE = 0.5
+"""Score from which two mentions that a veto keeps apart are worth telling why."""
+NEWS = 31
+"""Days that news told without a date may be uncertain by and still date its report."""
+SHARED = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +61,30 @@ class Resolution:
     apart: Mapping[tuple[int, int], str]  # pairs that were alike and are not one, with the reason
     dated: Mapping[str, Dated]
 
+    def reasons(self, group: Sequence[int]) -> tuple[str, ...]:
+        """Why the nodes of a cluster count as one, each reason once. The ledger is in order of its left nodes."""
+        members = set(group)
+        found: list[str] = []
+        for left in sorted(group):
+            first, last = bisect_left(self.ledger, left, key=_left), bisect_right(self.ledger, left, key=_left)
+            for judgement in self.ledger[first:last]:
+                found += judgement.because if judgement.right in members else ()
+        return tuple(dict.fromkeys(found))
+
+
+def _left(judgement: Judgement) -> int:
+    return judgement.left
+
 
 def resolve(reports: Sequence[Annotations], events: Sequence[EventMention], stage: Stage) -> Resolution:
     """Join event mentions and date reports. `events` may come in any order."""
     by_id = {a.report.id: a for a in reports}
     ordered = sorted(events, key=lambda e: (e.report, e.trigger, e.type, e.mode))
-    plain = [node_of(i, e, by_id[e.report], stage) for i, e in enumerate(ordered)]
-    own = {a.report.id: _own_constraints(a, [n.event for n in plain if n.event.report == a.report.id]) for a in reports}
+    plain = with_prior([node_of(i, e, by_id[e.report], stage) for i, e in enumerate(ordered)])
+    told: dict[str, list[EventMention]] = {}
+    for event in ordered:
+        told.setdefault(event.report, []).append(event)
+    own = {a.report.id: _own_constraints(a, told.get(a.report.id, ())) for a in reports}
     dated = {report: solve(report, found) for report, found in own.items()}
     nodes, groups, ledger, apart = _joined(plain, dated, stage)
     for _ in range(MAX_ROUNDS):
@@ -85,7 +111,7 @@ def tense_of(event: EventMention) -> Tense:
 def _joined(
     plain: Sequence[Node], dated: Mapping[str, Dated], stage: Stage
 ) -> tuple[list[Node], list[list[int]], list[Judgement], dict[tuple[int, int], str]]:
-    nodes = [replace(node, days=_days(node.event, dated[node.event.report])) for node in plain]
+    nodes = [_dated(node, dated[node.event.report]) for node in plain]
     nodes = counted_from(nodes)
     cache: dict[tuple[int, int], Comparison] = {}
     ledger: list[Judgement] = []
@@ -93,8 +119,9 @@ def _joined(
     for left, right in pairs(blocks(nodes)):
         comparison = cache[left, right] = compare(nodes[left], nodes[right], stage)
         if comparison.same:
-            ledger.append(Judgement(left=left, right=right, verdict="same", score=comparison.score, because=comparison.reasons()))
-        elif comparison.veto is not None and comparison.score >= 0.5:
+            because = comparison.reasons()
+            ledger.append(Judgement(left=left, right=right, verdict="same", score=comparison.score, because=because))
+        elif comparison.veto is not None and comparison.score >= LIKE:
             apart[left, right] = comparison.veto
 
     def conflict(a: int, b: int) -> bool:
@@ -104,6 +131,16 @@ def _joined(
         return cache[pair].veto is not None
 
     return nodes, clusters(len(nodes), ledger, conflict), ledger, apart
+
+
+def _dated(node: Node, dated: Dated) -> Node:
+    """The node with its days; news told without a date is of the days up to its publication."""
+    published = anchor_of(dated)
+    days = _days(node.event, dated)
+    fresh = node.lead and not node.prior and node.event.time is None and node.event.status in ("occurred", "ongoing")
+    if days is None and fresh and published is not None and (published.last - published.first).days <= FRESH_DAYS:
+        days = Interval(published.first - timedelta(FRESH_DAYS), published.last)
+    return replace(node, days=days, published=published)
 
 
 def _days(event: EventMention, dated: Dated) -> Interval | None:
@@ -164,8 +201,10 @@ def _of_saying(expr: TimeExpr, annotations: Annotations) -> bool:
 
 def _said_up_to(attribution: Attribution, annotations: Annotations) -> int:
     """End of the cue, or of the speaker right after it: "priopćilo je ministarstvo u utorak"."""
-    ends = [annotations.mentions[i].end for i in attribution.voices[-1:] if annotations.mentions[i].sentence == attribution.sentence]
-    return max([attribution.cue[1], *(end for end in ends if end < attribution.cue[1] + SPEAKER_REACH)])
+    cue = attribution.cue[1]
+    said = [annotations.mentions[i] for i in attribution.voices[-1:]]
+    ends = (m.end for m in said if m.sentence == attribution.sentence and m.end < cue + SPEAKER_REACH)
+    return max((cue, *ends))
 
 
 def _told(annotations: Annotations, expr: TimeExpr | None, tense: Tense) -> Told:
@@ -183,7 +222,7 @@ def _links(
     found: dict[str, list[Constraint]] = {}
     for group in groups:
         members = [nodes[i] for i in group]
-        if len({n.event.report for n in members}) < 2:
+        if len({n.event.report for n in members}) < SHARED:
             continue
         for node in members:
             if dated[node.event.report].when.basis in ("stated", "given"):
@@ -191,10 +230,12 @@ def _links(
             value, teller = _known_days(members, node, dated)
             if value is None or teller is None:
                 continue
-            because = f"tells {_matter(node)} that {_label(by_id[teller.event.report])} dates to {in_words(value)}"
+            because = f"tells {_matter(node)} that {label(by_id[teller.event.report])} dates to {in_words(value)}"
             source = (teller.event.report, *teller.event.trigger)
+            told = _told(by_id[node.event.report], node.event.time, tense_of(node.event))
+            told = replace(told, evidence=(*told.evidence, (node.event.report, *node.event.trigger), source))
             fresh = node.lead or _on_the_same_trip(node, nodes)
-            found.setdefault(node.event.report, []).extend(_link(by_id[node.event.report], node, value, because, source, fresh=fresh))
+            found.setdefault(node.event.report, []).extend(_link(told, node, value, because, fresh=fresh))
     return found
 
 
@@ -208,20 +249,13 @@ def _on_the_same_trip(node: Node, nodes: Sequence[Node]) -> bool:
     """Whether the report leads with a visit or meeting of the same person, in the same country for all we know."""
     if node.event.order_after or node.event.type != "CONSULT" or not node.persons:
         return False
-    return any(
-        other.lead and other.event.report == node.event.report and other.event.type == "CONSULT" and other.persons & node.persons
-        and node.place_country in (None, other.place_country)
-        for other in nodes
-    )  # fmt: skip
+    leads = (n for n in nodes if n.lead and n.event.report == node.event.report and n.event.type == "CONSULT")
+    return any(n.persons & node.persons and node.place_country in (None, n.place_country) for n in leads)
 
 
-def _link(
-    annotations: Annotations, node: Node, value: Interval, because: str, source: tuple[str, int, int], *, fresh: bool
-) -> list[Constraint]:
-    told = _told(annotations, node.event.time, tense_of(node.event))
-    told = replace(told, evidence=(*told.evidence, (node.event.report, *node.event.trigger), source))
+def _link(told: Told, node: Node, value: Interval, because: str, *, fresh: bool) -> list[Constraint]:
     if node.event.time is None:
-        news = fresh and node.event.status in ("occurred", "ongoing", "planned") and (value.last - value.first).days <= 31
+        news = fresh and node.event.status in ("occurred", "ongoing", "planned") and value.count <= NEWS + 1
         found = list(from_news(told, value, because)) if news else []
         return [replace(c, strength=c.strength + LEAD_BONUS) if node.lead and c.kind == "link" else c for c in found]
     link = from_link(told, value, f"{because}; here “{told.said}”")
@@ -232,21 +266,21 @@ def _link(
 
 def _known_days(members: Sequence[Node], node: Node, dated: Mapping[str, Dated]) -> tuple[Interval | None, Node | None]:
     """Days that other reports give for the happening, met with one another, and the surest that gives them."""
-    others = [m for m in members if m.days is not None and m.event.report != node.event.report and m.event.status not in ("proposed",)]
-    others.sort(
-        key=lambda m: (
-            (m.days.last - m.days.first).days if m.days else 0,
-            dated[m.event.report].when.basis not in ("stated", "given"),
-            m.index,
-        )
-    )
-    value: Interval | None = None
-    for other in others:
-        value = other.days if value is None else value.meet(other.days) or value if other.days else value
-    return value, others[0] if others else None
+    others = [
+        (m.days, dated[m.event.report].when.basis not in ("stated", "given"), m)
+        for m in members
+        if m.days is not None and m.event.report != node.event.report and m.event.status != "proposed"
+    ]
+    others.sort(key=lambda row: (row[0].count, row[1], row[2].index))
+    if not others:
+        return None, None
+    value = others[0][0]
+    for days, _, _ in others[1:]:
+        value = value.meet(days) or value
+    return value, others[0][2]
 
 
-def _label(annotations: Annotations) -> str:
+def label(annotations: Annotations) -> str:
     """A report in words that do not depend on how its file is called."""
     title = annotations.layout.title
     words = " ".join(annotations.report.text[slice(*title)].split()) if title is not None else ""

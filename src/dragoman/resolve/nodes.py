@@ -1,8 +1,8 @@
 """Event mentions made comparable across reports: actors by key, places, days."""
 
 from bisect import bisect_left
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from dragoman.lang.pack import load
 from dragoman.lang.world import World
@@ -10,7 +10,6 @@ from dragoman.model.actor import Cast
 from dragoman.model.annotation import Annotations
 from dragoman.model.dates import Interval
 from dragoman.model.event import EventMention
-
 
 PRIOR_REACH = 7
 """Tokens between "following" and the event it introduces."""
@@ -28,6 +27,7 @@ class Node:
     place: str | None = None
     place_country: str | None = None
     days: Interval | None = None
+    published: Interval | None = None  # days on which its report was published, if narrowly known
     lead: bool = False  # told in the headline or the first sentences of its report
     prior: bool = False  # told as what went before the news: "following his trip to Turkey"
 
@@ -40,6 +40,12 @@ class Node:
     def persons(self) -> frozenset[str]:
         """Named persons among the participants."""
         return frozenset(k for k in self.actors if k.startswith("person:"))
+
+    @property
+    def matter(self) -> str:
+        """Class of the object; lists of single triggers count as one per type and mode."""
+        found = self.event.object_class or ""
+        return found.rpartition(" ")[0] if found.startswith("own ") else found
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +68,20 @@ class Stage:
         actor = self.cast.actors.get(key)
         return actor.name if actor is not None and actor.name else self.world.name(key) or key.partition(":")[2]
 
+    def names(self, keys: Iterable[str]) -> str:
+        """English names in alphabetical order: "A and B"."""
+        return " and ".join(sorted(self.name(key) for key in keys))
+
+    def countries(self, keys: Iterable[str]) -> frozenset[str]:
+        """Countries of actors, as far as known."""
+        return frozenset(c for key in keys if (c := self.country(key)))
+
+    def places_agree(self, a: Node, b: Node) -> bool:
+        """Whether the two may be in one place: the same, one within the other, or not told by both."""
+        if a.place is None or b.place is None or a.place == b.place:
+            return True
+        return self.world.contains(a.place, b.place) or self.world.contains(b.place, a.place)
+
 
 def stage_of(cast: Cast, world: World) -> Stage:
     """Collect who is said to hold which single office (president, foreign minister) in which report."""
@@ -81,13 +101,21 @@ def node_of(index: int, event: EventMention, annotations: Annotations, stage: St
     place, place_country = _place(event, annotations, stage)
     if place is None and (event.type, event.mode) == ("CONSULT", "visit"):
         place, place_country = _host_country(sources, targets, stage)
+    if place is None and event.mode == "seize_territory":
+        place, place_country = _territory(targets, stage)
     prior = _told_as_prior(event, annotations)
     countries = frozenset(c for key in sources | targets if (c := stage.country(key)))
+    early = event.sentence <= _lead_end(annotations) and not prior and _opening(event, annotations)
     return Node(
         index=index, event=event, sources=sources, targets=targets, countries=countries, place=place,
-        place_country=place_country, prior=prior,
-        lead=event.title or event.sentence <= _lead_end(annotations) and not prior and _opening(event, annotations),
+        place_country=place_country, prior=prior, lead=event.title or early,
     )  # fmt: skip
+
+
+def _territory(targets: frozenset[str], stage: Stage) -> tuple[str | None, str | None]:
+    """A town or region that is taken is also where that happens."""
+    taken = sorted(key for key in targets if key.startswith(("place:", "region:")))
+    return (taken[0], stage.country(taken[0])) if taken else (None, None)
 
 
 def _host_country(sources: frozenset[str], targets: frozenset[str], stage: Stage) -> tuple[str | None, str | None]:
@@ -139,3 +167,14 @@ def _lead_end(annotations: Annotations) -> int:
     """Index of the second sentence of the body: up to it a report tells its main matter."""
     body = [s.index for s in annotations.layout.sentences if s.zone == "body"]
     return body[min(1, len(body) - 1)] if body else -1
+
+
+def with_prior(nodes: Sequence[Node]) -> list[Node]:
+    """What is told of the place of an earlier trip, in the sentence that names the trip, is earlier too."""
+    earlier = {(n.event.report, n.event.sentence, n.place) for n in nodes if n.prior and n.place is not None}
+    return [
+        replace(n, prior=True, lead=False)
+        if not n.prior and n.event.time is None and (n.event.report, n.event.sentence, n.place) in earlier
+        else n
+        for n in nodes
+    ]

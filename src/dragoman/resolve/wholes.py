@@ -1,10 +1,12 @@
 """Parts and wholes, likes kept apart, and what each report is mainly about."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from dragoman.model.dates import Interval
+from dragoman.model.event import EventMention
 from dragoman.model.happening import Happening, Story
 from dragoman.model.ids import make_id
 from dragoman.resolve.happenings import Resolution
@@ -14,6 +16,8 @@ WHOLES = frozenset((("CONSULT", "visit"),))
 PARTS = frozenset((("CONSULT", "meeting"), ("CONSULT", "multilateral"), ("AGREE", "sign")))
 DONE = frozenset(("occurred", "ongoing"))
 MAX_APART = 6
+NEAR = 2
+"""Sentences within which a visit and what is part of it are told together."""
 
 
 def with_parts(happenings: Sequence[Happening], stage: Stage) -> list[Happening]:
@@ -56,7 +60,8 @@ def _fits(part: Happening, visit: Happening, stage: Stage) -> float:
     members = {k for k, _ in part.participants}
     shared_report = set(part.reports) & set(visit.reports)
     same_country = {stage.country(k) for k in visitors} & {stage.country(k) for k in members}
-    if not (visitors & members or (shared_report and same_country and any(k.startswith(("group:", "office:")) for k in visitors | members))):
+    unnamed = any(k.startswith(("group:", "office:")) for k in visitors | members)
+    if not (visitors & members or (shared_report and same_country and unnamed)):
         return 0.0
     if part.place and visit.place and not _place_within(part, visit, stage):
         return 0.0
@@ -68,7 +73,7 @@ def _fits(part: Happening, visit: Happening, stage: Stage) -> float:
     if part.place is None and not _hosts(part, visit, stage):
         return 0.0
     near = any(
-        a.report == b.report and abs(a.sentence - b.sentence) <= 2 for a in part.mentions for b in visit.mentions
+        a.report == b.report and abs(a.sentence - b.sentence) <= NEAR for a in part.mentions for b in visit.mentions
     )
     return 1.0 + bool(days) + near + bool(part.place)
 
@@ -89,7 +94,9 @@ def _overlap(one: Interval | None, other: Interval | None) -> bool | None:
     return None if one is None or other is None else one.overlaps(other)
 
 
-def with_apart(happenings: Sequence[Happening], resolution: Resolution, groups: Sequence[Sequence[int]]) -> list[Happening]:
+def with_apart(
+    happenings: Sequence[Happening], resolution: Resolution, groups: Sequence[Sequence[int]]
+) -> list[Happening]:
     """Note at each happening which like ones it was kept apart from, and why."""
     owner = {index: at for at, group in enumerate(groups) for index in group}
     reasons: dict[tuple[int, int], Counter[str]] = {}
@@ -109,58 +116,79 @@ def with_apart(happenings: Sequence[Happening], resolution: Resolution, groups: 
 
 
 def stories(
-    reports: Sequence[str], happenings: Sequence[Happening], nodes: Sequence[Node], alike: Sequence[tuple[str, str]]
+    reports: Sequence[str], happenings: Sequence[Happening], nodes: Sequence[Node], alike: Sequence[Sequence[str]]
 ) -> tuple[Story, ...]:
     """Main happening and story of each report. Reports share a story with their main happening, or as like texts.
 
-    `alike` are pairs of reports whose texts tell the same matter; it decides only where no happening does.
+    `alike` are groups of reports whose texts tell the same matter. Like texts whose main happenings were kept
+    apart for a reason (two visits, two meetings) are different stories.
     """
     main = {report: _main(report, happenings, nodes) for report in reports}
-    parent = {report: report for report in reports}
-    by_main: dict[str, str] = {}
+    groups = _Groups(main, {frozenset((h.id, other)) for h in happenings for other, _ in h.apart})
+    first: dict[str, str] = {}
     for report in sorted(reports):
         whole = main[report]
         if whole is not None:
-            _join(parent, report, by_main.setdefault(whole, report))
-    for left, right in sorted(alike):
-        if main.get(left) is None or main.get(right) is None:
-            _join(parent, left, right)
+            groups.join(report, first.setdefault(whole, report))
+    for group in alike:
+        for left, right in pairwise(group):
+            groups.join_unless_apart(left, right)
     members: dict[str, list[str]] = {}
     for report in reports:
-        members.setdefault(_root(parent, report), []).append(report)
+        members.setdefault(groups.root(report), []).append(report)
     names = {report: make_id("s", sorted(group)) for group in members.values() for report in group}
     return tuple(Story(report=r, story=names[r], main=main[r]) for r in sorted(reports))
 
 
-def _root(parent: Mapping[str, str], report: str) -> str:
-    while parent[report] != report:
-        report = parent[report]
-    return report
+class _Groups:
+    """Reports joined to stories, with the main happenings each story has so far."""
 
+    def __init__(self, main: Mapping[str, str | None], barred: Collection[frozenset[str]]) -> None:
+        self.parent = {report: report for report in main}
+        self.mains = {report: {whole} if whole is not None else set() for report, whole in main.items()}
+        self.barred = barred
 
-def _join(parent: dict[str, str], one: str, other: str) -> None:
-    first, second = sorted((_root(parent, one), _root(parent, other)))
-    parent[second] = first
+    def root(self, report: str) -> str:
+        """The report that stands for the story."""
+        while self.parent[report] != report:
+            self.parent[report] = self.parent[self.parent[report]]
+            report = self.parent[report]
+        return report
+
+    def join(self, one: str, other: str) -> None:
+        """Make one story of two."""
+        first, second = sorted((self.root(one), self.root(other)))
+        if first != second:
+            self.parent[second] = first
+            self.mains[first] |= self.mains.pop(second)
+
+    def join_unless_apart(self, one: str, other: str) -> None:
+        """Make one story of two, unless happenings they are mainly about were kept apart for a reason."""
+        ours, theirs = self.mains[self.root(one)], self.mains[self.root(other)]
+        if not any(frozenset((a, b)) in self.barred for a in ours for b in theirs if a != b):
+            self.join(one, other)
 
 
 def _main(report: str, happenings: Sequence[Happening], nodes: Sequence[Node]) -> str | None:
     """The happening a report leads with: in the headline, early, often; the whole rather than a part."""
     leads = {(n.event.report, n.event.trigger) for n in nodes if n.lead}
-    best: tuple[float, str] | None = None
-    for happening in happenings:
-        told = [m for m in happening.mentions if m.report == report]
-        if not told:
-            continue
-        leading = [m for m in told if (m.report, m.trigger) in leads]
-        if not leading:
-            continue
-        score = sum(2.0 if m.title else 1.0 for m in leading) + 0.3 * len(told) - 0.1 * min(m.sentence for m in told)
-        score += 0.6 * (happening.type in ("CONSULT", "AGREE")) + 0.4 * (happening.mode == "visit") - 0.8 * (happening.part_of is not None)
-        score -= 0.8 * (happening.status in ("hypothetical", "proposed"))
-        score += 0.5 * (len({m.report for m in happening.mentions}) > 1)
-        if best is None or (round(score, 3), happening.id) > best:
-            best = (round(score, 3), happening.id)
-    if best is None:
+    ranked = [
+        (_prominence(happening, told, leading), happening.id, happening)
+        for happening in happenings
+        if (told := [m for m in happening.mentions if m.report == report])
+        and (leading := [m for m in told if (m.report, m.trigger) in leads])
+    ]
+    if not ranked:
         return None
-    chosen = next(h for h in happenings if h.id == best[1])
+    chosen = max(ranked, key=lambda row: row[:2])[2]
     return chosen.part_of or chosen.id
+
+
+def _prominence(happening: Happening, told: Sequence[EventMention], leading: Sequence[EventMention]) -> float:
+    """How much a report makes of a happening it tells in the places `told`, of which it leads with some."""
+    score = sum(2.0 if m.title else 1.0 for m in leading) + 0.3 * len(told) - 0.1 * min(m.sentence for m in told)
+    score += 0.6 * (happening.type in ("CONSULT", "AGREE")) + 0.4 * (happening.mode == "visit")
+    score -= 0.8 * (happening.part_of is not None)
+    score -= 0.8 * (happening.status in ("hypothetical", "proposed"))
+    score += 0.5 * (len(happening.reports) > 1)
+    return round(score, 3)

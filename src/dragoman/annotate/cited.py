@@ -1,0 +1,204 @@
+"""Who says what without a verb: "according to X", "quoted by X", "accusations by X that"."""
+
+from dragoman.annotate.content import Stretch, is_direct, says_something
+from dragoman.annotate.speech import Phrases, SpeechRules, noun_stance, speech_rules
+from dragoman.annotate.voice import OWNERS, first_of, is_voice, with_source
+from dragoman.grammar.syntax import Analysis
+from dragoman.model.annotation import Attribution, Mention, Stance
+
+VOICE_REACH, NOUN_REACH, MARK_REACH = 5, 6, 4
+CITING = "citing"
+PASSING_ON = frozenset(("agency", "outlet"))
+
+
+# -- phrases ----------------------------------------------------------------------------------------------
+
+
+def by_phrase(analysis: Analysis, rules: SpeechRules) -> list[Attribution]:
+    """Attributions by "according to" and its like, and by "quoted by"."""
+    found = []
+    for i in range(len(analysis.view)):
+        if analysis.view.at(i) is not None:
+            continue
+        attribution = _according(analysis, i, rules) or _reported(analysis, i, rules)
+        if attribution is not None:
+            found.append(attribution)
+    return found
+
+
+def _phrase(analysis: Analysis, i: int, phrases: Phrases) -> int:
+    """Length of the phrase at token `i`, 0 if there is none."""
+    lower = analysis.view.sentence.lower
+    return next((len(p) for p in phrases if tuple(lower[i : i + len(p)]) == p), 0)
+
+
+def _according(analysis: Analysis, i: int, rules: SpeechRules) -> Attribution | None:
+    length = _phrase(analysis, i, rules.according)
+    index = _voice_after(analysis, i + length) if length else None
+    if index is None and _clause_opens(analysis, i):
+        length = _phrase(analysis, i, rules.initial)
+        index = _voice_after(analysis, i + length) if length else None
+        index = index if index is not None and _tells(analysis.view.mentions[index]) else None
+    if index is None or _cited_by_other(analysis, i):
+        return None
+    voices = with_source(analysis, (index,), rules)
+    return _made(
+        analysis,
+        (i, i + length),
+        voices,
+        _said_beside(analysis, i, voices[-1]),
+        CITING if _participle(analysis, i) else "phrase",
+    )
+
+
+def _tells(mention: Mention) -> bool:
+    """Whether "prema X" can only mean "according to X": a medium, a spokesperson, an expert; not a state or town."""
+    if mention.kind in PASSING_ON or (mention.kind == "person" and (mention.office is not None or bool(mention.name))):
+        return True
+    return mention.kind in ("organisation", "group") and mention.head is not None
+
+
+def _clause_opens(analysis: Analysis, i: int) -> bool:
+    return i == 0 or analysis.view.word(i - 1) in (",", "–", "—", '"')
+
+
+def _said_beside(analysis: Analysis, i: int, last: int) -> Stretch | None:
+    """What stands after a phrase that opens the sentence, else before it."""
+    view = analysis.view
+    end = view.mentions[last].last
+    if not any(word[0].isalnum() for word in view.sentence.lower[:i]):
+        comma = next((j for j in range(end, min(len(view), end + 12)) if view.word(j) == ","), None)
+        after = (
+            end + 1
+            if view.word(end) == ","
+            else comma + 1
+            if comma is not None and not _verb_before(analysis, end, comma)
+            else end
+        )
+        return Stretch(after, len(view)) if after < len(view) and says_something(analysis, after, len(view)) else None
+    before = i - (view.word(i - 1) == ",")
+    return Stretch(0, before) if before > 0 and says_something(analysis, 0, before) else None
+
+
+def _verb_before(analysis: Analysis, first: int, last: int) -> bool:
+    return any(first <= group.at < last for group in analysis.groups)
+
+
+def _reported(analysis: Analysis, i: int, rules: SpeechRules) -> Attribution | None:
+    """As in "…, quoted by Interfax": the carrier of what stands before."""
+    length = _phrase(analysis, i, rules.reported)
+    if not length or i == 0 or analysis.view.word(i - 1) not in (",", "(", "–", "—", '"', "”", "“"):
+        return None
+    index = _voice_after(analysis, i + length)
+    if index is None or not _carries(analysis.view.mentions[index]):
+        return None
+    end = i - 1
+    stretch = Stretch(0, end) if end > 0 and says_something(analysis, 0, end) else None
+    return _made(analysis, (i, i + length), (index,), stretch, "carrier")
+
+
+def _carries(mention: Mention) -> bool:
+    return mention.kind in PASSING_ON or mention.kind in {"organisation", "name"}
+
+
+def _voice_after(analysis: Analysis, at: int) -> int | None:
+    view = analysis.view
+    for j in range(at, min(len(view), at + VOICE_REACH)):
+        index = view.at(j)
+        if index is not None and view.attributive(index):
+            continue
+        if index is not None:
+            voice = first_of(view, index)
+            return voice if voice is not None and is_voice(view, voice) else None
+        if view.word(j) in (",", ".") or view.verbs_at(j):
+            return None
+    return None
+
+
+def _cited_by_other(analysis: Analysis, i: int) -> bool:
+    """Whether "citing" at token `i` continues a voice named just before it."""
+    view = analysis.view
+    before = i - 1 - (view.word(i - 1) == ",")
+    index = view.at(before)
+    return index is not None and is_voice(view, index) and i > 1 and _participle(analysis, i)
+
+
+def _participle(analysis: Analysis, i: int) -> bool:
+    """Whether "citing" stands at token `i`, not "according"."""
+    rules = speech_rules(analysis.view.vocabulary.pack.code)
+    return any(
+        "gerund" in tags and verb.lemma in rules.chain for verb, tags in analysis.view.verbs.at(analysis.view.word(i))
+    )
+
+
+# -- nouns ------------------------------------------------------------------------------------------------
+
+
+def by_noun(analysis: Analysis, rules: SpeechRules) -> list[Attribution]:
+    """Attributions by a noun of saying with its voice and a clause: "accusations by X that …", "X's denial that …"."""
+    view, found = analysis.view, []
+    for i in range(1, len(view)):
+        stance = (
+            None
+            if view.at(i) is not None or view.verbs_at(i)
+            else noun_stance(rules, view.word(i), view.vocabulary.inflection)
+        )
+        attribution = _claimed(analysis, i, stance, rules) if stance is not None else None
+        if attribution is not None:
+            found.append(attribution)
+    return found
+
+
+def _claimed(analysis: Analysis, i: int, stance: Stance, rules: SpeechRules) -> Attribution | None:
+    index, at = _claimant(analysis, i, rules)
+    mark = next(
+        (j for j in range(at, min(len(analysis.view), at + MARK_REACH)) if analysis.view.word(j) in rules.marks), None
+    )
+    if index is None or mark is None or any(analysis.view.at(j) is not None for j in range(at, mark)):
+        return None
+    end = next(
+        (j for j in range(mark + 1, len(analysis.view)) if analysis.view.word(j) in (";", "—")), len(analysis.view)
+    )
+    stretch = Stretch(mark + 1, end) if mark + 1 < end else None
+    return _made(analysis, (i, i + 1), (index,), stretch, "noun", stance)
+
+
+def _claimant(analysis: Analysis, i: int, rules: SpeechRules) -> tuple[int | None, int]:
+    """Whose the claim at token `i` is, and the token after both."""
+    view = analysis.view
+    for j in range(i + 1, min(len(view), i + NOUN_REACH)):
+        index = view.at(j)
+        if index is not None and not view.attributive(index):
+            linked = view.word(i + 1) in rules.by or (
+                view.vocabulary.pack.roles == "case" and "gen" in view.cases(index)
+            )
+            return (index, view.mentions[index].last) if linked and is_voice(view, index) else (None, i + 1)
+        if view.word(j) in rules.marks or view.word(j) in (",", "."):
+            break
+    owner = i - 1
+    while owner > i - 4 and view.word(owner) in view.vocabulary.modifiers:
+        owner -= 1
+    index = view.at(owner - 1) if view.word(owner) in OWNERS else view.at(owner)
+    if index is None or not (
+        view.word(owner) in OWNERS
+        or (view.mentions[index].last == owner + 1 and view.word(view.mentions[index].last - 1) in OWNERS)
+    ):
+        return None, i + 1
+    return (index, i + 1) if is_voice(view, index) else (None, i + 1)
+
+
+def _made(
+    analysis: Analysis,
+    cue: tuple[int, int],
+    voices: tuple[int, ...],
+    stretch: Stretch | None,
+    rule: str,
+    stance: Stance = "asserts",
+) -> Attribution | None:
+    if stretch is None:
+        return None
+    sentence = analysis.view.sentence
+    return Attribution(
+        sentence=sentence.index, voices=voices, cue=sentence.offsets(*cue), content=stretch.offsets(sentence),
+        stance=stance, direct=is_direct(sentence, stretch), rule=rule,
+    )  # fmt: skip

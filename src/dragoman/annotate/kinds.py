@@ -1,0 +1,177 @@
+"""What a name names when no list tells: a person, a place or a body, by evidence from the whole report.
+
+Each use of a name adds to the weight of one kind; below the threshold, or where two kinds are level, the
+name keeps the kind `name`. The weights are in one table.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from dragoman.annotate.runs import ACRONYM
+from dragoman.lang.vocabulary import Vocabulary
+from dragoman.lang.world import World
+from dragoman.model.annotation import Kind, Mention
+from dragoman.model.text import Sentence
+
+Evidence = tuple[Kind, float]
+WEIGHTS: dict[str, Evidence] = {
+    "begins with a given name": ("person", 3.0),
+    "is a given name": ("person", 2.0),
+    "holds an initial": ("person", 2.0),
+    "ends like a surname": ("person", 2.0),
+    "ends like a surname, alone": ("person", 2.0),
+    "an age follows": ("person", 3.0),
+    "says something": ("person", 1.0),
+    "says something, alone": ("person", 0.7),
+    "two capitals where bodies have small nouns": ("person", 2.0),
+    "holds a word for a body": ("organisation", 3.0),
+    "is an acronym": ("organisation", 2.5),
+    "a word for a body stands before it": ("organisation", 2.0),
+    "holds a word for a place": ("place", 3.0),
+    "a word for a place stands before it": ("place", 3.0),
+    "stands where places stand": ("place", 1.0),
+    "is the name of a town": ("place", 1.2),
+}
+THRESHOLD, MARGIN, REPEATED = 2.0, 0.5, 2
+"""Weight from which a kind is believed, by which it must lead, and how often the same evidence counts."""
+MAX_AGE = 3
+SURE = 2.0
+
+
+def settle(
+    mentions: Sequence[Mention], sentences: Sequence[Sentence], vocabulary: Vocabulary, world: World
+) -> list[Mention]:
+    """The mentions, those of kind `name` given the kind that the whole report speaks for."""
+    by_index = {sentence.index: sentence for sentence in sentences}
+    mentions = _as_titled(mentions)
+    judge = _Judge(vocabulary, world)
+    counts: dict[str, Counter[str]] = {}
+    for mention in mentions:
+        if _open(mention):
+            counts.setdefault(_key(mention), Counter()).update(judge.evidence(mention, by_index[mention.sentence]))
+    kinds = {name: _kind(found) for name, found in counts.items()}
+    return _as_titled([judge.placed(m, kinds[_key(m)]) if _open(m) else m for m in mentions])
+
+
+def _as_titled(mentions: Sequence[Mention]) -> list[Mention]:
+    """Give the bare surname the kind of the full name: a person once, a person always."""
+    persons = {m.name[-1].casefold() for m in mentions if m.kind == "person" and m.name}
+    return [
+        replace(m, kind="person") if _open(m) and m.name[-1].casefold() in persons and len(m.name[-1]) > 1 else m
+        for m in mentions
+    ]
+
+
+def _open(mention: Mention) -> bool:
+    return mention.kind == "name" and bool(mention.name) and mention.key is None
+
+
+def _key(mention: Mention) -> str:
+    return " ".join(mention.name).casefold()
+
+
+def _kind(found: Counter[str]) -> Kind:
+    total: Counter[Kind] = Counter()
+    for reason, times in found.items():
+        kind, weight = WEIGHTS[reason]
+        total[kind] += weight * min(times, REPEATED)  # type: ignore[assignment]
+    ranked = sorted(total.items(), key=lambda pair: (-pair[1], pair[0]))
+    if not ranked or ranked[0][1] < THRESHOLD:
+        return "name"
+    return ranked[0][0] if len(ranked) == 1 or ranked[0][1] - ranked[1][1] >= MARGIN else "name"
+
+
+class _Judge:
+    """Finds the evidence that one use of a name gives."""
+
+    def __init__(self, vocabulary: Vocabulary, world: World) -> None:
+        self.vocabulary, self.world = vocabulary, world
+        self.free = vocabulary.pack.roles == "case"
+
+    def evidence(self, mention: Mention, sentence: Sentence) -> Iterator[str]:
+        """Keys of WEIGHTS that hold for this use."""
+        words = sentence.lower[mention.last - len(mention.name) : mention.last]
+        yield from self._of_form(mention, words)
+        yield from self._of_place(mention, sentence)
+        yield from self._of_person(mention, sentence)
+
+    def _bases(self, word: str) -> set[str]:
+        return {word, *(base for base, _ in self.vocabulary.inflection.bases(word))}
+
+    def _of_form(self, mention: Mention, words: Sequence[str]) -> Iterator[str]:
+        """What the words of the name themselves tell."""
+        if any(self._bases(word) & self.vocabulary.organisation_nouns for word in words):
+            yield "holds a word for a body"
+            return
+        if any(self._bases(word) & self.vocabulary.place_nouns for word in words) and len(words) > 1:
+            yield "holds a word for a place"
+            return
+        if len(words) == 1 and _is_acronym(mention.name[0]):
+            yield "is an acronym"
+            return
+        yield from self._of_person_form(mention, words)
+
+    def _of_person_form(self, mention: Mention, words: Sequence[str]) -> Iterator[str]:
+        alone, given = len(words) == 1, bool(self._bases(words[0]) & self.vocabulary.given)
+        if given:
+            yield "is a given name" if alone else "begins with a given name"
+        if not alone and any(len(word.rstrip(".")) == 1 for word in words[1:-1]):
+            yield "holds an initial"
+        last = mention.name[-1].casefold()
+        if not alone and last.endswith(self.vocabulary.surnames) and len(last) > MAX_AGE + 1:
+            yield "ends like a surname"
+        elif alone and last.endswith("ić"):
+            yield "ends like a surname, alone"
+        plain = all(word[:1].isupper() and word[1:].islower() and word.isalpha() for word in mention.name)
+        if self.free and len(words) == 2 and plain:  # noqa: PLR2004
+            yield "two capitals where bodies have small nouns"
+
+    def _of_place(self, mention: Mention, sentence: Sentence) -> Iterator[str]:
+        before = sentence.lower[mention.first - 1] if mention.first else ""
+        of_what = sentence.lower[mention.first - 2] if mention.first > 1 else ""
+        linked = before == "of" and of_what in self.vocabulary.place_heads
+        if linked or (self.free and self._bases(before) & self.vocabulary.place_heads):
+            yield "a word for a place stands before it"
+        elif self._bases(before) & self.vocabulary.organisation_nouns and before not in self.vocabulary.closed:
+            yield "a word for a body stands before it"
+        if before in self.vocabulary.place_prepositions and self._in_place(mention):
+            yield "stands where places stand"
+            if self._town(mention):
+                yield "is the name of a town"
+
+    def _in_place(self, mention: Mention) -> bool:
+        """Whether the form fits a place after its preposition; the town's own name may be any form of it."""
+        return not self.free or not mention.cases or bool(mention.cases & {"gen", "dat", "loc"})
+
+    def _town(self, mention: Mention) -> bool:
+        return bool(self.world.lookup(" ".join(mention.name)))
+
+    def _of_person(self, mention: Mention, sentence: Sentence) -> Iterator[str]:
+        after = sentence.lower[mention.last : mention.last + 3]
+        if (
+            len(after) > 1
+            and after[0] in (",", "(")
+            and after[1].isdigit()
+            and len(after[1]) < MAX_AGE
+            and after[2:] in ((",",), (")",))
+        ):
+            yield "an age follows"
+        before = sentence.lower[mention.first - 1] if mention.first else ""
+        saying = self.vocabulary.saying
+        if (after[:1] and after[0] in saying) or (before in saying and after[:1] in ((",",), (".",), ())):
+            yield "says something" if len(mention.name) > 1 else "says something, alone"
+
+    def placed(self, mention: Mention, kind: Kind) -> Mention:
+        """The mention with its kind; a town of only one state with that state and its key."""
+        if kind != "place":
+            return replace(mention, kind=kind)
+        towns = self.world.lookup(" ".join(mention.name))
+        if len({town.country for town in towns}) != 1:
+            return replace(mention, kind=kind)
+        return replace(mention, kind=kind, key=towns[0].key, country=towns[0].country)
+
+
+def _is_acronym(word: str) -> bool:
+    capitals = word.rstrip("abcdefghijklmnopqrstuvwxyzčćđšž").rstrip("-–")
+    return len(capitals) > 1 and capitals.isupper() and bool(ACRONYM.fullmatch(word))

@@ -1,0 +1,67 @@
+"""The verbs, nouns and phrases of saying of a language pack, from its `speech.yml`."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, get_args
+
+from dragoman.lang.inflection import Inflection
+from dragoman.lang.lexicon import split
+from dragoman.lang.pack import load
+from dragoman.model.annotation import Stance
+
+Phrases = tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechRules:
+    """Verbs and phrases of saying of one language."""
+
+    stances: Mapping[str, Stance]  # lemma to stance
+    according: Phrases
+    initial: Phrases  # prepositions that mean "according to" only where they open a clause
+    reported: Phrases  # "quoted by": the carrier follows
+    chain: frozenset[str]  # lemmas
+    marks: frozenset[str]
+    about: frozenset[str]  # prepositions that open the content of an accusation
+    as_said: frozenset[str]  # first words of "as X reported"
+    nouns: Mapping[str, Stance]  # base form to stance
+    by: frozenset[str]  # prepositions between such a noun and the voice
+    deniers: frozenset[str]  # lemmas that deny only what is called a claim
+    addressed: frozenset[str]  # lemmas whose hearer follows without a preposition
+    ambiguous: frozenset[str]  # lemmas whose forms are nouns too: believed only right after a voice
+
+
+@lru_cache(maxsize=16)
+def speech_rules(code: str) -> SpeechRules:
+    """The speech rules of a language pack."""
+    section: Mapping[str, Any] = load(code).section("speech")
+    verbs, nouns = section.get("verbs") or {}, section.get("claims_nouns") or {}
+    return SpeechRules(
+        stances={str(lemma): stance for stance in get_args(Stance) for lemma in verbs.get(stance, ())},
+        according=_phrases(section.get("according")),
+        initial=_phrases(section.get("according_initial")),
+        reported=_phrases(section.get("reported_by")),
+        chain=_words(section.get("chain_verbs")),
+        marks=_words(section.get("content_marks")),
+        about=_words(section.get("about")),
+        as_said=frozenset(split(str(p))[0] for p in section.get("as_said") or ()),
+        nouns={str(noun): stance for stance in get_args(Stance) for noun in nouns.get(stance, ())},
+        by=_words(section.get("claimed_by")),
+        deniers=_words(verbs.get("denies_claims")),
+        addressed=_words(section.get("addressed")),
+        ambiguous=_words(section.get("nouns_too")),
+    )
+
+
+def noun_stance(rules: SpeechRules, word: str, inflection: Inflection) -> Stance | None:
+    """The stance that a noun of saying gives ("allegations"), None if the word is none."""
+    return next((rules.nouns[base] for base, _ in inflection.bases(word) if base in rules.nouns), None)
+
+
+def _words(items: Iterable[Any] | None) -> frozenset[str]:
+    return frozenset(map(str, items or ()))
+
+
+def _phrases(items: Iterable[Any] | None) -> Phrases:
+    return tuple(sorted((split(str(p)) for p in items or ()), key=lambda p: (-len(p), p)))

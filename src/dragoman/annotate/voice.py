@@ -1,0 +1,62 @@
+"""Which mentions can speak, and whom a voice cites."""
+
+from dragoman.annotate.speech import SpeechRules, speech_rules
+from dragoman.grammar.syntax import Analysis
+from dragoman.grammar.view import View
+
+VOICES = frozenset(("person", "state", "organisation", "agency", "outlet", "group", "pronoun", "name"))
+OWNERS = frozenset(("'s", "'"))
+CITED_REACH = 6
+
+
+def is_voice(view: View, index: int) -> bool:
+    """Whether a mention can speak: an actor, a capital for its government, a region for its states ("the West")."""
+    mention = view.mentions[index]
+    if view.attributive(index) or (mention.head or "").startswith("possessive"):
+        return False
+    region = mention.kind == "place" and (mention.key or "").startswith("region:")
+    return mention.kind in VOICES or mention.government is not None or region
+
+
+def first_of(view: View, index: int) -> int | None:
+    """The mention, or what it owns: of "Pezeshkian's press service" the press service; of a report who wrote it."""
+    if view.mentions[index].head == "report":
+        return _writer(view, index)
+    last = view.mentions[index].last
+    while view.word(last) in OWNERS:
+        owned = next((i for j in range(last + 1, last + 5) if (i := view.at(j)) is not None), None)
+        if owned is None:
+            return None
+        index, last = owned, view.mentions[owned].last
+    return index
+
+
+def _writer(view: View, index: int) -> int:
+    """As in "A report by the bank", "izvješće NATO-a": whose the report is, else the report itself."""
+    last = view.mentions[index].last
+    linked = view.word(last) in speech_rules(view.vocabulary.pack.code).by
+    for j in range(last + linked, min(len(view), last + 4)) if linked or view.vocabulary.pack.roles == "case" else ():
+        other = view.at(j)
+        if other is not None and not view.attributive(other):
+            owned = linked or not view.cases(other) or "gen" in view.cases(other)
+            return other if is_voice(view, other) and owned else index
+        if not linked and j > last:
+            break
+    return index
+
+
+def with_source(analysis: Analysis, voices: tuple[int, ...], rules: SpeechRules) -> tuple[int, ...]:
+    """Add whom the last voice cites: "state media, citing the ministry, said"."""
+    view = analysis.view
+    last = view.mentions[voices[-1]].last
+    at = last + (view.word(last) == ",")
+    cites = any(verb.lemma in rules.chain and "gerund" in tags for verb, tags in view.verbs.at(view.word(at)))
+    phrase = next((p for p in rules.according if tuple(view.sentence.lower[at : at + len(p)]) == p), None)
+    if not cites and phrase is None:
+        return voices
+    for j in range(at + 1, min(len(view), at + CITED_REACH)):
+        index = view.at(j)
+        if index is not None and not view.attributive(index):
+            root = first_of(view, index)
+            return (*voices, root) if root is not None and is_voice(view, root) else voices
+    return voices

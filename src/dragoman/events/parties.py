@@ -1,0 +1,88 @@
+"""Who takes part in an event, and whether they act in public affairs: only then is it an event here."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dragoman.events.rules import Trigger
+from dragoman.model.annotation import Mention
+from dragoman.model.event import Filler
+from dragoman.model.record import Role
+
+PUBLIC_HEADS = frozenset(("rebels", "protesters", "forces", "police", "government", "opposition"))
+MINOR_OFFICES = frozenset(
+    (
+        "judge", "lawmaker", "spokesperson", "adviser", "leader", "commissioner", "director general", "commander",
+        "mayor", "governor", "envoy", "diplomat",
+    )
+)  # fmt: skip
+"""Offices that companies, clubs and courts have too: they count only with a state or body."""
+BY_PLACE = frozenset(("PROTEST",))
+"""Types that are public affairs whoever acts, once it is told where."""
+MEETING = frozenset(("CONSULT", "AGREE"))
+"""Types that a person without an office can share with a public one."""
+CRIME = frozenset(("COERCE",))
+"""Types that police do every day: they count only for a state's police."""
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """Mentions by role, in text order."""
+
+    source: tuple[int, ...] = ()
+    target: tuple[int, ...] = ()
+    place: tuple[int, ...] = ()
+    mediator: tuple[int, ...] = ()
+
+    def weight(self) -> int:
+        """How many roles are filled."""
+        return sum(bool(r) for r in (self.source, self.target, self.place, self.mediator))
+
+    def fillers(self) -> tuple[Filler, ...]:
+        """The participants; a place is none."""
+        named: tuple[tuple[Role, tuple[int, ...]], ...] = (
+            ("source", self.source), ("target", self.target), ("mediator", self.mediator),
+        )  # fmt: skip
+        return tuple(Filler(role=role, mention=m) for role, mentions in named for m in mentions)
+
+
+def not_public(mentions: Sequence[Mention], trigger: Trigger, roles: Roles) -> str | None:
+    """Why an event is no public affair, in words for the reader; None if it is one.
+
+    Who acts must be a state, a public body, an office-holder, a listed person, an armed group or protesters; where
+    nobody is said to act, whom it is done to.
+    """
+    acting, others = (*roles.source, *roles.mediator), roles.target
+    if any(_public(mentions, i, trigger) for i in acting):
+        return None
+    met = any(_public(mentions, i, trigger) for i in others)
+    if met and (
+        not acting or (trigger.type in MEETING and any(mentions[i].kind in ("person", "name", "group") for i in acting))
+    ):
+        return None
+    by_place = trigger.type in BY_PLACE or trigger.needs == {"place"}
+    crowd = not acting or any(mentions[i].kind in ("group", "state") for i in acting)
+    if by_place and crowd and any(mentions[i].country or mentions[i].government for i in roles.place):
+        return None
+    return "nobody in it is known to act for a state or public body"
+
+
+def _public(mentions: Sequence[Mention], index: int, trigger: Trigger) -> bool:
+    mention = mentions[index]
+    referent = mentions[mention.refers] if mention.refers is not None else mention
+    return any(_acts_publicly(m, trigger) for m in (mention, referent))
+
+
+def _acts_publicly(mention: Mention, trigger: Trigger) -> bool:
+    if (
+        mention.government
+        or mention.head == "sides"
+        or (mention.key and mention.kind in ("state", "organisation", "person"))
+    ):
+        return True
+    if mention.office:
+        return mention.office not in MINOR_OFFICES or mention.country is not None or mention.key is not None
+    if mention.country and mention.kind in ("group", "organisation", "agency", "state"):
+        return mention.head != "people" or mention.key is not None or trigger.type in BY_PLACE
+    if mention.head not in PUBLIC_HEADS or mention.kind != "group":
+        return False
+    return trigger.type not in CRIME and (mention.plural or mention.head in ("government", "opposition"))

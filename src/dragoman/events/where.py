@@ -1,0 +1,117 @@
+"""Where and when an event was, as its clause tells."""
+
+from dragoman.events.parties import Roles
+from dragoman.events.rules import Trigger, TriggerRules
+from dragoman.grammar.group import Group
+from dragoman.grammar.syntax import Analysis
+from dragoman.model.dates import TimeExpr
+
+NEAR = 3
+"""Tokens between a place or time and the clause it belongs to."""
+
+
+def place_of(
+    analysis: Analysis,
+    trigger: Trigger,
+    roles: Roles,
+    tokens: tuple[int, int],
+    rules: TriggerRules,
+    *,
+    group_like: bool,
+) -> int | None:
+    """The place: the filler of the slot, else a place "in" or "at" which the clause says it was."""
+    mentions, (first, last) = analysis.view.mentions, tokens
+    for index in roles.place:
+        if mentions[index].kind in ("place", "state"):
+            return index
+    clause = analysis.syntax.clause(first)
+    opened = _where_clause(analysis, clause.start)
+    if opened is not None:
+        return opened
+    wide = group_like or trigger.type == "CONSULT"
+    for slot in rules.place:
+        for lo, hi in ((last, clause.stop), (clause.start, first)) if wide else ((last, clause.stop),):
+            for index in analysis.syntax.after(frozenset((slot,)), lo, hi):
+                if mentions[index].kind in ("place", "state") and mentions[index].head != "adjective":
+                    return index
+    return None
+
+
+def _where_clause(analysis: Analysis, at: int) -> int | None:
+    """The place a clause with "where" speaks of: "Turkey, where he held talks"."""
+    view = analysis.view
+    if view.word(at - 1) not in view.vocabulary.words.places and view.word(at) not in view.vocabulary.words.places:
+        return None
+    before = [i for i in view.here if view.mentions[i].last <= at and view.mentions[i].kind in ("place", "state")]
+    return before[-1] if before and at - view.mentions[before[-1]].last <= NEAR else None
+
+
+def time_of(analysis: Analysis, first: int, last: int, group: Group | None) -> TimeExpr | None:
+    """The time expression of the trigger's clause nearest to it, if no verb of saying stands between."""
+    view = analysis.view
+    clause = analysis.syntax.clause(first)
+    introducing = _introducing(analysis, first, group)
+    if introducing is not None:
+        return introducing
+    inside = [t for t in view.time_in(clause.start, clause.stop) if t.form not in ("duration", "relative")]
+    if not inside and len(analysis.groups) <= 1 + (group is None):
+        inside = [t for t in view.times if t.form not in ("duration", "relative")]
+    inside = inside or [t for t in view.times if _fronted(analysis, t, clause)]
+    usable = [t for t in inside if _belongs(analysis, t, first, last)]
+    if not usable:
+        return None
+    return min(usable, key=lambda t: (t.form == "vague", abs(t.first - first), t.first))
+
+
+def _introducing(analysis: Analysis, first: int, group: Group | None) -> TimeExpr | None:
+    """The relative time that introduces the clause of a trigger: "a day after the United States imposed …".
+
+    Unless the clause has a time of its own, the event is dated by counting from the other one of the sentence.
+    """
+    view = analysis.view
+    start = group.start if group is not None else first
+    for time in view.times:
+        if time.form != "relative" or time.last > start:
+            continue
+        between = range(time.last, start)
+        verbs = any(g.at in between and not g.infinitive and "gerund" not in g.tags for g in analysis.groups)
+        if not verbs and not any(view.word(j) in (",", ";", ".") for j in between):
+            clause = analysis.syntax.clause(first)
+            own = [t for t in view.time_in(time.last, clause.stop) if t.form not in ("duration", "relative", "vague")]
+            comma = next((j for j in range(start, clause.stop) if view.word(j) == ","), clause.stop)
+            return None if any(t.first < comma for t in own) else time
+    return None
+
+
+def _fronted(analysis: Analysis, time: TimeExpr, clause: range) -> bool:
+    """A time that opens the sentence holds for all of it; one before "when" for the clause "when" opens."""
+    if time.form in ("duration", "relative"):
+        return False
+    view = analysis.view
+    opens = time.first <= 1 and view.word(time.last) == ","
+    when = (
+        view.word(clause.start - 1) in ("when", "kad", "kada")
+        and time.last <= clause.start
+        and clause.start - time.last <= NEAR
+    )
+    return opens or when
+
+
+def _belongs(analysis: Analysis, time: TimeExpr, first: int, last: int) -> bool:
+    """A year that modifies a noun ("the 2015 deal") dates that noun only."""
+    if "modifier" in time.rule:
+        return last - 4 <= time.last <= last
+    if time.last <= first and _fronted(analysis, time, analysis.syntax.clause(first)):
+        return True
+    commas = [j for j in range(last, time.first) if analysis.view.word(j) == ","]
+    if commas and commas[-1] < time.first - 2:
+        return False
+    lo, hi = (time.last, first) if time.first < first else (last, time.first)
+    later = time.first > first
+    own = next((range(g.start, g.end) for g in analysis.groups if g.at == first), range(0))
+    between = [
+        g
+        for g in analysis.groups
+        if lo <= g.at < hi and g.at not in own and (later or (not g.infinitive and "gerund" not in g.tags))
+    ]
+    return not between

@@ -1,0 +1,194 @@
+"""Subjects by word order: leftwards from a verb, over asides and shared subjects, to who does what it says."""
+
+from collections.abc import Sequence
+
+from dragoman.grammar.group import Group
+from dragoman.grammar.view import STRONG, View
+
+ANIMATE = frozenset(("person", "state", "organisation", "agency", "outlet", "group", "pronoun", "name", "place"))
+OF = "of"  # the one preposition that does not close a noun phrase
+MAX_DEPTH = 3
+"""Clauses over which a subject is shared."""
+MAX_DESCRIBED = 7
+"""Tokens between a verb and the name in a subject that no list knows."""
+
+
+class Subjects:
+    """Finds subjects in one sentence."""
+
+    def __init__(self, view: View, groups: Sequence[Group]) -> None:
+        self.view, self.groups = view, groups
+
+    def object(self, group: Group) -> tuple[int, ...]:
+        """Mentions it is done to; the grammatical subject of a passive."""
+        raise NotImplementedError
+
+    def _left(self, group: Group, depth: int = 0) -> tuple[int, ...]:
+        if group.raised is not None:
+            return self._joined_left(group.raised)
+        if self._of_noun(group):
+            return ()
+        found = self._walk(group, depth)
+        return self._joined_left(found) if isinstance(found, int) else found or self._described(group)
+
+    def _walk(self, group: Group, depth: int) -> int | tuple[int, ...]:
+        """Leftwards from the verb to its subject: a mention, or mentions that another clause gives."""
+        view, j = self.view, group.start - 1
+        while j >= 0:
+            index = view.at(j)
+            if index is None:
+                found = self._elsewhere(j, group, depth)
+                if found is not None:
+                    return found
+                j = (self._before_aside(j) if view.word(j) == "," else j) - 1
+                continue
+            onward = self._subject_at(index, group)
+            if onward is None:
+                return index
+            j = onward
+        return ()
+
+    def _elsewhere(self, j: int, group: Group, depth: int) -> tuple[int, ...] | None:
+        """The subject where a word before the verb says that another clause has it, or nobody; None to go on."""
+        view, words = self.view, self.view.vocabulary.words
+        word = view.word(j)
+        if word in words.relatives and not (word in words.subordinators and word not in {"that", "where"}):
+            return self._antecedent(j)
+        if self._shares(j, word, group) and depth < MAX_DEPTH:
+            return self._shared(group, depth)
+        if word in words.subordinators - words.adverbs and word not in words.prepositions:
+            return self._of_main(group, depth) if group.infinitive or "gerund" in group.tags else ()
+        if self._other_finite(j, group):
+            return self._of_verb(j, depth)
+        unknown = word in words.determiners and j not in view.timed and self._unknown_subject(j, group)
+        return () if word in STRONG or unknown else None
+
+    def _of_noun(self, group: Group) -> bool:
+        """Whether a bare gerund describes the common noun before it: "reporters travelling", "a bill banning"."""
+        view, word = self.view, self.view.word(group.start - 1)
+        if "gerund" not in group.tags or group.auxiliaries or group.governors or view.at(group.start - 1) is not None:
+            return False
+        common = (
+            word.replace("-", "").isalpha()
+            and word not in view.vocabulary.closed
+            and not view.verbs_at(group.start - 1)
+        )
+        return common and group.start - 1 not in view.timed and word not in view.vocabulary.words.prepositions
+
+    def _unknown_subject(self, j: int, group: Group) -> bool:
+        """Whether a noun phrase of common nouns only stands between a determiner and the verb: "a man shot"."""
+        view = self.view
+        between = range(j + 1, group.start)
+        closed = view.vocabulary.closed - view.vocabulary.words.adverbs
+        return len(between) > 0 and all(
+            view.word(k).replace("-", "").isalpha() and view.word(k) not in closed and view.at(k) is None
+            for k in between
+        )
+
+    def _described(self, group: Group) -> tuple[int, ...]:
+        """A subject that no list knows, by whose it is: "the speaker of the parliament", "Israeli helicopters"."""
+        view, words = self.view, self.view.vocabulary.words
+        for j in range(group.start - 1, max(-1, group.start - MAX_DESCRIBED), -1):
+            index, word = view.at(j), view.word(j)
+            if index is not None:
+                if view.attributive(index):
+                    return (index,)
+                return self._joined_left(index) if self._of_standing(view.mentions[index].first) else ()
+            common = word.replace("-", "").isalpha() and word not in words.closed - words.conjunctions - words.adverbs
+            if not common or view.verbs_at(j):
+                return ()
+        return ()
+
+    def _of_standing(self, first: int) -> bool:
+        """Whether "leaders of", "the speaker of" or the like stands before a mention."""
+        view = self.view
+        while view.word(first - 1) in view.vocabulary.words.determiners:
+            first -= 1
+        return view.word(first - 1) == OF and view.word(first - 2) in view.verbs.standing
+
+    def _subject_at(self, index: int, group: Group) -> int | None:
+        """None if the mention can be a subject, else the token index from which to go on leftwards."""
+        view, mention = self.view, self.view.mentions[index]
+        if mention.kind not in ANIMATE or view.attributive(index) or (mention.head or "").startswith("possessive"):
+            return mention.first - 1
+        if view.word(mention.last) in ("'s", "'"):
+            return mention.first - 1
+        if "gerund" in group.tags and not group.auxiliaries and mention.last == group.start and mention.key:
+            return None  # "despite Moscow denouncing"
+        preposition = view.preposition_before(mention.first)
+        if preposition is not None:
+            opens = view.word(preposition) in view.vocabulary.words.subordinators and mention.last >= group.start - 1
+            return None if opens else preposition - 1
+        first = self._first_joined(index)
+        preposition = view.preposition_before(view.mentions[first].first)
+        opens = preposition is not None and view.word(preposition) in view.vocabulary.words.subordinators
+        return None if preposition is None or (opens and mention.last >= group.start - 1) else preposition - 1
+
+    def _first_joined(self, index: int) -> int:
+        return min(self._joined_left(index), key=lambda i: self.view.mentions[i].first)
+
+    def _joined_left(self, index: int) -> tuple[int, ...]:
+        """The mention and those coordinated with it to its left."""
+        view, found = self.view, [index]
+        while True:
+            first = view.mentions[found[-1]].first
+            j = first - 1
+            while (
+                view.word(j) in view.vocabulary.words.determiners or view.word(j) in view.vocabulary.words.possessives
+            ):
+                j -= 1
+            joined = view.word(j) in view.vocabulary.words.conjunctions or (view.word(j) == "," and len(found) > 1)
+            if view.word(j) in view.vocabulary.words.conjunctions and view.word(j - 1) == ",":
+                j -= 1
+            before = view.at(j - 1) if joined else None
+            if before is None or before in found or view.attributive(before):
+                return tuple(reversed(found))
+            found.append(before)
+
+    def _antecedent(self, j: int) -> tuple[int, ...]:
+        """What a relative pronoun at token `j` stands for: the nearest mention before it."""
+        for k in range(j - 1, max(-1, j - 8), -1):
+            index = self.view.at(k)
+            if index is not None and not self.view.attributive(index):
+                return self._joined_left(index)
+        return ()
+
+    def _shares(self, j: int, word: str, group: Group) -> bool:
+        """Whether "and" stands directly before the verb group: the verbs share their subject."""
+        words = self.view.vocabulary.words
+        return (word in words.conjunctions or word in words.contrasts) and j >= group.start - 2
+
+    def _shared(self, group: Group, depth: int) -> tuple[int, ...]:
+        earlier = [g for g in self.groups if g.at < group.start]
+        finite = [g for g in earlier if "gerund" not in g.tags and not g.infinitive]
+        if not earlier:
+            return ()
+        same_form = [g for g in earlier if g.infinitive] if group.tags == frozenset(("base",)) else finite
+        last = (same_form or finite or earlier)[-1]
+        return self.object(last) if last.passive != group.passive and group.passive else self._left(last, depth + 1)
+
+    def _of_main(self, group: Group, depth: int) -> tuple[int, ...]:
+        """Subject of a participle or infinitive clause: that of the main verb, before or after it."""
+        if depth >= MAX_DEPTH:
+            return ()
+        others = [g for g in self.groups if g.at < group.start and "gerund" not in g.tags]
+        others += [g for g in self.groups if g.at > group.at and "gerund" not in g.tags]
+        return self._left(others[-1] if others[0].at > group.at else others[0], depth + 1) if others else ()
+
+    def _other_finite(self, j: int, group: Group) -> bool:
+        return any(g.at == j and g is not group for g in self.groups)
+
+    def _of_verb(self, j: int, depth: int) -> tuple[int, ...]:
+        group = next(g for g in self.groups if g.at == j)
+        return self._left(group, depth + 1) if depth < MAX_DEPTH else ()
+
+    def _before_aside(self, j: int) -> int:
+        """From a comma that closes an aside (", who … ,", ", following …,") go to the comma that opens it."""
+        view, words = self.view, self.view.vocabulary.words
+        for k in range(j - 1, -1, -1):
+            if view.word(k) == "," and (
+                view.word(k + 1) in words.relatives or view.word(k + 1) in words.prepositions
+                or view.word(k + 1) in words.determiners or view.word(k + 1) in words.subordinators
+            ):  # fmt: skip
+                return k
+        return j

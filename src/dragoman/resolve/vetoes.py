@@ -1,0 +1,134 @@
+"""What bars two event mentions from being the same happening, whatever else they share. Each veto gives its reason."""
+
+from collections.abc import Callable
+
+from dragoman.lang.things import load_things
+from dragoman.model.dates import Interval
+from dragoman.resolve.nodes import Node, Stage
+
+FAR = 45
+"""Days that a plan may be off the day on which it came about."""
+EXACT = 3
+"""Days up to which a date is exact enough to tell two meetings of unnamed persons apart, or join them."""
+SINGLE = frozenset(("president", "prime minister", "foreign minister", "king", "chancellor", "pope", "supreme leader"))
+"""Offices that one person holds at a time."""
+AHEAD = frozenset(("planned", "proposed", "hypothetical", "cancelled"))
+PARTIES = 2
+"""States that an agreement or meeting is between."""
+
+
+def _different_days(a: Node, b: Node, _stage: Stage) -> str | None:
+    if a.days is None or b.days is None or a.days.overlaps(b.days):
+        return None
+    planned = AHEAD & {a.event.status, b.event.status}
+    if planned and a.event.report != b.event.report and _gap(a.days, b.days) <= FAR:
+        return None
+    return f"one is dated {in_digits(a.days)}, the other {in_digits(b.days)}"
+
+
+def _planned_afterwards(a: Node, b: Node, _stage: Stage) -> str | None:
+    """What a report still announces cannot be what was over before that report was published."""
+    for plan, done in ((a, b), (b, a)):
+        if plan.event.status not in AHEAD or done.event.status in AHEAD or plan.published is None or done.days is None:
+            continue
+        if done.days.last < plan.published.first:
+            return f"one was over on {in_digits(done.days)}, the other was still to come in a report of {in_digits(plan.published)}"
+    return None
+
+
+def _gap(a: Interval, b: Interval) -> int:
+    return max((b.first - a.last).days, (a.first - b.last).days)
+
+
+def in_digits(days: Interval) -> str:
+    """A day, or the first and last of several: "2025-02-25", "2023-10-01 to 2023-10-31"."""
+    return days.first.isoformat() if days.first == days.last else f"{days.first.isoformat()} to {days.last.isoformat()}"
+
+
+def _different_persons(a: Node, b: Node, stage: Stage) -> str | None:
+    """Two persons who act for the same state in the same role are two happenings, unless some person is shared."""
+    if a.event.type != "CONSULT" or a.persons & b.persons:
+        return None
+    ours, theirs = a.sources & a.persons, b.sources & b.persons
+    if not ours or not theirs:
+        return None
+    shared = {stage.country(k) for k in ours} & {stage.country(k) for k in theirs}
+    if a.event.mode == "visit" or shared:
+        return f"{stage.names(ours)} in one, {stage.names(theirs)} in the other"
+    return None
+
+
+def _nobody_shared(a: Node, b: Node, _stage: Stage) -> str | None:
+    """Visits and meetings told by different reports need a person in common, unless both days are known."""
+    if a.event.type != "CONSULT" or a.event.mode == "multilateral" or a.event.report == b.event.report:
+        return None
+    if a.persons & b.persons or not (a.persons or b.persons):
+        return None
+    exact = (
+        a.days is not None and b.days is not None and max((d.last - d.first).days for d in (a.days, b.days)) <= EXACT
+    )
+    return None if exact else "no person in common"
+
+
+def _different_holders(a: Node, b: Node, stage: Stage) -> str | None:
+    """Reports that name different holders of one office are of different times."""
+    undated = a.days is None and b.days is None
+    known = a.days is not None and b.days is not None
+    if a.event.report == b.event.report or known or not (a.lead or b.lead or undated):
+        return None
+    ours, theirs = stage.holders.get(a.event.report, {}), stage.holders.get(b.event.report, {})
+    concerned = a.countries | b.countries | {a.place_country, b.place_country}
+    for title, country in sorted(set(ours) & set(theirs), key=str):
+        here, there = ours[title, country], theirs[title, country]
+        if country and country in concerned and title in SINGLE and not here & there:
+            office = f"the {title} of {stage.name(f'state:{country}')}"
+            return f"{office} is {stage.names(here)} in one report and {stage.names(there)} in the other"
+    return None
+
+
+def _different_places(a: Node, b: Node, stage: Stage) -> str | None:
+    if a.place is None or b.place is None or a.event.type not in ("CONSULT", "PROTEST", "ASSAULT", "COOPERATE"):
+        return None
+    if stage.places_agree(a, b):
+        return None
+    return f"one is in {stage.name(a.place)}, the other in {stage.name(b.place)}"
+
+
+def _different_sides(a: Node, b: Node, stage: Stage) -> str | None:
+    """Agreements, sanctions, attacks: the states on each side must not be others."""
+    if a.event.type == "CONSULT" and a.event.mode == "visit":
+        return None
+    if a.event.type in ("AGREE", "CONSULT", "COOPERATE"):
+        named = min(len(a.countries), len(b.countries)) >= PARTIES
+        return "other parties" if named and len(a.countries & b.countries) < PARTIES else None
+    if _disjoint(stage.countries(a.sources), stage.countries(b.sources)):
+        return "another side acts"
+    if _disjoint(stage.countries(a.targets), stage.countries(b.targets)):
+        return "it is done to another side"
+    return None
+
+
+def _disjoint(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    return bool(ours and theirs and not ours & theirs)
+
+
+def _different_objects(a: Node, b: Node, _stage: Stage) -> str | None:
+    if not a.matter or not b.matter or a.event.type not in ("AID", "SANCTION", "CONCEDE"):
+        return None
+    things = load_things()
+    other_thing = things.name(a.event.object or "") != things.name(b.event.object or "")
+    if a.matter != b.matter or (a.event.type == "AID" and other_thing):
+        return f"one is about {a.event.object}, the other about {b.event.object}"
+    return None
+
+
+def _ordinals(a: Node, b: Node, _stage: Stage) -> str | None:
+    counted = a.event.order_after != b.event.order_after and (a.event.ordinal or b.event.ordinal)
+    return "the report counts them as different ones" if counted and a.event.report == b.event.report else None
+
+
+VETOES: tuple[Callable[[Node, Node, Stage], str | None], ...] = (
+    _different_days, _planned_afterwards, _different_persons, _nobody_shared, _different_holders,
+    _different_places, _different_sides, _different_objects, _ordinals,
+)  # fmt: skip
+"""In the order in which the first reason found is told."""

@@ -1,0 +1,29 @@
+"""What a report credits."""
+
+from tests.annotate.annotated import annotated, body
+
+
+def test_voices_that_pass_news_on_are_credited_once() -> None:
+    found = annotated(
+        body(
+            "Two ferries sank, Reuters reported. One was old, Reuters said. Kenya denied it. The newspaper wrote more."
+        )
+    )
+    assert [c.name for c in found.credits] == ["Reuters"]
+
+
+def test_a_body_is_credited_with_whose_it_is() -> None:
+    found = annotated(
+        body("President Ana Torv spoke. The visit is over, Torv's press service said. A press service said so.")
+    )
+    assert [c.name for c in found.credits] == ["Torv's press service"]
+
+
+def test_an_agency_in_the_byline_stands_for_the_whole_report() -> None:
+    text = (
+        "Razgovori u Oslu\n\nAutor Hina\n\nMinistrica vanjskih poslova Iva Koren doputovala je u ponedjeljak"
+        " u Oslo na razgovore s norveškim kolegom o trajektima. Razgovori se nastavljaju.\n"
+    )
+    found = annotated(text, "hr")
+    assert [(c.name, c.whole) for c in found.credits] == [("Hina", True)]
+    assert found.outlet is None

@@ -1,0 +1,120 @@
+"""Mentions: which words name whom, and of what kind."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.annotate.annotated import annotated, body, named, tijelo, words
+
+KINDS = [
+    ("en", "The envoy flew home after Carla Whitmore left the room.", "Carla Whitmore", "person"),
+    ("en", "Reporters waited for Mr. Halvorsen near the gate.", "Mr. Halvorsen", "person"),
+    ("en", "The prize went to John F. Oakley on Friday.", "John F. Oakley", "person"),
+    ("en", "Later Crown Prince Hamza bin Yusuf spoke.", "Crown Prince Hamza bin Yusuf", "person"),
+    ("en", "They met Ursula von der Heide in the hall.", "Ursula von der Heide", "person"),
+    ("en", "The list includes Rada Okic, 43, and others.", "Rada Okic", "person"),
+    ("en", "A ship of the Ministry of Fisheries was hit.", "Ministry of Fisheries", "organisation"),
+    ("en", "He joined the Harbour Workers Union last year.", "Harbour Workers Union", "organisation"),
+    ("en", "Votes for the KLB fell sharply.", "KLB", "organisation"),
+    ("en", "Houses burned in the town of Orrenvale.", "Orrenvale", "place"),
+    ("en", "Boats searched Lake Brunna for days.", "Lake Brunna", "place"),
+    ("hr", "Knjigu je predstavila Anica Vrbanić iz Siska.", "Anica Vrbanić", "person"),
+    ("hr", "O tome odlučuje Savezna služba za zaštitu voda.", "Savezna služba za zaštitu", "organisation"),
+    ("hr", "Glasovali su za HKN i za promjene.", "HKN", "organisation"),
+    ("hr", "Požar je zahvatio selo Brezovka.", "Brezovka", "place"),
+    ("hr", "O tome je pisala Hrvatska u svom odgovoru.", "Hrvatska", "state"),
+    ("hr", "Ugovor je potpisan u Mađarskoj prošli mjesec.", "Mađarskoj", "state"),
+    ("bs", "Odluku je donio Senad Hodžić u srijedu.", "Senad Hodžić", "person"),
+    ("sr", "Награду је добила Милица Јовановић.", "Милица Јовановић", "person"),
+    ("sr", "Србија је упутила одговор.", "Србија", "state"),
+]
+
+
+@pytest.mark.parametrize(("language", "sentence", "name", "kind"), KINDS)
+def test_kinds(language: str, sentence: str, name: str, kind: str) -> None:
+    found = annotated(body(sentence) if language == "en" else tijelo(sentence), language)
+    assert named(found, name).kind == kind
+
+
+NO_NAMES = [
+    ("en", "An official visit is planned.", "official"),
+    ("en", "Rebel aid and military support grew.", "military"),
+    ("en", "Islamist-led groups left.", "Islamist-led"),
+    ("en", "Let the record show it.", "Let"),
+    ("hr", "Potom je došao mraz.", "Potom"),
+    ("hr", "Kazna je stroga.", "Kazna"),
+]
+
+
+@pytest.mark.parametrize(("language", "sentence", "word"), NO_NAMES)
+def test_words_that_name_nobody(language: str, sentence: str, word: str) -> None:
+    found = annotated(body(sentence) if language == "en" else tijelo(sentence), language)
+    assert word not in {words(found, m) for m in found.mentions}
+
+
+def test_a_surname_has_the_kind_of_the_full_name_also_in_capitals() -> None:
+    found = annotated("KOREN IN OSLO: talks resume\n\nForeign minister Iva Koren came. Koren left again.\n")
+    short = [m for m in found.mentions if words(found, m).casefold() == "koren"]
+    assert {m.kind for m in short} == {"person"}
+    assert {m.refers for m in short} == {found.mentions.index(named(found, "Foreign minister Iva Koren"))}
+
+
+def test_a_title_holds_for_both_names() -> None:
+    found = annotated(body("Deputy Prime Ministers Ana Lund and Karl Moe came."))
+    assert [m.office for m in found.mentions if m.name] == ["deputy prime minister", "deputy prime minister"]
+
+
+MEDIA = ["RosMedia", "rossi media", "Russian media"]
+
+
+@pytest.mark.parametrize("words_", MEDIA)
+def test_one_described_voice_in_three_spellings(words_: str) -> None:
+    found = named(annotated(body(f"The fleet has sailed, {words_} wrote.")), words_)
+    assert (found.head, found.country) == ("media", "RU")
+
+
+def test_a_medium_before_its_name_is_that_medium() -> None:
+    found = named(annotated(body("The bridge is closed, the newspaper Kommersant wrote.")), "newspaper Kommersant")
+    assert (found.kind, found.key) == ("outlet", "outlet:kommersant")
+
+
+def test_clitics_stand_inside_a_phrase_and_do_not_open_it() -> None:
+    found = annotated(tijelo("Odgovor je poslalo je rusko Ministarstvo obrane."), "hr")
+    assert "rusko Ministarstvo obrane" in {words(found, m) for m in found.mentions}
+    inside = annotated(tijelo("Sastanak u iranskoj se prijestolnici nastavlja."), "hr")
+    assert named(inside, "iranskoj se prijestolnici").country == "IR"
+
+
+def test_names_in_base_form() -> None:
+    found = annotated(tijelo("Razgovarao je s predsjednikom Petrom Lukšićem. Lukšić je zadovoljan."), "hr")
+    assert named(found, "predsjednikom Petrom Lukšićem").name == ("Petar", "Lukšić")
+
+
+LETTERS = st.text(alphabet=st.sampled_from("AaBb ČčŽž.,:;!?\"“”„«»'’()-–—\n\t0123456789ЈјШш"), max_size=120)
+PARTS = st.sampled_from((
+    *("said", "Reuters", "according to", "the", "Iran", "'s", "President", "Ivo", "rekao je", "prema", "TASS"),
+    *("citing", "media", "state television", "denied", "but", "kako javlja", "Ministarstvo", "as", "by", "\n", "\n\n"),
+    *(",", ".", '"', "“", "”", "(", ")"),
+))  # fmt: skip
+
+
+@given(
+    text=st.one_of(LETTERS, st.lists(PARTS, max_size=40).map(" ".join)), language=st.sampled_from(("en", "hr", "sr"))
+)
+def test_any_text_is_annotated_and_all_offsets_lie_inside(text: str, language: str) -> None:
+    found = annotated(text, language)
+    sentences = {s.index: s for s in found.layout.sentences}
+    for mention in found.mentions:
+        sentence = sentences[mention.sentence]
+        assert sentence.start <= mention.start < mention.end <= sentence.end
+        assert (mention.start, mention.end) == sentence.offsets(mention.first, mention.last)
+        assert mention.refers is None or 0 <= mention.refers < len(found.mentions)
+        assert mention.owner is None or 0 <= mention.owner < len(found.mentions)
+    for attribution in found.attributions:
+        sentence = sentences[attribution.sentence]
+        assert sentence.start <= attribution.content[0] < attribution.content[1] <= sentence.end
+        assert 0 <= attribution.cue[0] < attribution.cue[1] <= len(text)
+        assert attribution.voices
+        assert len(set(attribution.voices)) == len(attribution.voices)
+    for credit in found.credits:
+        assert 0 <= credit.start < credit.end <= len(text)

@@ -1,0 +1,42 @@
+"""Who is meant by short forms, pronouns and descriptions."""
+
+from dragoman.lang.voices import voice_of
+from dragoman.lang.world import load_world
+from tests.annotate.annotated import annotated, body, named, words
+
+
+def test_state_television_is_of_the_state_whose_media_were_named() -> None:
+    found = annotated(body("The fleet sailed, Omani state media reported. It was calm, state television said."))
+    assert named(found, "state television").country == "OM"
+
+
+def test_the_newspaper_is_the_medium_named_last() -> None:
+    found = annotated(body("Two ferries sank, Kommersant wrote. More will follow, the newspaper points out."))
+    paper = named(found, "newspaper")
+    assert paper.refers == found.mentions.index(named(found, "Kommersant"))
+
+
+def test_a_press_service_has_an_owner() -> None:
+    found = annotated(body("President Ana Torv spoke. The visit is over, Torv's press service said."))
+    service = named(found, "press service")
+    assert service.owner is not None
+    assert words(found, found.mentions[service.owner]) == "Torv"
+    voice = voice_of(service, found.mentions, load_world())
+    assert voice is not None
+    assert voice.name == "Torv's press service"
+
+
+def test_it_is_the_state_that_opens_the_sentence() -> None:
+    found = annotated(body("In May, Kenya charged Chad with theft of ships it said were rotten."))
+    pronoun = next(m for m in found.mentions if m.kind == "pronoun" and words(found, m) == "it")
+    assert pronoun.refers == found.mentions.index(named(found, "Kenya"))
+
+
+def test_it_as_an_object_stays_open() -> None:
+    found = annotated(body("The pact failed after Kenya left it in June."))
+    assert next(m for m in found.mentions if words(found, m) == "it").refers is None
+
+
+def test_his_counterpart_has_his_office() -> None:
+    found = annotated(body("Foreign Minister Iva Koren met her Danish counterpart in Oslo."))
+    assert named(found, "her Danish counterpart").office == "foreign minister"

@@ -1,0 +1,101 @@
+"""Event records: evidence, origins by slot, history, disputes."""
+
+from typing import Any
+
+from dragoman.corroborate.events import event_record
+from dragoman.corroborate.material import Material
+from dragoman.model.record import EventRecord
+from tests.resolve.build import OSLO, Paper, paper, together
+
+BEFORE = "Ada Berg came, as planned, to Oslo on 25 February 2025, the ministry said."
+
+
+def told(name: str, line: str = "Ada Berg came to Oslo on 25 February 2025, wire said.", **known: Any) -> Paper:
+    """A visit; the words "wire" or "ministry", where they stand, are the voice it is credited to."""
+    slots = known.pop("slots", {})
+    made = paper(name, line, **{"dateline": "26 February 2025"} | known)
+    ada = made.mention("Ada Berg", "person", office="minister", country="NO")
+    oslo = made.mention("Oslo", "place", key=OSLO, country="NO") if "Oslo" in line else None
+    time = made.time("25 February 2025") if "25 February" in line else None
+    said = None
+    if "wire" in line:
+        voice = made.mention("wire", "agency", key="agency:tass", country="RU")
+        said = made.says([voice], "said", "Ada Berg came")
+    if "ministry" in line:
+        voice = made.mention("ministry", "organisation", head="ministry", country="NO")
+        said = made.says([voice], "said", "Ada Berg came")
+    made.event("came", "CONSULT", "visit", source=[ada], place=oslo, time=time, attribution=said, **slots)
+    return made
+
+
+def record(*papers: Paper) -> tuple[EventRecord, Material]:
+    material = together(*papers)
+    [happening] = material.happenings
+    return event_record(happening, (), material), material
+
+
+def test_each_passage_says_what_it_supports_and_through_whom() -> None:
+    event, material = record(told("a", outlet="Fjord Daily"))
+    [evidence] = event.evidence
+    ada = next(p.actor for p in event.participants)
+    assert evidence.chain == ("Fjord Daily", "TASS")
+    assert set(evidence.supports) == {"occurred", "when", "where", f"participant:{ada}"}
+    quote = evidence.span
+    assert material.reports["a"].report.text[quote.start : quote.end] == quote.quote
+
+
+def test_origins_are_counted_by_slot() -> None:
+    bare = told("b", "Ada Berg came to Norway, the ministry said.")
+    event, _ = record(told("a"), bare)
+    assert event.independent_origins == 2
+    assert event.slots["when"].origins == ("TASS",)
+    assert event.slots["where"].origins == ("TASS",)
+    [participant] = [slot for slot in event.slots if slot.startswith("participant:")]
+    assert event.slots[participant].independent_origins == 2
+
+
+def test_outlets_without_a_credit_are_not_counted() -> None:
+    plain = "Ada Berg came to Oslo on 25 February 2025."
+    event, _ = record(told("a"), told("b", plain, outlet="Oasis"))
+    assert (event.independent_origins, event.uncredited) == (1, ("Oasis",))
+    assert [o.reports for o in event.origins] == [("a",)]
+
+
+def test_history_is_told_from_two_steps_on() -> None:
+    assert record(told("a"))[0].history == ()
+    plan = told("b", BEFORE, dateline="20 February 2025", slots={"status": "planned"})
+    event, _ = record(told("a"), plan)
+    assert [(step.status, step.as_of) for step in event.history] == [
+        ("planned", "2025-02-20"),
+        ("occurred", "2025-02-26"),
+    ]
+    assert all(step.evidence for step in event.history)
+    assert event.status == "occurred"
+
+
+def test_a_plan_is_evidence_of_a_plan_not_of_the_visit() -> None:
+    plan = told("b", BEFORE, dateline="20 February 2025", slots={"status": "planned"})
+    event, _ = record(told("a"), plan)
+    assert [o.name for o in event.origins] == ["TASS"]
+    assert {"planned"} <= {s for e in event.evidence for s in e.supports}
+
+
+def test_told_by_one_and_denied_by_another_is_a_contradiction() -> None:
+    denial = told("b", "Ada Berg came to Oslo on 25 February 2025, the ministry said.", slots={"status": "denied"})
+    event, _ = record(told("a"), denial)
+    [dispute] = event.disputes
+    assert (dispute.slot, dispute.kind) == ("occurred", "contradiction")
+    assert [v.value for v in dispute.values] == ["told as having happened", "denied"]
+    assert [v.evidence[0].report for v in dispute.values] == ["a", "b"]
+    assert event.independent_origins == 1, "who denies it does not attest it"
+
+
+def test_no_dispute_without_a_denial() -> None:
+    assert record(told("a"), told("b", "Ada Berg came to Oslo on 25 February 2025."))[0].disputes == ()
+
+
+def test_where_is_named_in_english() -> None:
+    where = record(told("a"))[0].where
+    assert where is not None
+    assert (where.name, where.country) == ("Oslo", "NO")
+    assert record(told("a", "Ada Berg came."))[0].where is None

@@ -1,0 +1,48 @@
+"""Words that somebody said."""
+
+from dragoman.corroborate.statements import statements_of
+from tests.resolve.build import paper, together
+
+
+def test_a_statement_has_speaker_chain_words_and_events() -> None:
+    made = paper("a", "The wire said Ada Berg visited the farmers.", outlet="Fjord Daily", published="2025-02-25")
+    wire = made.mention("wire", "agency", key="agency:tass", country="RU")
+    ada = made.mention("Ada Berg", "person", office="minister", country="NO")
+    said = made.says([wire], "said", "Ada Berg visited the farmers")
+    made.event("visited", "CONSULT", "visit", source=[ada], attribution=said)
+    made.event("farmers", "CONSULT", "meeting", source=[ada])
+    material = together(made)
+    [statement] = statements_of(material)
+    assert statement.speaker == material.actor_id("agency:tass")
+    assert statement.chain == ("Fjord Daily", "TASS")
+    assert statement.kind == "indirect"
+    assert (statement.cue.quote, statement.content.quote) == ("said", "Ada Berg visited the farmers")
+    assert statement.events == tuple(h.id for h in material.happenings if h.mode == "visit")
+    assert statement.when is not None
+    assert statement.when.edtf == "2025-02-25"
+
+
+def test_two_words_are_no_statement() -> None:
+    made = paper("a", "Ada Berg said as much.")
+    made.says([made.mention("Ada Berg", "person")], "said", "as much")
+    assert statements_of(together(made)) == ()
+
+
+def test_an_unknown_speaker_is_none() -> None:
+    made = paper("a", "Someone said it would rain again.")
+    made.says([made.mention("Someone", "pronoun")], "said", "it would rain again")
+    [statement] = statements_of(together(made))
+    assert (statement.speaker, statement.chain) == (None, ())
+
+
+def test_statements_are_in_order_of_report_and_place() -> None:
+    papers = []
+    for name in "ba":
+        made = paper(name, "Ada Berg said it would rain again.", "Ada Berg added that it had rained.")
+        made.says([made.mention("Ada Berg", "person")], "said", "it would rain again")
+        made.says([made.mention("Ada Berg", "person", nth=1)], "added", "that it had rained")
+        papers.append(made)
+    found = statements_of(together(*papers))
+    assert [(s.content.report, s.cue.quote) for s in found] == [
+        ("a", "said"), ("a", "added"), ("b", "said"), ("b", "added"),
+    ]  # fmt: skip

@@ -1,0 +1,33 @@
+"""One event per happening of a sentence, with the roles that each of its words tells."""
+
+from tests.events.told import told
+
+
+def test_a_noun_in_the_object_of_a_verb_is_the_same_event() -> None:
+    assert told("Norway imposed sanctions on Peru.").lines() == ["SANCTION impose Norway > Peru, occurred"]
+
+
+def test_two_verbs_with_one_object_share_their_parties() -> None:
+    found = told("The Danish president attended a summit hosted by Brazil in Lima.")
+    assert len(found.events) == 1
+    assert set(found.named(found.events[0].of_role("source", "target")).split("+")) == {"Danish president", "Brazil"}
+
+
+def test_of_two_readings_the_one_with_an_object_counts() -> None:
+    found = told("Norway withdrew from the fisheries treaty with Peru.")
+    assert [event.mode for event in found.events] == ["abandon"]
+
+
+def test_a_state_may_be_withdrawn_from_a_treaty() -> None:
+    found = told("The president of Norway withdrew Norway from the climate treaty.")
+    assert [(event.type, found.named(event.of_role("source"))) for event in found.events] == [("REJECT", "Norway")]
+
+
+def test_who_travels_to_meet_plans_to() -> None:
+    found = told("The Danish premier flew to Rome to meet the Italian premier.")
+    assert [(event.mode, event.status) for event in found.events] == [("visit", "occurred"), ("meeting", "planned")]
+
+
+def test_a_participle_that_describes_a_noun_is_a_passive() -> None:
+    found = told("Benin opened its border to men ordered out of Nigeria.")
+    assert "REQUEST" not in {event.type for event in found.events}

@@ -1,0 +1,21 @@
+"""Only who acts in public affairs makes an event."""
+
+import pytest
+
+from tests.events.told import told
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("The rapper Ada Berg criticised the Danish government.", 0),
+        ("The Danish government criticised the rapper Ada Berg.", 1),
+        ("Rebels toppled the president of Mali.", 1),
+        ("Farmers protested in Lima.", 1),
+        ("A gunman killed two people in a bar.", 0),
+        ("A judge rejected the appeal of the bank.", 0),
+        ("Danish police arrested a Finnish diplomat.", 1),
+    ],
+)
+def test_public_affairs(text: str, count: int) -> None:
+    assert len(told(text).events) == count

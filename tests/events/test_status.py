@@ -1,0 +1,57 @@
+"""Whether it happened."""
+
+import pytest
+
+from dragoman.events.status import with_stance
+from dragoman.model.annotation import Stance
+from dragoman.model.record import Status
+from tests.events.told import told
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Norway signed a pact with Peru.", "occurred"),
+        ("Norway will sign a pact with Peru.", "planned"),
+        ("Norway is to sign a pact with Peru.", "planned"),
+        ("Norway would sign a pact with Peru.", "hypothetical"),
+        ("Norway is willing to sign a pact with Peru.", "proposed"),
+        ("Norway will continue to support Peru.", "planned"),
+        ("Norway has allegedly signed a pact with Peru.", "alleged"),
+        ("Norway is alleged to have signed a pact with Peru.", "alleged"),
+        ("Norway denied having signed a pact with Peru.", "denied"),
+        ("The visit of the Danish premier to Peru was called off after a long row.", "cancelled"),
+        ("A protest planned for Sunday in Lima was called off.", "cancelled"),
+        ("Joint drills between Norway and Peru are planned for May.", "planned"),
+        ("The Danish visit to Peru surprised nobody.", "occurred"),
+    ],
+)
+def test_english(text: str, status: Status) -> None:
+    assert {event.status for event in told(text).events} == {status}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Danski premijer trebao bi posjetiti Finsku.", "planned"),
+        ("Danski premijer će u svibnju posjetiti Finsku.", "planned"),
+        ("Danska poriče da je napala Finsku.", "denied"),
+        ("Danska planira napasti Finsku.", "planned"),
+    ],
+)
+def test_croatian(text: str, status: Status) -> None:
+    assert {event.status for event in told(text, "hr").events} == {status}
+
+
+@pytest.mark.parametrize(
+    ("status", "stance", "then"),
+    [
+        ("occurred", None, "occurred"),
+        ("occurred", "alleges", "alleged"),
+        ("planned", "alleges", "planned"),
+        ("planned", "denies", "denied"),
+        ("ongoing", "expects", "planned"),
+    ],
+)
+def test_the_stance_of_the_voice(status: Status, stance: Stance | None, then: Status) -> None:
+    assert with_stance(status, stance) == then

@@ -1,0 +1,35 @@
+"""Where and when."""
+
+import pytest
+
+from tests.events.told import told
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Norway and Peru signed a pact in Lima.", "Lima"),
+        ("Norway attacked a camp near Khartoum.", "Khartoum"),
+        ("Villages in Mali were bombed by Norway.", "Mali"),
+    ],
+)
+def test_place(text: str, place: str) -> None:
+    assert told(text).places() == [place]
+
+
+def test_the_time_of_the_clause() -> None:
+    text = "Norway accused Peru on Monday, and Ghana praised Togo on Friday."
+    times = [event.time for event in told(text).events]
+    assert [text[t.start : t.end] for t in times if t is not None] == ["Monday", "Friday"]
+
+
+def test_a_relative_time_belongs_to_the_clause_it_introduces() -> None:
+    found = told("A day after Norway imposed sanctions on Peru, the Danish premier arrived in Lima.")
+    forms = {event.type: event.time.form if event.time else None for event in found.events}
+    assert forms == {"SANCTION": "relative", "CONSULT": None}
+
+
+def test_a_clause_with_its_own_day_needs_no_counting() -> None:
+    found = told("Days after Norway held talks with Oman, the Danish premier landed in Lima on Tuesday.")
+    forms = {event.mode: event.time.form if event.time else None for event in found.events}
+    assert forms == {"meeting": "relative", "visit": "weekday"}

@@ -1,0 +1,46 @@
+"""Slots by word order."""
+
+import pytest
+
+from tests.grammar.parsed import parsed
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "slot", "filled"),
+    [
+        ("Norway accused Chad and Niger of fraud.", "accused", "obj", ["Chad", "Niger"]),
+        ("Kosovo was praised by Norway.", "praised", "obj", ["Kosovo"]),
+        ("Norway kidnapped up to 16 Danish officials.", "kidnapped", "obj", ["Danish officials"]),
+        ("Norway is threatened by its neighbour Finland.", "threatened", "subj", ["Finland"]),
+        ("Norway condemned Chad's raid.", "condemned", "obj", []),
+        ("Norway condemned Chad's raid.", "condemned", "whose", ["Chad"]),
+        ("Norway attacked the outskirts of Khartoum.", "attacked", "whose", ["Khartoum"]),
+        ("Norway attacked a British freighter.", "attacked", "whose", ["British"]),
+        ("Norway demanded that Chad withdraw.", "demanded", "that", ["Chad"]),
+        ("Norway threatened to attack Chad.", "threatened", "purpose", ["Chad"]),
+        ("Niger, which Norway accused, is poor.", "accused", "obj", ["Niger"]),
+    ],
+)
+def test_slots_of_a_verb(text: str, word: str, slot: str, filled: list[str]) -> None:
+    assert parsed(text).slot(slot, word) == filled
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "slot", "filled"),
+    [
+        ("The treaty between Norway and Chile is old.", "treaty", "between", ["Norway", "Chile"]),
+        ("Norway's visit to Chile ended.", "visit", "poss", ["Norway"]),
+        ("The Danish visit to Chile ended.", "visit", "adj", ["Danish"]),
+        ("The Danish visit to Chile ended.", "visit", "to", ["Chile"]),
+    ],
+)
+def test_slots_of_a_noun(text: str, noun: str, slot: str, filled: list[str]) -> None:
+    found = parsed(text)
+    at = found.at(noun)
+    assert found.texts(found.analysis.of_noun((slot,), at, at + 1)) == filled
+
+
+def test_the_noun_of_a_relative_clause_is_its_object() -> None:
+    found = parsed("The pact, which Ghana and Togo signed, covers trade.")
+    tokens = found.analysis.syntax.relative_object(found.group("signed"))  # type: ignore[union-attr]
+    assert [found.analysis.view.word(j) for j in tokens] == ["the", "pact", ","]

@@ -1,0 +1,26 @@
+"""Who does what an English verb says."""
+
+import pytest
+
+from tests.grammar.parsed import parsed
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "subject"),
+    [
+        ("Norway, which borders Sweden, attacked Chad.", "attacked", ["Norway"]),
+        ("Norway, Chile and Peru met on Friday.", "met", ["Norway", "Chile", "Peru"]),
+        ("The US, Peru, and Chile met.", "met", ["US", "Peru", "Chile"]),
+        ("Chile, which slapped tariffs on Peru, waits.", "slapped", ["Chile"]),
+        ("Norway sent aid and accused Chad.", "accused", ["Norway"]),
+        ("Chad was attacked by Norway.", "attacked", ["Norway"]),
+        ("The speaker of the Danish parliament accused Chad.", "accused", ["Danish parliament"]),
+        ("Israeli bulldozers attacked a village.", "attacked", ["Israeli"]),
+        ("Norway said a man attacked two girls.", "attacked", []),
+        ("Opponents of Norway attacked a village.", "attacked", []),
+        ("The premier of Peru told tourists travelling to Rome a story.", "travelling", []),
+        ("Chile left despite Peru denouncing the plan.", "denouncing", ["Peru"]),
+    ],
+)
+def test_subject(text: str, word: str, subject: list[str]) -> None:
+    assert parsed(text).subject(word) == subject

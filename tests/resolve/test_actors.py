@@ -1,0 +1,182 @@
+"""Mentions to actors over several reports."""
+
+import itertools
+
+import pytest
+
+from dragoman.lang.world import load_world
+from dragoman.model.actor import Actor, Cast
+from dragoman.resolve.actors import cast_of
+from tests.resolve.build import Paper, paper
+
+
+def cast(*papers: Paper) -> Cast:
+    return cast_of([p.annotations for p in papers], load_world())
+
+
+def persons(found: Cast) -> list[Actor]:
+    return sorted((a for a in found.actors.values() if a.kind == "person"), key=lambda a: a.name)
+
+
+def lone(id_: str, name: str, **known: object) -> Paper:
+    made = paper(id_, f"{name} spoke.")
+    made.mention(name, "person", **known)
+    return made
+
+
+def test_spellings_of_one_person_are_one_actor() -> None:
+    found = persons(cast(lone("a", "Sergey Lavrov"), lone("b", "Sergej Lawrow"), lone("c", "Sergei Lavrov")))
+    assert len(found) == 1
+    assert sorted(found[0].mentions) == [("a", 0), ("b", 0), ("c", 0)]
+
+
+def test_a_bare_surname_is_the_one_full_name_that_fits() -> None:
+    found = cast(lone("a", "Sergey Lavrov"), lone("b", "Lavrov"))
+    assert found.keys("b", 0) == found.keys("a", 0) != ()
+
+
+def test_a_bare_surname_that_fits_two_is_neither() -> None:
+    found = cast(lone("a", "Sergey Lavrov"), lone("b", "Mikhail Lavrov"), lone("c", "Lavrov"))
+    assert len({found.keys(r, 0) for r in "abc"}) == 3
+
+
+def test_its_country_may_tell_which_of_two() -> None:
+    raul = lone("a", "Raul Costa", office="minister", country="BR")
+    antonio = lone("b", "Antonio Costa", office="minister", country="PT")
+    found = cast(raul, antonio, lone("c", "Costa", office="prime minister", country="PT"))
+    assert found.keys("c", 0) == found.keys("b", 0)
+
+
+def test_a_bare_surname_of_another_country_is_another() -> None:
+    antonio = lone("a", "Antonio Costa", office="prime minister", country="PT")
+    found = cast(antonio, lone("b", "Costa", office="minister", country="BR"))
+    assert found.keys("a", 0) != found.keys("b", 0)
+
+
+def test_two_of_one_surname_in_one_report_stay_two() -> None:
+    made = paper("a", "Vladimir Orlov met Volodymyr Orlov.")
+    made.mention("Vladimir Orlov", "person")
+    made.mention("Volodymyr Orlov", "person")
+    assert len(persons(cast(made))) == 2
+
+
+def test_a_hyphen_makes_no_other_person() -> None:
+    found = cast(lone("a", "Kim Jong Un"), lone("b", "Kim Jong-un"))
+    assert found.keys("a", 0) == found.keys("b", 0)
+
+
+def test_short_forms_pronouns_and_titles_follow_the_full_name() -> None:
+    made = paper("a", "Ada Berg spoke.", "Berg said she was tired.", "The minister left.")
+    full = made.mention("Ada Berg", "person", office="minister", country="NO")
+    made.mention("Berg", "person", nth=1, refers=full)
+    made.mention("she", "pronoun", refers=full)
+    made.mention("minister", "person", name=(), office="minister", refers=full)
+    found = cast(made)
+    [ada] = persons(found)
+    assert {found.keys("a", i) for i in range(4)} == {(ada.key,)}
+    assert [place for place, _ in ada.offices] == ["minister", "minister"], "with and without a country"
+
+
+def test_offices_are_collected_with_where_they_are_told() -> None:
+    first = lone("a", "Ada Berg", office="foreign minister", country="NO")
+    found = persons(cast(first, lone("b", "Ada Berg", office="prime minister", country="NO")))
+    assert found[0].offices == {("foreign minister", "NO"): [("a", 0)], ("prime minister", "NO"): [("b", 0)]}
+    assert found[0].country == "NO"
+
+
+def test_a_counterpart_is_no_office() -> None:
+    assert persons(cast(lone("a", "Ada Berg", office="counterpart", country="NO")))[0].offices == {}
+
+
+@pytest.mark.parametrize("order", list(itertools.permutations(range(3))))
+def test_the_name_shown_is_the_one_most_english_reports_write(order: tuple[int, ...]) -> None:
+    papers = (lone("a", "Sergei Lavrov"), lone("b", "Sergei Lavrov"), lone("c", "Sergey Lavrov"))
+    croatian = lone("d", "Sergej Lavrov")
+    croatian.language = "hr"
+    found = cast(croatian, *(papers[at] for at in order))
+    assert [a.name for a in persons(found)] == ["Sergei Lavrov"]
+
+
+def test_a_full_name_is_shown_rather_than_a_surname_or_capitals() -> None:
+    papers = lone("a", "Lavrov"), lone("b", "Lavrov"), lone("c", "SERGEY LAVROV"), lone("d", "Sergey Lavrov")
+    assert [a.name for a in persons(cast(*papers))] == ["Sergey Lavrov"]
+
+
+def test_an_unsure_capitalised_word_is_no_person() -> None:
+    made = paper("a", "Skyline spoke.")
+    made.mention("Skyline", "name", name=("Skyline",))
+    assert not persons(cast(made))
+
+
+def test_a_capitalised_full_name_is_a_person() -> None:
+    made = paper("a", "Ada Berg spoke.")
+    made.mention("Ada Berg", "name", name=("Ada", "Berg"))
+    assert [a.name for a in persons(cast(made))] == ["Ada Berg"]
+
+
+@pytest.mark.parametrize(
+    ("words", "known", "key", "kind", "name"),
+    [
+        ("Norway", {"kind": "state", "key": "state:NO", "country": "NO"}, "state:NO", "state", "Norway"),
+        ("The Norwegians", {"kind": "state", "key": "state:NO", "country": "NO", "head": "people"},
+         "state:NO", "state", "Norway"),
+        ("Norwegian delegation", {"kind": "group", "country": "NO", "head": "delegation"},
+         "group:NO:delegation", "group", "Norwegian delegation"),
+        ("Iranian state media", {"kind": "organisation", "country": "IR", "head": "state media"},
+         "body:IR:state media", "organisation", "Iranian state media"),
+        ("Russian foreign ministry", {"kind": "organisation", "country": "RU", "head": "foreign ministry"},
+         "body:RU:foreign ministry", "organisation", "Russian Foreign Ministry"),
+        ("Norwegian minister", {"kind": "person", "name": (), "office": "minister", "country": "NO"},
+         "office:NO:minister", "person", "Norwegian minister"),
+        ("Green Fjord", {"kind": "organisation", "name": ("Green", "Fjord")},
+         "org:krin fiord", "organisation", "Green Fjord"),
+        ("the angry farmers", {"kind": "group", "head": "farmers"}, "group:a:farmers", "group", "angry farmers"),
+    ],
+)  # fmt: skip
+def test_keys_and_names_of_others(words: str, known: dict[str, object], key: str, kind: str, name: str) -> None:
+    made = paper("a", f"So {words} spoke.")
+    made.mention(words, **known)  # type: ignore[arg-type]
+    [actor] = cast(made).actors.values()
+    assert (actor.key, actor.kind, actor.name) == (key, kind, name)
+
+
+def test_a_press_service_is_named_after_its_owner() -> None:
+    made = paper("a", "Ada Berg was quoted by Berg's press service.")
+    owner = made.mention("Ada Berg", "person")
+    made.mention("press service", "organisation", head="press service", owner=owner)
+    assert cast(made).keys("a", 1) == ("body:berk:press service",)
+
+
+def test_groups_of_no_known_country_are_of_their_report() -> None:
+    papers = []
+    for name in "ab":
+        made = paper(name, "Then the farmers spoke.")
+        made.mention("the farmers", "group", head="farmers")
+        papers.append(made)
+    found = cast(*papers)
+    assert found.keys("a", 0) != found.keys("b", 0)
+
+
+def test_the_two_sides_are_the_last_two_states() -> None:
+    made = paper("a", "Chile, Norway and Jordan came.", "The sides agreed.")
+    for words, code in (("Chile", "CL"), ("Norway", "NO"), ("Jordan", "JO")):
+        made.mention(words, "state", key=f"state:{code}", country=code)
+    made.mention("The sides", "group", head="sides", plural=True)
+    assert cast(made).keys("a", 3) == ("state:JO", "state:NO")
+
+
+def test_nobody_knows_the_sides_of_one() -> None:
+    made = paper("a", "Norway came.", "The sides agreed.")
+    made.mention("Norway", "state", key="state:NO", country="NO")
+    made.mention("The sides", "group", head="sides", plural=True)
+    assert cast(made).keys("a", 1) in ((), ("group:a:sides",))
+
+
+def test_the_order_of_the_reports_does_not_matter() -> None:
+    papers = [lone("a", "Lavrov"), lone("b", "Sergey Lavrov"), lone("c", "Sergej Lawrow"), lone("d", "Ada Berg")]
+    keys = [
+        {place: found.of[place] for place in sorted(found.of)}
+        for order in itertools.permutations(papers)
+        for found in [cast(*order)]
+    ]
+    assert all(one == keys[0] for one in keys)

@@ -1,0 +1,139 @@
+"""Each thing that keeps two mentions apart, and the nearest case in which it does not."""
+
+from typing import Any
+
+import pytest
+
+from dragoman.resolve.features import compare
+from dragoman.resolve.nodes import Stage
+from tests.resolve.build import ADA, AMMAN, BERGEN, BO, LEA, OSLO, SAMI, days, node, stage
+
+MEETING = {"mode": "meeting"}
+SIGN = {"type": "AGREE", "mode": "sign"}
+AID = {"type": "AID", "mode": "military", "object_class": "weapons"}
+SANCTION = {"type": "SANCTION", "mode": "sanction"}
+Slots = dict[str, Any]
+
+
+def veto(one: Slots, other: Slots, cast: Stage | None = None) -> str | None:
+    """The reason that keeps apart a mention of report a and one of report b."""
+    right = {"event": {"report": "b"} | other.pop("event", {}), **other}
+    left, right_node = node(0, **one), node(1, **right)
+    found, turned = compare(left, right_node, cast or stage()), compare(right_node, left, cast or stage())
+    assert (found.veto is None) == (turned.veto is None)
+    assert found.score == turned.score
+    return found.veto
+
+
+def visit(**known: Any) -> Slots:
+    return {"sources": {ADA}} | known
+
+
+def test_different_days() -> None:
+    assert veto(visit(days="2025-02-25"), visit(days="2025-03-01")) == "one is dated 2025-02-25, the other 2025-03-01"
+    assert veto(visit(days="2025-02"), visit(days="2025-02-11")) is None
+    assert veto(visit(days="2025-02-25"), visit()) is None
+
+
+def test_a_plan_need_not_come_true_on_its_day() -> None:
+    planned = {"status": "planned"}
+    assert veto(visit(days="2025-02-25", event=planned), visit(days="2025-03-01")) is None
+    assert veto(visit(days="2025-02-25", event=planned), visit(days="2025-09-01"))
+    assert veto(visit(days="2025-02-25", event=planned), visit(days="2025-03-01", event={"report": "a"}))
+
+
+def test_what_was_over_is_not_what_is_still_to_come() -> None:
+    plan = visit(days="2025-02", event={"status": "planned"}, published=days("2025-02-26"))
+    done = visit(days="2025-02-25", published=days("2025-02-26"))
+    assert veto(dict(plan), dict(done)) is not None
+    assert veto(plan | {"published": days("2025-02-20")}, dict(done)) is None
+    assert veto(plan | {"published": None}, dict(done)) is None
+
+
+def test_different_visitors() -> None:
+    assert veto({"sources": {ADA}}, {"sources": {BO}}) == "Ada Berg in one, Bo Lind in the other"
+    assert veto({"sources": {ADA, BO}}, {"sources": {BO}}) is None
+    assert veto({"sources": {ADA}}, {"sources": {"state:NO"}, "event": {"report": "a"}}) is None
+
+
+def test_others_of_the_same_state_met() -> None:
+    one, other = {"sources": {ADA}, "targets": {"state:JO"}}, {"sources": {BO}, "targets": {"state:JO"}}
+    assert veto(one | {"event": MEETING}, other | {"event": MEETING}) == "Ada Berg in one, Bo Lind in the other"
+
+
+def test_a_visit_by_nobody_named_is_another_reports_only_by_its_day() -> None:
+    state = {"sources": {"state:NO"}}
+    assert veto(visit(), dict(state)) == "no person in common"
+    assert veto(visit(days="2025-02-25"), state | {"days": "2025-02-25"}) is None
+    assert veto(visit(days="2025-02"), state | {"days": "2025-02"}) == "no person in common"
+    assert veto(visit(event={"mode": "multilateral"}), state | {"event": {"mode": "multilateral"}}) is None
+
+
+FOREIGN_MINISTER = ("foreign minister", "NO")
+
+
+def test_reports_of_different_times_name_different_ministers() -> None:
+    cast = stage({"a": {FOREIGN_MINISTER: [ADA]}, "b": {FOREIGN_MINISTER: [BO]}})
+    found = veto({"sources": {SAMI}, "place": OSLO}, {"sources": {SAMI}, "place": OSLO}, cast)
+    assert found == "the foreign minister of Norway is Ada Berg in one report and Bo Lind in the other"
+    assert veto({"sources": {SAMI}, "place": AMMAN}, {"sources": {SAMI}, "place": AMMAN}, cast) is None, "not concerned"
+    dated = {"sources": {SAMI}, "place": OSLO, "days": "2025-02-25"}
+    assert veto(dict(dated), dict(dated), cast) is None, "the days are known"
+
+
+def test_there_are_many_ministers_but_one_foreign_minister() -> None:
+    cast = stage({"a": {("minister", "NO"): [ADA]}, "b": {("minister", "NO"): [BO]}})
+    assert veto({"sources": {SAMI}, "place": OSLO}, {"sources": {SAMI}, "place": OSLO}, cast) is None
+    both = stage({"a": {FOREIGN_MINISTER: [ADA]}, "b": {FOREIGN_MINISTER: [ADA, BO]}})
+    assert veto({"sources": {SAMI}, "place": OSLO}, {"sources": {SAMI}, "place": OSLO}, both) is None
+
+
+def test_different_places() -> None:
+    assert veto(visit(place=OSLO), visit(place=AMMAN)) == "one is in Oslo, the other in Amman"
+    assert veto(visit(place=OSLO), visit(place=BERGEN)) == "one is in Oslo, the other in Bergen"
+    assert veto(visit(place=OSLO), visit(place="state:NO")) is None
+    assert veto(visit(place=OSLO), visit()) is None
+
+
+def test_a_treaty_is_one_wherever_it_is_told_of() -> None:
+    signed = {"sources": {"state:NO"}, "targets": {"state:JO"}}
+    assert veto(signed | {"event": SIGN, "place": OSLO}, signed | {"event": SIGN, "place": AMMAN}) is None
+
+
+def test_other_parties() -> None:
+    one = {"sources": {"state:NO"}, "targets": {"state:JO"}, "event": SIGN}
+    assert veto(dict(one), {"sources": {"state:NO"}, "targets": {"state:SI"}, "event": SIGN}) == "other parties"
+    assert veto(dict(one), {"sources": {"state:JO"}, "targets": {"state:NO"}, "event": SIGN}) is None
+    assert veto(dict(one), {"sources": {"state:SI"}, "event": SIGN}) is None, "one party alone tells nothing"
+
+
+def test_other_sides() -> None:
+    one = {"sources": {"state:US"}, "targets": {"state:IR"}}
+    assert veto(one | {"event": SANCTION}, one | {"sources": {"state:GB"}, "event": SANCTION}) == "another side acts"
+    found = veto(one | {"event": SANCTION}, one | {"targets": {"state:RU"}, "event": SANCTION})
+    assert found == "it is done to another side"
+    assert veto(one | {"event": SANCTION}, one | {"sources": set(), "event": SANCTION}) is None
+
+
+def test_other_objects() -> None:
+    one = {"sources": {"state:IR"}, "targets": {"state:RU"}}
+    drones, missiles = AID | {"object": "drone"}, AID | {"object": "missile"}
+    assert veto(one | {"event": drones}, one | {"event": missiles}) == "one is about drone, the other about missile"
+    assert veto(one | {"event": drones}, one | {"event": drones}) is None
+    assert veto(one | {"event": drones}, one | {"event": {"type": "AID", "mode": "military"}}) is None
+    money = {"type": "SANCTION", "mode": "sanction", "object": "fund", "object_class": "money"}
+    goods = {"type": "SANCTION", "mode": "sanction", "object": "oil", "object_class": "goods"}
+    assert veto(one | {"event": money}, one | {"event": goods}) == "one is about fund, the other about oil"
+
+
+def test_the_second_visit_is_not_the_first() -> None:
+    second, first = {"ordinal": 2}, {"report": "a", "order_after": True}
+    assert veto(visit(event=second), visit(event=first)) == "the report counts them as different ones"
+    assert veto(visit(event=second), visit(event={"order_after": True})) is None, "each report counts for itself"
+    assert veto(visit(event={}), visit(event={"report": "a"})) is None
+
+
+@pytest.mark.parametrize("other", [LEA, SAMI])
+def test_strangers_of_two_states_may_meet_in_one_round_of_talks(other: str) -> None:
+    talks = {"mode": "multilateral"}
+    assert veto({"sources": {ADA}, "event": talks}, {"sources": {other}, "event": talks}) is None
