@@ -6,7 +6,7 @@ from tests.resolve.build import Paper, paper, together
 
 
 def signed(line: str, words: str, **known: str) -> Paper:
-    made = paper("a", "Ada Berg spoke.", line, **known)  # type: ignore[arg-type]
+    made = paper("a", "Ada Berg spoke.", line, **known)
     made.credit(words, "agency", key="agency:reuters", whole=True)
     return made
 

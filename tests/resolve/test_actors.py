@@ -1,6 +1,7 @@
 """Mentions to actors over several reports."""
 
 import itertools
+from typing import Any
 
 import pytest
 
@@ -18,7 +19,7 @@ def persons(found: Cast) -> list[Actor]:
     return sorted((a for a in found.actors.values() if a.kind == "person"), key=lambda a: a.name)
 
 
-def lone(id_: str, name: str, **known: object) -> Paper:
+def lone(id_: str, name: str, **known: Any) -> Paper:
     made = paper(id_, f"{name} spoke.")
     made.mention(name, "person", **known)
     return made
@@ -133,9 +134,9 @@ def test_a_capitalised_full_name_is_a_person() -> None:
         ("the angry farmers", {"kind": "group", "head": "farmers"}, "group:a:farmers", "group", "angry farmers"),
     ],
 )  # fmt: skip
-def test_keys_and_names_of_others(words: str, known: dict[str, object], key: str, kind: str, name: str) -> None:
+def test_keys_and_names_of_others(words: str, known: dict[str, Any], key: str, kind: str, name: str) -> None:
     made = paper("a", f"So {words} spoke.")
-    made.mention(words, **known)  # type: ignore[arg-type]
+    made.mention(words, **known)
     [actor] = cast(made).actors.values()
     assert (actor.key, actor.kind, actor.name) == (key, kind, name)
 

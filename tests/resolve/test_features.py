@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from dragoman.resolve.features import SAME, WEIGHTS, Comparison, compare, family
-from tests.resolve.build import ADA, AMMAN, BO, LEA, OSLO, SAMI, node, stage
+from tests.resolve.build import ADA, AMMAN, BO, LEA, OSLO, SAMI, days, node, stage
 
 
 def found(one: dict[str, Any], other: dict[str, Any]) -> Comparison:
@@ -127,6 +127,12 @@ def test_near() -> None:
 def test_lead() -> None:
     assert value("lead", {"lead": True}, {"lead": True}) == 1.0
     assert value("lead", {"lead": True}, {}) is None
+
+
+def test_a_look_back_is_no_news() -> None:
+    back = {"lead": True, "days": "2023-10", "published": days("2025-05-12")}
+    assert value("lead", {"lead": True}, dict(back)) is None
+    assert value("lead", {"lead": True}, back | {"published": days("2023-11-12")}) == 1.0
 
 
 def test_one_visit_told_by_two_reports_is_the_same() -> None:

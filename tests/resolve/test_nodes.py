@@ -24,7 +24,7 @@ def test_participants_have_keys_and_countries() -> None:
     told.event("received", "CONSULT", "meeting", source=[ada(told)], target=[sami], place=oslo)
     [[found], stage] = made(told)
     assert found.sources == {"person:ada berk"}
-    assert found.targets == {"person:sami houri"} or len(found.targets) == 1
+    assert found.targets == {"person:sami huri"}
     assert found.countries == {"NO", "JO"}
     assert (found.place, found.place_country) == (OSLO, "NO")
     assert stage.names(found.actors) == "Ada Berg and Sami Khoury"
@@ -36,7 +36,7 @@ def test_a_capital_that_acts_is_its_government() -> None:
     amman = told.mention("Amman", "place", key=AMMAN, country="JO", government="JO")
     told.event("thanked", "SUPPORT", "endorse", source=[oslo], target=[amman])
     [[found], _] = made(told)
-    assert (found.sources, found.targets) == ({"state:NO"}, {"state:JO"})
+    assert (set(found.sources), set(found.targets)) == ({"state:NO"}, {"state:JO"})
 
 
 def test_nobody_is_on_both_sides() -> None:

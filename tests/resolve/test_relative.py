@@ -11,8 +11,16 @@ from tests.resolve.build import ADA, days, node
 
 
 def expr(**known: Any) -> TimeExpr:
-    place = {"sentence": 0, "first": 0, "last": 1, "start": 0, "end": 4, "form": "relative", "rule": "test"}
-    return TimeExpr(**place | known)
+    place: dict[str, Any] = {
+        "sentence": 0,
+        "first": 0,
+        "last": 1,
+        "start": 0,
+        "end": 4,
+        "form": "relative",
+        "rule": "test",
+    }
+    return TimeExpr(**place | {"form": "relative", "rule": "test"} | known)
 
 
 def counted(of: TimeExpr, *others: Node) -> str | None:

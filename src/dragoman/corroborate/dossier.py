@@ -39,7 +39,8 @@ def dossier_of(material: Material, passed: Sequence[Passed], problems: Sequence[
     claims, statements = claims_of(material), statements_of(material)
     speaking = {p.holder for c in claims for p in c.positions} | {s.speaker for s in statements}
     return Dossier(
-        schema=SCHEMA, reports=tuple(_report(r, material) for r in _report_order(material)), actors=_actors(material, speaking),
+        schema=SCHEMA, reports=tuple(_report(r, material) for r in _report_order(material)),
+        actors=_actors(material, speaking),
         events=tuple(events), claims=claims, statements=statements, wording=wordings_of(material),
         coverage=coverage_of(events, claims, material), oddities=oddities_of(material),
         uncoded=_uncoded(passed, material),

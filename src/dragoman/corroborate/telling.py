@@ -89,5 +89,5 @@ def _object(happening: Happening, material: Material) -> str | None:
 def _thing(happening: Happening) -> str | None:
     """The English name of what a report in another language speaks of, if the things it may be are listed."""
     names = load_things().names
-    found = sorted({names[m.object] for m in happening.mentions if m.object in names})
+    found = sorted({names[m.object] for m in happening.mentions if m.object is not None and m.object in names})
     return f"{found[0]}s" if found else None

@@ -24,12 +24,18 @@ class Open:
 def refers_back(analysis: Analysis, candidate: Candidate) -> bool:
     """Whether a candidate lacks its parties and speaks of a known thing: "the agreement", "taj sporazum"."""
     found, view = candidate.found, analysis.view
-    if found is None or candidate.trigger.type not in STANDING or candidate.roles.source or candidate.roles.target:
+    if (
+        found is None
+        or candidate.group is None
+        or candidate.trigger.type not in STANDING
+        or candidate.roles.source
+        or candidate.roles.target
+    ):
         return False
     definite = view.verbs.definite
     if any(view.word(j) in definite for j in range(max(0, found.first - REACH), found.first)):
         return True
-    return not definite and candidate.group is not None
+    return not definite
 
 
 def resolved(events: Sequence[EventMention], left: Sequence[Open]) -> tuple[list[EventMention], list[Passed]]:

@@ -205,6 +205,8 @@ def _clash(candidate: Candidate, other: Candidate) -> bool:
     return (
         own is not None
         and inner is not None
+        and own.number is None
+        and inner.number is None
         and own.first == inner.first
         and candidate.trigger.type == other.trigger.type
     )

@@ -68,7 +68,7 @@ def _code_sentence(annotations: Annotations, sentence: Sentence, analysis: Analy
     whole: list[Candidate] = []
     lacking: list[tuple[Candidate, str]] = []
     for candidate in candidates(analysis, rules):
-        reason = missing(analysis, candidate.trigger, candidate.roles, candidate.found)
+        reason = missing(analysis, candidate.trigger, candidate.roles, candidate.found) or _undated(analysis, candidate)
         if reason is None:
             whole.append(candidate)
         elif not candidate.trigger.weak:
@@ -85,6 +85,13 @@ def _code_sentence(annotations: Annotations, sentence: Sentence, analysis: Analy
     if event is not None:
         return Coded([], [], [Open(event, passed)])
     return Coded([], [passed] if _public(annotations, analysis) else [], [])
+
+
+def _undated(analysis: Analysis, candidate: Candidate) -> str | None:
+    """Why a noun that only counts with a date is no event: "the 2015 deal" is one, "their earlier deals" are not."""
+    if "dated" not in candidate.trigger.needs or time_of(analysis, candidate.first, candidate.last, candidate.group):
+        return None
+    return "it does not say when"
 
 
 def _placed(analysis: Analysis, events: list[EventMention], lacking: list[Candidate]) -> list[EventMention]:
@@ -107,7 +114,7 @@ def _public(annotations: Annotations, analysis: Analysis) -> bool:
 def _events(
     annotations: Annotations, sentence: Sentence, analysis: Analysis, candidate: Candidate, rules: TriggerRules
 ) -> Iterator[EventMention]:
-    """The event of a candidate; a visit to two places is two events."""
+    """The event of a candidate. A visit to two places is two events, but to two cities on one day it is one trip."""
     event = _event(annotations, sentence, analysis, candidate, rules)
     if event is None:
         return
@@ -115,7 +122,8 @@ def _events(
     places = [
         i for i in candidate.roles.place if mentions[i].kind in ("place", "state") and mentions[i].head != "adjective"
     ]
-    if candidate.trigger.mode != "visit" or len(places) <= 1:
+    cities = any(mentions[i].kind == "place" for i in places)
+    if candidate.trigger.mode != "visit" or len(places) <= 1 or (cities and event.time is not None):
         yield event
         return
     for place in places:

@@ -8,7 +8,8 @@ from dragoman.model.annotation import Mention
 from dragoman.model.event import Filler
 from dragoman.model.record import Role
 
-PUBLIC_HEADS = frozenset(("rebels", "protesters", "forces", "police", "government", "opposition"))
+RULING = frozenset(("government", "opposition", "ministers", "diplomats"))
+PUBLIC_HEADS = RULING | {"rebels", "protesters", "forces", "police"}
 MINOR_OFFICES = frozenset(
     (
         "judge", "lawmaker", "spokesperson", "adviser", "leader", "commissioner", "director general", "commander",
@@ -56,7 +57,8 @@ def not_public(mentions: Sequence[Mention], trigger: Trigger, roles: Roles) -> s
         return None
     met = any(_public(mentions, i, trigger) for i in others)
     if met and (
-        not acting or (trigger.type in MEETING and any(mentions[i].kind in ("person", "name", "group") for i in acting))
+        not acting
+        or (trigger.type in MEETING and any(mentions[i].kind in ("person", "name", "group", "pronoun") for i in acting))
     ):
         return None
     by_place = trigger.type in BY_PLACE or trigger.needs == {"place"}
@@ -68,14 +70,16 @@ def not_public(mentions: Sequence[Mention], trigger: Trigger, roles: Roles) -> s
 
 def _public(mentions: Sequence[Mention], index: int, trigger: Trigger) -> bool:
     mention = mentions[index]
+    if mention.head == "sides":  # "the two" of a recipe are nobody
+        return any(_acts_publicly(m, trigger) for m in mentions[:index] if m.head != "sides")
     referent = mentions[mention.refers] if mention.refers is not None else mention
     return any(_acts_publicly(m, trigger) for m in (mention, referent))
 
 
 def _acts_publicly(mention: Mention, trigger: Trigger) -> bool:
     if (
-        mention.government
-        or mention.head == "sides"
+        mention.head == "sides"
+        or mention.government
         or (mention.key and mention.kind in ("state", "organisation", "person"))
     ):
         return True
@@ -85,4 +89,4 @@ def _acts_publicly(mention: Mention, trigger: Trigger) -> bool:
         return mention.head != "people" or mention.key is not None or trigger.type in BY_PLACE
     if mention.head not in PUBLIC_HEADS or mention.kind != "group":
         return False
-    return trigger.type not in CRIME and (mention.plural or mention.head in ("government", "opposition"))
+    return trigger.type not in CRIME and (mention.plural or mention.head in RULING)

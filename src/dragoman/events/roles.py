@@ -7,6 +7,7 @@ from dragoman.events.parties import PUBLIC_HEADS, Roles, not_public
 from dragoman.events.rules import Trigger, TriggerRules
 from dragoman.events.where import place_of
 from dragoman.grammar.case import CaseSyntax
+from dragoman.grammar.following import following
 from dragoman.grammar.group import Group
 from dragoman.grammar.syntax import NOUN_SLOTS, Analysis
 from dragoman.model.annotation import Mention
@@ -132,12 +133,12 @@ def _carried(analysis: Analysis, at: int, trigger: Trigger) -> tuple[int, ...]:
     if trigger.type == "CONSULT":
         if groups:
             return analysis.syntax.subject(groups[-1])
-        later = [g for g in analysis.groups if g.at > at and "gerund" not in g.tags]
-        if later and not view.sentence.lower[0].isdigit() and at < NEAR_START:
-            return analysis.syntax.subject(later[0])
+        later = following(analysis, at + 1) or _main_verb(analysis, at)
+        if later is not None and not view.sentence.lower[0].isdigit() and at < NEAR_START:
+            return analysis.syntax.subject(later)
         return (
             tuple(i for i in view.here if view.mentions[i].kind == "person" and view.mentions[i].last <= at)[:1]
-            if not later
+            if later is None
             else ()
         )
     governing = [g for g in groups if g.at >= at - 6]
@@ -147,14 +148,22 @@ def _carried(analysis: Analysis, at: int, trigger: Trigger) -> tuple[int, ...]:
     return analysis.syntax.subject(governing[-1]) if lemma in view.verbs.support or lemma in view.verbs.owning else ()
 
 
+def _main_verb(analysis: Analysis, at: int) -> Group | None:
+    """The verb of the sentence that a phrase opens: "During a visit to Warsaw in March, the minister signed"."""
+    view = analysis.view
+    opens = view.word(0) in view.vocabulary.words.prepositions and not any(g.at < at for g in analysis.groups)
+    comma = next((j for j in range(at, len(view)) if view.word(j) == ","), None)
+    if not opens or comma is None:
+        return None
+    return next((g for g in analysis.groups if g.at > comma and not g.infinitive and "gerund" not in g.tags), None)
+
+
 def _owned(analysis: Analysis, index: int) -> tuple[int, ...]:
     """Who is meant by "its soldiers", or by a plural pronoun that nothing was linked to: who was named before."""
     view = analysis.view
     mention = view.mentions[index]
     if mention.kind == "pronoun" and mention.head == "plural" and mention.refers is None:
-        group = next((g for g in reversed(analysis.groups) if g.at < mention.first), None)
-        found = () if group is None else analysis.syntax.subject(group)
-        return tuple(i for i in found if i != index and view.mentions[i].kind != "pronoun") or (index,)
+        return _spoken_of(analysis, index)
     if (
         mention.office
         and not (mention.country or mention.name or mention.refers is not None)
@@ -173,6 +182,16 @@ def _owned(analysis: Analysis, index: int) -> tuple[int, ...]:
         if view.mentions[i].last <= mention.first and view.mentions[i].kind in ("state", "organisation")
     ]
     return (bodies[-1],) if bodies else (index,)
+
+
+def _spoken_of(analysis: Analysis, index: int) -> tuple[int, ...]:
+    """What a plural pronoun stands for: who speaks of it, or the two sides of the sentence before."""
+    view, mention = analysis.view, analysis.view.mentions[index]
+    group = next((g for g in reversed(analysis.groups) if g.at < mention.first), None)
+    found = () if group is None else analysis.syntax.subject(group)
+    named = tuple(i for i in found if i != index and view.mentions[i].kind != "pronoun")
+    sides = [i for i, m in enumerate(view.mentions[:index]) if m.head == "sides" and m.sentence == mention.sentence - 1]
+    return named or tuple(sides[-1:]) or (index,)
 
 
 def missing(analysis: Analysis, trigger: Trigger, roles: Roles, found: Found | None) -> str | None:

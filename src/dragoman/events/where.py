@@ -2,6 +2,7 @@
 
 from dragoman.events.parties import Roles
 from dragoman.events.rules import Trigger, TriggerRules
+from dragoman.grammar.following import following
 from dragoman.grammar.group import Group
 from dragoman.grammar.syntax import Analysis
 from dragoman.model.dates import TimeExpr
@@ -24,7 +25,7 @@ def place_of(
     for index in roles.place:
         if mentions[index].kind in ("place", "state"):
             return index
-    clause = analysis.syntax.clause(first)
+    clause = _clause(analysis, first, last, noun=not group_like)
     opened = _where_clause(analysis, clause.start)
     if opened is not None:
         return opened
@@ -35,6 +36,13 @@ def place_of(
                 if mentions[index].kind in ("place", "state") and mentions[index].head != "adjective":
                     return index
     return None
+
+
+def _clause(analysis: Analysis, first: int, last: int, *, noun: bool) -> range:
+    """The clause of a trigger; of a noun that is a subject, with what its verb says: "the talks ended in Rome"."""
+    clause = analysis.syntax.clause(first)
+    verb = following(analysis, last) if noun else None
+    return clause if verb is None else range(clause.start, max(clause.stop, analysis.syntax.limit(verb.end)))
 
 
 def _where_clause(analysis: Analysis, at: int) -> int | None:
@@ -49,7 +57,7 @@ def _where_clause(analysis: Analysis, at: int) -> int | None:
 def time_of(analysis: Analysis, first: int, last: int, group: Group | None) -> TimeExpr | None:
     """The time expression of the trigger's clause nearest to it, if no verb of saying stands between."""
     view = analysis.view
-    clause = analysis.syntax.clause(first)
+    clause = _clause(analysis, first, last, noun=group is None)
     introducing = _introducing(analysis, first, group)
     if introducing is not None:
         return introducing
@@ -108,10 +116,15 @@ def _belongs(analysis: Analysis, time: TimeExpr, first: int, last: int) -> bool:
         return False
     lo, hi = (time.last, first) if time.first < first else (last, time.first)
     later = time.first > first
-    own = next((range(g.start, g.end) for g in analysis.groups if g.at == first), range(0))
+    group = next((g for g in analysis.groups if g.at == first), None)
+    own = range(group.start, group.end) if group is not None else range(0)
+    verb = following(analysis, last) if group is None else None
     between = [
         g
         for g in analysis.groups
-        if lo <= g.at < hi and g.at not in own and (later or (not g.infinitive and "gerund" not in g.tags))
+        if g is not verb
+        and lo <= g.at < hi
+        and g.at not in own
+        and (later or (not g.infinitive and "gerund" not in g.tags))
     ]
     return not between

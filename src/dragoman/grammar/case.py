@@ -130,7 +130,9 @@ class CaseSyntax:
         cases = self._cases(index)
         if cases and case not in cases:
             return False
-        return self.view.preposition_before(mention.first) is None and not self._attribute(index)
+        first = self.view.mentions[self.joined_both(index)[0]].first
+        free = all(self.view.preposition_before(j) is None for j in {first, mention.first})
+        return free and not self._attribute(index)
 
     def _attribute(self, index: int) -> bool:
         """A genitive right after another noun belongs to that noun."""
@@ -218,16 +220,14 @@ class CaseSyntax:
         return ()
 
     def after(self, prepositions: frozenset[str], lo: int, hi: int) -> tuple[int, ...]:
-        """Complements of such prepositions ("s+ins") in the range, if their case allows it."""
+        """Complements of the first such preposition ("s+ins") in the range whose case allows it."""
         wanted = [p.partition("+") for p in sorted(prepositions)]
-        found: dict[int, None] = {}
         for j in range(lo, hi):
             for word, _, case in wanted:
-                if self.view.word(j) == word:
-                    index = self._complement(j + 1, case)
-                    if index is not None:
-                        found.update(dict.fromkeys(self.joined(index)))
-        return tuple(found)
+                index = self._complement(j + 1, case) if self.view.word(j) == word else None
+                if index is not None:
+                    return self.joined(index)
+        return ()
 
     def bare(self, case: str, at: int) -> tuple[int, ...]:
         """Mentions of the clause in a case without preposition (dative, instrumental)."""

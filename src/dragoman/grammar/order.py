@@ -33,6 +33,8 @@ class OrderSyntax(Subjects):
             if view.at(j) is not None:
                 subject = True
             elif view.word(j) in words.relatives and view.word(j) not in words.places and subject:
+                if view.word(j - 1) in words.prepositions:
+                    break  # "the attack, in which"
                 return range(max(0, j - 8), j)
             elif view.word(j) in STRONG or view.word(j) == "," or view.verbs_at(j):
                 break

@@ -130,12 +130,11 @@ class Subjects:
     def _joined_left(self, index: int) -> tuple[int, ...]:
         """The mention and those coordinated with it to its left."""
         view, found = self.view, [index]
+        opening = view.vocabulary.words.determiners | set(view.vocabulary.words.possessives) | view.numerals
         while True:
             first = view.mentions[found[-1]].first
             j = first - 1
-            while (
-                view.word(j) in view.vocabulary.words.determiners or view.word(j) in view.vocabulary.words.possessives
-            ):
+            while view.word(j) in opening:
                 j -= 1
             joined = view.word(j) in view.vocabulary.words.conjunctions or (view.word(j) == "," and len(found) > 1)
             if view.word(j) in view.vocabulary.words.conjunctions and view.word(j - 1) == ",":
@@ -165,7 +164,7 @@ class Subjects:
             return ()
         same_form = [g for g in earlier if g.infinitive] if group.tags == frozenset(("base",)) else finite
         last = (same_form or finite or earlier)[-1]
-        return self.object(last) if last.passive != group.passive and group.passive else self._left(last, depth + 1)
+        return self._left(last, depth + 1)
 
     def _of_main(self, group: Group, depth: int) -> tuple[int, ...]:
         """Subject of a participle or infinitive clause: that of the main verb, before or after it."""

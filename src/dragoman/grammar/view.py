@@ -128,7 +128,7 @@ class View:
         return found
 
     def _read_verbs(self, i: int) -> tuple[tuple[Verb, frozenset[str]], ...]:
-        if self._is_name(i):
+        if self._is_name(i) or i in self.timed:
             return ()
         readings = [
             (verb, tags) for verb, tags in self.verbs.at(self.word(i)) if not verb.rest or self._follows(i, verb.rest)
@@ -213,8 +213,12 @@ class View:
     def preposition_before(self, i: int) -> int | None:
         """Token index of the preposition that governs the phrase beginning at token `i`, if one does."""
         words, j = self.vocabulary.words, i - 1
-        for _ in range(4):
+        index = self.at(i)
+        pronoun = index is not None and self.mentions[index].kind == "pronoun" and self.mentions[index].head != "sides"
+        for _ in range(1 if pronoun else 4):
             word = self.word(j)
+            if j in self.timed:
+                return None
             if word in words.prepositions and word not in words.subordinators - words.prepositions:
                 return j if self._governs(j, i) else None
             skip = word in words.determiners or word in words.possessives or word in self.vocabulary.modifiers

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from dragoman.lang.world import World
 from dragoman.model.actor import Actor, ActorKind, Cast, Place
@@ -10,6 +11,10 @@ from dragoman.model.annotation import Annotations, Mention
 from dragoman.model.text import READ_ZONES
 from dragoman.resolve.names import blocks_of, folded, same_person
 
+REACH, LIST_GAP = 2, 3
+"""Sentences back in which "they" looks for persons; tokens between the names of a list."""
+REACH, LIST_GAP = 2, 3
+"""Sentences back in which "they" looks for persons; tokens between the names of a list."""
 PAIR = 2
 """States that "the two sides" are, and words that make a name a full one."""
 
@@ -41,7 +46,7 @@ def cast_of(reports: Sequence[Annotations], world: World) -> Cast:
     for group in _grouped(persons):
         _enter_person(actors, of, group)
     for annotations in reports:
-        _follow(annotations, of)
+        _follow(annotations, actors, of, world)
     _name_persons(actors, reports)
     return Cast(actors, of)
 
@@ -224,7 +229,7 @@ def name_of(key: str, mention: Mention, world: World) -> str:
     return world.name(key) or " ".join(mention.name) or key
 
 
-def _follow(annotations: Annotations, of: dict[Place, tuple[str, ...]]) -> None:
+def _follow(annotations: Annotations, actors: dict[str, Actor], of: dict[Place, tuple[str, ...]], world: World) -> None:
     """Give pronouns and bare descriptions the actors they stand for."""
     report = annotations.report.id
     states: list[str] = []
@@ -240,3 +245,27 @@ def _follow(annotations: Annotations, of: dict[Place, tuple[str, ...]]) -> None:
                 of[(report, index)] = target
         elif mention.head == "sides" and len(states) >= PAIR:
             of[(report, index)] = tuple(sorted(states[-PAIR:]))
+            for key in states[-PAIR:]:
+                actors.setdefault(key, Actor(key, "state", key.partition(":")[2], world.name(key)))
+        elif mention.kind == "pronoun" and mention.head == "plural":
+            of[(report, index)] = _those_before(annotations, index, of)
+
+
+def _those_before(annotations: Annotations, index: int, of: dict[Place, tuple[str, ...]]) -> tuple[str, ...]:
+    """Whom "they" stands for: the persons named together in the nearest sentence before, if there are several."""
+    report, here = annotations.report.id, annotations.mentions[index].sentence
+    for sentence in range(here - 1, here - 1 - REACH, -1):
+        persons = [
+            i for i, m in enumerate(annotations.mentions[:index])
+            if m.sentence == sentence and m.kind == "person" and m.name and of.get((report, i))
+        ]  # fmt: skip
+        keys = tuple(dict.fromkeys(key for i in persons for key in of[report, i]))
+        if len(keys) >= PAIR:
+            return keys if len(keys) == PAIR or _joined(annotations, persons) else ()
+    return ()
+
+
+def _joined(annotations: Annotations, persons: Sequence[int]) -> bool:
+    """Whether the mentions follow one another closely, as in a list."""
+    places = [annotations.mentions[i] for i in persons]
+    return all(right.first - left.last <= LIST_GAP for left, right in pairwise(places))

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from dragoman.model.annotation import Annotations
 from dragoman.model.dates import UNKNOWN, Interval, When
@@ -12,8 +13,10 @@ from dragoman.model.ids import make_id
 from dragoman.model.record import Role, Status
 from dragoman.resolve.dating import Dated
 from dragoman.resolve.happenings import Resolution, anchor_of, label
-from dragoman.resolve.nodes import Node, Stage
+from dragoman.resolve.nodes import Node, Stage, lead_end
 
+PRIOR_DAYS = 31
+"""Days back that "following his recent trip" reaches."""
 COMPLETED: frozenset[Status] = frozenset(("occurred", "ongoing"))
 ADVANCE: tuple[Status, ...] = (
     *("hypothetical", "proposed", "planned", "denied"),
@@ -169,6 +172,18 @@ def _told_as_news(nodes: Sequence[Node], by_id: Texts, dated: Dates) -> tuple[Wh
             if _length(days) == 0 and when.edtf:
                 when = replace(when, edtf=f"{when.edtf}~")
             return when, (at,)
+    return _told_as_prior(nodes, by_id, dated)
+
+
+def _told_as_prior(nodes: Sequence[Node], by_id: Texts, dated: Dates) -> tuple[When, tuple[int, ...]]:
+    """What went before the news of a report, told in its first sentences, was within weeks of it."""
+    for at, node in enumerate(nodes):
+        published = anchor_of(dated[node.event.report])
+        opening = node.prior and node.event.sentence <= lead_end(by_id[node.event.report])
+        if opening and not node.event.order_after and published is not None and node.event.status in COMPLETED:
+            days = Interval(published.first - timedelta(PRIOR_DAYS), published.last)
+            because = f"no date is given; told by {label(by_id[node.event.report])} as what went before its news"
+            return when_of(days, "inferred", because, evidence=((node.event.report, *node.event.trigger),)), (at,)
     return When(edtf=None, precision="unknown", basis=None, because="no report says when"), ()
 
 

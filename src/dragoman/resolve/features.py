@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from dragoman.lang.things import load_things
 from dragoman.resolve.nodes import Node, Stage
-from dragoman.resolve.vetoes import VETOES, in_digits
+from dragoman.resolve.vetoes import in_digits, veto_of
 
 SAME = 1.0
 """Score from which two mentions count as the same happening."""
@@ -20,6 +20,7 @@ WEIGHTS = {
     "place": 0.45,  # the same place, or one within the other
     "days": 0.55,  # the same days
     "matter": 0.4,  # the same kind of object: a treaty, sanctions, drones
+    "bare war": 0.85,  # a report speaks of "the war" after it has said which one
     "goal": 0.5,  # the same state is invaded, or the same territory taken
     "standing": 0.5,  # a standing accusation or demand, told without a date by both, of the same side against the same
     "seldom": 0.2,  # an act that a state does once, not every week: leaving a treaty, joining an alliance
@@ -36,6 +37,8 @@ WIDTHS = ((1, 1.0), (31, 0.8), (370, 0.45))
 WIDEST = 0.1
 WITHIN = 0.8
 """What one place within the other is worth against the same place."""
+FRESH = 45
+"""Days after which nobody tells a thing as news."""
 CLOSE = 8
 """Sentences within which a report tells one thing."""
 PAIR = 2
@@ -82,10 +85,9 @@ def family(node: Node) -> str:
 
 def compare(a: Node, b: Node, stage: Stage) -> Comparison:
     """Compare two mentions of one family."""
-    veto = next((reason for check in VETOES if (reason := check(a, b, stage))), None)
     findings = tuple(f for feature in FEATURES if (f := feature(a, b, stage)) is not None)
     score = round(sum(f.value for f in findings), 3)
-    return Comparison(score, findings, veto)
+    return Comparison(score, findings, veto_of(a, b, stage))
 
 
 def _persons(a: Node, b: Node, stage: Stage) -> Finding | None:
@@ -102,7 +104,7 @@ def _sides(a: Node, b: Node, stage: Stage) -> Finding | None:
     shared = a.countries & b.countries
     share = len(shared) / max(1, min(len(a.countries), len(b.countries), PAIR))
     if not shared:
-        return Finding("sides", -WEIGHTS["sides"], "no state in common")
+        return None if _bare_war(a, b) else Finding("sides", -WEIGHTS["sides"], "no state in common")
     names = ", ".join(sorted(stage.name(f"state:{c}") for c in shared))
     return Finding("sides", WEIGHTS["sides"] * min(1.0, share), f"{names} in both")
 
@@ -158,7 +160,15 @@ def _near(a: Node, b: Node, _stage: Stage) -> Finding | None:
 
 
 def _lead(a: Node, b: Node, _stage: Stage) -> Finding | None:
-    return Finding("lead", WEIGHTS["lead"], "each is what its report is about") if a.lead and b.lead else None
+    news = a.lead and b.lead and _fresh(a) and _fresh(b)
+    return Finding("lead", WEIGHTS["lead"], "each is what its report is about") if news else None
+
+
+def _fresh(node: Node) -> bool:
+    """Whether it may be news to its report: a look back begins with what was long ago."""
+    if node.days is None or node.published is None:
+        return True
+    return (node.published.first - node.days.last).days <= FRESH
 
 
 def _goal(a: Node, b: Node, stage: Stage) -> Finding | None:
@@ -170,9 +180,18 @@ def _goal(a: Node, b: Node, stage: Stage) -> Finding | None:
     if shared:
         names = ", ".join(stage.name(f"state:{c}") for c in sorted(shared))
         return Finding("goal", WEIGHTS["goal"], f"{names} is the one attacked in both")
-    if a.event.report != b.event.report or (ours and theirs) or not a.countries & b.countries:
+    if not _bare_war(a, b):
         return None
-    return Finding("goal", WEIGHTS["goal"], "the report speaks of one such war")
+    return Finding("goal", WEIGHTS["bare war"], "the report speaks of one such war")
+
+
+def _bare_war(a: Node, b: Node) -> bool:
+    """Whether one report tells a war twice, once without naming who is attacked ("before Moscow started the war")."""
+    if a.event.type != "ASSAULT" or a.event.mode == "attack" or a.event.report != b.event.report:
+        return False
+    if a.targets and b.targets:
+        return False
+    return bool(a.countries & b.countries) or not (a.sources and b.sources)
 
 
 FEATURES: tuple[Callable[[Node, Node, Stage], Finding | None], ...] = (

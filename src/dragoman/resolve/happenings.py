@@ -27,10 +27,11 @@ from dragoman.resolve.dating import (
     from_weekday,
     solve,
 )
-from dragoman.resolve.features import Comparison, compare
+from dragoman.resolve.features import compare
 from dragoman.resolve.ledger import Judgement, clusters, pairs
 from dragoman.resolve.nodes import Node, Stage, node_of, with_prior
 from dragoman.resolve.relative import counted_from
+from dragoman.resolve.vetoes import veto_of
 
 MAX_ROUNDS = 5
 LEAD_BONUS = 15
@@ -79,7 +80,8 @@ def _left(judgement: Judgement) -> int:
 def resolve(reports: Sequence[Annotations], events: Sequence[EventMention], stage: Stage) -> Resolution:
     """Join event mentions and date reports. `events` may come in any order."""
     by_id = {a.report.id: a for a in reports}
-    ordered = sorted(events, key=lambda e: (e.report, e.trigger, e.type, e.mode))
+    ordered = sorted(events, key=lambda e: (e.report, e.trigger, e.type, e.mode, e.place or 0))
+    ordered = [e for e in ordered if node_of(0, e, by_id[e.report], stage).actors]  # "they" may stand for nobody known
     plain = with_prior([node_of(i, e, by_id[e.report], stage) for i, e in enumerate(ordered)])
     told: dict[str, list[EventMention]] = {}
     for event in ordered:
@@ -113,11 +115,12 @@ def _joined(
 ) -> tuple[list[Node], list[list[int]], list[Judgement], dict[tuple[int, int], str]]:
     nodes = [_dated(node, dated[node.event.report]) for node in plain]
     nodes = counted_from(nodes)
-    cache: dict[tuple[int, int], Comparison] = {}
+    barred: dict[tuple[int, int], str | None] = {}
     ledger: list[Judgement] = []
     apart: dict[tuple[int, int], str] = {}
     for left, right in pairs(blocks(nodes)):
-        comparison = cache[left, right] = compare(nodes[left], nodes[right], stage)
+        comparison = compare(nodes[left], nodes[right], stage)
+        barred[left, right] = comparison.veto
         if comparison.same:
             because = comparison.reasons()
             ledger.append(Judgement(left=left, right=right, verdict="same", score=comparison.score, because=because))
@@ -126,9 +129,9 @@ def _joined(
 
     def conflict(a: int, b: int) -> bool:
         pair = (min(a, b), max(a, b))
-        if pair not in cache:
-            cache[pair] = compare(nodes[pair[0]], nodes[pair[1]], stage)
-        return cache[pair].veto is not None
+        if pair not in barred:
+            barred[pair] = veto_of(nodes[pair[0]], nodes[pair[1]], stage)
+        return barred[pair] is not None
 
     return nodes, clusters(len(nodes), ledger, conflict), ledger, apart
 

@@ -105,7 +105,7 @@ def node_of(index: int, event: EventMention, annotations: Annotations, stage: St
         place, place_country = _territory(targets, stage)
     prior = _told_as_prior(event, annotations)
     countries = frozenset(c for key in sources | targets if (c := stage.country(key)))
-    early = event.sentence <= _lead_end(annotations) and not prior and _opening(event, annotations)
+    early = event.sentence <= lead_end(annotations) and not prior and _opening(event, annotations)
     return Node(
         index=index, event=event, sources=sources, targets=targets, countries=countries, place=place,
         place_country=place_country, prior=prior, lead=event.title or early,
@@ -163,7 +163,7 @@ def _told_as_prior(event: EventMention, annotations: Annotations) -> bool:
     return event.order_after or any(word in words for word in before)
 
 
-def _lead_end(annotations: Annotations) -> int:
+def lead_end(annotations: Annotations) -> int:
     """Index of the second sentence of the body: up to it a report tells its main matter."""
     body = [s.index for s in annotations.layout.sentences if s.zone == "body"]
     return body[min(1, len(body) - 1)] if body else -1

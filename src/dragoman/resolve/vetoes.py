@@ -32,7 +32,8 @@ def _planned_afterwards(a: Node, b: Node, _stage: Stage) -> str | None:
         if plan.event.status not in AHEAD or done.event.status in AHEAD or plan.published is None or done.days is None:
             continue
         if done.days.last < plan.published.first:
-            return f"one was over on {in_digits(done.days)}, the other was still to come in a report of {in_digits(plan.published)}"
+            over, report = in_digits(done.days), in_digits(plan.published)
+            return f"one was over on {over}, the other was still to come in a report of {report}"
     return None
 
 
@@ -132,3 +133,8 @@ VETOES: tuple[Callable[[Node, Node, Stage], str | None], ...] = (
     _different_places, _different_sides, _different_objects, _ordinals,
 )  # fmt: skip
 """In the order in which the first reason found is told."""
+
+
+def veto_of(a: Node, b: Node, stage: Stage) -> str | None:
+    """The first reason why the two cannot be one, or None."""
+    return next((reason for check in VETOES if (reason := check(a, b, stage))), None)

@@ -23,16 +23,30 @@ NEAR = 2
 def with_parts(happenings: Sequence[Happening], stage: Stage) -> list[Happening]:
     """Meetings and talks on a visit become parts of it."""
     visits = [h for h in happenings if (h.type, h.mode) in WHOLES]
+    near: dict[str, list[int]] = {}
+    for at, visit in enumerate(visits):
+        for key in _ties(visit):
+            near.setdefault(key, []).append(at)
     result = []
     for happening in happenings:
-        whole = _whole_of(happening, visits, stage) if (happening.type, happening.mode) in PARTS else None
+        tied = sorted({at for key in _ties(happening) for at in near.get(key, ())})
+        part = (happening.type, happening.mode) in PARTS
+        whole = _whole_of(happening, [visits[at] for at in tied], stage) if part else None
         if whole is None:
             result.append(happening)
             continue
         here = happening.place is None and _one_sentence(happening, whole)
         place = (whole.place, whole.place_country) if here else (happening.place, happening.place_country)
         result.append(replace(happening, part_of=whole.id, place=place[0], place_country=place[1]))
-    return [_dated_by_parts(h, [p for p in result if p.part_of == h.id]) for h in result]
+    parts: dict[str | None, list[Happening]] = {}
+    for happening in result:
+        parts.setdefault(happening.part_of, []).append(happening)
+    return [_dated_by_parts(h, parts.get(h.id, ())) for h in result]
+
+
+def _ties(happening: Happening) -> set[str]:
+    """What a part shares with its whole: a participant, or a report that tells both."""
+    return {key for key, _ in happening.participants} | set(happening.reports)
 
 
 def _dated_by_parts(whole: Happening, parts: Sequence[Happening]) -> Happening:

@@ -1,0 +1,70 @@
+"""Headlines."""
+
+import pytest
+
+from dragoman.corroborate.telling import headline, listed, named, with_article
+from dragoman.model.record import Status
+from tests.resolve.build import AMMAN, Paper, paper, together
+
+PEOPLE = (("Ada Berg", "NO"), ("Sami Khoury", "JO"), ("Bo Lind", "NO"), ("Lea Kos", "SI"))
+
+
+def people(*, place: bool = False) -> Paper:
+    made = paper("a", f"{', '.join(name for name, _ in PEOPLE)} met in Amman on a water treaty.")
+    for name, country in PEOPLE:
+        made.mention(name, "person", office="minister", country=country)
+    if place:
+        made.mention("Amman", "place", key=AMMAN, country="JO")
+    return made
+
+
+def told(kind: str, mode: str, source: list[int], target: list[int], status: Status = "occurred") -> str:
+    made = people(place=True)
+    made.event("met", kind, mode, source=source, target=target, place=4, status=status)
+    material = together(made)
+    return headline(material.happenings[0], material)
+
+
+@pytest.mark.parametrize(
+    ("kind", "mode", "source", "target", "status", "wanted"),
+    [
+        ("CONSULT", "visit", [0], [], "occurred", "Ada Berg visits Amman"),
+        ("CONSULT", "visit", [0], [], "planned", "Ada Berg to visit Amman"),
+        ("CONSULT", "meeting", [0], [1], "occurred", "Ada Berg meets Sami Khoury in Amman"),
+        ("CONSULT", "meeting", [0, 2], [1], "occurred", "Ada Berg and Bo Lind meet Sami Khoury in Amman"),
+    ],
+)
+def test_headlines(kind: str, mode: str, source: list[int], target: list[int], status: Status, wanted: str) -> None:
+    assert told(kind, mode, source, target, status) == wanted
+
+
+def test_more_than_three_are_told_as_others() -> None:
+    material = together(people())
+    keys = [k for i in range(4) for k in material.cast.keys("a", i)]
+    assert listed(keys[:3], material) == ("Ada Berg", "Sami Khoury", "Bo Lind")
+    assert listed(keys, material) == ("Ada Berg", "Sami Khoury", "others")
+    assert named(keys, material) == "Ada Berg, Sami Khoury and others"
+    assert named(keys[:1], material) == "Ada Berg"
+    assert named([], material) == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "wanted"),
+    [
+        ("United States", "the United States"),
+        ("Norway", "Norway"),
+        ("Red Sea", "the Red Sea"),
+        ("Gambia", "the Gambia"),
+    ],
+)
+def test_articles(name: str, wanted: str) -> None:
+    assert with_article(name) == wanted
+
+
+def test_the_matter_is_named_in_the_words_of_an_english_report() -> None:
+    made = paper("a", "Norway and Jordan signed a new water treaty.")
+    norway = made.mention("Norway", "state", key="state:NO", country="NO")
+    jordan = made.mention("Jordan", "state", key="state:JO", country="JO")
+    made.event("signed", "AGREE", "sign", source=[norway], target=[jordan], object_span=made.span("water treaty"))
+    material = together(made)
+    assert "water treaty" in headline(material.happenings[0], material)
