@@ -93,7 +93,7 @@ def test_goal() -> None:
     assert value("goal", dict(war), dict(war)) == 1.0
     assert value("goal", dict(war), war | {"targets": {"state:GE"}}) is None
     bare = {"sources": {"state:RU"}, "event": INVADE}
-    assert value("goal", dict(war), bare | {"event": INVADE | {"report": "a"}}) == 1.0, "one war of one report"
+    assert value("bare war", dict(war), bare | {"event": INVADE | {"report": "a"}}) == 1.0, "one war of one report"
     assert value("goal", dict(war), dict(bare)) is None
     attack = war | {"event": {"type": "ASSAULT", "mode": "attack"}}
     assert value("goal", dict(attack), dict(attack)) is None, "there are many attacks"

@@ -28,8 +28,8 @@ def by_phrase(analysis: Analysis, rules: SpeechRules) -> list[Attribution]:
 
 def _phrase(analysis: Analysis, i: int, phrases: Phrases) -> int:
     """Length of the phrase at token `i`, 0 if there is none."""
-    lower = analysis.view.sentence.lower
-    return next((len(p) for p in phrases if tuple(lower[i : i + len(p)]) == p), 0)
+    lower = analysis.view.lower
+    return next((len(p) for p in phrases if lower[i] == p[0] and lower[i : i + len(p)] == p), 0)
 
 
 def _according(analysis: Analysis, i: int, rules: SpeechRules) -> Attribution | None:

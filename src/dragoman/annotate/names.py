@@ -5,7 +5,7 @@ capital letter proves nothing, are read with what the body taught.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from dragoman.annotate.baseform import base_names
 from dragoman.annotate.kinds import settle
@@ -34,21 +34,21 @@ def find_mentions(layout: Layout, times: Sequence[TimeExpr], vocabulary: Vocabul
     timed: dict[int, frozenset[int]] = {}
     for expr in times:
         timed[expr.sentence] = timed.get(expr.sentence, frozenset()) | frozenset(range(expr.first, expr.last))
-    learnt = _learn(layout, timed, vocabulary)
-    found = [
-        mention for sentence in layout.sentences
-        for mention in _mentions(Scan(sentence, vocabulary, learnt, timed.get(sentence.index, frozenset())))
-    ]  # fmt: skip
+    scans = [Scan(s, vocabulary, frozenset(), timed.get(s.index, frozenset())) for s in layout.sentences]
+    learnt = _learn(scans)
+    for scan in scans:
+        scan.known = learnt
+    found = [mention for scan in scans for mention in _mentions(scan)]
     based = base_names(found, vocabulary.inflection, vocabulary.given)
     return link(settle(based, layout.sentences, vocabulary, load_world()), layout.sentences, vocabulary.words)
 
 
-def _learn(layout: Layout, timed: Mapping[int, frozenset[int]], vocabulary: Vocabulary) -> frozenset[str]:
+def _learn(scans: Iterable[Scan]) -> frozenset[str]:
     """Folded tokens of the names in running text, in case endings as written."""
     tokens: Counter[str] = Counter()
-    for sentence in layout.sentences:
-        if sentence.zone in LEARNT_ZONES:
-            for mention in _mentions(Scan(sentence, vocabulary, frozenset(), timed.get(sentence.index, frozenset()))):
+    for scan in scans:
+        if scan.sentence.zone in LEARNT_ZONES:
+            for mention in _mentions(scan):
                 if mention.name and mention.kind in ("person", "name", "organisation"):
                     tokens.update(word.casefold() for word in mention.name if len(word) > SMALL)
     return frozenset(tokens)
@@ -56,7 +56,7 @@ def _learn(layout: Layout, timed: Mapping[int, frozenset[int]], vocabulary: Voca
 
 def _mentions(scan: Scan) -> Iterator[Mention]:
     i = 0
-    while i < len(scan.sentence):
+    while i < scan.size:
         mention = _mention_at(scan, i)
         if mention is None:
             i += 1
@@ -97,9 +97,8 @@ def _titled(scan: Scan, like: Mention, first: int, last: int) -> Mention:
 
 def _sides_at(scan: Scan, i: int) -> Mention | None:
     """As in "The two countries": stands for the parties spoken of."""
-    lower = scan.sentence.lower
-    for side in scan.vocabulary.words.sides:
-        if tuple(lower[i : i + len(side)]) == side and not _named_next(scan, i + len(side)):
+    for side in scan.vocabulary.words.sides.get(scan.lower[i], ()):
+        if scan.lower[i : i + len(side)] == side and not _named_next(scan, i + len(side)):
             return _plain(scan, i, i + len(side), "pronoun", head="sides")
     return None
 

@@ -78,11 +78,13 @@ def _named_medium(scan: Scan, i: int, head: Hit, end: int) -> Mention | None:
 
 def compound_medium(scan: Scan, i: int) -> Mention | None:
     """As in "RosMedia": a short form of a state and a word for media in one word."""
-    word = scan.word(i)
-    for prefix, country in scan.vocabulary.prefixes.items():
-        rest = word[len(prefix) :].lstrip("-")
-        if word.startswith(prefix) and len(prefix) >= MIN_PREFIX and scan.vocabulary.nouns.media(rest):
-            head = Hit(i + 1, scan.vocabulary.nouns.media(rest)[0], frozenset())
+    word, vocabulary = scan.word(i), scan.vocabulary
+    if not word.startswith(vocabulary.any_prefix):
+        return None
+    for prefix, country in vocabulary.prefixes.items():
+        media = vocabulary.nouns.media(word[len(prefix) :].lstrip("-")) if word.startswith(prefix) else []
+        if media and len(prefix) >= MIN_PREFIX:
+            head = Hit(i + 1, media[0], frozenset())
             return _mention(scan, i, i + 1, head, Before(at=i, country=country))
     return None
 
@@ -120,8 +122,8 @@ def _quoted(scan: Scan, head: Hit, end: int) -> bool:
     """Whether a voice without a name or state may be believed: somebody says something here, or it is quoted."""
     if scan.speaks:
         return True
-    words = scan.sentence.lower[max(0, end - 8) : end]
-    return any(word in scan.vocabulary.quoting for word in words) and head.entry.key != "report"
+    words = scan.lower[max(0, end - 8) : end]
+    return not scan.vocabulary.quoting.isdisjoint(words) and head.entry.key != "report"
 
 
 def _before(scan: Scan, i: int) -> Before:
@@ -175,7 +177,7 @@ def _modifier(scan: Scan, i: int, *, opening: bool) -> int:
 
 
 def _head(scan: Scan, i: int) -> Hit | None:
-    return next((hit for hit in scan.nouns(i)), None) if scan.word(i) else None
+    return next(iter(scan.nouns(i)), None) if scan.word(i) else None
 
 
 def _last_head(scan: Scan, head: Hit) -> tuple[Hit, int]:

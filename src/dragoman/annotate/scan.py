@@ -26,19 +26,21 @@ class Scan:
     adjectives: frozenset[int] = frozenset()
     title_case: bool = False
     shouted: bool = False  # all in capitals
+    lower: tuple[str, ...] = ()  # the folded tokens, at hand because every rule asks for them
+    size: int = 0
     _speaks: bool = False
     _names: dict[int, tuple[Hit, ...]] = field(default_factory=dict)
     _nouns: dict[int, tuple[Hit, ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
+        self.lower, self.size = self.sentence.lower, len(self.sentence.lower)
         self.title_case = _title_case(self.sentence, self.vocabulary.closed)
         self.shouted = not any(word[:1].islower() and len(word) > SMALL for word in self.sentence.words) and any(
             len(word) > MAX_ACRONYM and word.isupper() for word in self.sentence.words
         )
-        lower = self.sentence.lower
-        self._speaks = any(word in self.vocabulary.saying for word in lower)
+        self._speaks = not self.vocabulary.saying.isdisjoint(self.lower)
         self.adjectives = frozenset(
-            i for i in range(len(self.sentence)) if any(hit.entry.kind == "adjective" for hit in self.names(i))
+            i for i in range(self.size) if any(hit.entry.kind == "adjective" for hit in self.names(i))
         )
 
     def names(self, i: int) -> tuple[Hit, ...]:
@@ -74,11 +76,11 @@ class Scan:
 
     def word(self, i: int) -> str:
         """Folded token `i`, empty past either end."""
-        return self.sentence.lower[i] if 0 <= i < len(self.sentence) else ""
+        return self.lower[i] if 0 <= i < self.size else ""
 
     def capital(self, i: int) -> bool:
         """Whether token `i` is a word written with a capital."""
-        word = self.sentence.words[i] if 0 <= i < len(self.sentence) else ""
+        word = self.sentence.words[i] if 0 <= i < self.size else ""
         return word[:1].isupper() and any(c.isalpha() for c in word)
 
     def given(self, i: int) -> bool:

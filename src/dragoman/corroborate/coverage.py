@@ -1,6 +1,8 @@
 """Who tells what: each fact by each report.
 
-An earlier report cannot tell a later event; unknown dates settle nothing.
+An earlier report cannot tell a later event; unknown dates settle nothing. Among very many reports a row holds only
+those of the stories that tell the fact: rows over all would make the record grow with the square of its reports,
+to say of each that it is silent about other matters.
 """
 
 from collections.abc import Sequence
@@ -10,6 +12,8 @@ from dragoman.model.dates import Interval
 from dragoman.model.happening import Happening
 from dragoman.model.record import ClaimRecord, Coverage, EventRecord, Told
 
+MANY = 500
+"""Reports up to which every row holds all of them."""
 AHEAD = frozenset(("planned", "proposed", "hypothetical"))
 
 
@@ -18,12 +22,31 @@ def coverage_of(
 ) -> tuple[Coverage, ...]:
     """A row per event and per claim."""
     days = {h.id: _days(h) for h in material.happenings}
-    rows = [_row(e.id, frozenset(e.reports), days[e.id], material) for e in events]
+    asked = _Asked(material)
+    rows = [_row(e.id, frozenset(e.reports), days[e.id], asked) for e in events]
     for claim in claims:
         tellers = frozenset(q.report for p in claim.positions for q in p.evidence)
         first = _first_told(tellers, material) if claim.event not in days else None
-        rows.append(_row(claim.id, tellers, first, material))
+        rows.append(_row(claim.id, tellers, first, asked))
     return tuple(rows)
+
+
+class _Asked:
+    """Which reports a row is about."""
+
+    def __init__(self, material: Material) -> None:
+        self.material = material
+        self._all = sorted(material.reports)
+        self._stories: dict[str, list[str]] = {}
+        for report in self._all:
+            self._stories.setdefault(material.stories[report].story, []).append(report)
+
+    def reports(self, tellers: frozenset[str]) -> list[str]:
+        """All reports in order, or of very many those that share a story with one that tells the fact."""
+        if len(self._all) <= MANY:
+            return self._all
+        told = {self.material.stories[report].story for report in tellers}
+        return sorted(report for story in told for report in self._stories[story])
 
 
 def _days(happening: Happening) -> Interval | None:
@@ -36,10 +59,10 @@ def _first_told(tellers: frozenset[str], material: Material) -> Interval | None:
     return min(days) if days else None
 
 
-def _row(fact: str, tellers: frozenset[str], days: Interval | None, material: Material) -> Coverage:
+def _row(fact: str, tellers: frozenset[str], days: Interval | None, asked: _Asked) -> Coverage:
     told: dict[str, Told] = {
-        report: "states" if report in tellers else _untold(report, days, tellers, material)
-        for report in sorted(material.reports)
+        report: "states" if report in tellers else _untold(report, days, tellers, asked.material)
+        for report in asked.reports(tellers)
     }
     return Coverage(fact=fact, reports=told)
 

@@ -26,6 +26,8 @@ COMPLETED = frozenset(("occurred", "ongoing"))
 HELD = frozenset(("asserts", "admits", "alleges", "expects", "requests"))
 
 
+STEPS = frozenset(("proposed", "planned", "cancelled", "ongoing", "occurred"))
+"""Statuses that follow one another; that some allege and others deny is a dispute, no history."""
 NO_SLOTS = frozenset(("occurred", "denied", "planned", "proposed", "cancelled", "alleged", "hypothetical"))
 
 
@@ -68,8 +70,10 @@ def _testimony(mention: EventMention, happening: Happening, at: int, material: M
 def _names_place(mention: EventMention, happening: Happening, material: Material) -> bool:
     """Whether the sentence names the place, though in another slot ("during a visit to Moscow … signed")."""
     mentions = material.reports[mention.report].mentions
+    acting = {filler.mention for filler in mention.fillers if filler.role == "source"}
     return happening.place is not None and any(
         m.sentence == mention.sentence
+        and i not in acting
         and (m.key == happening.place or happening.place in material.cast.keys(mention.report, i))
         for i, m in enumerate(mentions)
     )
@@ -126,8 +130,8 @@ def _topic_evidence(topics: Mapping[str, Sequence[Passage]], material: Material)
 
 def _history(happening: Happening, material: Material) -> tuple[HistoryStep, ...]:
     """The steps to its status; a single one is no history."""
-    told = [(step, happening.mentions[step.mention]) for step in happening.history]
-    if len(told) == 1:
+    told = [(step, happening.mentions[step.mention]) for step in happening.history if step.status in STEPS]
+    if len(told) < 2:  # noqa: PLR2004
         return ()
     return tuple(
         HistoryStep(status=step.status, as_of=step.as_of, evidence=(material.quote(m.report, m.start, m.end),))

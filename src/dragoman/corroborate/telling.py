@@ -23,6 +23,7 @@ WITH_ARTICLE = frozenset(
 def headline(happening: Happening, material: Material) -> str:
     """A sentence in the present tense, such as "Sergey Lavrov visits Tehran"."""
     first, second = _sides(happening, material)
+    second = [key for key in second if key != happening.place]
     slots: dict[str, str | tuple[str, ...]] = {"source": listed(first, material), "target": listed(second, material)}
     if happening.place:
         slots["place"] = with_article(material.name(happening.place))

@@ -24,11 +24,24 @@ def topics_of(happening: Happening, parts: Sequence[Happening], material: Materi
     own |= {f"state:{material.cast.actors[k].country}" for k, _ in happening.participants if k in material.cast.actors}
     for mention in (m for h in (happening, *parts) for m in h.mentions):
         annotations = material.reports[mention.report]
+        others = _sentences_of_others(mention.report, (happening, *parts), material)
         for name, sentence, offset in _named(mention, annotations, material, own):
+            if (mention.report, sentence[0]) in others:
+                continue
             chain = material.chain(mention.report, _said_there(annotations, offset))
             found.setdefault(name, []).append((mention.report, sentence[0], sentence[1], chain))
     told = sorted(found, key=lambda name: -len({report for report, *_ in found[name]}))
     return {name: found[name] for name in told[:MAX_TOPICS]}
+
+
+def _sentences_of_others(report: str, own: Sequence[Happening], material: Material) -> set[tuple[str, int]]:
+    """Where sentences of the report begin that tell other talks: what they are about is not this one's agenda."""
+    ids = {h.id for h in own}
+    return {
+        (m.report, m.start)
+        for h in material.happenings if (h.type, h.mode) in TALKS and h.id not in ids
+        for m in h.mentions if m.report == report
+    }  # fmt: skip
 
 
 def _named(

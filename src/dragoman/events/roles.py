@@ -26,7 +26,9 @@ NEAR_START = 6
 PEOPLE = frozenset(("person", "group", "pronoun", "name"))
 NO_ACTORS = frozenset(("media", "newspaper", "website"))
 UNIONS = frozenset(("state:EU",))
-JOINT = dict.fromkeys(("agreements", "meetings", "ties"), ("between", "između+gen", "poss", "adj"))
+BETWEEN = ("between", "između+gen")
+"""Slots beside an object noun that name those who act together, whatever the noun."""
+JOINT = dict.fromkeys(("agreements", "meetings", "ties"), (*BETWEEN, "poss", "adj"))
 """Object classes that parties have together: who is named beside the noun did it, where a passive names nobody."""
 
 
@@ -103,7 +105,7 @@ def _of_object(analysis: Analysis, role: str, slots: tuple[str, ...], group: Gro
         return ()
     beside = tuple(slot for slot in slots if slot not in NOUN_SLOTS)
     if role == "source":
-        beside = JOINT.get(thing.kind, ())
+        beside = JOINT.get(thing.kind, BETWEEN)
     return analysis.of_noun(beside, thing.first, thing.last)
 
 

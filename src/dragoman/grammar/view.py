@@ -27,10 +27,13 @@ class View:
     verbs: VerbForms
     cover: dict[int, int] = field(default_factory=dict)  # token to mention index
     timed: frozenset[int] = frozenset()
+    lower: tuple[str, ...] = ()  # the folded tokens, at hand because every rule asks for them
+    size: int = 0
     _verbs: dict[int, tuple[tuple[Verb, frozenset[str]], ...]] = field(default_factory=dict)
     _cases: dict[int, frozenset[str]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
+        self.lower, self.size = self.sentence.lower, len(self.sentence.lower)
         for index in self.here:
             mention = self.mentions[index]
             self.cover.update(dict.fromkeys(range(mention.first, mention.last), index))
@@ -42,11 +45,11 @@ class View:
         return self.verbs.numerals
 
     def __len__(self) -> int:
-        return len(self.sentence)
+        return self.size
 
     def word(self, i: int) -> str:
         """Folded token, empty past either end."""
-        return self.sentence.lower[i] if 0 <= i < len(self.sentence) else ""
+        return self.lower[i] if 0 <= i < self.size else ""
 
     def at(self, i: int) -> int | None:
         """Index of the mention that covers token `i`, pronouns included."""

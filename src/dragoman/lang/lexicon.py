@@ -39,6 +39,10 @@ class Hit(NamedTuple):
     changed: int = 0  # letters in which the first token differs from its base form
 
 
+Start = tuple[Entry, Cases, int]
+"""An entry that a word may begin, the cases of that word, and its letters that differ from the base form."""
+
+
 def split(phrase: str) -> tuple[str, ...]:
     """Tokens of a lexicon phrase, as the tokeniser would cut and fold it."""
     return tuple(_TOKEN.findall(phrase.replace("’", "'").casefold()))
@@ -68,11 +72,12 @@ def _rank(hit: Hit, *, capital: bool) -> tuple[int, bool, bool, int, str, str]:
 class Lexicon:
     """All entries of one language, looked up by `hits`."""
 
-    __slots__ = ("_index", "inflection")
+    __slots__ = ("_index", "_starts", "inflection")
 
     def __init__(self, entries: Iterable[Entry], inflection: Inflection) -> None:
         self.inflection = inflection
         self._index: dict[str, list[Entry]] = {}
+        self._starts: dict[str, tuple[Start, ...]] = {}  # filled as words are met
         for entry in entries:
             if entry.tokens:
                 self._index.setdefault(entry.tokens[0], []).append(entry)
@@ -91,20 +96,29 @@ class Lexicon:
 
         `adjectives` are the indices of tokens that can fill an adjective slot.
         """
-        found: list[Hit] = []
         if not 0 <= i < len(lower):
-            return found
-        for base, cases in self.inflection.bases(lower[i]):
-            for entry in self._index.get(base, ()):
-                if not _written(entry, words[i]):
-                    continue
-                hit = self._rest(entry, lower, i, cases, adjectives)
-                if hit is not None:
-                    found.append(hit._replace(changed=_change(lower[i], base)))
-        found.sort(key=lambda hit: _rank(hit, capital=words[i][:1].isupper()))
-        return found
+            return []
+        starts = self._starts.get(lower[i])
+        if starts is None:
+            starts = self._starts[lower[i]] = self._begun_by(lower[i])
+        if not starts:
+            return []
+        hits = (
+            self._rest(start, lower, i, adjectives) for start in starts if _written(start[0], words[i])
+        )
+        capital = words[i][:1].isupper()
+        return sorted((hit for hit in hits if hit is not None), key=lambda hit: _rank(hit, capital=capital))
 
-    def _rest(self, entry: Entry, lower: Sequence[str], i: int, cases: Cases, adjectives: frozenset[int]) -> Hit | None:
+    def _begun_by(self, word: str) -> tuple[Start, ...]:
+        """Entries whose first token the folded word may be a form of."""
+        return tuple(
+            (entry, cases, _change(word, base))
+            for base, cases in self.inflection.bases(word)
+            for entry in self._index.get(base, ())
+        )
+
+    def _rest(self, start: Start, lower: Sequence[str], i: int, adjectives: frozenset[int]) -> Hit | None:
+        entry, cases, changed = start
         slot = None
         for offset, token in enumerate(entry.tokens[1:], i + 1):
             if offset >= len(lower):
@@ -118,4 +132,4 @@ class Lexicon:
                 if other is None:
                     return None
                 cases = cases & other or cases or other
-        return Hit(i + len(entry.tokens), entry, cases or ANY, slot)
+        return Hit(i + len(entry.tokens), entry, cases or ANY, slot, changed)

@@ -1,7 +1,7 @@
 """Everything a language knows about actors: world names, adjectives, titles, groups, bodies, function words."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
@@ -25,7 +25,7 @@ class Words:
     determiners: frozenset[str]
     possessives: Mapping[str, str]
     pronouns: Mapping[str, str]
-    sides: tuple[tuple[str, ...], ...]
+    sides: Mapping[str, tuple[tuple[str, ...], ...]]  # by their first word, longest first
     prepositions: frozenset[str]
     conjunctions: frozenset[str]
     contrasts: frozenset[str]
@@ -40,19 +40,19 @@ class Words:
     places: frozenset[str]  # relative adverbs of place: "where"
     clitics: frozenset[str]  # words that may stand between the parts of a phrase where order is free
 
-    @property
-    def closed_to_phrases(self) -> frozenset[str]:
-        """Words over which no noun phrase reaches."""
-        return self.subordinators | self.relatives | self.conjunctions | self.contrasts | self.auxiliaries
+    closed_to_phrases: frozenset[str] = field(init=False)
+    """Words over which no noun phrase reaches."""
+    closed: frozenset[str] = field(init=False)
+    """All words that cannot be part of a name at the start of a sentence."""
 
-    @property
-    def closed(self) -> frozenset[str]:
-        """All words that cannot be part of a name at the start of a sentence."""
-        return (
-            self.determiners | self.prepositions | self.conjunctions | self.contrasts | self.subordinators
-            | self.relatives | self.auxiliaries | self.infinitive | self.adverbs | self.negations
+    def __post_init__(self) -> None:
+        to_phrases = self.subordinators | self.relatives | self.conjunctions | self.contrasts | self.auxiliaries
+        closed = (
+            to_phrases | self.determiners | self.prepositions | self.infinitive | self.adverbs | self.negations
             | frozenset(self.possessives) | frozenset(self.pronouns)
         )  # fmt: skip
+        object.__setattr__(self, "closed_to_phrases", to_phrases)  # joined once: asked for at nearly every token
+        object.__setattr__(self, "closed", closed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +83,7 @@ class Vocabulary:
     saying: frozenset[str]  # all forms of the verbs of saying, first words of phrasal ones
     quoting: frozenset[str]  # first words of the phrases that name a source
     prefixes: Mapping[str, str]  # short forms of states before a medium: "ros" in "RosMedia"
+    any_prefix: tuple[str, ...]  # the same, for one test of them all
 
 
 @lru_cache(maxsize=16)
@@ -90,6 +91,11 @@ def vocabulary_of(code: str) -> Vocabulary:
     """The vocabulary of a language pack."""
     pack = load(code)
     inflection, nouns, words = inflection_of(code), pack.section("nouns"), _words(pack)
+    prefixes = {
+        str(w).casefold(): str(state)
+        for state, forms in (nouns.get("country_prefixes") or {}).items()
+        for w in forms
+    }
     return Vocabulary(
         pack=pack,
         inflection=inflection,
@@ -114,11 +120,8 @@ def vocabulary_of(code: str) -> Vocabulary:
         adjectival=tuple(sorted(_folded(nouns.get("adjective_endings")))),
         saying=_saying(pack.section("speech"), inflection),
         quoting=frozenset(split(str(p))[0] for p in pack.section("speech").get("according") or ()),
-        prefixes={
-            str(w).casefold(): str(code)
-            for code, words_ in (nouns.get("country_prefixes") or {}).items()
-            for w in words_
-        },
+        prefixes=prefixes,
+        any_prefix=tuple(prefixes),
     )
 
 
@@ -150,7 +153,7 @@ def _words(pack: Pack) -> Words:
         determiners=_folded(section.get("determiners")),
         possessives={str(k).casefold(): str(v) for k, v in (section.get("possessives") or {}).items()},
         pronouns={str(k).casefold(): str(v) for k, v in (section.get("pronouns") or {}).items()},
-        sides=tuple(sorted((split(str(s)) for s in section.get("sides") or ()), key=lambda s: (-len(s), s))),
+        sides=_by_first_word(filter(None, (split(str(side)) for side in section.get("sides") or ()))),
         prepositions=_folded(section.get("prepositions")),
         conjunctions=_folded(section.get("conjunctions")),
         contrasts=_folded(section.get("contrasts")),
@@ -165,6 +168,13 @@ def _words(pack: Pack) -> Words:
         places=_folded(section.get("relative_places")),
         clitics=be | _folded(section.get("reflexive")),
     )
+
+
+def _by_first_word(phrases: Iterable[tuple[str, ...]]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase)):
+        found.setdefault(phrase[0], []).append(phrase)
+    return {first: tuple(longest) for first, longest in found.items()}
 
 
 def _world_entries(pack: Pack) -> Iterator[Entry]:

@@ -9,7 +9,8 @@ from dragoman.lang.world import World
 from dragoman.model.actor import Actor, ActorKind, Cast, Place
 from dragoman.model.annotation import Annotations, Mention
 from dragoman.model.text import READ_ZONES
-from dragoman.resolve.names import blocks_of, folded, same_person
+from dragoman.resolve.directory import Directory
+from dragoman.resolve.names import folded, same_person
 
 REACH, LIST_GAP = 2, 3
 """Sentences back in which "they" looks for persons; tokens between the names of a list."""
@@ -85,26 +86,40 @@ def _sure(annotations: Annotations, person: _Person) -> bool:
 def _grouped(persons: Iterable[_Person]) -> list[list[_Person]]:
     """Persons of different reports that are one: full names first, then surnames that fit one full name only."""
     ordered = sorted(persons, key=lambda p: (-len(p.name), [folded(w) for w in p.name], p.name, p.report))
-    groups: list[list[_Person]] = []
-    blocks: dict[str, list[int]] = {}
+    groups: list[_Group] = []
+    directory = Directory()
     for person in ordered:
-        keys = blocks_of(person.name)
-        near = sorted({at for key in keys for at in blocks.get(key, ())})
-        fitting = [at for at in near if _one_person(groups[at], person)]
-        if len(person.name) == 1 and len(fitting) > 1:
-            fitting = [at for at in fitting if groups[at][0].country == person.country is not None]
-        if fitting:
-            groups[fitting[0]].append(person)
+        fitting = (at for at in directory.near(person.name) if _one_person(groups[at], person))
+        if len(person.name) == 1:
+            several = list(fitting)
+            if len(several) > 1:
+                several = [at for at in several if groups[at].first.country == person.country is not None]
+            fitting = iter(several)
+        at = next(fitting, None)
+        if at is None:
+            directory.file(person.name, len(groups))
+            groups.append(_Group(person))
         else:
-            for key in keys:
-                blocks.setdefault(key, []).append(len(groups))
-            groups.append([person])
-    return groups
+            groups[at].add(person)
+    return [group.persons for group in groups]
 
 
-def _one_person(group: list[_Person], person: _Person) -> bool:
-    first = group[0]
-    same_report = [other.name for other in group if other.report == person.report]
+class _Group:
+    """Persons of several reports that are one, and what each report calls them."""
+
+    def __init__(self, first: _Person) -> None:
+        self.first = first
+        self.persons = [first]
+        self.names: dict[str, list[tuple[str, ...]]] = {first.report: [first.name]}
+
+    def add(self, person: _Person) -> None:
+        """Take one more in."""
+        self.persons.append(person)
+        self.names.setdefault(person.report, []).append(person.name)
+
+
+def _one_person(group: _Group, person: _Person) -> bool:
+    first, same_report = group.first, group.names.get(person.report, ())
     if any(len(name) == len(person.name) > 1 and name != person.name for name in same_report):
         return False
     if first.country and person.country and first.country != person.country and len(person.name) == 1:

@@ -182,7 +182,7 @@ def _goal(a: Node, b: Node, stage: Stage) -> Finding | None:
         return Finding("goal", WEIGHTS["goal"], f"{names} is the one attacked in both")
     if not _bare_war(a, b):
         return None
-    return Finding("goal", WEIGHTS["bare war"], "the report speaks of one such war")
+    return Finding("bare war", WEIGHTS["bare war"], "the report speaks of one such war")
 
 
 def _bare_war(a: Node, b: Node) -> bool:

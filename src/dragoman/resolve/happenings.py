@@ -223,6 +223,7 @@ def _links(
 ) -> dict[str, list[Constraint]]:
     """Constraints that happenings shared with other reports put on reports without a full date."""
     found: dict[str, list[Constraint]] = {}
+    trips = _leading_trips(nodes)
     for group in groups:
         members = [nodes[i] for i in group]
         if len({n.event.report for n in members}) < SHARED:
@@ -237,7 +238,7 @@ def _links(
             source = (teller.event.report, *teller.event.trigger)
             told = _told(by_id[node.event.report], node.event.time, tense_of(node.event))
             told = replace(told, evidence=(*told.evidence, (node.event.report, *node.event.trigger), source))
-            fresh = node.lead or _on_the_same_trip(node, nodes)
+            fresh = node.lead or _on_the_same_trip(node, trips.get(node.event.report, ()))
             found.setdefault(node.event.report, []).extend(_link(told, node, value, because, fresh=fresh))
     return found
 
@@ -248,11 +249,19 @@ def _matter(node: Node) -> str:
     return words.get(node.event.mode, f"the {node.event.object}" if node.event.object else "an event")
 
 
-def _on_the_same_trip(node: Node, nodes: Sequence[Node]) -> bool:
+def _leading_trips(nodes: Sequence[Node]) -> dict[str, list[Node]]:
+    """The visits and meetings that each report leads with."""
+    found: dict[str, list[Node]] = {}
+    for node in nodes:
+        if node.lead and node.event.type == "CONSULT":
+            found.setdefault(node.event.report, []).append(node)
+    return found
+
+
+def _on_the_same_trip(node: Node, leads: Sequence[Node]) -> bool:
     """Whether the report leads with a visit or meeting of the same person, in the same country for all we know."""
     if node.event.order_after or node.event.type != "CONSULT" or not node.persons:
         return False
-    leads = (n for n in nodes if n.lead and n.event.report == node.event.report and n.event.type == "CONSULT")
     return any(n.persons & node.persons and node.place_country in (None, n.place_country) for n in leads)
 
 

@@ -100,4 +100,4 @@ def _candidates(vectors: Mapping[str, Vector]) -> Iterable[tuple[str, str]]:
 def _cosine(one: Vector, other: Vector) -> float:
     if len(other) < len(one):
         one, other = other, one
-    return sum(value * other.get(word, 0.0) for word, value in one.items())
+    return sum([value * other[word] for word, value in one.items() if word in other])

@@ -41,6 +41,7 @@ def folded(word: str) -> str:
     return re.sub(r"(.)\1+", r"\1", re.sub(r"[^a-z]", "", text))
 
 
+@lru_cache(maxsize=65536)
 def surname(name: tuple[str, ...]) -> str:
     """The last word of a name, folded, without an Arabic article: that of "Bashar al-Assad" is that of "Assad"."""
     return folded(_ARTICLE.sub("", name[-1]))
@@ -48,7 +49,7 @@ def surname(name: tuple[str, ...]) -> str:
 
 def blocks_of(name: tuple[str, ...]) -> tuple[str, str]:
     """Keys of which two names of one person share at least one: how the surname begins, how the whole does."""
-    whole = _coarse(_joined(name))
+    whole = _coarse(joined(name))
     return _coarse(surname(name))[:2], f"{whole[:4]} {whole[-1:]}"
 
 
@@ -58,9 +59,14 @@ def same_person(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
         return False
     if len(left) == 1 or len(right) == 1:
         return surname(left) == surname(right)
-    if any(_one_surname(a, b) for a in _readings(surname(left)) for b in _readings(surname(right))):
+    if like_surnames(surname(left), surname(right)):
         return _first_names(left[:-1], right[:-1])
-    return _joined(left) == _joined(right)
+    return joined(left) == joined(right)
+
+
+def like_surnames(left: str, right: str) -> bool:
+    """Whether two folded surnames may be spellings of one."""
+    return left == right or any(_one_surname(a, b) for a in _readings(left) for b in _readings(right))
 
 
 def _one_surname(one: str, other: str) -> bool:
@@ -70,7 +76,8 @@ def _one_surname(one: str, other: str) -> bool:
     return JaroWinkler.normalized_similarity(short, _as_written_in(long, short)) >= SAME_SURNAME
 
 
-def _joined(name: tuple[str, ...]) -> str:
+def joined(name: tuple[str, ...]) -> str:
+    """A whole name as one folded word."""
     return folded("".join(name))
 
 
@@ -82,7 +89,7 @@ def _coarse(text: str) -> str:
 def _first_names(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     """Any first name in common, spelt alike or as an initial; middle names may be left out."""
     ours, theirs = _given(left), _given(right)
-    return any(_like(a, b) for a in ours for b in theirs) or _joined(ours) == _joined(theirs)
+    return any(_like(a, b) for a in ours for b in theirs) or joined(ours) == joined(theirs)
 
 
 def _given(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -18,23 +18,27 @@ def counted_from(nodes: Sequence[Node]) -> list[Node]:
     "X came a day after Y": the expression stands at Y, which was a day before X. X is the other dated event
     of the sentence, or else what the report leads with.
     """
-    return [_counted(node, nodes) if _is_relative(node) else node for node in nodes]
+    dated: dict[str, list[Node]] = {}
+    for node in nodes:
+        if node.days is not None:
+            dated.setdefault(node.event.report, []).append(node)
+    return [_counted(node, dated.get(node.event.report, ())) if _is_relative(node) else node for node in nodes]
 
 
 def _is_relative(node: Node) -> bool:
     return node.event.time is not None and node.event.time.form == "relative"
 
 
-def _counted(node: Node, nodes: Sequence[Node]) -> Node:
+def _counted(node: Node, dated: Sequence[Node]) -> Node:
     expr = node.event.time
-    base = _base(node, nodes)
+    base = _base(node, dated)
     if expr is None or base is None or base.days is None:
         return node
     return replace(node, days=_shifted(base.days, expr))
 
 
-def _base(node: Node, nodes: Sequence[Node]) -> Node | None:
-    mine = [n for n in nodes if n.event.report == node.event.report and n.days is not None and n is not node]
+def _base(node: Node, dated: Sequence[Node]) -> Node | None:
+    mine = [n for n in dated if n is not node]
     here = [n for n in mine if n.event.sentence == node.event.sentence and n.event.trigger[0] > node.event.trigger[0]]
     leads = [n for n in mine if n.lead and n.event.type == "CONSULT"] or [n for n in mine if n.lead]
     pool = here or leads or [n for n in mine if n.event.type == "CONSULT" and n.event.status == "occurred"]
