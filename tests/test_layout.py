@@ -13,7 +13,15 @@ LONGEST_MODULE = 400
 LONGEST_FUNCTION = 60
 
 # tests of the whole, or of the data, rather than of a module
-WHOLE = {"test_browser", "test_docs", "test_examples", "test_exports", "test_layout", "test_properties", "test_synthetic"}
+WHOLE = {
+    "test_browser",
+    "test_docs",
+    "test_examples",
+    "test_exports",
+    "test_layout",
+    "test_properties",
+    "test_synthetic",
+}
 WHOLE_FOLDERS = {"acceptance", "samples"}
 
 

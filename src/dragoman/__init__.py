@@ -1,8 +1,8 @@
 """Dragoman reads news reports on international affairs and writes one sourced record of what happened.
 
-    from dragoman import read, brief
+from dragoman import read, brief
 
-    dossier = brief(read("reports/"))
+dossier = brief(read("reports/"))
 """
 
 from collections.abc import Callable
@@ -34,7 +34,9 @@ def read(*paths: str | Path, stdin: BinaryIO | None = None) -> "Reading":
     return read_paths(paths, stdin=stdin)
 
 
-def brief(*sources: "str | Path | Reading", options: "Options | None" = None, progress: Progress | None = None) -> "Dossier":
+def brief(
+    *sources: "str | Path | Reading", options: "Options | None" = None, progress: Progress | None = None
+) -> "Dossier":
     """The record of reports: paths, or one reading. `progress(step, done, all)` is called as work goes on."""
     from dragoman.options import Options
     from dragoman.pipeline import run

@@ -1,10 +1,10 @@
 """The exceptions of Dragoman.
 
-    DragomanError            code, place, cause, remedy
-    ├── InputError           a report cannot be read (E1xx); the other reports go on
-    ├── PackError            a language pack or ontology file is wrong (E2xx)
-    ├── QuestionError        an option makes no sense, e.g. a date that is none (E3xx)
-    └── VerifyError          a record does not match the files it cites (E4xx)
+DragomanError            code, place, cause, remedy
+├── InputError           a report cannot be read (E1xx); the other reports go on
+├── PackError            a language pack or ontology file is wrong (E2xx)
+├── QuestionError        an option makes no sense, e.g. a date that is none (E3xx)
+└── VerifyError          a record does not match the files it cites (E4xx)
 """
 
 

@@ -4,10 +4,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from dragoman.model.record import EventRecord
 from tests.acceptance.dates import days, wrong_date
 from tests.acceptance.record import Record, quotes_in, says
-
-from dragoman.model.record import EventRecord
 
 Gold = dict[str, Any]
 

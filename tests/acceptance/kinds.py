@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from typing import Any
 
 import msgspec
+
+from dragoman.model.record import ClaimRecord, EventRecord
 from tests.acceptance.expect import Gold, find_event, find_events
 from tests.acceptance.record import Record, quotes_in, says
 from tests.acceptance.told import claims_about, groups_of, people
-
-from dragoman.model.record import ClaimRecord, EventRecord
 
 
 def pairs(gold: Gold) -> list[tuple[str, str]]:

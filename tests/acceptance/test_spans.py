@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests.acceptance.record import SAMPLES, TEHRAN, Record, quotes_in, record_of
 
 from dragoman.model.record import Evidence, ReportRecord
+from tests.acceptance.record import SAMPLES, TEHRAN, Record, quotes_in, record_of
 
 FOLDERS = [
     pytest.param(SAMPLES, id="samples"),

@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 import yaml
+
 from tests.acceptance import kinds, told
 from tests.acceptance.dates import days
 from tests.acceptance.expect import check_event, facets, find_event

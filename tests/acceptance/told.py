@@ -3,11 +3,10 @@
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from dragoman.model.record import ActorRecord, ClaimRecord, Position, ReportRecord, StatementRecord
 from tests.acceptance.dates import wrong_date
 from tests.acceptance.expect import Gold, find_event
 from tests.acceptance.record import Record, fold, quotes_in, says
-
-from dragoman.model.record import ActorRecord, ClaimRecord, Position, ReportRecord, StatementRecord
 
 
 def check_report(record: Record, key: str, facet: str, wanted: Any) -> None:

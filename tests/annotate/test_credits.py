@@ -1,5 +1,7 @@
 """What a report credits."""
 
+import pytest
+
 from tests.annotate.annotated import annotated, body
 
 
@@ -27,3 +29,24 @@ def test_an_agency_in_the_byline_stands_for_the_whole_report() -> None:
     found = annotated(text, "hr")
     assert [(c.name, c.whole) for c in found.credits] == [("Hina", True)]
     assert found.outlet is None
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        (
+            "Talks end\n\nOSLO, March 3, 2024 (Polar Wire) - The ministers of Norway and Chad met on Sunday in Oslo.",
+            "en",
+            "Polar Wire",
+        ),
+        (
+            "Razgovori završeni\n\nAutor: Agencija Vjetar\n3. ožujka 2024.\n\nMinistri su se sastali u Oslu.",
+            "hr",
+            "Agencija Vjetar",
+        ),
+    ],
+)
+def test_an_agency_that_no_list_has_is_credited_where_it_signs(text: str, language: str, name: str) -> None:
+    credit = next(c for c in annotated(text, language).credits if c.name == name)
+    assert (credit.kind, credit.whole) == ("agency", True)
+    assert text[credit.start : credit.end] == name

@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 import yaml
+
+from dragoman.samples import samples
 from tests.acceptance import kinds, told
 from tests.acceptance.expect import check_event, facets, find_event
 from tests.acceptance.record import SAMPLES, Record, is_key, record_of
-
-from dragoman.samples import samples
 
 GOLD: dict[str, Any] = yaml.safe_load(Path(__file__).with_name("expected.yml").read_text("utf-8"))
 EVENTS: dict[str, Any] = GOLD["events"]

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from dragoman.annotate.outlet import Place
-from dragoman.lang.voices import Voice, voice_of
+from dragoman.lang.voices import Voice, named_voice, voice_of
 from dragoman.lang.world import World
 from dragoman.model.annotation import Attribution, Credit, Mention
-from dragoman.model.text import Layout, Report
+from dragoman.model.text import Layout, Report, Sentence
 
 SIGNED_ZONES = frozenset(("byline", "credit", "dateline"))
 PASSING_ON = frozenset(("agency", "media"))
@@ -21,7 +21,7 @@ def find_credits(
     """Voices the report names as its sources, each once: agencies, media, ministries; never its own outlet."""
     finder = _Finder(report, layout, mentions, world, outlet)
     found: dict[str, Credit] = {}
-    for credit in (*finder.signed(), *finder.cited(attributions)):
+    for credit in (*finder.signed(), *finder.signed_unlisted(), *finder.cited(attributions)):
         name = credit.key or credit.name
         kept = found.get(name)
         if kept is None or (credit.whole and not kept.whole):
@@ -40,7 +40,7 @@ class _Finder:
         world: World,
         outlet: tuple[str | None, Place | None],
     ) -> None:
-        self.report, self.mentions, self.world = report, mentions, world
+        self.report, self.layout, self.mentions, self.world = report, layout, mentions, world
         self.outlet, self.place = outlet
         self.zones = {s.index: s.zone for s in layout.sentences}
         first, last = self.place or (0, 0)
@@ -52,6 +52,19 @@ class _Finder:
         for mention in self.mentions:
             if self.zones.get(mention.sentence) in SIGNED_ZONES and mention.kind in ("agency", "outlet"):
                 yield from self._credit(mention, whole=True)
+
+    def signed_unlisted(self) -> Iterator[Credit]:
+        """Agencies that no list has, signed in a byline, date line or credit line: "(Meridian Wire) -"."""
+        for sentence in self.layout.sentences:
+            if sentence.zone not in SIGNED_ZONES:
+                continue
+            for first, last in _capital_runs(sentence):
+                voice = named_voice(sentence.words[first:last])
+                start, end = sentence.offsets(first, last)
+                listed = any(m.start < end and start < m.end and m.kind in ("agency", "outlet") for m in self.mentions)
+                if voice.kind != "agency" or listed or self.outlet == voice.name:
+                    continue
+                yield Credit(name=voice.name, kind="agency", start=start, end=end, key=voice.key, whole=True)
 
     def cited(self, attributions: Sequence[Attribution]) -> Iterator[Credit]:
         """Voices of attributions that pass news on or answer for a body."""
@@ -65,6 +78,18 @@ class _Finder:
         if voice is None or not _source(voice) or voice.key in self.own or self.outlet in (words, voice.name):
             return
         yield Credit(name=voice.name, kind=voice.kind, start=mention.start, end=mention.end, key=voice.key, whole=whole)
+
+
+def _capital_runs(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """Token ranges of words in a row that begin with a capital."""
+    first = None
+    for i in range(len(sentence) + 1):
+        capital = i < len(sentence) and sentence.words[i][:1].isupper() and not sentence.words[i].isupper()
+        if capital and first is None:
+            first = i
+        elif not capital and first is not None:
+            yield first, i
+            first = None
 
 
 def _source(voice: Voice) -> bool:

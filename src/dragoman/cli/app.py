@@ -11,7 +11,17 @@ import typer
 
 import dragoman
 from dragoman.cli.console import NOTHING_DONE, SOME_FAILED, Progress, complain, complain_of, refusals
-from dragoman.cli.target import MAX_WIDTH, MIN_WIDTH, STDIN, Format, Target, check_inputs, choose, terminal_width, write_texts
+from dragoman.cli.target import (
+    MAX_WIDTH,
+    MIN_WIDTH,
+    STDIN,
+    Format,
+    Target,
+    check_inputs,
+    choose,
+    terminal_width,
+    write_texts,
+)
 from dragoman.errors import QuestionError
 
 if TYPE_CHECKING:

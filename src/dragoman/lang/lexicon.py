@@ -103,9 +103,7 @@ class Lexicon:
             starts = self._starts[lower[i]] = self._begun_by(lower[i])
         if not starts:
             return []
-        hits = (
-            self._rest(start, lower, i, adjectives) for start in starts if _written(start[0], words[i])
-        )
+        hits = (self._rest(start, lower, i, adjectives) for start in starts if _written(start[0], words[i]))
         capital = words[i][:1].isupper()
         return sorted((hit for hit in hits if hit is not None), key=lambda hit: _rank(hit, capital=capital))
 

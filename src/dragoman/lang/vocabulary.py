@@ -92,9 +92,7 @@ def vocabulary_of(code: str) -> Vocabulary:
     pack = load(code)
     inflection, nouns, words = inflection_of(code), pack.section("nouns"), _words(pack)
     prefixes = {
-        str(w).casefold(): str(state)
-        for state, forms in (nouns.get("country_prefixes") or {}).items()
-        for w in forms
+        str(w).casefold(): str(state) for state, forms in (nouns.get("country_prefixes") or {}).items() for w in forms
     }
     return Vocabulary(
         pack=pack,

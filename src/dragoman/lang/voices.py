@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
+from dragoman.lang.pack import data_folder, read_yaml
 from dragoman.lang.world import World
 from dragoman.model.annotation import Mention
 
@@ -89,8 +91,26 @@ def _body(mention: Mention, mentions: Sequence[Mention], world: World) -> Voice 
     if mention.key:
         return Voice(mention.key, world.name(mention.key), "official", mention.country)
     if mention.name:
-        return Voice(f"org:{' '.join(mention.name).casefold()}", " ".join(mention.name), "official")
+        return named_voice(mention.name)
     return Voice(f"body::{mention.head}", mention.head, "official", described=True) if mention.head else None
+
+
+def named_voice(name: Sequence[str]) -> Voice:
+    """The voice of an unlisted name: an agency or medium if a word of it says so ("Meridian Wire"), else a body."""
+    words, text = media_words(), " ".join(name)
+    folded = [word.casefold() for word in name]
+    if any(word in words["agency"] for word in folded):
+        return Voice(f"agency:{text.casefold()}", text, "agency")
+    if any(word in words["media"] for word in folded):
+        return Voice(f"outlet:{text.casefold()}", text, "media")
+    return Voice(f"org:{text.casefold()}", text, "official")
+
+
+@lru_cache(maxsize=1)
+def media_words() -> dict[str, frozenset[str]]:
+    """Words in the names of agencies and of media, folded, from `data/world/media_words.yml`."""
+    content = read_yaml(data_folder() / "world" / "media_words.yml", "world/media_words.yml")
+    return {kind: frozenset(str(word).casefold() for word in words) for kind, words in content.items()}
 
 
 def _person(mention: Mention, world: World) -> Voice | None:

@@ -89,13 +89,10 @@ def _grouped(persons: Iterable[_Person]) -> list[list[_Person]]:
     groups: list[_Group] = []
     directory = Directory()
     for person in ordered:
-        fitting = (at for at in directory.near(person.name) if _one_person(groups[at], person))
-        if len(person.name) == 1:
-            several = list(fitting)
-            if len(several) > 1:
-                several = [at for at in several if groups[at].first.country == person.country is not None]
-            fitting = iter(several)
-        at = next(fitting, None)
+        fitting = [at for at in directory.near(person.name) if _one_person(groups[at], person)]
+        if len(person.name) == 1 and len(fitting) > 1:
+            fitting = [at for at in fitting if groups[at].first.country == person.country is not None]
+        at = fitting[0] if fitting else None
         if at is None:
             directory.file(person.name, len(groups))
             groups.append(_Group(person))

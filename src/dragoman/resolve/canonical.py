@@ -45,7 +45,8 @@ def happening_of(
     participants, taken = _participants(nodes, kind, mode, stage)
     status, history = _status(nodes, resolution.dated)
     return Happening(
-        id=make_id("e", [kind, mode, sorted([n.event.report, *n.event.trigger, n.event.place or 0] for n in nodes)]), type=kind, mode=mode,
+        id=make_id("e", [kind, mode, sorted([n.event.report, *n.event.trigger, n.event.place or 0] for n in nodes)]),
+        type=kind, mode=mode,
         mentions=tuple(n.event for n in nodes), participants=participants, taken_by=taken,
         place=place, place_country=country, when=when, dated_by=dated_by, status=status, history=history,
         same_because=resolution.reasons(group) if len({n.event.report for n in nodes}) > 1 else (),

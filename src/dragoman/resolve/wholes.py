@@ -137,7 +137,12 @@ def stories(
     `alike` are groups of reports whose texts tell the same matter. Like texts whose main happenings were kept
     apart for a reason (two visits, two meetings) are different stories.
     """
-    main = {report: _main(report, happenings, nodes) for report in reports}
+    leads = {(n.event.report, n.event.trigger) for n in nodes if n.lead}
+    telling: dict[str, list[Happening]] = {}
+    for happening in happenings:
+        for report in happening.reports:
+            telling.setdefault(report, []).append(happening)
+    main = {report: _main(report, telling.get(report, ()), leads) for report in reports}
     groups = _Groups(main, {frozenset((h.id, other)) for h in happenings for other, _ in h.apart})
     first: dict[str, str] = {}
     for report in sorted(reports):
@@ -183,9 +188,8 @@ class _Groups:
             self.join(one, other)
 
 
-def _main(report: str, happenings: Sequence[Happening], nodes: Sequence[Node]) -> str | None:
+def _main(report: str, happenings: Sequence[Happening], leads: Collection[tuple[str, tuple[int, int]]]) -> str | None:
     """The happening a report leads with: in the headline, early, often; the whole rather than a part."""
-    leads = {(n.event.report, n.event.trigger) for n in nodes if n.lead}
     ranked = [
         (_prominence(happening, told, leading), happening.id, happening)
         for happening in happenings
