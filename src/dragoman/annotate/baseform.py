@@ -25,7 +25,9 @@ def base_names(mentions: Sequence[Mention], inflection: Inflection, given: froze
         return list(mentions)
     counts = Counter(word.casefold() for m in mentions if m.key is None for word in m.name)
     reader = _Reader(counts, inflection, given)
-    return [reader.based(mention) if mention.name and mention.key is None else mention for mention in mentions]
+    full = [reader.based(m) if len(m.name) > 1 and m.key is None else m for m in mentions]
+    reader.surnames = frozenset(m.name[-1].casefold() for m in full if m.kind in ("person", "name") and len(m.name) > 1)
+    return [reader.based(m) if len(m.name) == 1 and m.key is None else m for m in full]
 
 
 class _Reader:
@@ -33,6 +35,7 @@ class _Reader:
 
     def __init__(self, counts: Counter[str], inflection: Inflection, given: frozenset[str]) -> None:
         self.counts, self.inflection, self.given = counts, inflection, given
+        self.surnames: frozenset[str] = frozenset()  # last words of the full names, in base form
 
     def based(self, mention: Mention) -> Mention:
         """The mention with its name in the base form of the likeliest case."""
@@ -64,9 +67,10 @@ class _Reader:
         name = (_as_written(mention.name[0], owner),)
         return replace(mention, name=name, head="possessive name", cases=frozenset(("gen",)))
 
-    @staticmethod
-    def _score(mention: Mention, reading: tuple[float, tuple[str, ...]], case: str) -> float:
-        return reading[0] + (TITLE_CASE if case in mention.cases else 0) + (NOMINATIVE if case == "nom" else 0)
+    def _score(self, mention: Mention, reading: tuple[float, tuple[str, ...]], case: str) -> float:
+        score, name = reading
+        listed = LISTED if len(name) == 1 and name[0].casefold() in self.surnames else 0
+        return score + listed + (TITLE_CASE if case in mention.cases else 0) + (NOMINATIVE if case == "nom" else 0)
 
     def _reading(
         self, name: tuple[str, ...], options: Sequence[Options], case: str
@@ -86,11 +90,15 @@ class _Reader:
             tokens.append(_as_written(word, base))
         return score / len(name), tuple(tokens)
 
-    def _likely(self, form: str, word: str) -> tuple[int, bool, bool, int, bool, str]:
-        """Attested forms first, then given names; men's before women's, long ones before short ones."""
+    def _likely(self, form: str, word: str) -> tuple[bool, int, bool, bool, int, bool, bool, str]:
+        """Known surnames and attested forms first, then given names; men's before women's, long before short ones."""
         given = form in self.given
         size = len(form) if given else -len(form)
-        return self.counts[form] - (form == word), given, not form.endswith("a"), size, form[-1] not in VOWELS, form
+        own = set(form) <= set(word)  # "Tačijem" is of Tači rather than of Tačy
+        return (
+            form in self.surnames, self.counts[form] - (form == word), given, not form.endswith("a"), size, own,
+            form[-1] not in VOWELS, form,
+        )  # fmt: skip
 
 
 def _fitting(word: str, option: Options, case: str) -> list[str]:

@@ -17,8 +17,9 @@ PASSING_ON = frozenset(("agency", "outlet"))
 def by_phrase(analysis: Analysis, rules: SpeechRules) -> list[Attribution]:
     """Attributions by "according to" and its like, and by "quoted by"."""
     found = []
-    for i in range(len(analysis.view)):
-        if analysis.view.at(i) is not None:
+    openers = {phrase[0] for phrase in (*rules.according, *rules.initial, *rules.reported)}
+    for i, word in enumerate(analysis.view.lower):
+        if word not in openers or analysis.view.at(i) is not None:
             continue
         attribution = _according(analysis, i, rules) or _reported(analysis, i, rules)
         if attribution is not None:

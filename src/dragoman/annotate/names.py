@@ -4,8 +4,8 @@ Two passes: names are learnt in running text first, so that headlines in title c
 capital letter proves nothing, are read with what the body taught.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from dragoman.annotate.baseform import base_names
 from dragoman.annotate.kinds import settle
@@ -35,7 +35,7 @@ def find_mentions(layout: Layout, times: Sequence[TimeExpr], vocabulary: Vocabul
     for expr in times:
         timed[expr.sentence] = timed.get(expr.sentence, frozenset()) | frozenset(range(expr.first, expr.last))
     scans = [Scan(s, vocabulary, frozenset(), timed.get(s.index, frozenset())) for s in layout.sentences]
-    learnt = _learn(scans)
+    learnt = _learn(scans, vocabulary)
     for scan in scans:
         scan.known = learnt
     found = [mention for scan in scans for mention in _mentions(scan)]
@@ -43,18 +43,34 @@ def find_mentions(layout: Layout, times: Sequence[TimeExpr], vocabulary: Vocabul
     return link(settle(based, layout.sentences, vocabulary, load_world()), layout.sentences, vocabulary.words)
 
 
-def _learn(scans: Iterable[Scan]) -> frozenset[str]:
-    """Folded tokens of the names in running text, in case endings as written."""
-    tokens: Counter[str] = Counter()
-    for scan in scans:
-        if scan.sentence.zone in LEARNT_ZONES:
-            for mention in _mentions(scan):
-                if mention.name and mention.kind in ("person", "name", "organisation"):
-                    tokens.update(word.casefold() for word in mention.name if len(word) > SMALL)
-    return frozenset(tokens)
+def _learn(scans: Iterable[Scan], vocabulary: Vocabulary) -> frozenset[str]:
+    """Folded tokens of the names in running text, as written and in base form."""
+    found = [mention for scan in scans if scan.sentence.zone in LEARNT_ZONES for mention in _mentions(scan)]
+    named = [m for m in found if m.name and m.kind in ("person", "name", "organisation")]
+    based = base_names(named, vocabulary.inflection, vocabulary.given)
+    words = (word for mention in (*named, *based) for word in mention.name if len(word) > SMALL)
+    return frozenset(word.casefold() for word in words)
 
 
 def _mentions(scan: Scan) -> Iterator[Mention]:
+    """The mentions of a sentence, their names in the letters that the pack is written in."""
+    for mention in _as_written(scan):
+        yield _in_pack_letters(scan, mention) if mention.name and mention.key is None else mention
+
+
+def _in_pack_letters(scan: Scan, mention: Mention) -> Mention:
+    """The mention with its name as the folded tokens have it, so that endings can be undone in any script."""
+    first = mention.last - len(mention.name)
+    folded = scan.lower[first : mention.last]
+    if all(word.casefold() == low for word, low in zip(mention.name, folded, strict=False)):
+        return mention
+    if scan.sentence.words[first : mention.last] != mention.name:
+        return mention
+    pairs = zip(mention.name, folded, strict=True)
+    return replace(mention, name=tuple(low.capitalize() if word[:1].isupper() else low for word, low in pairs))
+
+
+def _as_written(scan: Scan) -> Iterator[Mention]:
     i = 0
     while i < scan.size:
         mention = _mention_at(scan, i)
@@ -69,7 +85,8 @@ def _mentions(scan: Scan) -> Iterator[Mention]:
 
 
 def _mention_at(scan: Scan, i: int) -> Mention | None:
-    if not scan.word(i)[:1].isalnum():
+    word = scan.lower[i]
+    if not word[:1].isalnum() or (not scan.capital(i) and scan.vocabulary.idle(word)):
         return None
     body = _body_at(scan, i)
     found = _sides_at(scan, i) or phrase_at(scan, i) or _listed_at(scan, i)
@@ -126,9 +143,16 @@ def _listed_at(scan: Scan, i: int) -> Mention | None:
     if hit is None:
         return None
     run = name_run(scan, i)
-    if run is not None and run > hit.last and hit.entry.kind in ("place", "outlet", "organisation", "person"):
+    longer = run is not None and run > hit.last and hit.entry.kind in ("place", "outlet", "organisation", "person")
+    if longer and not _person_follows(scan, i, hit):
         return None
     return _entry_mention(scan, i, hit)
+
+
+def _person_follows(scan: Scan, i: int, hit: Hit) -> bool:
+    """As in "pri Vijeću Europe Ana Anić": a body of several words, then somebody with a given name."""
+    free, several = scan.vocabulary.pack.roles == "case", hit.last > i + 1
+    return free and several and hit.entry.kind == "organisation" and scan.given(hit.last) and scan.capital(hit.last + 1)
 
 
 def _own_name(entry: Entry) -> tuple[str, ...]:

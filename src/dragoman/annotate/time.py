@@ -21,7 +21,7 @@ __all__ = ["TimeRules", "find_times", "value_of", "when_said"]
 Read = dict[str, Any]
 
 
-_UNPLAIN = re.compile(r"\d|.*[-–'’.]").match  # tokens that pieces do not keep as they are
+_UNPLAIN = re.compile(r"\d|.+[-–'’.]|[-–'’.].").match  # tokens that pieces do not keep as they are
 _FIELDS = ("year", "month", "day", "weekday", "unit", "part", "fuzzy")
 _RENAMED = {
     "number": "amount",

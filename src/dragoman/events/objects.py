@@ -132,6 +132,9 @@ def amounts(analysis: Analysis, found: Found, rules: TriggerRules) -> tuple[Amou
             first = j
             while first > 0 and (view.word(first - 1) in rules.numerals or view.word(first - 1)[:1].isdigit()):
                 first -= 1
-            start, end = view.sentence.offsets(first, found.first)
+            last = j + 1
+            if last - first == 1 and view.word(first) in rules.counters:
+                return ()  # "the number of its troops" tells no number
+            start, end = view.sentence.offsets(first, last)
             return (Amount(what=found.key, start=start, end=end),)
     return ()

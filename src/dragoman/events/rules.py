@@ -54,6 +54,7 @@ class TriggerRules:
     objects: Lexicon  # entries: kind = class, key = base form
     place: tuple[str, ...]
     numerals: frozenset[str]
+    counters: frozenset[str]  # numerals that alone tell no number: "number"
     status: Mapping[str, Any]
 
 
@@ -93,6 +94,7 @@ def trigger_rules(code: str) -> TriggerRules:
         of_noun=tuple(of_noun),
         objects=Lexicon(objects, inflection),
         place=tuple(map(str, section.get("place") or ("in", "at"))),
+        counters=frozenset(str(n).casefold() for n in pack.section("words").get("counters") or ()),
         numerals=frozenset(str(n).casefold() for n in pack.section("words").get("numerals") or ()),
         status=pack.section("status"),
     )

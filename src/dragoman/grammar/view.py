@@ -131,11 +131,10 @@ class View:
         return found
 
     def _read_verbs(self, i: int) -> tuple[tuple[Verb, frozenset[str]], ...]:
-        if self._is_name(i) or i in self.timed:
+        known = self.verbs.at(self.word(i))
+        if not known or self._is_name(i) or i in self.timed:
             return ()
-        readings = [
-            (verb, tags) for verb, tags in self.verbs.at(self.word(i)) if not verb.rest or self._follows(i, verb.rest)
-        ]
+        readings = [(verb, tags) for verb, tags in known if not verb.rest or self._follows(i, verb.rest)]
         if not readings or self.vocabulary.pack.roles == "case":
             after_preposition = self.word(i - 1) in self.vocabulary.words.prepositions
             return () if after_preposition else tuple(readings)

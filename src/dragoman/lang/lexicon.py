@@ -5,7 +5,7 @@ reads per token, however many entries there are.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -13,6 +13,8 @@ from dragoman.lang.inflection import ANY, Cases, Inflection
 
 _TOKEN = re.compile(r"'s\b|[^\s']+(?:'(?!s\b)[^\s']+)*(?:'(?!s\b))?|'")
 ADJECTIVE_SLOT = "{adj}"
+INFLECTED, OBLIQUE, STEM = frozenset(("state", "organisation")), frozenset(("gen", "dat", "ins", "loc")), 2
+"""Kinds whose forms are listed beside their names, cases of such forms, and letters that they share."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,36 @@ def _rank(hit: Hit, *, capital: bool) -> tuple[int, bool, bool, int, str, str]:
     return -hit.last, entry.weak, capital and not entry.name, hit.changed, entry.kind, entry.key
 
 
+def _principal(entries: Iterable[Entry], inflection: Inflection) -> Iterator[Entry]:
+    """The entries without the listed forms that inflection makes of an earlier name of the same thing.
+
+    Kept, such a form would be taken for the name itself, and "Kosova" for a nominative.
+    """
+    names: dict[str, list[Entry]] = {}
+    for entry in entries:
+        if entry.kind in INFLECTED:
+            earlier = names.setdefault(entry.key, [])
+            if any(_is_form(entry, name, inflection) for name in earlier):
+                continue
+            earlier.append(entry)
+        yield entry
+
+
+def _is_form(entry: Entry, name: Entry, inflection: Inflection) -> bool:
+    """Whether all words of an entry can be one oblique case of those of a name."""
+    form, base = entry.tokens, name.tokens
+    if entry.kind != name.kind or len(form) != len(base) or form[0][:STEM] != base[0][:STEM] or form == base:
+        return False
+    shared: Cases | None = None
+    for word, wanted in zip(form, base, strict=True):
+        cases = next((cases for found, cases in inflection.bases(word) if found == wanted), None)
+        if cases is None:
+            return False
+        if word != wanted:
+            shared = cases if shared is None else shared & cases
+    return bool(shared) and not OBLIQUE.isdisjoint(shared or ()) and "nom" not in (shared or ())
+
+
 class Lexicon:
     """All entries of one language, looked up by `hits`."""
 
@@ -78,7 +110,7 @@ class Lexicon:
         self.inflection = inflection
         self._index: dict[str, list[Entry]] = {}
         self._starts: dict[str, tuple[Start, ...]] = {}  # filled as words are met
-        for entry in entries:
+        for entry in _principal(entries, inflection):
             if entry.tokens:
                 self._index.setdefault(entry.tokens[0], []).append(entry)
 
@@ -98,22 +130,23 @@ class Lexicon:
         """
         if not 0 <= i < len(lower):
             return []
-        starts = self._starts.get(lower[i])
-        if starts is None:
-            starts = self._starts[lower[i]] = self._begun_by(lower[i])
+        starts = self.begun_by(lower[i])
         if not starts:
             return []
         hits = (self._rest(start, lower, i, adjectives) for start in starts if _written(start[0], words[i]))
         capital = words[i][:1].isupper()
         return sorted((hit for hit in hits if hit is not None), key=lambda hit: _rank(hit, capital=capital))
 
-    def _begun_by(self, word: str) -> tuple[Start, ...]:
+    def begun_by(self, word: str) -> tuple[Start, ...]:
         """Entries whose first token the folded word may be a form of."""
-        return tuple(
-            (entry, cases, _change(word, base))
-            for base, cases in self.inflection.bases(word)
-            for entry in self._index.get(base, ())
-        )
+        found = self._starts.get(word)
+        if found is None:
+            found = self._starts[word] = tuple(
+                (entry, cases, _change(word, base))
+                for base, cases in self.inflection.bases(word)
+                for entry in self._index.get(base, ())
+            )
+        return found
 
     def _rest(self, start: Start, lower: Sequence[str], i: int, adjectives: frozenset[int]) -> Hit | None:
         entry, cases, changed = start

@@ -84,6 +84,24 @@ class Vocabulary:
     quoting: frozenset[str]  # first words of the phrases that name a source
     prefixes: Mapping[str, str]  # short forms of states before a medium: "ros" in "RosMedia"
     any_prefix: tuple[str, ...]  # the same, for one test of them all
+    _idle: dict[str, bool] = field(default_factory=dict, repr=False, compare=False)
+
+    def idle(self, word: str) -> bool:
+        """Whether no mention can begin with this folded word where it is written small: so it is with most words."""
+        found = self._idle.get(word)
+        if found is None:
+            found = self._idle[word] = not self._opens(word)
+        return found
+
+    def _opens(self, word: str) -> bool:
+        words = self.words
+        if word in words.pronouns or word in words.possessives or word in words.sides:
+            return True
+        if "-" in word or word.startswith(self.any_prefix):
+            return True
+        if any(base in self.modifiers for base, _ in self.inflection.bases(word)):
+            return True
+        return bool(self.names.begun_by(word) or self.nouns.begun_by(word))
 
 
 @lru_cache(maxsize=16)
