@@ -2,6 +2,7 @@
 
 import pytest
 
+from dragoman.corroborate import coverage
 from dragoman.corroborate.claims import claims_of
 from dragoman.corroborate.coverage import coverage_of
 from dragoman.corroborate.events import event_record
@@ -75,3 +76,11 @@ def test_there_is_a_row_for_every_event_and_claim() -> None:
     rows = coverage_of(events, claims, material)
     assert [r.fact for r in rows] == [events[0].id, claims[0].id]
     assert rows[1].reports == {"a": "states", "b": "silent"}
+
+
+def test_among_very_many_reports_a_row_holds_only_those_of_its_stories(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(coverage, "MANY", 1)
+    material = together(teller(), other("2025-03-01"))
+    events = [event_record(h, (), material) for h in material.happenings]
+    [row] = coverage_of(events, claims_of(material), material)
+    assert row.reports == {"teller": "states"}

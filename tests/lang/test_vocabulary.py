@@ -23,3 +23,12 @@ def test_given_names_are_folded_with_and_without_marks() -> None:
 def test_saying_holds_all_forms() -> None:
     assert {"said", "says", "saying"} <= vocabulary_of("en").saying
     assert {"rekao", "rekla", "priopćilo"} <= vocabulary_of("hr").saying
+
+
+@pytest.mark.parametrize(
+    ("word", "idle"),
+    [("yesterday", True), ("because", True), ("he", False), ("their", False), ("ministry", False), ("former", False),
+     ("us-backed", False), ("rosmedia", False), ("iranian", False), ("the", False)],
+)  # fmt: skip
+def test_no_mention_begins_with_an_idle_word(word: str, idle: bool) -> None:
+    assert vocabulary_of("en").idle(word) is idle

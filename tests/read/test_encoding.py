@@ -113,3 +113,16 @@ def test_utf_8_comes_back(text: str) -> None:
         (b"%PDF", b"PK", b"GIF8", b"BZh", b"Rar!", b"RIFF", b"OggS", b"ID3", b"{\\rtf", b"\xef\xbb\xbf")
     ):
         assert decode(data).text == text
+
+
+@pytest.mark.parametrize(("one", "other", "encoding"), [("fr", "hr", "cp1250"), ("hr", "sr", "cp1251")])
+def test_lines_in_two_encodings(one: str, other: str, encoding: str) -> None:
+    decoded = decode(f"{TEXTS[one]}\n".encode() + TEXTS[other].encode(encoding) + b"\r\n")
+    assert decoded.text == f"{TEXTS[one]}\n{TEXTS[other]}\r\n"
+    assert encoding in (decoded.warning or "")
+
+
+def test_a_text_cut_inside_a_character_is_not_taken_for_two_encodings() -> None:
+    data = f"{TEXTS['hr']}\nSastanak ć".encode()[:-1]
+    assert decode(data).text == f"{TEXTS['hr']}\nSastanak \ufffd"
+    assert "replaced" in (decode(data).warning or "")

@@ -1,7 +1,9 @@
 """Paths: folders walked, names shown, the same bytes once, errors that name file, cause and remedy."""
 
 import io
+import os
 import random
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -77,3 +79,21 @@ def test_standard_input() -> None:
 
 def test_nothing_named_is_nothing_read() -> None:
     assert read_paths([]).reports == ()
+
+
+def test_a_folder_that_may_not_be_entered_is_told_and_the_others_go_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "report.txt").write_text("A report on a meeting.")
+    walk = os.walk
+
+    def refusing(top: Path, onerror: Callable[[OSError], None]) -> Iterator[tuple[str, list[str], list[str]]]:
+        onerror(PermissionError(13, "Permission denied", str(tmp_path / "closed")))
+        yield from walk(top)
+
+    monkeypatch.setattr(os, "walk", refusing)
+    reading = read_paths([tmp_path])
+    assert [report.file for report in reading.reports] == ["report.txt"]
+    assert [(issue.code, issue.message) for issue in reading.problems] == [
+        ("E102", "its folder 'closed' cannot be read: Permission denied")
+    ]

@@ -33,3 +33,10 @@ def test_mappings_are_sorted_and_keys_follow_the_contract() -> None:
     )
     assert to_json(turned) == to_json(record)
     assert list(json.loads(to_json(record))["events"][0])[:5] == ["id", "type", "mode", "headline", "when"]
+
+
+def test_nothing_in_the_bytes_steers_a_terminal() -> None:
+    record = msgspec.structs.replace(dossier(), version="1\x9b31m\x7f\u202eb\u2066c\u200fd\x1be")
+    content = to_json(record)
+    assert not set(content.decode()) & set("\x9b\x7f\u202e\u2066\u200f\x1b")
+    assert msgspec.json.decode(content, type=Dossier) == record

@@ -5,7 +5,7 @@ import dataclasses
 import pytest
 
 from dragoman.tell import make_brief
-from dragoman.tell.brief import EventItem, Support
+from dragoman.tell.brief import EventItem, Part, Support
 from dragoman.tell.lines import count_of_voices, detail_lines, support_lines, untold_people
 from tests.tell.compose.test_events import flat
 from tests.tell.synthetic import dossier
@@ -49,3 +49,12 @@ def test_the_agenda_names_its_own_voice() -> None:
     assert flat(detail_lines(item("visit26"))[1]) == (
         "on the agenda, says Slovenian Foreign Ministry [0]: water supply, port of Aqaba, Syrian refugees, air link"
     )
+
+
+def test_people_whom_the_headline_names_in_other_letters_are_not_told_again() -> None:
+    visit = dataclasses.replace(
+        item("visit26"), headline="Ministers visit Amman", people=(Part(role="visitor", names=("ministers",)),)
+    )
+    assert untold_people(visit) == ()
+    visit = dataclasses.replace(visit, people=(Part(role="with", names=("Ana Kos", "Ivo Lah", "Eva Zor")),))
+    assert flat(untold_people(visit)) == "with Ana Kos, Ivo Lah and Eva Zor"

@@ -15,7 +15,8 @@ Options = Sequence[tuple[str, frozenset[str]]]
 
 ATTESTED, TITLE_CASE, NOMINATIVE, LISTED = 2.0, 1.5, 0.6, 3.0
 """What speaks for a reading: the form occurs elsewhere; the title has this case; nothing need be undone."""
-VOWELS = frozenset("aeiou")
+VOWELS, UNUSUAL = frozenset("aeiou"), frozenset("qwxy")
+"""Letters that names end in; letters that only the spelling of a foreign name has."""
 ALIKE = (frozenset(("gen", "acc")), frozenset(("dat", "loc")))
 
 
@@ -94,7 +95,7 @@ class _Reader:
         """Known surnames and attested forms first, then given names; men's before women's, long before short ones."""
         given = form in self.given
         size = len(form) if given else -len(form)
-        own = set(form) <= set(word)  # "Tačijem" is of Tači rather than of Tačy
+        own = not (set(form) - set(word)) & UNUSUAL  # "Tačijem" is of Tači rather than of Tačy
         return (
             form in self.surnames, self.counts[form] - (form == word), given, not form.endswith("a"), size, own,
             form[-1] not in VOWELS, form,

@@ -265,4 +265,14 @@ def _named(scan: Scan, mention: Mention) -> Mention:
     if run is None or scan.body_noun(run - 1) or (run == at + 1 and acronym(scan, at)):
         return mention
     start, end = scan.sentence.offsets(mention.first, run)
-    return replace(mention, last=run, start=start, end=end, name=tuple(scan.sentence.words[at:run]))
+    return replace(mention, last=run, start=start, end=end, name=_listed_name(scan, at, run))
+
+
+def _listed_name(scan: Scan, first: int, last: int) -> tuple[str, ...]:
+    """The words of a name; one in other letters than the pack's as a listed person is spelt ("Албин Курти")."""
+    words = scan.sentence.words[first:last]
+    if all(word.casefold() == low for word, low in zip(words, scan.lower[first:last], strict=True)):
+        return tuple(words)
+    listed = (h.entry.key for h in scan.names(first) if h.entry.kind == "person" and h.last == last)
+    key = next(listed, None)
+    return tuple(load_world().name(key).split()) if key is not None else tuple(words)

@@ -18,6 +18,7 @@ _CONTAINED = 0.8
 _SAMPLED = 0.45  # share of sampled shingles that makes a comparison worth while
 _EVERY = 4  # one word in so many begins a sampled shingle
 _MOST_SHARED = 64  # originals that may share a shingle before it counts as a stock phrase
+_MOST_COMPARED = 8  # originals compared word for word, the likeliest first: many fill one form with other names
 
 
 def near_copies(layouts: Mapping[str, Layout]) -> dict[str, str]:
@@ -58,17 +59,12 @@ def _original(
         return None
     sample = _sample(own)
     hits = Counter(other for shingle in sample for other in index.get(shingle, ()))
-    for other, count in sorted(hits.items(), key=lambda hit: (-hit[1], hit[0])):
-        if count < _SAMPLED * len(sample):
-            return None
-        if _contained(own, words[other]):
+    likely = sorted((-count, other) for other, count in hits.items() if count >= _SAMPLED * len(sample))
+    shingles = set(_shingles(own)) if likely else set()
+    for _, other in likely[:_MOST_COMPARED]:
+        if len(shingles.intersection(_shingles(words[other]))) >= _CONTAINED * len(shingles):
             return other
     return None
-
-
-def _contained(short: tuple[int, ...], long: tuple[int, ...]) -> bool:
-    own = set(_shingles(short))
-    return len(own & set(_shingles(long))) >= _CONTAINED * len(own)
 
 
 def _shingles(words: tuple[int, ...]) -> list[tuple[int, ...]]:

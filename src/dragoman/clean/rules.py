@@ -139,14 +139,23 @@ def _sections(sections: Mapping[str, Any], place: str) -> tuple[Section, ...]:
 
 def _union(patterns: Iterable[str], place: str) -> re.Pattern[str]:
     patterns = tuple(patterns)
-    for pattern in patterns:
-        try:
-            re.compile(pattern)
-        except re.error as error:
-            raise PackError(
-                f"no regular expression: {pattern!r} ({error})", code="E241", place=place, remedy="correct the pattern"
-            ) from error
-    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE) if patterns else _NEVER
+    if not patterns:
+        return _NEVER
+    try:
+        return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE)
+    except re.error as error:
+        wrong = next((pattern for pattern in patterns if not _compiles(pattern)), "the patterns together")
+        cause = f"no regular expression: {wrong!r} ({error})"
+        raise PackError(cause, code="E241", place=place, remedy="correct the pattern") from error
+
+
+def _compiles(pattern: str) -> bool:
+    """Whether a pattern is a regular expression; asked only where several together are none, as it takes time."""
+    try:
+        re.compile(pattern)
+    except re.error:
+        return False
+    return True
 
 
 def _mapping(data: Mapping[str, Any], key: str, place: str) -> Mapping[str, Any]:

@@ -1,5 +1,6 @@
 """One line on a happening, from the ontology's templates and the names of those who took part."""
 
+from collections import Counter
 from collections.abc import Iterable
 
 from dragoman.corroborate.material import Material
@@ -10,7 +11,7 @@ MAX_NAMED = 3
 LONG, FEW = 60, 4
 """Characters from which the name of an object is too long for a headline; words up to which it reads well."""
 MEETINGS = frozenset((("CONSULT", "meeting"), ("CONSULT", "call")))
-WITHOUT_OBJECT = frozenset(("ACCUSE", "SUPPORT"))
+WITHOUT_OBJECT = frozenset(("ACCUSE", "ASSAULT", "SUPPORT"))
 """Types in whose headline a bare object noun would read oddly."""
 WITH_ARTICLE = frozenset(
     ("United States", "United Kingdom", "United Arab Emirates", "European Union", "Netherlands", "Philippines",
@@ -42,10 +43,23 @@ def _sides(happening: Happening, material: Material) -> tuple[list[str], list[st
     second = [k for k, role in happening.participants if role in ("target", "host")]
     if second or len(first) == 1 or (happening.type, happening.mode) not in MEETINGS:
         return first, second
+    met = _met(happening, material)
+    if met & set(first) and set(first) - met:
+        return [k for k in first if k not in met], [k for k in first if k in met]
     countries = [_country(key, material) for key in first]
     own = [k for k, country in zip(first, countries, strict=True) if country == countries[0]]
     others = [k for k in first if k not in own]
     return (own, others) if others else (first[:1], first[1:])
+
+
+def _met(happening: Happening, material: Material) -> set[str]:
+    """Participants whom more mentions name as the one met than as the one who meets."""
+    counts: Counter[str] = Counter()
+    for mention in happening.mentions:
+        for filler in mention.fillers:
+            for key in material.cast.keys(mention.report, filler.mention):
+                counts[key] += 1 if filler.role == "target" else -1
+    return {key for key, count in counts.items() if count > 0}
 
 
 def _country(key: str, material: Material) -> str | None:

@@ -131,6 +131,19 @@ def _events(
         yield replace(event, place=place, trigger=(event.trigger[0], last))
 
 
+def _of_others(annotations: Annotations, attribution: Attribution, candidate: Candidate) -> bool:
+    """Whether an act in the reach of a denial is that of other states: "denied massing troops as Paris protested"."""
+    speaking = {_country(annotations, i) for i in (*attribution.voices[-1:], *attribution.joint)}
+    involved = {_country(annotations, i) for i in (*candidate.roles.source, *candidate.roles.target)}
+    return None not in speaking | involved and not speaking & involved
+
+
+def _country(annotations: Annotations, index: int) -> str | None:
+    mention = annotations.mentions[index]
+    referent = annotations.mentions[mention.refers] if mention.refers is not None else mention
+    return mention.government or mention.country or referent.government or referent.country
+
+
 def _event(
     annotations: Annotations, sentence: Sentence, analysis: Analysis, candidate: Candidate, rules: TriggerRules
 ) -> EventMention | None:
@@ -140,6 +153,8 @@ def _event(
     denied = _negated(analysis, candidate)
     if denied and (attribution is None or status in FUTURE):
         return None
+    if attribution is not None and attribution.stance == "denies" and _of_others(annotations, attribution, candidate):
+        index, attribution = None, None
     stance = attribution.stance if attribution else None
     status = "denied" if denied else with_stance(status, stance)
     found, future = candidate.found, status in FUTURE

@@ -105,13 +105,20 @@ def _fronted(analysis: Analysis, time: TimeExpr, clause: range) -> bool:
     return opens or when
 
 
+def _in_list(analysis: Analysis, comma: int) -> bool:
+    """Whether a comma only parts those who are listed: "to meet Anna Ash, Bo Birch and Cleo Cedar on 3 May"."""
+    view = analysis.view
+    before = any(view.mentions[i].last == comma for i in view.here)
+    return before and view.at(comma + 1) is not None
+
+
 def _belongs(analysis: Analysis, time: TimeExpr, first: int, last: int) -> bool:
     """A year that modifies a noun ("the 2015 deal") dates that noun only."""
     if "modifier" in time.rule:
         return last - 4 <= time.last <= last
     if time.last <= first and _fronted(analysis, time, analysis.syntax.clause(first)):
         return True
-    commas = [j for j in range(last, time.first) if analysis.view.word(j) == ","]
+    commas = [j for j in range(last, time.first) if analysis.view.word(j) == "," and not _in_list(analysis, j)]
     if commas and commas[-1] < time.first - 2:
         return False
     lo, hi = (time.last, first) if time.first < first else (last, time.first)

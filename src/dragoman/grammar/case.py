@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from dragoman.grammar.group import Group
 from dragoman.grammar.view import STRONG, View
+from dragoman.model.annotation import Mention
 
 REACH = 5
 """Tokens between a preposition or noun and its complement."""
@@ -78,7 +79,8 @@ class CaseSyntax:
             return found
         opener = clause.start
         for j in (opener, opener + 1):
-            if self.view.word(j) in self.view.vocabulary.words.relatives:
+            words = self.view.vocabulary.words
+            if self.view.word(j) in words.relatives and self.view.word(j) not in words.places:
                 return self._antecedent(j)
         earlier = [g for g in self.groups if g.at < clause.start]
         if not earlier:
@@ -128,11 +130,15 @@ class CaseSyntax:
         if (mention.head or "").startswith("possessive"):
             return False
         cases = self._cases(index)
-        if cases and case not in cases:
+        if (cases and case not in cases) or self._predicate(mention):
             return False
         first = self.view.mentions[self.joined_both(index)[0]].first
         free = all(self.view.preposition_before(j) is None for j in {first, mention.first})
         return free and not self._attribute(index)
+
+    def _predicate(self, mention: Mention) -> bool:
+        """As in "kao premijer potpisao": an office in which somebody acts is no second subject."""
+        return self.view.word(mention.first - 1) in self.view.vocabulary.words.as_what and bool(mention.office)
 
     def _attribute(self, index: int) -> bool:
         """A genitive right after another noun belongs to that noun."""

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field, replace
 from dragoman.grammar.verbs import Verb
 from dragoman.grammar.view import View
 
-MAX_LEFT = 12
+MAX_LEFT, CLITICS_LEFT, CLITICS_RIGHT = 12, 8, 6
+"""Tokens read leftwards, and those around a verb among which its auxiliaries may stand where order is free."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,8 +59,8 @@ def regrouped(group: Group, verb: Verb, view: View) -> Group:
 def _clitics(view: View, i: int) -> list[str]:
     """Auxiliaries and negations around a verb where order is free: "Putin će u siječnju potpisati"."""
     words, found = view.vocabulary.words, []
-    for step in (-1, 1):
-        for j in range(i + step, i + step * 7, step):
+    for step, reach in ((-1, CLITICS_LEFT), (1, CLITICS_RIGHT)):
+        for j in range(i + step, i + step * (reach + 1), step):
             word = view.word(j)
             if j in view.timed or (word == "." and j - 1 in view.timed):
                 continue

@@ -13,6 +13,8 @@ from dragoman.model.text import Sentence
 
 STRONG = frozenset((";", ":", "–", "—", "(", ")", "…"))
 SKIPPED = frozenset((",", ".", "'"))
+CLITIC_REACH = 7
+"""Tokens before a verb among which its reflexive may stand, within the clause."""
 
 
 @dataclass(slots=True)
@@ -96,9 +98,16 @@ class View:
             found = self._cases[index] = self._read_cases(self.mentions[index])
         return found
 
+    def _place_head(self, j: int) -> bool:
+        """Whether token `j` is a word after which a place is named: "selu", "gradu"."""
+        word, vocabulary = self.word(j), self.vocabulary
+        return bool(word) and any(base in vocabulary.place_heads for base, _ in vocabulary.inflection.bases(word))
+
     def _read_cases(self, mention: Mention) -> frozenset[str]:
         if self.vocabulary.pack.roles != "case":
             return mention.cases
+        if mention.kind == "place" and self._place_head(mention.first - 1):
+            return frozenset()  # "u selu Novo Polje": the name may stay in the nominative
         hits = self.vocabulary.names.hits(self.sentence.lower, self.sentence.words, mention.first, frozenset())
         if mention.kind == "group" and mention.head not in (None, "people"):
             agreed = frozenset(
@@ -146,7 +155,9 @@ class View:
 
     def _follows(self, i: int, rest: tuple[str, ...]) -> bool:
         if self.vocabulary.pack.roles == "case":  # the reflexive and its like stand anywhere near
-            return all(word in self.sentence.lower[max(0, i - 4) : i + 6] for word in rest)
+            before = self.sentence.lower[max(0, i - CLITIC_REACH) : i]
+            clause = before[max((k + 1 for k, word in enumerate(before) if word == ","), default=0) :]
+            return all(word in (*clause, *self.sentence.lower[i : i + 6]) for word in rest)
         return tuple(self.sentence.lower[i + 1 : i + 1 + len(rest)]) == rest
 
     def _fitting(self, i: int, tags: frozenset[str]) -> frozenset[str]:
@@ -174,6 +185,8 @@ class View:
         mention = self.at(j)
         if mention is not None and not self._agrees(mention):
             tags -= {"base"}
+        if before in words.subordinators - words.relatives:  # nobody stands between: "when talks between …"
+            tags -= {"third"}
         openers = words.relatives | words.conjunctions | words.subordinators | SKIPPED
         if mention is not None or before in openers or before in words.pronouns:
             return tags

@@ -264,7 +264,7 @@ class Wording(Struct):
 
 
 class Coverage(Struct):
-    """Which reports tell a fact."""
+    """Which reports tell a fact: all reports, or of more than 500 those that share a story with one that tells it."""
 
     fact: str
     reports: dict[str, Told]

@@ -59,6 +59,7 @@ _MAGIC = (
 )
 _HIGH_RUN = re.compile(rb"[^\n\r]{0,80}[\x80-\xff][^\n\r]{0,80}")
 _SAMPLE = 3000  # bytes judged
+_LEAST_GOOD = 3  # characters beyond ASCII that show a file to be partly UTF-8
 _ODD = re.compile(  # what the wrong encoding makes of words: capitals after small letters, signs between letters
     r"[a-zà-öø-ÿа-яё][A-ZÀ-ÖØ-ÞА-ЯЁ]|[^\W\d_][¤¦§¨©¬®¯°±²³´µ¶·¸¹º¼½¾¿×÷¡¢£¥ª‡†€‰]+[^\W\d_]|[¤¦¬±¶][^\W\d_]|[\x80-\x9f\ufffd\u2500-\u259f]"
 )
@@ -92,7 +93,7 @@ def decode(data: bytes) -> Decoded:
     try:
         return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:
-        return _damaged_utf8(data) or _old(data)
+        return _mixed(data) or _damaged_utf8(data) or _old(data)
 
 
 def _with_replacements(data: bytes, encoding: str) -> Decoded:
@@ -140,6 +141,36 @@ def _readable(text: str) -> bool:
     fine = sum((char.isprintable() or char.isspace()) and char != "\ufffd" for char in text)
     spaced = sum(char.isalnum() or char.isspace() for char in text)
     return fine >= 0.97 * len(text) and spaced >= 0.6 * len(text)
+
+
+def _mixed(data: bytes) -> Decoded | None:
+    """UTF-8 with lines in an old encoding, as texts pasted together are: each line as it reads."""
+    lines = [(line, _as_utf8(line)) for line in data.splitlines(keepends=True)]
+    foreign = [line for line, text in lines if text is None]
+    good = [text for _, text in lines if text and not text.isascii()]
+    if sum(char > "\x7f" for text in good for char in text) < _LEAST_GOOD or 4 * len(good) < len(foreign):
+        return None  # by chance a short line of an old encoding is UTF-8
+    if _is_cut_off(b"".join(foreign)) or _damaged_utf8(b"".join(foreign)):
+        return None  # UTF-8 throughout, with bytes missing
+    old = _old(b"".join(foreign))
+    texts = (line.decode(old.encoding, "replace") if text is None else text for line, text in lines)
+    return Decoded("".join(texts), "utf-8", f"some lines are not UTF-8 and were read as {old.encoding}")
+
+
+def _is_cut_off(line: bytes) -> bool:
+    """Whether all that is wrong is a last character that is not whole."""
+    try:
+        line.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return error.end == len(line) and error.reason == "unexpected end of data"
+    return False
+
+
+def _as_utf8(line: bytes) -> str | None:
+    try:
+        return line.decode("utf-8")
+    except UnicodeDecodeError:
+        return None
 
 
 def _damaged_utf8(data: bytes) -> Decoded | None:

@@ -47,7 +47,7 @@ def format_of(name: str, data: bytes) -> Format:
         raise InputError(
             f"files ending in {suffix} are not read",
             code="E110",
-            remedy="rename it to .txt, .md, .html, .json or .jsonl",
+            remedy="save its text as .txt, .md, .html, .json or .jsonl",
         )
     head = data[:400].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if head.startswith((b"<!doctype html", b"<html")):

@@ -1,5 +1,6 @@
 """Paths: files and folders named by the user, walked in a fixed order, the same bytes read once."""
 
+import os
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -74,11 +75,11 @@ def _exists(path: Path) -> bool:
 
 
 def _inside(folder: Path) -> Iterator[Found]:
-    try:
-        files = sorted(path for path in folder.rglob("*") if _is_report(path, folder))
-    except OSError as error:
-        raise _unreadable(error) from error
-    if not files:
+    refused: list[OSError] = []
+    walk = os.walk(folder, onerror=refused.append)
+    paths = (Path(at, name) for at, _, names in walk for name in names)
+    files = sorted(path for path in paths if _is_report(path, folder))
+    if not files and not refused:
         raise InputError(
             "the folder holds no report",
             code="E113",
@@ -86,6 +87,9 @@ def _inside(folder: Path) -> Iterator[Found]:
         )
     for path in files:
         yield Found(path, path.as_posix(), path.relative_to(folder).as_posix())
+    for error in refused:  # told last, so that what lies in the other folders is read
+        closed = Path(error.filename)
+        raise _unreadable(error, f"its folder {closed.name!r} " if closed != folder else "")
 
 
 def _is_report(path: Path, folder: Path) -> bool:
@@ -93,8 +97,12 @@ def _is_report(path: Path, folder: Path) -> bool:
     return not hidden and path.suffix.lower() in (*SUFFIXES, "") and path.is_file()
 
 
-def _unreadable(error: OSError) -> InputError:
-    return InputError(f"cannot be read: {error.strerror or error}", code="E102", remedy="check that you may read it")
+def _unreadable(error: OSError, what: str = "") -> InputError:
+    return InputError(
+        f"{what}cannot be read: {error.strerror or error}",
+        code="E102",
+        remedy="check that you may read it",
+    )
 
 
 def _names(found: Iterable[Found]) -> dict[str, str]:

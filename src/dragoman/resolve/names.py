@@ -97,6 +97,7 @@ def _given(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(w for w in words if w.casefold() not in PARTICLES) or words
 
 
+@lru_cache(maxsize=65536)
 def _like(a: str, b: str) -> bool:
     x, y = folded(a), folded(b)
     if not x or not y:

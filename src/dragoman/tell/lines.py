@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from dragoman.tell.brief import Brief, Cite, ClaimItem, EventItem, Naming, Phrase, Piece, Side, Source, Support, Voice
-from dragoman.tell.wording.phrases import count
+from dragoman.tell.wording.phrases import count, listed
 
 DOT = " · "
 WORKED_OUT = "°"
@@ -63,10 +63,11 @@ def untold_people(item: EventItem, whole: EventItem | None = None) -> Phrase:
     """Place and people that the headline does not name; of a part, not the place of the whole."""
     known = item.place is None or item.place.split(",")[0] in item.headline or (whole and whole.place == item.place)
     found: list[Phrase] = [] if known else [(str(item.place),)]
+    told = item.headline.casefold()
     for part in item.people:
-        names = [name for name in part.names if name.split(",")[0].split(" ")[-1] not in item.headline]
+        names = [name for name in part.names if name.split(",")[0].split(" ")[-1].casefold() not in told]
         if names:
-            found.append((f"{part.role} {' and '.join(names)}",))
+            found.append((f"{part.role} {listed(names)}",))
     return joined(found)
 
 
@@ -117,6 +118,13 @@ def source_line(source: Source) -> str:
     copy = f"{DOT}repeats [{source.copy_of}]" if source.copy_of is not None else ""
     file = f"{DOT}{source.file}" if source.file != source.outlet else ""
     return f"{source.outlet}, {title}{DOT}{date}{DOT}{source.language_name}{file}{copy}"
+
+
+def nothing_found(brief: Brief) -> str:
+    """What is said where no event can be told: that none was read, or that none answers the question."""
+    if brief.question:
+        return "No event in these reports answers the question. Without it, all that was read is told."
+    return "No event of international affairs was found in what could be read."
 
 
 def has_worked_out_dates(brief: Brief) -> bool:

@@ -58,3 +58,16 @@ def test_a_voice_without_a_passage_of_its_own_is_cited_by_the_event() -> None:
     assert [quote.quote for cite in voice.cites for quote in cite.quotes] == [
         "she met Cyprus's foreign minister Eleni Markou on Wednesday"
     ]
+
+
+def test_a_report_that_names_no_outlet_is_cited_and_called_as_in_the_list_of_reports() -> None:
+    event = record("visit26")
+    whole = dossier()
+    (cited,) = (cite.number for cite in of("visit26").uncredited[0].cites)
+    told = whole.reports[cited]
+    headline = (told.title or "")[:12].rstrip()
+    nameless = msgspec.structs.replace(told, outlet=None)
+    reports = tuple(nameless if report.id == told.id else report for report in whole.reports)
+    event = msgspec.structs.replace(event, uncredited=(f"unnamed outlet (“{headline} …”)",))
+    (voice,) = support(event, Index(msgspec.structs.replace(whole, reports=reports))).uncredited
+    assert (voice.name, [cite.number for cite in voice.cites]) == (told.file, [cited])

@@ -4,6 +4,7 @@ import msgspec
 
 from dragoman.model.record import Dossier, ReportRecord
 from dragoman.tell import make_brief
+from dragoman.tell.lines import nothing_found
 from tests.tell.synthetic import dossier
 
 
@@ -36,7 +37,7 @@ def test_reports_without_a_main_event_are_titled_by_what_they_tell() -> None:
 
 
 def test_nothing_found_is_said() -> None:
-    bare = changed(mains={}, events=(), claims=(), coverage=(), wording=())
+    bare = changed(mains={}, events=(), claims=(), coverage=(), wording=(), question={})
     assert make_brief(bare).title == "5 reports, no event found"
     assert make_brief(msgspec.structs.replace(bare, reports=(), statements=(), oddities=(), uncoded=())).title == (
         "No report could be read"
@@ -62,3 +63,19 @@ def test_the_standing_counts_voices_not_articles() -> None:
     assert make_brief(dossier()).standing == (
         "7 events: 1 on two or more independent voices, 2 on one voice, 4 from reports that name no source"
     )
+
+
+def test_no_event_that_answers_is_not_no_event() -> None:
+    record = changed(mains={}, events=(), claims=(), coverage=(), wording=(), question={"about": "Atlantis"})
+    brief = make_brief(record)
+    assert brief.title == "5 reports, no event that answers the question"
+    assert nothing_found(brief).startswith("No event in these reports answers the question")
+    assert "international affairs" in nothing_found(make_brief(msgspec.structs.replace(record, question={})))
+
+
+def test_a_title_names_nobody_known_only_by_what_they_are() -> None:
+    record = dossier()
+    actors = (msgspec.structs.replace(actor, name="ministers", country=None) for actor in record.actors)
+    events = (msgspec.structs.replace(event, where=None) for event in record.events)
+    title = make_brief(changed(actors=tuple(actors), events=tuple(events))).title
+    assert title == "Three visits and one round of sanctions, October 2024 to March 2026"

@@ -1,7 +1,9 @@
 """Who says what, who names it how, who tells what."""
 
+import msgspec
 import pytest
 
+from dragoman.model.record import Quote, StatementRecord
 from dragoman.tell.compose.index import Index
 from dragoman.tell.compose.voices import _bare, matrix, naming, speakers
 from tests.tell.compose.test_events import flat
@@ -56,3 +58,23 @@ def test_a_cell_that_states_shows_where() -> None:
         "says Slovenian firms sold listening devices to Jordan for years",
         "Amman rejects this",
     ]
+
+
+def said(kind: str, start: int, words: str) -> StatementRecord:
+    first = dossier().statements[0]
+    content = Quote(report=first.content.report, start=start, end=start + len(words), quote=words)
+    return msgspec.structs.replace(first, kind=kind, content=content)
+
+
+SAID = [
+    ([("indirect", 10, "We left."), ("direct", 10, "We left")], ["word for word: We left"]),
+    ([("indirect", 10, "that we left the hall"), ("indirect", 18, "left")], ["in substance: that we left the hall"]),
+    ([("direct", 10, "We left"), ("direct", 90, "We left")], ["word for word: We left"] * 2),
+]
+
+
+@pytest.mark.parametrize(("statements", "shown"), SAID)
+def test_words_told_twice_over_are_shown_once(statements: list[tuple[str, int, str]], shown: list[str]) -> None:
+    record = msgspec.structs.replace(dossier(), statements=tuple(said(*one) for one in statements))
+    (speaker,) = speakers(Index(record))
+    assert [f"{saying.how}: {saying.content.text}" for saying in speaker.sayings] == shown

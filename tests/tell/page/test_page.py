@@ -110,7 +110,7 @@ def test_headings_do_not_jump_and_there_are_landmarks() -> None:
 
 def test_a_record_without_events_is_told() -> None:
     record = msgspec.structs.replace(
-        dossier(), events=(), claims=(), statements=(), wording=(), coverage=(), oddities=(), uncoded=()
+        dossier(), events=(), claims=(), statements=(), wording=(), coverage=(), oddities=(), uncoded=(), question={}
     )
     assert "No event of international affairs was found" in to_page(record, make_brief(record), TEXTS)
 

@@ -76,6 +76,15 @@ def test_too_many_reports_for_a_matrix_are_said_to_be() -> None:
 
 def test_nothing_found_is_said() -> None:
     empty = msgspec.structs.replace(
-        dossier(), events=(), claims=(), statements=(), wording=(), coverage=(), oddities=(), uncoded=()
+        dossier(), events=(), claims=(), statements=(), wording=(), coverage=(), oddities=(), uncoded=(), question={}
     )
     assert "No event of international affairs was found" in to_terminal(make_brief(empty))
+
+
+def test_of_very_many_speakers_those_who_say_most_are_shown() -> None:
+    brief = make_brief(dossier())
+    many = tuple(replace(brief.speakers[0], name=f"Speaker {number}") for number in range(30))
+    text = to_terminal(replace(brief, speakers=many))
+    assert "Speaker 19" in text
+    assert "Speaker 20" not in text
+    assert "and 10 other speakers (on the page)" in text

@@ -1,14 +1,16 @@
 """On whose word an event stands: the voices for the fact itself, those for single particulars, and the uncredited."""
 
+import re
 from collections.abc import Iterable, Sequence
 
-from dragoman.model.record import EventRecord, Evidence, OriginRecord, Quote
+from dragoman.model.record import EventRecord, Evidence, OriginRecord, Quote, ReportRecord
 from dragoman.tell.brief import Cite, SlotVoices, Support, Voice
 from dragoman.tell.compose.index import Index
 from dragoman.tell.wording.phrases import SLOT, possessive
 from dragoman.tell.wording.safe import one_line
 
 FACT = ("occurred", "planned", "status")
+_BY_HEADLINE = re.compile(r"unnamed outlet(?: \(“(.*)”\))?")
 
 
 def support(event: EventRecord, index: Index) -> Support:
@@ -65,13 +67,25 @@ def _uncredited(event: EventRecord, origins: Sequence[OriginRecord], index: Inde
     voices = []
     for outlet in event.uncredited:
         own = [report for report in event.reports if report not in carried and _is_outlet(report, outlet, index)]
-        voices.append(Voice(name=one_line(outlet), kind="outlet", cites=fact_cites(event, own, index)))
+        name = index.outlet(own[0]) if len(own) == 1 else outlet  # as the list of reports calls it
+        voices.append(Voice(name=one_line(name), kind="outlet", cites=fact_cites(event, own, index)))
     return tuple(voices)
 
 
 def _is_outlet(report: str, outlet: str, index: Index) -> bool:
     known = index.reports.get(report)
-    return known is not None and outlet in (known.outlet, known.id, known.file, index.outlet(report))
+    if known is None:
+        return False
+    return outlet in (known.outlet, known.id, known.file, index.outlet(report)) or _is_unnamed(known, outlet)
+
+
+def _is_unnamed(report: ReportRecord, outlet: str) -> bool:
+    """Whether a report that names no outlet is the one the record tells by its headline, perhaps cut short."""
+    found = _BY_HEADLINE.fullmatch(outlet)
+    if report.outlet or found is None:
+        return False
+    headline = (found.group(1) or "").removesuffix("…").rstrip()
+    return one_line(report.title or "").startswith(headline)
 
 
 def _slot_voices(event: EventRecord, heard: set[str], index: Index) -> tuple[SlotVoices, ...]:

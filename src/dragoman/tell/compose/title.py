@@ -26,21 +26,28 @@ def title(leads: Sequence[EventRecord], index: Index) -> str:
     who = listed(_parties(leads, index))
     what = _kinds(leads)
     period = _period(leads)
-    return f"{who}: {what}{period}" if who else f"{what[:1].upper()}{what[1:]}{period}"
+    return _begun(f"{who}: {what}{period}" if who else f"{what}{period}")
 
 
 def _without_leads(index: Index) -> str:
     reports = count(len(index.dossier.reports), "report")
     if not index.dossier.events:
+        if index.dossier.question and index.dossier.reports:
+            return f"{reports}, no event that answers the question"
         return f"{reports}, no event found" if index.dossier.reports else "No report could be read"
     who = listed(_parties(index.dossier.events, index))
     first, last = index.first_day(), index.last_day()
     period = f", {period_in_words(first, last)}" if first and last else ""
-    return f"{who}: {reports}{period}" if who else f"{reports}{period}"
+    return _begun(f"{who}: {reports}{period}" if who else f"{reports}{period}")
+
+
+def _begun(line: str) -> str:
+    """The line with a capital at its beginning."""
+    return line[:1].upper() + line[1:]
 
 
 def _parties(events: Sequence[EventRecord], index: Index) -> list[str]:
-    """The states most of the events are about, or the actors where no state is known; at most three."""
+    """The states most of the events are about, or the actors known by name where there is none; at most three."""
     for named in (_states, _names):
         tally = Counter(name for event in events for name in named(event, index))
         most = [(name, number) for name, number in tally.most_common() if 2 * number >= len(events)]
@@ -57,7 +64,8 @@ def _states(event: EventRecord, index: Index) -> Iterable[str]:
 
 
 def _names(event: EventRecord, index: Index) -> Iterable[str]:
-    return dict.fromkeys(name for participant in event.participants if (name := index.name(participant.actor)))
+    names = (index.name(participant.actor) for participant in event.participants)
+    return dict.fromkeys(name for name in names if name and name[:1].upper() == name[:1])  # not "ministers"
 
 
 def _kinds(events: Sequence[EventRecord]) -> str:

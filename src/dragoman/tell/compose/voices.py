@@ -1,6 +1,6 @@
 """Who says what, who names it how, and who tells what."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from dragoman.model.record import Coverage, Quote, StatementRecord, Wording
 from dragoman.tell.brief import Cell, Cite, Naming, Piece, Row, Saying, Speaker, Words
@@ -12,6 +12,7 @@ from dragoman.tell.wording.safe import one_line
 
 UNNAMED = "Unnamed"
 _QUOTATION_MARKS = '"“”„‟«»‹›'
+_EDGES = f"{_QUOTATION_MARKS}'‘’ .,;:!?"
 
 
 def speakers(index: Index) -> tuple[Speaker, ...]:
@@ -20,7 +21,31 @@ def speakers(index: Index) -> tuple[Speaker, ...]:
     for statement in index.dossier.statements:
         found.setdefault(index.name(statement.speaker) or UNNAMED, []).append(statement)
     order = sorted(found, key=lambda name: (name == UNNAMED, -len(found[name])))
-    return tuple(Speaker(name=name, sayings=tuple(_saying(one, index) for one in found[name])) for name in order)
+    return tuple(
+        Speaker(name=name, sayings=tuple(_saying(one, index) for one in _said_once(found[name]))) for name in order
+    )
+
+
+def _said_once(statements: Sequence[StatementRecord]) -> list[StatementRecord]:
+    """The statements of one speaker without those that only repeat a stretch of another in the same report."""
+    ranked = sorted(statements, key=lambda one: one.kind != "direct")  # of the same words those word for word
+    kept: list[StatementRecord] = []
+    for one in ranked:
+        if not any(_same_words(one, other) for other in kept):
+            kept.append(one)
+    return [one for one in statements if one in kept and not any(_inside(one, other) for other in kept)]
+
+
+def _same_words(one: StatementRecord, other: StatementRecord) -> bool:
+    mine, its = one.content, other.content
+    overlap = mine.report == its.report and mine.start < its.end and its.start < mine.end
+    return overlap and mine.quote.strip(_EDGES).casefold() == its.quote.strip(_EDGES).casefold()
+
+
+def _inside(one: StatementRecord, other: StatementRecord) -> bool:
+    mine, its = one.content, other.content
+    shorter = mine.end - mine.start < its.end - its.start
+    return shorter and mine.report == its.report and its.start <= mine.start and mine.end <= its.end
 
 
 def _saying(statement: StatementRecord, index: Index) -> Saying:

@@ -7,7 +7,7 @@ from importlib.resources import files
 
 from dragoman.model.record import Dossier
 from dragoman.tell.brief import Brief
-from dragoman.tell.lines import WORKED_OUT, has_worked_out_dates
+from dragoman.tell.lines import WORKED_OUT, has_worked_out_dates, nothing_found
 from dragoman.tell.page import events, sections
 from dragoman.tell.page.html import Html, el, group
 from dragoman.tell.page.inline import Inline
@@ -133,7 +133,7 @@ def _ground(brief: Brief, inline: Inline) -> list[Html | None]:
 def _nothing(brief: Brief) -> Html | None:
     if brief.announced or brief.alleged or brief.background:
         return None
-    return el("p", "No event of international affairs was found in what could be read.", id="happened")
+    return el("p", nothing_found(brief), id="happened")
 
 
 def _reports(articles: Html) -> Html | None:

@@ -15,6 +15,7 @@ from dragoman.tell.lines import (
     has_worked_out_dates,
     member_title,
     naming_phrase,
+    nothing_found,
     side_phrase,
     source_line,
     support_lines,
@@ -29,6 +30,7 @@ DATE = 14
 NARROW = 60
 WIDE = 110  # from so many columns on, the voices stand beside the events
 VOICES = 40
+SPEAKERS = 20  # so many speakers are shown
 SAYINGS = 3  # so many statements of one speaker are shown
 SAYING_LENGTH = 240
 
@@ -70,7 +72,7 @@ def _head(brief: Brief, canvas: Canvas) -> None:
         canvas.line(f"asked: {brief.question}", "quiet")
     if not brief.happened and not brief.announced and not brief.alleged and not brief.background:
         canvas.gap()
-        canvas.line("No event of international affairs was found in what could be read.")
+        canvas.line(nothing_found(brief))
 
 
 def _events(name: str, items: Sequence[EventItem], canvas: Canvas, *, apart: bool = False) -> None:
@@ -167,7 +169,7 @@ def _statements(speakers: Sequence[Speaker], canvas: Canvas) -> None:
     if not speakers:
         return
     _heading("Who says what", canvas)
-    for speaker in speakers:
+    for speaker in speakers[:SPEAKERS]:
         canvas.line(speaker.name, "strong", indent=INDENT)
         for saying in speaker.sayings[:SAYINGS]:
             words = clip(saying.content.text, SAYING_LENGTH)
@@ -178,6 +180,9 @@ def _statements(speakers: Sequence[Speaker], canvas: Canvas) -> None:
         left = len(speaker.sayings) - SAYINGS
         if left > 0:
             canvas.line(f"and {left} more (on the page)", "quiet", indent=INDENT + 2)
+    if len(speakers) > SPEAKERS:
+        rest = count(len(speakers) - SPEAKERS, "other speaker")
+        canvas.line(f"and {rest} (on the page)", "quiet", indent=INDENT)
 
 
 def _namings(brief: Brief, canvas: Canvas) -> None:
