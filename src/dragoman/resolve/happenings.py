@@ -246,7 +246,7 @@ def _links(
 def _matter(node: Node) -> str:
     """A word for a happening: "the visit", "the treaty"."""
     words = {"visit": "the visit", "meeting": "the meeting", "multilateral": "the talks", "sign": "the signing"}
-    return words.get(node.event.mode, f"the {node.event.object}" if node.event.object else "an event")
+    return words.get(node.event.mode, "an event")
 
 
 def _leading_trips(nodes: Sequence[Node]) -> dict[str, list[Node]]:
