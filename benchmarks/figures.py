@@ -31,7 +31,7 @@ def growth(runs: Sequence[Run], stage: str) -> float | None:
 
 
 def speed_table(runs: Iterable[Run]) -> str:
-    """One line a size: seconds, reports a second, peak memory, events."""
+    """One line a size: processor seconds, reports in one of them, peak memory, events."""
     rows = [
         (
             f"{run.reports:,}",
@@ -43,7 +43,7 @@ def speed_table(runs: Iterable[Run]) -> str:
         )
         for run in runs
     ]
-    return table(("reports", "million characters", "seconds", "reports a second", "peak memory, MB", "events"), rows)
+    return table(("reports", "million characters", "processor seconds", "reports a second", "peak memory, MB", "events"), rows)
 
 
 def stage_table(runs: Sequence[Run]) -> str:

@@ -56,7 +56,7 @@ def run(
     reading: Reading, options: Options = EVERYTHING, *, version: str = "", progress: Progress | None = None,
     timings: dict[str, float] | None = None,
 ) -> Dossier:  # fmt: skip
-    """From reports to the record. `timings` is filled with seconds per stage."""
+    """From reports to the record. `timings` is filled with processor seconds per stage."""
     clock = _Clock(timings)
     coded: list[Coded] = []
     problems = list(reading.problems)
@@ -139,7 +139,7 @@ def _publications(resolution: Resolution) -> Mapping[str, Publication]:
 
 
 class _Clock:
-    """Adds up the seconds of each stage, if anybody wants them."""
+    """Adds up the processor seconds of each stage, if anybody wants them: what else the machine does is left out."""
 
     def __init__(self, timings: dict[str, float] | None) -> None:
         self.timings = timings
@@ -150,9 +150,9 @@ class _Clock:
         if self.timings is None:
             yield
             return
-        begun = time.perf_counter()
+        begun = time.process_time()
         yield
-        self.timings[name] = self.timings.get(name, 0.0) + time.perf_counter() - begun
+        self.timings[name] = self.timings.get(name, 0.0) + time.process_time() - begun
 
 
 @dataclass(frozen=True, slots=True)
