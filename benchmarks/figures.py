@@ -43,7 +43,9 @@ def speed_table(runs: Iterable[Run]) -> str:
         )
         for run in runs
     ]
-    return table(("reports", "million characters", "processor seconds", "reports a second", "peak memory, MB", "events"), rows)
+    return table(
+        ("reports", "million characters", "processor seconds", "reports a second", "peak memory, MB", "events"), rows
+    )
 
 
 def stage_table(runs: Sequence[Run]) -> str:

@@ -106,8 +106,9 @@ def page(given: argparse.Namespace) -> str:
         start_table(given.data, given.repeat),
         "## Speed and memory",
         (
-            f"One core, one process a size; seconds are of the processor, so that other work beside it does not count. The reports are made from {len(texts)} texts; beyond that they are "
-            "made of the same texts with other names, states and dates, so that events are not copies."
+            "One core, one process a size; seconds are of the processor, so waiting for other work does not count. "
+            f"The reports are made from {len(texts)} texts; beyond that they are made of the same texts with other "
+            "names, states and dates, so that events are not copies."
         ),
         speed_table(runs),
         "## Share of each stage",
