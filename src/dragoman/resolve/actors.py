@@ -264,20 +264,25 @@ def _follow(annotations: Annotations, actors: dict[str, Actor], of: dict[Place, 
 
 
 def _those_before(annotations: Annotations, index: int, of: dict[Place, tuple[str, ...]]) -> tuple[str, ...]:
-    """Whom "they" stands for: the persons named together in the nearest sentence before, if there are several."""
+    """Whom "they" stands for: the persons listed together, first in the nearest sentence before."""
     report, here = annotations.report.id, annotations.mentions[index].sentence
     for sentence in range(here - 1, here - 1 - REACH, -1):
         persons = [
             i for i, m in enumerate(annotations.mentions[:index])
             if m.sentence == sentence and m.kind == "person" and m.name and of.get((report, i))
         ]  # fmt: skip
-        keys = tuple(dict.fromkeys(key for i in persons for key in of[report, i]))
+        listed = _first_list(annotations, persons)
+        keys = tuple(dict.fromkeys(key for i in listed for key in of[report, i]))
         if len(keys) >= PAIR:
-            return keys if len(keys) == PAIR or _joined(annotations, persons) else ()
+            return keys
     return ()
 
 
-def _joined(annotations: Annotations, persons: Sequence[int]) -> bool:
-    """Whether the mentions follow one another closely, as in a list."""
-    places = [annotations.mentions[i] for i in persons]
-    return all(right.first - left.last <= LIST_GAP for left, right in pairwise(places))
+def _first_list(annotations: Annotations, persons: Sequence[int]) -> list[int]:
+    """The first of the mentions with those that follow it closely, as in a list."""
+    listed = list(persons[:1])
+    for left, right in pairwise(persons):
+        if annotations.mentions[right].first - annotations.mentions[left].last > LIST_GAP:
+            break
+        listed.append(right)
+    return listed

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from dragoman.lang.things import load_things
+from dragoman.model.dates import Interval
 from dragoman.resolve.nodes import Node, Stage
 from dragoman.resolve.vetoes import in_digits, veto_of
 
@@ -28,6 +29,8 @@ WEIGHTS = {
     "lead": 0.25,  # each is what its report is about
 }
 
+STANDING_DAYS = 120
+"""Days for which an accusation told without a date may be the same one."""
 STANDING = frozenset(("ACCUSE", "REQUEST", "AID", "THREATEN"))
 SELDOM = frozenset(
     (("REJECT", "abandon"), ("AGREE", "join"), ("ASSAULT", "seize_territory"), ("COOPERATE", "diplomatic"))
@@ -132,8 +135,14 @@ def _matter(a: Node, b: Node, _stage: Stage) -> Finding | None:
     return Finding("matter", WEIGHTS["matter"], f"both about a {a.event.object}")
 
 
+def _within(one: Interval, other: Interval, days: int) -> bool:
+    return max((other.first - one.last).days, (one.first - other.last).days) <= days
+
+
 def _standing(a: Node, b: Node, stage: Stage) -> Finding | None:
     if a.event.type not in STANDING or a.days is not None or b.days is not None:
+        return None
+    if a.published is not None and b.published is not None and not _within(a.published, b.published, STANDING_DAYS):
         return None
     if not stage.countries(a.sources) & stage.countries(b.sources):
         return None

@@ -13,6 +13,8 @@ EXACT = 3
 SINGLE = frozenset(("president", "prime minister", "foreign minister", "king", "chancellor", "pope", "supreme leader"))
 """Offices that one person holds at a time."""
 AHEAD = frozenset(("planned", "proposed", "hypothetical", "cancelled"))
+CIRCLE = 3
+"""Named persons from which a meeting is told apart by who was there."""
 PARTIES = 2
 """States that an agreement or meeting is between."""
 
@@ -37,6 +39,15 @@ def _planned_afterwards(a: Node, b: Node, _stage: Stage) -> str | None:
     return None
 
 
+def _told_before(a: Node, b: Node, _stage: Stage) -> str | None:
+    """What a report tells as done had happened by then: it is not what happened later."""
+    for told, later in ((a, b), (b, a)):
+        done = told.event.status in ("occurred", "ongoing")
+        if done and told.published is not None and later.days is not None and later.days.first > told.published.last:
+            return f"one was told by {in_digits(told.published)}, before the other took place ({in_digits(later.days)})"
+    return None
+
+
 def _gap(a: Interval, b: Interval) -> int:
     return max((b.first - a.last).days, (a.first - b.last).days)
 
@@ -57,6 +68,14 @@ def _different_persons(a: Node, b: Node, stage: Stage) -> str | None:
     if a.event.mode == "visit" or shared:
         return f"{stage.names(ours)} in one, {stage.names(theirs)} in the other"
     return None
+
+
+def _other_circle(a: Node, b: Node, _stage: Stage) -> str | None:
+    """Meetings of three or more named persons that mostly are others."""
+    if a.event.type != "CONSULT" or min(len(a.persons), len(b.persons)) < CIRCLE:
+        return None
+    shared = len(a.persons & b.persons)
+    return "mostly other people" if 2 * shared < min(len(a.persons), len(b.persons)) else None
 
 
 def _nobody_shared(a: Node, b: Node, _stage: Stage) -> str | None:
@@ -129,7 +148,8 @@ def _ordinals(a: Node, b: Node, _stage: Stage) -> str | None:
 
 
 VETOES: tuple[Callable[[Node, Node, Stage], str | None], ...] = (
-    _different_days, _planned_afterwards, _different_persons, _nobody_shared, _different_holders,
+    _different_days, _planned_afterwards, _told_before, _different_persons, _other_circle, _nobody_shared,
+    _different_holders,
     _different_places, _different_sides, _different_objects, _ordinals,
 )  # fmt: skip
 """In the order in which the first reason found is told."""

@@ -15,7 +15,7 @@ from dragoman.resolve.nodes import Node, Stage
 WHOLES = frozenset((("CONSULT", "visit"),))
 PARTS = frozenset((("CONSULT", "meeting"), ("CONSULT", "multilateral"), ("AGREE", "sign")))
 DONE = frozenset(("occurred", "ongoing"))
-MAX_APART = 6
+MAX_APART = 8
 NEAR = 2
 """Sentences within which a visit and what is part of it are told together."""
 
@@ -118,12 +118,21 @@ def with_apart(
         one, other = owner[left], owner[right]
         if one != other:
             reasons.setdefault((min(one, other), max(one, other)), Counter())[because] += 1
-    notes: dict[int, list[tuple[str, str]]] = {}
+    notes: dict[int, list[tuple[int, str, str]]] = {}
     for (one, other), counts in sorted(reasons.items()):
         because = min(counts, key=lambda text: (-counts[text], text))
-        notes.setdefault(one, []).append((happenings[other].id, because))
-        notes.setdefault(other, []).append((happenings[one].id, because))
-    return [replace(h, apart=tuple(sorted(notes.get(at, ()))[:MAX_APART])) for at, h in enumerate(happenings)]
+        alike = -len(_members(happenings[one]) & _members(happenings[other]))
+        notes.setdefault(one, []).append((alike, happenings[other].id, because))
+        notes.setdefault(other, []).append((alike, happenings[one].id, because))
+    return [
+        replace(h, apart=tuple((other, because) for _, other, because in sorted(notes.get(at, ()))[:MAX_APART]))
+        for at, h in enumerate(happenings)
+    ]
+
+
+def _members(happening: Happening) -> set[str | None]:
+    """Who takes part, and where: the more is shared, the more a reader wonders why they are two."""
+    return {happening.place, *(key for key, _ in happening.participants)} - {None}
 
 
 # -- what a report is about -----------------------------------------------------------------------------------
