@@ -130,3 +130,13 @@ def test_no_bytes_make_it_crash(junk: bytes) -> None:
 
     with pytest.raises(VerifyError):
         verify(junk, Nothing())
+
+
+def test_a_title_that_its_page_does_not_have_is_a_lie(record: Record, sources: Sources) -> None:
+    report = record["reports"][0]
+    span = {"report": report["id"], "start": 0, "end": 3, "quote": sources.reports[0].text[0:3]}
+    report["title_span"], report["title"] = span, span["quote"].strip()
+    verify(_bytes(record), sources)
+    report["title"] = "Another headline"
+    with pytest.raises(VerifyError, match="E404"):
+        verify(_bytes(record), sources)

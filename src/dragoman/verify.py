@@ -57,6 +57,7 @@ def verify(record: "Dossier | bytes", reading: Sources) -> Verification:
     raw, dossier = _load(record)
     texts = _texts(dossier, reading)
     quotes = _check_quotes(raw, texts)
+    _check_titles(dossier)
     references = _check_references(dossier)
     _check_evidence(dossier)
     return Verification(
@@ -153,6 +154,13 @@ def _short(quote: object, limit: int = 60) -> str:
 
 Reference = tuple[str, str, str | None]
 """Where it stands, what kinds of thing it may lead to (joined by "/"), the id."""
+
+
+def _check_titles(dossier: "Dossier") -> None:
+    """A headline that has a span must be the words that stand there."""
+    for told in dossier.reports:
+        if told.title_span is not None and told.title != told.title_span.quote.strip():
+            raise _lie("E404", told.file, f"its title is given as {_short(told.title)}, but the page has another")
 
 
 def _check_references(dossier: "Dossier") -> int:
