@@ -29,7 +29,10 @@ _STATES = (
     ("Norway", "Norwegian"),
     ("Cuba", "Cuban"),
 )
-_MONTHS = tuple("January February March April May June July August September October November December".split())
+_MONTHS = (
+    *"January February March April May June".split(),
+    *"July August September October November December".split(),
+)
 _KEPT = frozenset(
     "States Kingdom Nations Union House Council Minister President Ministry Monday Tuesday Wednesday Thursday "
     "Friday Saturday Sunday The In On At".split()
