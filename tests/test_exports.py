@@ -3,6 +3,7 @@
 import inspect
 import subprocess
 import sys
+from pathlib import Path
 from types import ModuleType
 
 import pytest
@@ -27,3 +28,10 @@ def test_functions_are_found_whatever_was_imported_first(first: str) -> None:
     code = f"import {first}, dragoman; assert callable(dragoman.read) and callable(dragoman.verify), 'a module'"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
+
+
+def test_a_brief_of_paths_keeps_to_the_size_it_is_given(tmp_path: Path) -> None:
+    """`Options.max_bytes` bounds what `brief` reads itself."""
+    (tmp_path / "long.txt").write_text("Ministers met in Oslo. " * 40, encoding="utf-8")
+    found = dragoman.brief(tmp_path, options=dragoman.Options(max_bytes=100))
+    assert [p.code for p in found.problems] == ["E105"]

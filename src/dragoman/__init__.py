@@ -40,13 +40,16 @@ def brief(
     """The record of reports: paths, or one reading. `progress(step, done, all)` is called as work goes on."""
     from dragoman.options import Options
     from dragoman.pipeline import run
-    from dragoman.read.reading import Reading
+    from dragoman.read.paths import read_paths
+    from dragoman.read.reading import Limits, Reading
 
+    asked = options or Options()
     if len(sources) == 1 and isinstance(sources[0], Reading):
         reading = sources[0]
     else:
-        reading = read(*(source for source in sources if not isinstance(source, Reading)))
-    return run(reading, options or Options(), version=__version__, progress=progress)
+        paths = [source for source in sources if not isinstance(source, Reading)]
+        reading = read_paths(paths, limits=Limits(text_bytes=asked.max_bytes))
+    return run(reading, asked, version=__version__, progress=progress)
 
 
 def verify(record: "Dossier | bytes", reading: "Reading") -> "Verification":

@@ -98,7 +98,7 @@ def _fronted(analysis: Analysis, time: TimeExpr, clause: range) -> bool:
     view = analysis.view
     opens = time.first <= 1 and view.word(time.last) == ","
     when = (
-        view.word(clause.start - 1) in ("when", "kad", "kada")
+        view.word(clause.start - 1) in view.vocabulary.words.times
         and time.last <= clause.start
         and clause.start - time.last <= NEAR
     )

@@ -38,6 +38,7 @@ class Words:
     adverbs: frozenset[str]
     negations: frozenset[str]
     places: frozenset[str]  # relative adverbs of place: "where"
+    times: frozenset[str]  # relative adverbs of time: "when"
     as_what: frozenset[str]  # words before the office somebody acts in: "as", "kao"
     clitics: frozenset[str]  # words that may stand between the parts of a phrase where order is free
 
@@ -183,6 +184,7 @@ def _words(pack: Pack) -> Words:
         adverbs=_folded(section.get("adverbs")),
         negations=_folded(section.get("negations")),
         places=_folded(section.get("relative_places")),
+        times=_folded(section.get("relative_times")),
         as_what=_folded(section.get("as_what")),
         clitics=be | _folded(section.get("reflexive")),
     )
