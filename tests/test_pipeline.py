@@ -6,6 +6,7 @@ import pytest
 
 from dragoman.annotate.annotate import annotate
 from dragoman.errors import PackError
+from dragoman.lang.pack import load
 from dragoman.model.record import Problem
 from dragoman.options import Options
 from dragoman.pipeline import STAGES, code_text, run
@@ -35,9 +36,23 @@ def test_a_language_without_a_pack_gives_a_warning_and_still_a_record() -> None:
     found = run(reading(g=GERMAN * 3, a=DATED))
     [problem] = found.problems
     assert (problem.file, problem.code, problem.fatal) == ("g.txt", "E114", False)
-    assert "“de”" in problem.message
+    assert "for German, so no events" in problem.message
+    assert "Croatian, English" in problem.remedy
     assert len(found.reports) == 2
     assert found.events
+
+
+def test_what_a_pack_lacks_is_said_once_for_its_language(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = load("en")
+    partial = {"en": replace(whole, lacks=("rules for attribution", "inflection"))}
+    monkeypatch.setattr("dragoman.pipeline.load", lambda code: partial.get(code) or load(code))
+    [problem] = run(reading(a=DATED, c=WEEKDAY)).problems
+    assert (problem.file, problem.code, problem.fatal) == ("a.txt and 1 more", "E115", False)
+    assert "the English pack lacks rules for attribution, inflection" in problem.message
+
+
+def test_a_whole_pack_is_not_spoken_of() -> None:
+    assert run(reading(a=DATED)).problems == ()
 
 
 def test_problems_of_reading_are_passed_on() -> None:

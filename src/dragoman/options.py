@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from dragoman.errors import QuestionError
+from dragoman.lang.own import OwnActors, read_own_actors
 from dragoman.model.dates import Interval
+
+__all__ = ["Options", "OwnActors", "days_of", "read_own_actors"]
 
 _PREFIX = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 _LANGUAGES_OUT = ("en",)
@@ -54,6 +57,8 @@ class Options:
     """Last day wanted, as a date prefix: "2024-12" means up to 31 December 2024."""
     language_in: str = "en"
     """Language of names, headlines and places in the record. Only English so far."""
+    actors: OwnActors | None = None
+    """The user's own actors, known beside those of the shipped world: `read_own_actors` reads them."""
     max_bytes: int = 20_000_000
     """Files larger than this are not read, and are named as problems."""
 

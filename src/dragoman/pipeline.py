@@ -18,6 +18,7 @@ from dragoman.corroborate.dossier import dossier_of
 from dragoman.corroborate.material import Material
 from dragoman.errors import DragomanError
 from dragoman.events.coding import code_events
+from dragoman.lang.own import knowing
 from dragoman.lang.pack import available, load
 from dragoman.lang.world import load_world
 from dragoman.model.annotation import Annotations
@@ -29,12 +30,15 @@ from dragoman.ontology import load_ontology
 from dragoman.options import Options
 from dragoman.read.reading import Reading
 from dragoman.resolve.actors import cast_of
+from dragoman.resolve.apart import with_apart
 from dragoman.resolve.canonical import happening_of
+from dragoman.resolve.dating import contradicting
 from dragoman.resolve.happenings import Resolution, resolve
-from dragoman.resolve.likeness import alike
 from dragoman.resolve.nodes import Stage, stage_of
-from dragoman.resolve.wholes import stories, with_apart, with_parts
+from dragoman.resolve.parts import with_parts
+from dragoman.resolve.stories import stories
 from dragoman.select import select
+from dragoman.tell.wording.names import language_name
 
 Progress = Callable[[str, int, int], None]
 EVERYTHING = Options()
@@ -58,8 +62,29 @@ def run(
 ) -> Dossier:  # fmt: skip
     """From reports to the record. `timings` is filled with processor seconds per stage."""
     clock = _Clock(timings)
-    coded: list[Coded] = []
     problems = list(reading.problems)
+    with knowing(options.actors):
+        coded = _code_all(reading, clock, problems, progress)
+        material = _together(coded, clock)
+        with clock.stage("corroborate"):
+            passed = [p for c in coded for p in c.passed]
+            dossier = dossier_of(material, passed, problems, version)
+    return select(dossier, options)
+
+
+def code_report(report: Report) -> Coded:
+    """One report read alone: what is annotated and coded before any other is looked at."""
+    return _code(report, _Clock(None), [])
+
+
+def material_of(reading: Reading) -> Material:
+    """All reports worked through to where the record is drawn up: actors, happenings, stories, dates."""
+    clock = _Clock(None)
+    return _together(_code_all(reading, clock, [], None), clock)
+
+
+def _code_all(reading: Reading, clock: "_Clock", problems: list[Problem], progress: Progress | None) -> list[Coded]:
+    coded: list[Coded] = []
     for done, report in enumerate(reading.reports, 1):
         try:
             coded.append(_code(report, clock, problems))
@@ -67,11 +92,23 @@ def run(
             problems.append(Problem(file=report.file, code=error.code, message=error.cause, remedy=error.remedy))
         if progress is not None:
             progress("reading", done, len(reading.reports))
-    material = _together(coded, clock)
-    with clock.stage("corroborate"):
-        passed = [p for c in coded for p in c.passed]
-        dossier = dossier_of(material, passed, problems, version)
-    return select(dossier, options)
+    problems += _lacking(coded)
+    return coded
+
+
+def _lacking(coded: Sequence[Coded]) -> Iterator[Problem]:
+    """What the packs in use say that they lack, once per language: less is read from these reports than from others."""
+    files: dict[str, list[str]] = {}
+    for one in coded:
+        files.setdefault(one.annotations.layout.language, []).append(one.annotations.report.file)
+    for code in sorted(set(files) & set(available())):
+        if load(code).lacks:
+            more = f" and {len(files[code]) - 1} more" if len(files[code]) > 1 else ""
+            yield Problem(
+                file=f"{min(files[code])}{more}", code="E115",
+                message=f"the {load(code).english_name} pack lacks {', '.join(load(code).lacks)}: less is read from it",
+                remedy="check what matters against the text, or complete the pack", fatal=False,
+            )  # fmt: skip
 
 
 def _code(report: Report, clock: "_Clock", problems: list[Problem]) -> Coded:
@@ -98,8 +135,8 @@ def _no_pack(report: Report, language: str) -> Problem:
     return Problem(
         file=report.file,
         code="E114",
-        message=f"there is no language pack for “{language}”, so no events are read from it",
-        remedy=f"use reports in {', '.join(available())}, or add a pack",
+        message=f"there is no language pack for {language_name(language)}, so no events are read from it",
+        remedy=f"use reports in {', '.join(sorted(load(code).english_name for code in available()))}, or add a pack",
         fatal=False,
     )
 
@@ -118,8 +155,8 @@ def _together(coded: Sequence[Coded], clock: "_Clock") -> Material:
         stage = stage_of(cast_of(annotated, world), world)
         resolution = resolve(annotated, [e for c in coded for e in c.events], stage)
         happenings = [happening_of(group, resolution, by_id, stage) for group in resolution.clusters]
-        happenings = with_apart(with_parts(happenings, stage), resolution, resolution.clusters)
-        told = stories(sorted(by_id), happenings, resolution.nodes, alike(annotated))
+        happenings = with_apart(with_parts(happenings, stage, by_id), resolution, resolution.clusters)
+        told = stories(annotated, happenings, resolution.nodes)
         copies = near_copies({a.report.id: a.layout for a in annotated})
     return Material(
         reports=by_id, cast=stage.cast, world=world, ontology=load_ontology(), happenings=happenings,
@@ -132,7 +169,7 @@ def _publications(resolution: Resolution) -> Mapping[str, Publication]:
         report: Publication(
             report=report,
             when=dated.when,
-            outweighed=tuple((c.because, c.evidence) for c in dated.outweighed if c.evidence),
+            outweighed=tuple((c.because, c.evidence) for c in contradicting(dated)),
         )
         for report, dated in resolution.dated.items()
     }
@@ -176,14 +213,28 @@ class Said:
 
 def code_text(text: str, language: str) -> tuple[Said, ...]:
     """Code a sentence or two read alone, as the examples of event types and language packs are."""
-    report = Report(id="text", file="text", text=text)
-    layout = lay_out(report, language, *_layout_rules(language))
+    coded = code_passage(Report(id="text", file="text", text=text), language)
+    stage = stage_alone(coded.annotations)
+    return tuple(
+        Said(e.type, e.mode, e.status, tuple(_participants(e, coded.annotations, stage))) for e in coded.events
+    )
+
+
+def code_passage(report: Report, language: str) -> Coded:
+    """A text of which every line is known to be running text, in a language known. No events without a pack."""
+    known = language in available()
+    layout = _layout(report, language if known else FALLBACK)
     layout = replace(layout, sentences=tuple(replace(s, zone="body") for s in layout.sentences))
     annotations = annotate(report, layout)
+    if not known:
+        return Coded(annotations, (), ())
+    return Coded(annotations, *code_events(annotations, language))
+
+
+def stage_alone(annotations: Annotations) -> Stage:
+    """Who is who in one report read alone."""
     world = load_world()
-    stage = stage_of(cast_of([annotations], world), world)
-    events, _ = code_events(annotations, language)
-    return tuple(Said(e.type, e.mode, e.status, tuple(_participants(e, annotations, stage))) for e in events)
+    return stage_of(cast_of([annotations], world), world)
 
 
 def _participants(event: EventMention, annotations: Annotations, stage: Stage) -> Iterator[SaidParticipant]:

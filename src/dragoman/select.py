@@ -52,9 +52,11 @@ class _Test:
     options: Options
 
     def wants(self, event: EventRecord) -> bool:
+        """Whether the event has to do with what is asked about and falls in the period."""
         return self._about(event) and self._within(event)
 
     def claim(self, claim: ClaimRecord) -> bool:
+        """Whether the claim answers by its own words. A claim has no day, so where a period is asked for none does."""
         return self.options.about is not None and self.options.period is None and self._words(claim.about)
 
     def _about(self, event: EventRecord) -> bool:

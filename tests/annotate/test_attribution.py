@@ -14,16 +14,28 @@ EN = [
     ("According to Kyodo, a ferry sank.", ["Kyodo"], "According to", "a ferry sank", "asserts"),
     ("A ferry sank, according to Kyodo, citing the coast guard.", ["Kyodo", "coast guard"], "according to", "A ferry sank", "asserts"),
     ("Citing the World Bank, Reuters said prices would fall.", ["Reuters", "World Bank"], "said", "prices would fall", "asserts"),
-    ("Pia Holm was quoted by Kyodo as saying that the ship would sail.", ["Kyodo", "Pia Holm"], "quoted", "the ship would sail", "asserts"),
+    ("Pia Holm was quoted by Kyodo as saying that the ship would sail.", ["Kyodo", "Pia Holm"], "was quoted", "the ship would sail", "asserts"),
     ("The crews will strike, Kyodo reports, Anadolu writes.", ["Anadolu", "Kyodo"], "reports", "The crews will strike", "asserts"),
     ("Kenya accuses Somalia of hiding ships, which Somalia denies.", ["Somalia"], "denies", "hiding ships", "denies"),
     ("In May, Kenya accused Somalia of hiding ships and imposed a fee on boats it said were stolen.", ["Kenya"], "accused", "hiding ships", "alleges"),
     ("Norway denied the leak, but later said two wells had burst.", ["Norway"], "denied", "the leak", "denies"),
-    ("Norway denied the leak, but later said two wells had burst.", ["Norway"], "said", "two wells had burst", "asserts"),
+    ("Norway denied the leak, but later said two wells had burst.", ["Norway"], "later said", "two wells had burst", "asserts"),
     ("Amid accusations by Oslo that Minsk hid the ferry.", ["Oslo"], "accusations", "Minsk hid the ferry", "alleges"),
     ("RosMedia writes that the depot burned.", ["RosMedia"], "writes", "the depot burned", "asserts"),
     ("Experts in Oslo said the coral was dying.", ["Experts"], "said", "the coral was dying", "asserts"),
     ("Serbian media report that the minister will resign.", ["Serbian media"], "report", "the minister will resign", "asserts"),
+    ("The bridge, Kyodo reported on Monday, would close.", ["Kyodo"], "reported", "The bridge, Kyodo reported on Monday, would close", "asserts"),
+    ("Maria Holt, who leads the largest of three unions at the port of Oslo, notes that wages fell.", ["Maria Holt"], "notes", "wages fell", "asserts"),
+    ("Pia Holm told the Guardian on Saturday it was rain that closed the border.", ["Pia Holm"], "told", "it was rain that closed the border", "asserts"),
+    ("The mayor wrote on a board: “Stay away from here.”", ["mayor"], "wrote", "Stay away from here", "asserts"),
+    ("The crews were near, Pia Holm said but did not reach the boat.", ["Pia Holm"], "said", "The crews were near", "asserts"),
+    ("Kyodo reported on Monday, citing the energy ministry's press office, that the dam was safe.", ["Kyodo", "press office"], "reported", "the dam was safe", "asserts"),
+    ("A ferry sank, Kyodo said, citing the coast guard.", ["Kyodo", "coast guard"], "said", "A ferry sank", "asserts"),
+    ("Kyodo, citing the press office of the port, reported that the dam was safe.", ["Kyodo", "press office"], "reported", "the dam was safe", "asserts"),
+    ("“We will go home,” Pia Holm continued.", ["Pia Holm"], "continued", "We will go home", "asserts"),
+    ("“It will sink,” Pia Holm said, adding that the boat was old.", ["Pia Holm"], "adding", "the boat was old", "asserts"),
+    ("Pia Holm criticised the deal and accused Oslo, saying the dam was unsafe.", ["Pia Holm"], "saying", "the dam was unsafe", "asserts"),
+    ("People who have fled other floods say the town was late.", ["People"], "say", "the town was late", "asserts"),
     ("Sen. Mary Boyle (D-Ohio) said that the bill was dead.", ["Sen. Mary Boyle"], "said", "the bill was dead", "asserts"),
 ]  # fmt: skip
 
@@ -47,6 +59,10 @@ HBS = [
     ("hr", "Norveška je zanijekala kvar, ali je kasnije priznala da su pukle dvije cijevi.", ["Norveška"], "kvar", "denies"),
     ("hr", "Norveška je zanijekala kvar, ali je kasnije priznala da su pukle dvije cijevi.", ["Norveška"],
      "su pukle dvije cijevi", "admits"),
+    ("hr", "Brod je potonuo, piše Tanjug pozivajući se na Ministarstvo obrane Norveške.", ["Tanjug", "Ministarstvo obrane Norveške"],
+     "Brod je potonuo", "asserts"),
+    ("hr", "Ivo Perić, vođa kluba ribara i čovjek koji je vodio luku, priznao je da je potopio brod.", ["Ivo Perić"], "je potopio brod", "admits"),
+    ("hr", "Most će, rekao je Ivo Perić, biti otvoren.", ["Ivo Perić"], "Most će, rekao je Ivo Perić, biti otvoren", "asserts"),
     ("bs", "Ministar odbrane, pozivajući se na izvještaj NATO-a, tvrdi da je most siguran.", ["Ministar odbrane", "NATO-a"],
      "je most siguran", "alleges"),
     ("sr", "Премијер Милош Вучковић изјавио је да ће мост бити отворен.", ["Премијер Милош Вучковић"],
@@ -67,6 +83,10 @@ NOBODY = [
     ("en", "People accused of theft were freed."),
     ("en", "The swing states stay quiet."),
     ("en", "The minister did not say who would go."),
+    ("en", "It adds weight to the case of Norway."),
+    ("en", "The ferry Aurora is believed to have sunk in the bay."),
+    ("en", "A man described as a friend of Pia Holm was seen."),
+    ("en", "The FBI claims can move forward in May."),
     ("hr", "Politika prema Rusiji ostaje ista."),
     ("hr", "Udari po Gazi su jenjali."),
 ]
@@ -100,3 +120,51 @@ def test_quoted_words_of_an_indirect_statement_are_direct() -> None:
         ("the aim was to “keep the two old bridges open” this winter", False),
         ("keep the two old bridges open", True),
     }
+
+
+SOURCES = [
+    ("Maria Holt, who leads the union, said wages fell.", "Maria Holt, who leads the union"),
+    ("A senior aide to Pia Holm said the plan was dead.", "A senior aide to Pia Holm"),
+    ("“We lost,” said Pia Holm, a lawyer in Bergen.", "Pia Holm, a lawyer in Bergen"),
+    ("'We lost it all,' Pia Holm said.", "Pia Holm"),
+    ("Kyodo said that Pia Holm claimed the boat was old.", "Pia Holm"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "source"), SOURCES)
+def test_the_source_is_the_voice_as_it_is_described(sentence: str, source: str) -> None:
+    found = annotated(body(sentence))
+    assert source in {found.report.text[slice(*a.source)] for a in found.attributions if a.source}
+
+
+def test_the_cue_holds_what_belongs_to_its_verb() -> None:
+    found = annotated(body("Norway has repeatedly denied the leak."))
+    assert [told(found, a)[1] for a in found.attributions] == ["has repeatedly denied"]
+
+
+def test_who_found_it_is_not_who_said_so() -> None:
+    found = annotated(body("Pia Holm said her crew had found a leak."))
+    assert [told(found, a)[1] for a in found.attributions] == ["said"]
+
+
+def test_a_clause_about_the_speaker_says_nothing() -> None:
+    found = annotated(body("“She tried to sink it,” said Ann Marsh, who wrote about the storm."))
+    assert [told(found, a)[1:] for a in found.attributions] == [("said", "She tried to sink it")]
+
+
+def test_what_is_said_inside_a_quotation_ends_with_it() -> None:
+    found = annotated(body("“Ann Berg says she likes boats,” Tom Marsh said in March, “but she never sails.”"))
+    assert ("says", "she likes boats") in [told(found, a)[1:] for a in found.attributions]
+
+
+def test_each_paragraph_of_a_quotation_may_open_it_anew() -> None:
+    found = annotated(body('Pia Holm said: "The gate stays shut. "It was never open. Nobody should doubt that."'))
+    direct = [told(found, a)[2].strip(".") for a in found.attributions if a.direct]
+    assert direct == ["The gate stays shut", "It was never open", "Nobody should doubt that"]
+
+
+def test_a_quotation_waits_only_for_the_speaker_who_ends_it() -> None:
+    found = annotated(
+        body('"He was kind and he was funny. We miss him." Ann Berg called him a "true friend of the town".')
+    )
+    assert not any(a.rule == "the quotation goes on" for a in found.attributions)

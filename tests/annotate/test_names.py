@@ -18,6 +18,22 @@ KINDS = [
     ("en", "Votes for the KLB fell sharply.", "KLB", "organisation"),
     ("en", "Houses burned in the town of Orrenvale.", "Orrenvale", "place"),
     ("en", "Boats searched Lake Brunna for days.", "Lake Brunna", "place"),
+    ("en", "The law was praised by Trade Minister Orsa Delwin.", "Trade Minister Orsa Delwin", "person"),
+    ("en", "A letter came from Harbour MP Colin Dray.", "Harbour MP Colin Dray", "person"),
+    ("en", "The prize went to Deputy Chief Inspector Nora Fell.", "Deputy Chief Inspector Nora Fell", "person"),
+    ("en", "Later Ovrin Mallet spoke, and Mallet was cheered.", "Ovrin Mallet", "person"),
+    ("en", "They voted for the Quiet Skies Act again.", "Quiet Skies Act", "name"),
+    ("en", "Fans sang for the Toronto Otters all night.", "Toronto Otters", "organisation"),
+    ("en", "The route was closed, Lakeside Wire reported.", "Lakeside Wire", "organisation"),
+    ("en", "Crowds gathered near Ferry Tower in the rain.", "Ferry Tower", "place"),
+    ("en", "The talks with Anna Banks went on.", "Anna Banks", "person"),
+    ("en", "The speech of Ellen March was short.", "Ellen March", "person"),
+    ("en", "Factories closed in Ohio last week.", "Ohio", "place"),
+    ("en", "The plant was bought by Siemens in spring.", "Siemens", "organisation"),
+    ("hr", "O tome je pisao Dravski list u utorak.", "Dravski list", "organisation"),
+    ("hr", "Dravski list piše o poplavi.", "Dravski list", "organisation"),
+    ("hr", "Odluku je donijela Napredna stranka Crne Gore.", "Napredna stranka Crne Gore", "organisation"),
+    ("hr", "Ribari traže pomoć za Mirno jezero.", "Mirno jezero", "place"),
     ("hr", "Knjigu je predstavila Anica Vrbanić iz Siska.", "Anica Vrbanić", "person"),
     ("hr", "O tome odlučuje Savezna služba za zaštitu voda.", "Savezna služba za zaštitu", "organisation"),
     ("hr", "Glasovali su za HKN i za promjene.", "HKN", "organisation"),
@@ -41,6 +57,9 @@ NO_NAMES = [
     ("en", "Rebel aid and military support grew.", "military"),
     ("en", "Islamist-led groups left.", "Islamist-led"),
     ("en", "Let the record show it.", "Let"),
+    ("en", "Every ship was late and EVERY crew was tired.", "EVERY"),
+    ("en", "They bought a new TV for the hall.", "TV"),
+    ("hr", "Odluka NKV-a je donesena.", "Odluka NKV-a"),
     ("hr", "Potom je došao mraz.", "Potom"),
     ("hr", "Kazna je stroga.", "Kazna"),
 ]
@@ -62,6 +81,39 @@ def test_a_surname_has_the_kind_of_the_full_name_also_in_capitals() -> None:
 def test_a_title_holds_for_both_names() -> None:
     found = annotated(body("Deputy Prime Ministers Ana Lund and Karl Moe came."))
     assert [m.office for m in found.mentions if m.name] == ["deputy prime minister", "deputy prime minister"]
+
+
+FIRST_OF_SEVERAL = [
+    ("Halvorsen met Republican Mr Pellow in the lobby.", "Mr Pellow"),
+    ("He called Ohio Gov. Lena Marsh twice.", "Gov. Lena Marsh"),
+    ("The note quotes UKM Dora Finch again.", "Dora Finch"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "name"), FIRST_OF_SEVERAL)
+def test_labels_and_places_are_no_part_of_the_name_after_them(sentence: str, name: str) -> None:
+    assert named(annotated(body(sentence)), name).kind == "person"
+
+
+def test_a_month_after_mrs_is_a_surname() -> None:
+    found = annotated(body("Prime Minister Ellen March spoke, and Mrs March left in March."))
+    assert [m.name for m in found.mentions if m.kind == "person"] == [("Ellen", "March"), ("March",)]
+
+
+def test_the_case_after_a_preposition_tells_the_base_form() -> None:
+    found = annotated(tijelo("Sastanak s Norbertom Tamerom trajao je dugo."), "hr")
+    assert named(found, "Norbertom Tamerom").name == ("Norbert", "Tamer")
+
+
+def test_one_minister_is_no_group() -> None:
+    found = annotated(body("A Danish minister left, and Danish ministers stayed."))
+    one, several = named(found, "Danish minister"), named(found, "Danish ministers")
+    assert (one.kind, one.office, one.indefinite) == ("person", "minister", True)
+    assert (several.kind, several.head) == ("group", "ministers")
+
+
+def test_a_mediator_in_brussels_is_not_of_belgium() -> None:
+    assert named(annotated(body("The Brussels mediator left early.")), "Brussels mediator").country is None
 
 
 MEDIA = ["RosMedia", "rossi media", "Russian media"]

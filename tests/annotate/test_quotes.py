@@ -11,6 +11,10 @@ CASES = [
     ('"We will go home now', False, ["We will go home now"]),
     ('and we stay there too," she said.', True, ["and we stay there too ,"]),
     ("Nobody went home.", False, []),
+    ("'We will go home,' she said.", False, ["We will go home ,"]),
+    ("The players' wages are the owners' loss.", False, []),
+    ("''We will go home,'' she said.", False, ["We will go home ,"]),
+    ('"And we stay there too," she said.', True, ["And we stay there too ,"]),
 ]
 
 

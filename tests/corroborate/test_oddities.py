@@ -21,7 +21,7 @@ def test_a_second_visit_in_recent_months_whose_first_was_long_ago() -> None:
         "Ada Berg, 25 February 2025: second visit in recent months after one in October 2023.", "October 2023"
     )
     assert (odd.report, odd.kind) == ("a", "inconsistent")
-    assert odd.about == "counts this as number 2 “recent months”, but the one before it is about 17 months back"
+    assert odd.about == "counts this as the second (“recent months”), but the one before it was about 17 months earlier"
     assert odd.evidence[0].quote.startswith("Ada Berg")
 
 
@@ -40,3 +40,35 @@ def test_what_fits_is_not_odd(line: str, earlier: str, ordinal: int) -> None:
 def test_what_was_outweighed_in_dating_is_told() -> None:
     made = paper("a", "Nothing happened.", dateline="25 February 2025", published="2024-05-03")
     assert oddities_of(together(made)) == (), "what is known beside the text has no words to show"
+
+
+def first(line: str, *, earlier: str, other_side: str = "SE") -> tuple[Oddity, ...]:
+    """One report calls a meeting of two states the first, another tells of an earlier one."""
+    now = paper("a", line, dateline="15 September 2023")
+    sides = [now.mention("Norway", "state", key="state:NO"), now.mention("Sweden", "state", key="state:SE")]
+    time = next((now.time(words) for words in ("this year", "this month") if words in line), None)
+    now.event("meeting", "CONSULT", "meeting", source=sides, ordinal=1, time=time)
+    then = paper("b", f"Norway and Sweden met on {earlier}.", dateline="30 June 2023")
+    both = [then.mention("Norway", "state", key="state:NO"), then.mention("Sweden", "state", key=f"state:{other_side}")]
+    then.event("met", "CONSULT", "meeting", source=both, time=then.time(earlier))
+    return oddities_of(together(now, then))
+
+
+def test_the_first_this_year_that_was_not_the_first() -> None:
+    [odd] = first("It was the first meeting of Norway and Sweden this year.", earlier="27 February 2023")
+    assert (odd.report, odd.kind) == ("a", "inconsistent")
+    assert odd.about == "calls this the first (“this year”), but there was one before, 27 February 2023"
+    assert [q.report for q in odd.evidence] == ["a", "b"]
+
+
+@pytest.mark.parametrize(
+    ("line", "earlier", "side"),
+    [
+        ("It was the first meeting of Norway and Sweden this year.", "27 February 2022", "SE"),
+        ("It was the first meeting of Norway and Sweden this month.", "27 February 2023", "SE"),
+        ("It was the first meeting of Norway and Sweden ever.", "27 February 2023", "SE"),
+        ("It was the first meeting of Norway and Sweden this year.", "27 February 2023", "DK"),
+    ],
+)
+def test_what_may_be_the_first_is_not_odd(line: str, earlier: str, side: str) -> None:
+    assert first(line, earlier=earlier, other_side=side) == ()

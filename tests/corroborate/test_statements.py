@@ -46,3 +46,11 @@ def test_statements_are_in_order_of_report_and_place() -> None:
     assert [(s.content.report, s.cue.quote) for s in found] == [
         ("a", "said"), ("a", "added"), ("b", "said"), ("b", "added"),
     ]  # fmt: skip
+
+
+def test_the_sentence_around_the_words_goes_with_them() -> None:
+    made = paper("a", "In Amman Ada Berg said it would rain again.", "Nobody else spoke.")
+    made.says([made.mention("Ada Berg", "person")], "said", "it would rain again")
+    [statement] = statements_of(together(made))
+    assert statement.sentence is not None
+    assert statement.sentence.quote == "In Amman Ada Berg said it would rain again."

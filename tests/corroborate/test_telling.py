@@ -68,3 +68,32 @@ def test_the_matter_is_named_in_the_words_of_an_english_report() -> None:
     made.event("signed", "AGREE", "sign", source=[norway], target=[jordan], object_span=made.span("water treaty"))
     material = together(made)
     assert "water treaty" in headline(material.happenings[0], material)
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("Ministers of the Nordic Council met in Amman.", "Ministers of Nordic Council meet in Amman"),
+        ("Ministers met the Nordic Council in Amman.", "Ministers meet in Amman"),
+        ("Ministers met in Amman.", "Ministers meet in Amman"),
+    ],
+)
+def test_a_group_without_a_name_is_told_by_whose_it_is(line: str, wanted: str) -> None:
+    made = paper("a", line)
+    ministers = made.mention("Ministers", "group", key="group:ministers")
+    if "Council" in line:
+        made.mention("Nordic Council", "organisation", key="org:nordic-council")
+    amman = made.mention("Amman", "place", key=AMMAN, country="JO")
+    made.event("met", "CONSULT", "meeting", source=[ministers], place=amman)
+    material = together(made)
+    assert headline(material.happenings[0], material) == wanted
+
+
+@pytest.mark.parametrize(("words", "wanted"), [("agreement", "reach agreement"), ("water", "agree on water")])
+def test_an_object_that_only_names_the_act_again_is_left_out(words: str, wanted: str) -> None:
+    made = paper("a", f"Norway and Jordan agreed on {words}.")
+    norway = made.mention("Norway", "state", key="state:NO", country="NO")
+    jordan = made.mention("Jordan", "state", key="state:JO", country="JO")
+    made.event("agreed", "AGREE", "agree", source=[norway], target=[jordan], object_span=made.span(words))
+    material = together(made)
+    assert wanted in headline(material.happenings[0], material)

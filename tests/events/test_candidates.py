@@ -31,3 +31,8 @@ def test_who_travels_to_meet_plans_to() -> None:
 def test_a_participle_that_describes_a_noun_is_a_passive() -> None:
     found = told("Benin opened its border to men ordered out of Nigeria.")
     assert "REQUEST" not in {event.type for event in found.events}
+
+
+def test_a_noun_after_a_preposition_is_no_verb() -> None:
+    found = told("Norway bombed Peru in retaliation for air strikes in Lima.")
+    assert found.lines() == ["ASSAULT attack Norway > Peru, occurred"]

@@ -13,6 +13,13 @@ def _mention(**fields: object) -> Mention:
 
 CASES = [
     (_mention(kind="agency", key="agency:tass", country="RU"), "agency:tass", "TASS", "agency"),
+    (_mention(kind="agency", name=("Harbour", "Wire")), "agency:harbour wire", "Harbour Wire", "agency"),
+    (
+        _mention(kind="agency", key="agency:harbour wire", name=("Harbour", "Wire")),
+        "agency:harbour wire",
+        "Harbour Wire",
+        "agency",
+    ),
     (_mention(head="state media", country="IR"), "media:IR:state media", "Iranian state media", "media"),
     (
         _mention(head="foreign ministry", country="RU"),

@@ -238,7 +238,8 @@ def node(index: int = 0, *, event: dict[str, Any] | None = None, **known: Any) -
         event=EventMention(**fields | (event or {})),
         sources=sources,
         targets=targets,
-        countries=cast.countries(sources | targets),
+        source_countries=cast.countries(sources),
+        target_countries=cast.countries(targets),
         **known,
     )
     if found.place is not None and found.place_country is None:

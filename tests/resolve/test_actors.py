@@ -109,10 +109,63 @@ def test_an_unsure_capitalised_word_is_no_person() -> None:
     assert not persons(cast(made))
 
 
-def test_a_capitalised_full_name_is_a_person() -> None:
-    made = paper("a", "Ada Berg spoke.")
-    made.mention("Ada Berg", "name", name=("Ada", "Berg"))
-    assert [a.name for a in persons(cast(made))] == ["Ada Berg"]
+def test_capitalised_words_of_no_known_kind_are_no_person() -> None:
+    made = paper("a", "Harvest Cup spoke.")
+    made.mention("Harvest Cup", "name", name=("Harvest", "Cup"))
+    assert not persons(cast(made))
+
+
+def test_two_of_one_name_in_offices_of_two_states_are_two() -> None:
+    one = lone("a", "Tomas Vidal", office="interior minister", country="PT")
+    other = lone("b", "Tomas Vidal", office="mayor", country="AR")
+    found = cast(one, other)
+    assert [a.country for a in persons(found)] == ["PT", "AR"] or [a.country for a in persons(found)] == ["AR", "PT"]
+    assert found.keys("a", 0) != found.keys("b", 0)
+
+
+def test_an_office_of_a_union_sets_nobody_apart() -> None:
+    minister = lone("a", "Tomas Vidal", office="interior minister", country="PT")
+    commissioner = lone("b", "Tomas Vidal", office="commissioner", country="EU")
+    assert len(persons(cast(minister, commissioner))) == 1
+
+
+def test_two_listed_persons_stay_two_whatever_they_are_called() -> None:
+    son, father = lone("a", "Egon Bar", key="person:egon-bar-2"), lone("b", "Egon Bar", key="person:egon-bar")
+    found = cast(son, father)
+    assert found.keys("a", 0) != found.keys("b", 0)
+
+
+def test_a_surname_alone_that_the_lists_know_joins_its_holder_and_is_shown_in_full() -> None:
+    known = {"key": "person:xi-jinping", "country": "CN"}
+    alone = persons(cast(lone("a", "Xi", **known)))
+    assert [a.name for a in alone] == ["Xi Jinping"]
+    assert len(persons(cast(lone("a", "Xi", **known), lone("b", "Xi Jinping", **known)))) == 1
+    obama = lone("a", "Obama", key="person:barack-obama", country="US")
+    assert len(persons(cast(obama, lone("b", "Michelle Obama")))) == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [("Lakeside Wire", "agency"), ("Dravski list", "outlet"), ("Lakeside Rowing Club", "organisation")],
+)
+def test_an_unlisted_body_named_like_a_voice_is_one(name: str, kind: str) -> None:
+    made = paper("a", f"{name} wrote.")
+    made.mention(name, "organisation", name=tuple(name.split()))
+    assert {a.kind for a in cast(made).actors.values()} == {kind}
+
+
+def test_a_name_in_other_letters_only_is_shown_in_latin_ones() -> None:
+    made = lone("a", "Гленн Варди")
+    assert [a.name for a in persons(cast(made))] == ["Glenn Vardi"]
+
+
+def test_a_title_without_a_name_is_told_as_somebody_new() -> None:
+    papers = [paper(id_, "A Danish minister left.") for id_ in "ab"]
+    for made in papers:
+        made.mention("Danish minister", "person", name=(), office="minister", country="DK", indefinite=True)
+    found = cast(*papers)
+    assert {a.name for a in persons(found)} == {"a Danish minister"}
+    assert found.keys("a", 0) != found.keys("b", 0)
 
 
 @pytest.mark.parametrize(

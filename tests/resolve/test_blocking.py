@@ -11,7 +11,7 @@ from tests.resolve.build import ADA, BO, SAMI, node
 
 
 def compared(*nodes: Node) -> list[tuple[int, int]]:
-    return pairs(blocks(nodes))
+    return list(pairs(blocks(nodes)))
 
 
 def test_a_person_in_common_is_enough() -> None:

@@ -15,6 +15,7 @@ from dragoman.resolve.dating import (
     ALL_DAYS,
     Constraint,
     Told,
+    contradicting,
     explained,
     from_bound,
     from_dateline,
@@ -143,6 +144,15 @@ def test_a_contradiction_is_outweighed_and_kept() -> None:
     dated = solve("a", links(from_dateline(told("25 February 2025")), wrong))
     assert dated.when.edtf == "2025-02-25"
     assert [one.because for one in dated.outweighed] == ["“last month” for the talks of October 2023"]
+
+
+def test_a_bound_years_off_was_read_amiss() -> None:
+    line = from_dateline(told("25 February 2025"))
+    announced = solve("a", links(line, *from_bound(told("3 February 2025", "future"))))
+    assert ["still to come" in c.because for c in contradicting(announced)] == [True]
+    past = solve("a", links(line, *from_bound(told("3 February 2008", "future"))))
+    assert past.outweighed
+    assert contradicting(past) == ()
 
 
 def test_recent_months_decide_nothing_but_are_remarked_on() -> None:

@@ -40,3 +40,44 @@ def test_sees_what_is_filed_after_it_was_first_asked() -> None:
 def test_the_order_is_that_of_the_entries() -> None:
     directory = filed(("Li", "Na"), ("Li", "Naa"), ("Ling", "Na"))
     assert directory.near(("Li", "Na")) == sorted(directory.near(("Li", "Na")))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_offers_nobody_else(name: tuple[str, ...]) -> None:
+    others = [other for other in NAMES if other != name and len(other) > 1]
+    assert all(same_person(others[entry], name) for entry in filed(*others).near(name))
+
+
+@pytest.mark.parametrize(
+    ("country", "entry"),
+    [("NO", 0), ("SI", 2), ("FI", None), (None, None)],
+)
+def test_a_surname_is_that_of_the_one_who_may_be_of_the_country(country: str | None, entry: int | None) -> None:
+    directory = Directory()
+    for number, (first, state) in enumerate((("Ada", "NO"), ("Bo", "NO"), ("Lea", "SI"))):
+        directory.file((first, "Berg"), number, state)
+    assert directory.bearer(("Berg",), country) == entry
+
+
+def test_a_surname_that_one_person_has_is_that_persons() -> None:
+    directory = Directory()
+    directory.file(("Ada", "Berg"), 0, None)
+    assert directory.bearer(("Berg",), "NO") == 0
+    assert directory.bearer(("Berg",), None) == 0
+    assert directory.bearer(("Berger",), None) is None
+
+
+def test_the_work_grows_with_the_names_not_with_how_often_they_are_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    names = [(f"Ana{'bcdf'[i % 4]}o", f"Ko{'bdgl'[i // 4]}ić") for i in range(16)]
+    directory = filed(*names)
+    compared: list[object] = []
+
+    def like(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+        compared.append(one)
+        return one == other
+
+    monkeypatch.setattr("dragoman.resolve.directory.like_given", like)
+    for _ in range(50):
+        for name in names:
+            directory.near(name)
+    assert 0 < len(compared) <= len(names) ** 2

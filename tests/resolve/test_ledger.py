@@ -53,6 +53,38 @@ def test_without_its_judgement_a_merge_is_undone() -> None:
     assert clusters(4, ledger[:2], never) == [[0, 1], [2, 3]]
 
 
+def test_only_the_speakers_of_a_group_are_asked() -> None:
+    asked: set[int] = set()
+
+    def conflict(left: int, right: int) -> bool:
+        asked.update((left, right))
+        return False
+
+    ledger = [same(i, i + 1, 9.0 - i) for i in range(7)]
+    assert clusters(8, ledger, conflict, lambda group: group[-1:]) == [list(range(8))]
+    assert asked == set(range(8))
+    asked.clear()
+    clusters(8, [*ledger[:3], same(0, 7, 0.5)], conflict, lambda group: group[:1])
+    assert asked == {0, 1, 2, 3, 7}
+
+
+def test_a_persons_no_holds_for_who_does_not_speak() -> None:
+    ledger = [same(0, 1, 3.0), same(1, 2, 2.0), same(2, 3, 1.0), different(1, 3)]
+    assert clusters(4, ledger, never, lambda group: group[-1:]) == [[0, 1, 2], [3]]
+
+
+def test_groups_that_conflict_are_not_compared_again() -> None:
+    asked: list[tuple[int, int]] = []
+
+    def conflict(left: int, right: int) -> bool:
+        asked.append((left, right))
+        return {left, right} == {0, 3}
+
+    clusters(4, [same(0, 1, 3.0), same(2, 3, 3.0), same(0, 2), same(0, 3), same(1, 2), same(1, 3)], conflict)
+    assert asked.count((0, 3)) == 1
+    assert len(asked) <= 2 + 4
+
+
 ITEMS = st.integers(0, COUNT - 1)
 JUDGEMENTS = st.lists(
     st.builds(
@@ -94,11 +126,11 @@ def test_every_item_is_in_one_cluster_and_no_two_of_it_are_barred(
 
 
 def test_pairs_are_distinct_and_in_order() -> None:
-    assert pairs([[2, 1, 1], [1, 2, 3]]) == [(1, 2), (1, 3), (2, 3)]
+    assert list(pairs([[2, 1, 1], [1, 2, 3]])) == [(1, 2), (1, 3), (2, 3)]
 
 
 def test_of_a_large_block_only_neighbours_are_paired() -> None:
-    found = pairs([list(range(1000))], limit=3)
+    found = list(pairs([list(range(1000))], limit=3))
     assert len(found) == 3 * 1000 - 6
     assert (0, 3) in found
     assert (0, 4) not in found

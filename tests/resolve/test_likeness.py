@@ -45,3 +45,43 @@ def test_boilerplate_is_not_read() -> None:
     one = paper("a", "Short.", dateline=FLOOD[0])
     other = paper("b", "Brief.", dateline=FLOOD[0])
     assert alike([one.annotations, other.annotations]) == [["a"], ["b"]]
+
+
+def test_the_batch_alone_does_not_say_what_is_rare() -> None:
+    """Three reports of one flood are one story, though no word of it is rare among them."""
+    assert groups(*FLOOD) == [["r0", "r1", "r2"]]
+
+
+BOUTS = (
+    "stopped Ivo Marić in the third round in Hamburg, where rain had delayed the fight, with a left hook to the chin",
+    "outpointed Tom Okafor over twelve rounds in Zagreb; judges scored it narrowly and the Nigerian camp appealed",
+)
+
+
+def bout(which: int, at: int) -> str:
+    """Each report of a boxer's match shares his name and belts with those of his other matches."""
+    return f"Heavyweight champion Janko Vidal kept his belts: he {BOUTS[which]}, a writer of desk{at} saw."
+
+
+def test_two_like_matters_are_told_apart_by_what_they_do_not_share() -> None:
+    found = groups(*(bout(which, at) for which in (0, 1) for at in range(12)))
+    assert sorted(map(len, found)) == [12, 12]
+    assert sorted(found[0], key=lambda name: int(name[1:])) == [f"r{at}" for at in range(12)]
+
+
+def test_one_matter_is_not_cut_in_two() -> None:
+    assert groups(*(bout(0, at) for at in range(8))) == [[f"r{at}" for at in range(8)]]
+
+
+def test_what_else_is_known_has_the_last_word() -> None:
+    papers = [paper(f"r{at}", text).annotations for at, text in enumerate((*FLOOD[:2], *SINGLE))]
+    apart = alike(papers, judge=lambda one, other, words: -0.5 if (one, other) == ("r0", "r1") else words)
+    assert apart == [["r0"], ["r1"], ["r2"]]
+    together = alike(papers, [["r0", "r2"]], lambda _, other, words: 0.5 if other == "r2" else words)
+    assert ["r0", "r1", "r2"] in together
+
+
+def test_numbers_and_scripts_without_capitals_are_words() -> None:
+    assert groups("Сделка 2023 года", "1999") == [["r0"], ["r1"]]
+    oil, again, match = "العراق يوقع اتفاق النفط 450", "اتفاق النفط 450 في العراق", "مباراة كرة اليد اليوم"
+    assert groups(oil, again, match) == [["r0", "r1"], ["r2"]]

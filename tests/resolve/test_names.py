@@ -4,7 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dragoman.resolve.names import blocks_of, folded, same_person, surname
+from dragoman.resolve.names import (
+    blocks_of,
+    coarse,
+    folded,
+    like_surnames,
+    near_surnames,
+    same_person,
+    surname,
+)
 
 ONE = {
     "Sergey Lavrov": (
@@ -360,3 +368,28 @@ def test_likeness_has_no_direction(left: list[str], right: list[str]) -> None:
 def test_any_text_can_be_folded(word: str) -> None:
     assert folded(folded(word)).isascii()
     blocks_of((word,))
+
+
+def test_no_like_surname_is_passed_over() -> None:
+    """The quick look over many surnames finds whatever the letter by letter comparison finds."""
+    written = (
+        "Kovač Kovacs Kovach Kovalčuk Kowalczyk Tschernenko Chernenko Černenko Hrushev Chruschtschow Khrushchev Jarić "
+        "Žarić Sarić Japarov Zhaparov Chaparov Hasan Khasan Hassan Gasan Yusuf Jusuf Josep Sosep Iosif Kakha Chacha "
+        "Haha Saakian Sahakian Sargsyan Sarkisian Sarkissian Hakobyan Akopian Šahin Sahin Chahine Shaheen Kirkor"
+    )
+    surnames = sorted({surname((word,)) for word in written.split()})
+    rough = [coarse(other) for other in surnames]
+    for own in surnames:
+        near = {surnames[at] for at in near_surnames(coarse(own), rough)}
+        assert {other for other in surnames if like_surnames(own, other)} <= near
+
+
+def test_a_shared_middle_name_makes_nobody_one() -> None:
+    assert not same_person(("Tariq", "Hassan", "Belmadi"), ("Omar", "Hassan", "Belmadi"))
+    assert not same_person(("Anna", "Maria", "Kost"), ("Anna", "Lucia", "Kost"))
+    assert same_person(("Maria", "Kost"), ("Anna", "Maria", "Kost"))
+
+
+def test_a_name_may_be_written_surname_first() -> None:
+    assert same_person(("Kerekes", "Viktor"), ("Viktor", "Kerekes"))
+    assert not same_person(("Ahmed", "Omar"), ("Omar", "Ahmed"))

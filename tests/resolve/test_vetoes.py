@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from dragoman.model.dates import TimeExpr
 from dragoman.resolve.features import compare
 from dragoman.resolve.nodes import Stage
 from tests.resolve.build import ADA, AMMAN, BERGEN, BO, LEA, OSLO, SAMI, days, node, stage
@@ -137,3 +138,27 @@ def test_the_second_visit_is_not_the_first() -> None:
 def test_strangers_of_two_states_may_meet_in_one_round_of_talks(other: str) -> None:
     talks = {"mode": "multilateral"}
     assert veto({"sources": {ADA}, "event": talks}, {"sources": {other}, "event": talks}) is None
+
+
+def test_meetings_in_which_others_were_met() -> None:
+    president = {"sources": {ADA}, "targets": {SAMI}, "event": dict(MEETING)}
+    minister = {"sources": {ADA}, "targets": {LEA}, "event": dict(MEETING)}
+    reason = "Sami Khoury met in one, Lea Kos in the other"
+    assert veto(dict(president), minister | {"event": MEETING | {"report": "a"}}) == reason
+    assert veto(dict(president), {"sources": {SAMI}, "targets": {ADA}, "event": dict(MEETING)}) is None
+    assert veto(dict(president), {"sources": {ADA}, "targets": {SAMI, LEA}, "event": dict(MEETING)}) is None
+    side = {"sources": {ADA}, "event": MEETING | {"report": "a"}}
+    assert veto(dict(president), side | {"targets": {"state:SI"}}) == "somebody else is met"
+    assert veto(dict(president), side | {"targets": {"state:JO"}}) is None
+    before = {"sources": {ADA}, "targets": {"person:nobody known"}, "event": dict(MEETING), "prior": True}
+    assert veto(dict(before), side | {"targets": {"office:JO:president"}}) == "somebody else is met"
+    assert veto(before | {"prior": False}, side | {"targets": {"office:JO:president"}}) is None
+
+
+def test_the_date_of_a_report_may_be_a_day_off() -> None:
+    """An attack by night is of the next day there while it is still the day before where it is told."""
+    attack = {"type": "ASSAULT", "mode": "attack"}
+    timed: Slots = {"time": TimeExpr(sentence=0, first=0, last=1, start=0, end=3, form="absolute", unit="day", rule="")}
+    assert veto({"event": dict(attack), "days": "2016-11-10"}, {"event": attack | timed, "days": "2016-11-11"}) is None
+    assert veto({"event": attack | timed, "days": "2016-11-10"}, {"event": attack | timed, "days": "2016-11-11"})
+    assert veto({"event": dict(attack), "days": "2016-11-08"}, {"event": attack | timed, "days": "2016-11-11"})

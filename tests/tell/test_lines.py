@@ -5,8 +5,23 @@ import dataclasses
 import pytest
 
 from dragoman.tell import make_brief
-from dragoman.tell.brief import EventItem, Part, Support
-from dragoman.tell.lines import count_of_voices, detail_lines, support_lines, untold_people
+from dragoman.tell.brief import DIRECT, INDIRECT, Cite, EventItem, Naming, Part, Saying, Story, Support, Voice, Words
+from dragoman.tell.lines import (
+    alleged_beside,
+    chosen,
+    claim_title,
+    count_of_voices,
+    date_mark,
+    detail_lines,
+    further_stories,
+    introductions,
+    naming_phrase,
+    nothing_announced,
+    saying_phrase,
+    story_phrase,
+    support_lines,
+    untold_people,
+)
 from tests.tell.compose.test_events import flat
 from tests.tell.synthetic import dossier
 
@@ -56,5 +71,118 @@ def test_people_whom_the_headline_names_in_other_letters_are_not_told_again() ->
         item("visit26"), headline="Ministers visit Amman", people=(Part(role="visitor", names=("ministers",)),)
     )
     assert untold_people(visit) == ()
+    offices = ("Ana Kos, Norway’s envoy", "Ivo Lah")
+    assert flat(untold_people(dataclasses.replace(visit, people=(Part(role="with", names=offices),)))) == (
+        "with Ana Kos (Norway’s envoy) and Ivo Lah"
+    )
     visit = dataclasses.replace(visit, people=(Part(role="with", names=("Ana Kos", "Ivo Lah", "Eva Zor")),))
     assert flat(untold_people(visit)) == "with Ana Kos, Ivo Lah and Eva Zor"
+
+
+def test_an_office_is_told_where_its_holder_is_first_named() -> None:
+    brief = make_brief(dossier())
+    visit = dataclasses.replace(
+        item("visit26"), id="a", headline="Ana Kos meets Ivo Lah", parts=(),
+        people=(Part(role="between", names=("Ana Kos, Norway’s envoy", "Ivo Lah", "Eva Zor, Chad’s envoy")),),
+    )  # fmt: skip
+    again = dataclasses.replace(visit, id="b", headline="Ana Kos and Eva Zor leave")
+    told = introductions(dataclasses.replace(brief, happened=(visit, again), announced=(), alleged=()))
+    assert told == {"a": "Ana Kos, Norway’s envoy"}, "Eva Zor is introduced by the line that names her"
+    spelled = dataclasses.replace(visit, headline="Ana Kos, Norway’s envoy, meets Ivo Lah")
+    assert introductions(dataclasses.replace(brief, happened=(spelled,), announced=(), alleged=())) == {}
+
+
+def test_of_many_outlets_that_name_no_source_the_first_are_listed() -> None:
+    voices = tuple(Voice(name=f"Paper {number}", kind="outlet", cites=(Cite(number),)) for number in range(9))
+    support: Support = dataclasses.replace(
+        item("visit26").support, voices=(), independent=0, uncredited=voices, also=()
+    )
+    (line,) = support_lines(support)
+    assert flat(line).startswith("uncredited: Paper 0 [0] · Paper 1 [1]")
+    assert flat(line).endswith("Paper 5 [5] and 3 more")
+
+
+def test_who_speaks_for_a_particular_is_left_to_the_page() -> None:
+    assert item("visit26").support.slots
+    assert not [line for line in support_lines(item("visit26").support) if "agenda" in flat(line)]
+
+
+def test_the_agenda_of_the_whole_is_not_said_again_of_its_part() -> None:
+    visit = item("visit26")
+    part = dataclasses.replace(item("talks26"), topics=visit.topics)
+    assert not [line for line in detail_lines(part, visit) if "agenda" in flat(line)]
+    assert [line for line in detail_lines(part) if "agenda" in flat(line)]
+
+
+def test_the_sign_marks_what_was_worked_out_and_not_every_friday() -> None:
+    plain = dataclasses.replace(item("visit26"), date="12 Mar 2026", dated=("“Thursday”",), worked_out=False)
+    assert date_mark(plain) == "12 Mar 2026"
+    assert date_mark(dataclasses.replace(plain, worked_out=True)) == "12 Mar 2026°"
+
+
+def test_what_is_told_in_dispute_is_not_told_again_as_alleged() -> None:
+    brief = make_brief(dossier())
+    (told,) = brief.alleged
+    head = dataclasses.replace(brief.disputed[0], event="other", members=())
+    assert alleged_beside(dataclasses.replace(brief, disputed=(head,))) == brief.alleged
+    assert alleged_beside(dataclasses.replace(brief, disputed=(dataclasses.replace(head, event=told.id),))) == ()
+
+
+def test_a_claim_is_told_with_its_date_and_figures() -> None:
+    head = make_brief(dossier()).disputed[0]
+    claim = dataclasses.replace(head, detail=("Sept 2024; drones: ", Words("dozens"), Cite(2)), relation=None)
+    assert flat(claim_title(claim)) == f"{head.about} (Sept 2024; drones: dozens[2])"
+    assert claim_title(dataclasses.replace(claim, detail=())) == (head.about,)
+
+
+def test_that_nothing_is_announced_is_an_answer() -> None:
+    brief = make_brief(dossier())
+    assert nothing_announced(brief) == ""
+    assert "still to come" in nothing_announced(dataclasses.replace(brief, announced=()))
+    assert nothing_announced(dataclasses.replace(brief, announced=(), happened=())) == ""
+
+
+def saying(how: str, *chain: str, tied: bool = False, text: str = "We stay") -> Saying:
+    return Saying(how=how, content=Words(text), chain=chain, cite=Cite(1), date=None, tied=tied)
+
+
+@pytest.mark.parametrize(
+    ("one", "told"),
+    [
+        (saying(DIRECT, "Fjord Daily", "Ada Berg"), "We stay [1] (Fjord Daily)"),
+        (saying(DIRECT, "Fjord Daily", "Norsk Tråd", "Ada Berg"), "We stay [1] (Fjord Daily, from Norsk Tråd)"),
+        (saying(INDIRECT, "Fjord Daily", "Ada Berg"), "as Fjord Daily puts it: We stay [1]"),
+        (saying(INDIRECT, "Fjord Daily", "Norsk Tråd"), "as Fjord Daily has it from Norsk Tråd: We stay [1]"),
+        (saying(INDIRECT, "Ada Berg"), "as Ada Berg puts it: We stay [1]"),
+    ],
+)
+def test_whose_words_they_are_is_told(one: Saying, told: str) -> None:
+    assert flat(saying_phrase(one, "Ada Berg", 100)) == told
+
+
+def test_statements_on_the_events_told_are_shown_before_others_in_their_own_order() -> None:
+    said = [saying(DIRECT, "A", text=text, tied=tied) for text, tied in (("1", False), ("2", True), ("3", True))]
+    assert [one.content.text for one in chosen(said, 2)] == ["2", "3"]
+    assert [one.content.text for one in chosen(said, 3)] == ["1", "2", "3"]
+
+
+def test_names_beside_the_bare_name_and_silence_are_told_shortly() -> None:
+    naming = Naming(
+        name="Ada Berg", variants=((Words("minister"), Cite(0)),), by_name=(Cite(1),), unnamed=(Cite(2), Cite(3))
+    )
+    assert flat(naming_phrase(naming)) == "minister[0] · by name alone [1] · not named [2][3]"
+    many = dataclasses.replace(naming, unnamed=tuple(map(Cite, range(2, 40))))
+    assert flat(naming_phrase(many)).endswith("· not named in 38 reports")
+
+
+def test_a_story_is_told_with_some_of_its_reports() -> None:
+    cites = tuple(map(Cite, range(7)))
+    story = Story(headline=("Ada Berg visits Amman",), date="3 May 2024", coded=True, cites=cites, copies=2)
+    assert flat(story_phrase(story)) == (
+        "Ada Berg visits Amman, 3 May 2024 [0][1][2][3] and 3 more · 2 copies among them"
+    )
+    bare = dataclasses.replace(story, coded=False, cites=cites[:1])
+    assert further_stories([story, bare]) == (
+        "and 2 more stories, 8 reports; in 1 of them no event of international affairs was read"
+    )
+    assert further_stories([story]) == "and 1 more story, 7 reports"

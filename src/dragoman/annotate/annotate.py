@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from dragoman.annotate.attitudes import find_attitudes, outermost
 from dragoman.annotate.attribution import find_attributions, speech_rules
 from dragoman.annotate.credits import find_credits
 from dragoman.annotate.names import find_mentions
@@ -13,7 +14,7 @@ from dragoman.grammar.syntax import analyse
 from dragoman.lang.pack import load
 from dragoman.lang.vocabulary import vocabulary_of
 from dragoman.lang.world import load_world
-from dragoman.model.annotation import Annotations, Attribution, Mention
+from dragoman.model.annotation import Annotations, Attitude, Attribution, Mention
 from dragoman.model.dates import TimeExpr
 from dragoman.model.text import READ_ZONES, Layout, Report
 
@@ -32,34 +33,39 @@ def annotate(report: Report, layout: Layout) -> Annotations:
     rules = time_rules(layout.language)
     times = tuple(t for s in layout.sentences if s.zone != "boilerplate" for t in find_times(s, rules))
     mentions = find_mentions(layout, times, vocabulary)
-    attributions = _attributions(layout, mentions, times)
+    attributions, attitudes = _said(layout, mentions, times)
     outlet, outlet_span = find_outlet(report, layout, mentions, vocabulary, world)
     return Annotations(
         report=report, layout=layout, mentions=mentions, times=_of_text(layout, times), attributions=attributions,
         credits=find_credits(report, layout, mentions, attributions, world, (outlet, outlet_span)),
         outlet=outlet, outlet_span=outlet_span,
-        dateline=_dateline(layout, times),
+        dateline=_dateline(layout, times), attitudes=attitudes,
     )  # fmt: skip
 
 
-def _attributions(
+def _said(
     layout: Layout, mentions: tuple[Mention, ...], times: tuple[TimeExpr, ...]
-) -> tuple[Attribution, ...]:
+) -> tuple[tuple[Attribution, ...], tuple[Attitude, ...]]:
+    """Who says what, and who is told to think, want or judge what."""
     vocabulary, speech = vocabulary_of(layout.language), speech_rules(layout.language)
     here: dict[int, list[int]] = {}
     for index, mention in enumerate(mentions):
         here.setdefault(mention.sentence, []).append(index)
     found: list[Attribution] = []
+    held: list[Attitude] = []
     paragraph, inside = -1, False
     for sentence in layout.sentences:
         if sentence.zone in READ_ZONES:
             inside, paragraph = inside and sentence.paragraph == paragraph, sentence.paragraph
             when = tuple(t for t in times if t.sentence == sentence.index)
             analysis = analyse(sentence, mentions, tuple(here.get(sentence.index, ())), when, vocabulary)
-            found += find_attributions(analysis, speech, inside=inside)
+            said = find_attributions(analysis, speech, inside=inside)
+            held += find_attitudes(analysis, speech, said, inside=inside)
+            found += said
             quotes = quotes_in(sentence, inside=inside)
             inside = bool(quotes) and quotes[-1].open
-    return tuple(sorted((*found, *continued(layout.sentences, found)), key=lambda a: (a.sentence, a.cue, a.content)))
+    found = sorted((*found, *continued(layout.sentences, found)), key=lambda a: (a.sentence, a.cue, a.content))
+    return tuple(found), outermost(held)
 
 
 def _of_text(layout: Layout, times: tuple[TimeExpr, ...]) -> tuple[TimeExpr, ...]:

@@ -1,7 +1,7 @@
 """Who says what without a verb: "according to X", "quoted by X", "accusations by X that"."""
 
-from dragoman.annotate.content import Stretch, is_direct, says_something
 from dragoman.annotate.speech import Phrases, SpeechRules, noun_stance, speech_rules
+from dragoman.annotate.stretch import Stretch, is_direct, says_something
 from dragoman.annotate.voice import OWNERS, first_of, is_voice, with_source
 from dragoman.grammar.syntax import Analysis
 from dragoman.model.annotation import Attribution, Mention, Stance
@@ -47,7 +47,7 @@ def _according(analysis: Analysis, i: int, rules: SpeechRules) -> Attribution | 
         analysis,
         (i, i + length),
         voices,
-        _said_beside(analysis, i, voices[-1]),
+        said_beside(analysis, i, analysis.view.mentions[voices[-1]].last),
         CITING if _participle(analysis, i) else "phrase",
     )
 
@@ -63,10 +63,9 @@ def _clause_opens(analysis: Analysis, i: int) -> bool:
     return i == 0 or analysis.view.word(i - 1) in (",", "–", "—", '"')
 
 
-def _said_beside(analysis: Analysis, i: int, last: int) -> Stretch | None:
-    """What stands after a phrase that opens the sentence, else before it."""
+def said_beside(analysis: Analysis, i: int, end: int) -> Stretch | None:
+    """What stands after a phrase that opens the sentence and its voice, which ends at token `end`; else before it."""
     view = analysis.view
-    end = view.mentions[last].last
     if not any(word[0].isalnum() for word in view.sentence.lower[:i]):
         comma = next((j for j in range(end, min(len(view), end + 12)) if view.word(j) == ","), None)
         after = (

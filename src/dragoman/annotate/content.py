@@ -1,35 +1,12 @@
 """Where the content of an attribution lies: after the cue, before it, or in the clause a relative refers to."""
 
-from dataclasses import dataclass
-
 from dragoman.annotate.quotes import MARKS
-from dragoman.annotate.speech import noun_stance, speech_rules
+from dragoman.annotate.speech import SpeechRules, noun_stance, speech_rules
+from dragoman.annotate.stretch import DASHES, MAX_TAIL, Stretch, says_something
 from dragoman.grammar.group import Group
 from dragoman.grammar.syntax import Analysis
-from dragoman.model.text import Sentence
 
-DASHES = frozenset(("—", "–", "-"))
-STOPS = frozenset((".", ",", ";", *DASHES))
-MAX_TAIL = 8
-"""Tokens that may follow a cue which closes a sentence ("he said in a statement on Monday")."""
 MARK_REACH, NEAR = 14, 2
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """Tokens `first` to `last` (exclusive) of a sentence, not empty."""
-
-    first: int
-    last: int
-
-    def offsets(self, sentence: Sentence) -> tuple[int, int]:
-        """Character offsets, without the full stop, comma or dash at either end."""
-        first, last = self.first, self.last
-        while last - first > 1 and sentence.words[last - 1] in STOPS:
-            last -= 1
-        while last - first > 1 and sentence.words[first] in (",", ":", ";", *DASHES):
-            first += 1
-        return sentence.offsets(first, last)
 
 
 def after_cue(analysis: Analysis, group: Group, marks: frozenset[str], *, shared: bool = False) -> Stretch | None:
@@ -42,35 +19,20 @@ def after_cue(analysis: Analysis, group: Group, marks: frozenset[str], *, shared
         if view.word(j) in marks:
             at = j + 1
             break
-        if view.word(j) in (",", ":") or any(g.at == j for g in analysis.groups):
+        if view.word(j) in (",", ":") or _finite_at(analysis, j):
             break
-    end = min(_tail_start(analysis, group), _contrast(analysis, at))
+    end = min(_tail_start(analysis, group), _contrast(analysis, at), _participle(analysis, at))
     if shared:
         end = next((j for j in range(at, end) if _second_verb(analysis, j)), end)
     return Stretch(at, end) if at < end and says_something(analysis, at, end) else None
 
 
-def says_something(analysis: Analysis, first: int, last: int) -> bool:
-    """Whether tokens tell more than a time, a place or an occasion ("on Monday", "in Geneva", "in a statement")."""
-    view, words = analysis.view, analysis.view.vocabulary.words
-    left = [
-        j for j in range(first, last)
-        if view.word(j)[0].isalnum() and j not in view.timed and view.word(j) not in words.determiners | words.adverbs
-    ]  # fmt: skip
-    if not left:
-        return False
-    if view.word(left[0]) not in words.prepositions or view.word(left[0]) in words.subordinators - words.prepositions:
+def _finite_at(analysis: Analysis, j: int) -> bool:
+    """Whether a verb of another clause stands at token `j`."""
+    view = analysis.view
+    if any(g.at == j for g in analysis.groups):
         return True
-    return len(left) > MAX_TAIL or any(g.at in left for g in analysis.groups)
-
-
-def tells(analysis: Analysis, stretch: Stretch) -> bool:
-    """Whether the stretch is more than the name of somebody."""
-    view, words = analysis.view, analysis.view.vocabulary.words
-    return any(
-        view.at(j) is None and j not in view.timed and view.word(j)[0].isalnum() and view.word(j) not in words.closed
-        for j in range(stretch.first, stretch.last)
-    )
+    return view.vocabulary.pack.roles == "order" and view.word(j) in view.vocabulary.words.auxiliaries
 
 
 def _contrast(analysis: Analysis, at: int) -> int:
@@ -87,11 +49,26 @@ def _contrast(analysis: Analysis, at: int) -> int:
         if (
             verb is not None
             and verb.start - j <= NEAR
-            and verb.verb.lemma in speech_rules(view.vocabulary.pack.code).stances
+            and tells_of(verb, speech_rules(view.vocabulary.pack.code))
             and view.at(verb.start - 1) is None
         ):
             return j
     return len(view)
+
+
+def _participle(analysis: Analysis, at: int) -> int:
+    """Where ", adding that …" begins: a participle of saying or holding has the speaker of the sentence."""
+    view, rules = analysis.view, speech_rules(analysis.view.vocabulary.pack.code)
+    for group in analysis.groups:
+        first = group.start - 1
+        if group.at > at + 1 and "gerund" in group.tags and view.word(first) == "," and tells_of(group, rules):
+            return first
+    return len(view)
+
+
+def tells_of(group: Group, rules: SpeechRules) -> bool:
+    """Whether a verb tells of words or of an attitude."""
+    return group.verb.lemma in rules.stances or group.verb.lemma in rules.attitudes
 
 
 def _second_verb(analysis: Analysis, j: int) -> bool:
@@ -103,9 +80,10 @@ def _second_verb(analysis: Analysis, j: int) -> bool:
 
 def _tail_start(analysis: Analysis, group: Group) -> int:
     """Where the content ends: before ", X reported" at the end of the sentence, else with the sentence."""
-    view = analysis.view
+    view, rules = analysis.view, speech_rules(analysis.view.vocabulary.pack.code)
     for other in reversed(analysis.groups):
-        if other.at <= group.end + 2 or not trailing(analysis, other):
+        says = other.verb.lemma in rules.stances or other.verb.lemma in rules.chain
+        if not says or other.passive or other.at <= group.end + 2 or not trailing(analysis, other):
             continue
         for j in range(other.start, group.end, -1):
             if view.word(j) == ",":
@@ -113,11 +91,9 @@ def _tail_start(analysis: Analysis, group: Group) -> int:
     return len(view)
 
 
-def before_cue(analysis: Analysis, group: Group, speakers: tuple[int, ...]) -> Stretch | None:
-    """What stands before the speaker or cue, back to the beginning of the sentence."""
+def before_cue(analysis: Analysis, end: int) -> Stretch | None:
+    """What stands before the speaker or cue, which begin at token `end`, back to the beginning of the sentence."""
     view = analysis.view
-    first = min([view.mentions[i].first for i in speakers if view.mentions[i].first < group.at] or [group.start])
-    end = min(first, group.start)
     skipped = view.vocabulary.words.determiners | speech_rules(view.vocabulary.pack.code).as_said | {","}
     while end > 0 and (view.word(end - 1) in skipped or view.word(end - 1) in view.vocabulary.modifiers):
         end -= 1
@@ -152,12 +128,11 @@ def _before_next_cue(analysis: Analysis, group: Group) -> bool:
     return (following.start == comma + 1 and "gerund" in following.tags) or following.at >= len(view) - 2
 
 
-def beside(analysis: Analysis, group: Group, speakers: tuple[int, ...]) -> Stretch | None:
+def beside(analysis: Analysis, group: Group, first: int) -> Stretch | None:
     """The clause a denial refers back to: "…, which Moscow denies", "… — allegations Iran rejects"."""
     view = analysis.view
-    if not speakers or not trailing(analysis, group):
+    if not trailing(analysis, group):
         return None
-    first = min(view.mentions[i].first for i in speakers)
     rules = speech_rules(view.vocabulary.pack.code)
     for j in range(first - 1, max(-1, first - 5), -1):
         claim = view.at(j) is None and noun_stance(rules, view.word(j), view.vocabulary.inflection) is not None
@@ -168,17 +143,3 @@ def beside(analysis: Analysis, group: Group, speakers: tuple[int, ...]) -> Stret
         if view.sentence.words[j] in DASHES:
             return Stretch(0, j) if j > 0 else None
     return None
-
-
-def is_direct(sentence: Sentence, stretch: Stretch) -> bool:
-    """Whether most of the stretch stands in quotation marks, or all of it between two."""
-    marked = stretch.last == len(sentence) or sentence.words[stretch.last] in MARKS
-    if stretch.first > 0 and sentence.words[stretch.first - 1] in MARKS and marked:
-        return True
-    inside, quoted = False, 0
-    for j in range(stretch.first, stretch.last):
-        if sentence.words[j] in MARKS:
-            inside = not inside
-        else:
-            quoted += inside
-    return quoted * 2 > stretch.last - stretch.first

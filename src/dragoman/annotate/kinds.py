@@ -4,12 +4,14 @@ Each use of a name adds to the weight of one kind; below the threshold, or where
 name keeps the kind `name`. The weights are in one table.
 """
 
+import string
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dragoman.annotate.runs import ACRONYM
 from dragoman.lang.vocabulary import Vocabulary
+from dragoman.lang.voices import media_words
 from dragoman.lang.world import World
 from dragoman.model.annotation import Kind, Mention
 from dragoman.model.text import Sentence
@@ -29,6 +31,10 @@ WEIGHTS: dict[str, Evidence] = {
     "is an acronym": ("organisation", 2.5),
     "a word for a body stands before it": ("organisation", 2.0),
     "holds a word for a place": ("place", 3.0),
+    "holds a word for a thing": ("name", 3.0),
+    "ends in a word for a medium": ("organisation", 2.5),
+    "its last word stands alone too": ("person", 2.0),
+    "a place and a plural": ("organisation", 2.0),
     "a word for a place stands before it": ("place", 3.0),
     "stands where places stand": ("place", 1.0),
     "is the name of a town": ("place", 1.2),
@@ -36,7 +42,8 @@ WEIGHTS: dict[str, Evidence] = {
 THRESHOLD, MARGIN, REPEATED = 2.0, 0.5, 2
 """Weight from which a kind is believed, by which it must lead, and how often the same evidence counts."""
 MAX_AGE = 3
-SURE = 2.0
+MEDIA = frozenset(word for words in media_words().values() for word in words)
+"""Words that the names of agencies and media end in."""
 
 
 def settle(
@@ -45,7 +52,7 @@ def settle(
     """The mentions, those of kind `name` given the kind that the whole report speaks for."""
     by_index = {sentence.index: sentence for sentence in sentences}
     mentions = _as_titled(mentions)
-    judge = _Judge(vocabulary, world)
+    judge = _Judge(vocabulary, world, mentions, sentences)
     counts: dict[str, Counter[str]] = {}
     for mention in mentions:
         if _open(mention):
@@ -57,10 +64,12 @@ def settle(
 def _as_titled(mentions: Sequence[Mention]) -> list[Mention]:
     """Give the bare surname the kind of the full name: a person once, a person always."""
     persons = {m.name[-1].casefold() for m in mentions if m.kind == "person" and m.name}
-    return [
-        replace(m, kind="person") if _open(m) and m.name[-1].casefold() in persons and len(m.name[-1]) > 1 else m
-        for m in mentions
-    ]
+    return [replace(m, kind="person") if _open(m) and _surname_of(m, persons) else m for m in mentions]
+
+
+def _surname_of(mention: Mention, persons: set[str]) -> bool:
+    """Whether it is no more than the last name of one of these persons."""
+    return len(mention.name) == 1 and mention.name[0].casefold() in persons and len(mention.name[0]) > 1
 
 
 def _open(mention: Mention) -> bool:
@@ -85,9 +94,13 @@ def _kind(found: Counter[str]) -> Kind:
 class _Judge:
     """Finds the evidence that one use of a name gives."""
 
-    def __init__(self, vocabulary: Vocabulary, world: World) -> None:
+    def __init__(
+        self, vocabulary: Vocabulary, world: World, mentions: Sequence[Mention], sentences: Sequence[Sentence]
+    ) -> None:
         self.vocabulary, self.world = vocabulary, world
         self.free = vocabulary.pack.roles == "case"
+        self.alone = {m.name[0].casefold() for m in mentions if m.kind == "name" and len(m.name) == 1}
+        self.small = {word for sentence in sentences for word in sentence.words if word.islower()}
 
     def evidence(self, mention: Mention, sentence: Sentence) -> Iterator[str]:
         """Keys of WEIGHTS that hold for this use."""
@@ -101,16 +114,53 @@ class _Judge:
 
     def _of_form(self, mention: Mention, words: Sequence[str]) -> Iterator[str]:
         """What the words of the name themselves tell."""
-        if any(self._bases(word) & self.vocabulary.organisation_nouns for word in words):
+        if self._holds(words, self.vocabulary.organisation_nouns):
             yield "holds a word for a body"
             return
-        if any(self._bases(word) & self.vocabulary.place_nouns for word in words) and len(words) > 1:
-            yield "holds a word for a place"
-            return
-        if len(words) == 1 and _is_acronym(mention.name[0]):
+        if len(words) == 1 and self._is_acronym(mention.name[0]):
             yield "is an acronym"
             return
+        if len(words) > 1 and self._ends(words, self.vocabulary.thing_nouns):
+            yield "holds a word for a thing"
+            return
+        heads = self.free and len(words) > 1 and self._bases(words[0]) & self.vocabulary.place_heads
+        if heads or (len(words) > 1 and self._holds(words, self.vocabulary.place_nouns)):
+            yield "holds a word for a place"
+            return
+        if (
+            len(words) > 1
+            and words[-1].endswith("s")
+            and not self.free
+            and self.world.lookup(" ".join(mention.name[:-1]))
+        ):
+            yield "a place and a plural"
+        if len(words) > 1 and self._ends(words, MEDIA):
+            yield "ends in a word for a medium"
         yield from self._of_person_form(mention, words)
+
+    def _ends(self, words: Sequence[str], wanted: frozenset[str]) -> bool:
+        return bool(self._bases(words[-1]) & wanted)
+
+    def _holds(self, words: Sequence[str], wanted: frozenset[str]) -> bool:
+        """Whether one is such a word; after a given name only as it stands, since "Ana Banks" is no bank."""
+        given = len(words) > 1 and words[0] in self.vocabulary.given and not self.free
+        return any(word in wanted if given else self._bases(word) & wanted for word in words[given:])
+
+    def _surname_alone(self, name: Sequence[str], words: Sequence[str]) -> bool:
+        """As in "Orvi Landrith … Landrith": how reports go on about a person, not a team or a contract."""
+        names = all(word[:1].isupper() and word[1:].islower() for word in name)
+        return names and words[-1] in self.alone and not words[-1].endswith("s") and not self._plain(words)
+
+    def _is_acronym(self, word: str) -> bool:
+        capitals = word.rstrip(string.ascii_lowercase).rstrip("-–").casefold()
+        return _is_acronym(word) and not {word.casefold(), capitals} & (
+            self.vocabulary.given | self.vocabulary.abbreviations
+        )
+
+    def _plain(self, words: Sequence[str]) -> bool:
+        """Whether the report, or the pack, knows one of the words as no name."""
+        given = self.vocabulary.given
+        return any(w in self.vocabulary.plain_words or (w in self.small and w not in given) for w in words)
 
     def _of_person_form(self, mention: Mention, words: Sequence[str]) -> Iterator[str]:
         alone, given = len(words) == 1, bool(self._bases(words[0]) & self.vocabulary.given)
@@ -123,6 +173,8 @@ class _Judge:
             yield "ends like a surname"
         elif alone and last.endswith("ić"):
             yield "ends like a surname, alone"
+        if not alone and not given and self._surname_alone(mention.name, words):
+            yield "its last word stands alone too"
         plain = all(word[:1].isupper() and word[1:].islower() and word.isalpha() for word in mention.name)
         if self.free and len(words) == 2 and plain:  # noqa: PLR2004
             yield "two capitals where bodies have small nouns"
@@ -145,7 +197,10 @@ class _Judge:
         return not self.free or not mention.cases or bool(mention.cases & {"gen", "dat", "loc"})
 
     def _town(self, mention: Mention) -> bool:
-        return bool(self.world.lookup(" ".join(mention.name)))
+        name = " ".join(mention.name)
+        if len(mention.name) > 1 or not self.free:
+            return bool(self.world.lookup(name))
+        return any(self.world.lookup(name[:1] + base[1:]) for base in sorted(self._bases(name.casefold())))
 
     def _of_person(self, mention: Mention, sentence: Sentence) -> Iterator[str]:
         after = sentence.lower[mention.last : mention.last + 3]

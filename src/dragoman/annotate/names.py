@@ -11,8 +11,9 @@ from dragoman.annotate.baseform import base_names
 from dragoman.annotate.kinds import settle
 from dragoman.annotate.phrases import phrase_at
 from dragoman.annotate.reference import link
-from dragoman.annotate.runs import body_run, name_run
+from dragoman.annotate.runs import body_run, name_run, place_run
 from dragoman.annotate.scan import Scan
+from dragoman.annotate.titled import titled_run
 from dragoman.lang.lexicon import Entry, Hit
 from dragoman.lang.vocabulary import Vocabulary
 from dragoman.lang.world import load_world
@@ -34,13 +35,19 @@ def find_mentions(layout: Layout, times: Sequence[TimeExpr], vocabulary: Vocabul
     timed: dict[int, frozenset[int]] = {}
     for expr in times:
         timed[expr.sentence] = timed.get(expr.sentence, frozenset()) | frozenset(range(expr.first, expr.last))
-    scans = [Scan(s, vocabulary, frozenset(), timed.get(s.index, frozenset())) for s in layout.sentences]
+    small = _small_words(layout)
+    scans = [Scan(s, vocabulary, frozenset(), timed.get(s.index, frozenset()), small) for s in layout.sentences]
     learnt = _learn(scans, vocabulary)
     for scan in scans:
         scan.known = learnt
     found = [mention for scan in scans for mention in _mentions(scan)]
     based = base_names(found, vocabulary.inflection, vocabulary.given)
     return link(settle(based, layout.sentences, vocabulary, load_world()), layout.sentences, vocabulary.words)
+
+
+def _small_words(layout: Layout) -> frozenset[str]:
+    """The words that the report writes small somewhere: beside them a capital alone makes no name."""
+    return frozenset(w for s in layout.sentences for w in s.words if len(w) > SMALL and w.islower())
 
 
 def _learn(scans: Iterable[Scan], vocabulary: Vocabulary) -> frozenset[str]:
@@ -89,7 +96,7 @@ def _mention_at(scan: Scan, i: int) -> Mention | None:
     if not word[:1].isalnum() or (not scan.capital(i) and scan.vocabulary.idle(word)):
         return None
     body = _body_at(scan, i)
-    found = _sides_at(scan, i) or phrase_at(scan, i) or _listed_at(scan, i)
+    found = _sides_at(scan, i) or phrase_at(scan, i) or titled_run(scan, i) or _listed_at(scan, i)
     if found is None or (body is not None and found.last < body.last and not found.office):
         found = body or found or _run_at(scan, i)
     return found or _pronoun_at(scan, i)
@@ -176,8 +183,15 @@ def _body_at(scan: Scan, i: int) -> Mention | None:
     """A body with small words in its name, unless it is a described one or a listed name reaches as far."""
     end = body_run(scan, i)
     if end is None:
-        return None
-    return _plain(scan, i, end, "organisation", name=tuple(scan.sentence.words[i:end]))
+        return _place_at(scan, i)
+    found = _plain(scan, i, end, "organisation", name=tuple(scan.sentence.words[i:end]))
+    state = next((h.entry.country for k in range(i + 1, end) if (h := scan.national(k)) and h.last == end), None)
+    return replace(found, country=state)
+
+
+def _place_at(scan: Scan, i: int) -> Mention | None:
+    end = place_run(scan, i)
+    return _plain(scan, i, end, "place", name=tuple(scan.sentence.words[i:end])) if end is not None else None
 
 
 def _run_at(scan: Scan, i: int) -> Mention | None:
@@ -188,7 +202,8 @@ def _run_at(scan: Scan, i: int) -> Mention | None:
     while first < run - 1 and scan.word(first) in scan.vocabulary.person_nouns:
         first += 1
     kind: Kind = "person" if first > i else "name"
-    return _plain(scan, i, run, kind, name=tuple(scan.sentence.words[first:run]))
+    found = _plain(scan, i, run, kind, name=tuple(scan.sentence.words[first:run]))
+    return replace(found, cases=scan.vocabulary.governed.get(scan.word(i - 1), found.cases))
 
 
 def _plain(

@@ -11,10 +11,16 @@ def once(found: Sequence[Attribution]) -> list[Attribution]:
     """Without those that repeat another: the same root says the same stretch, by "cited" and by "saying"."""
     kept: list[Attribution] = []
     for attribution in sorted(found, key=lambda a: (-len(a.voices), a.cue)):
-        same = (a for a in kept if a.voices[-1] == attribution.voices[-1] and a.content == attribution.content)
-        if next(same, None) is None:
+        if not any(_repeats(attribution, a) for a in kept):
             kept.append(attribution)
     return kept
+
+
+def _repeats(attribution: Attribution, other: Attribution) -> bool:
+    if attribution.content != other.content:
+        return False
+    one_cue = attribution.cue[0] < other.cue[1] and other.cue[0] < attribution.cue[1]
+    return attribution.voices[-1] == other.voices[-1] or (one_cue and set(attribution.voices) <= set(other.voices))
 
 
 def nested(found: Sequence[Attribution]) -> list[Attribution]:

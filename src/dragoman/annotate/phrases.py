@@ -47,7 +47,7 @@ def phrase_at(scan: Scan, i: int) -> Mention | None:
     head = _head(scan, before.at)
     if head is None or (before.at > i and before.words == 0):
         return None
-    head, end = _last_head(scan, head)
+    head, end = last_head(scan, head)
     named = _named_medium(scan, i, head, end)
     if named is not None:
         return named
@@ -57,8 +57,14 @@ def phrase_at(scan: Scan, i: int) -> Mention | None:
     country, end = _after(scan, head, end, before.country)
     mention = _mention(scan, i, end, head, replace(before, country=country))
     if head.entry.kind in TITLED:
-        return _named(scan, mention)
+        mention = _named(scan, mention)
+        return mention if mention.name or not _newly_told(scan, i) else replace(mention, indefinite=True)
     return _described(scan, mention) if head.entry.kind in DESCRIBED and not mention.plural else mention
+
+
+def _newly_told(scan: Scan, i: int) -> bool:
+    """Whether the word before brings up somebody new: "a", "another", "jedan"."""
+    return scan.word(i - 1) in scan.vocabulary.words.indefinite
 
 
 def _named_medium(scan: Scan, i: int, head: Hit, end: int) -> Mention | None:
@@ -107,7 +113,8 @@ def _nobody(scan: Scan, head: Hit, end: int, before: Before) -> bool:
     if scan.vocabulary.pack.roles == "case" or scan.word(end - 1) not in scan.vocabulary.also_adjectives:
         return False
     following = scan.sentence.words[end] if end < len(scan.sentence) else ""
-    noun = following.isalpha() and following.islower() and following not in scan.vocabulary.closed
+    small = following.islower() or scan.title_case
+    noun = following.isalpha() and small and following.casefold() not in scan.vocabulary.closed
     return noun and following not in scan.vocabulary.saying and not following.endswith(("ed", "ly"))
 
 
@@ -158,9 +165,15 @@ def _possessor(scan: Scan, before: Before) -> int:
     if hit is None:
         return 0
     if hit.entry.kind in LANDS:
-        before.country = hit.entry.country or before.country
+        before.country = _whose(scan, i, hit) or before.country
     before.key = hit.entry.key if hit.entry.kind in OWNING else before.key
     return hit.last - i + (scan.word(hit.last) in BRIDGES)
+
+
+def _whose(scan: Scan, i: int, hit: Hit) -> str | None:
+    """The state a land stands for; None for the seat of two governments ("a Brussels mediator")."""
+    seats = {h.entry.government for h in scan.names(i) if h.last == hit.last and h.entry.government}
+    return None if len(seats) > 1 else hit.entry.country
 
 
 def _modifier(scan: Scan, i: int, *, opening: bool) -> int:
@@ -177,10 +190,15 @@ def _modifier(scan: Scan, i: int, *, opening: bool) -> int:
 
 
 def _head(scan: Scan, i: int) -> Hit | None:
-    return next(iter(scan.nouns(i)), None) if scan.word(i) else None
+    """The longest head here; of one person a title rather than a group: "a minister", "ministers"."""
+    hits = scan.nouns(i) if scan.word(i) else ()
+    first = next(iter(hits), None)
+    if first is None or first.entry.kind != "group" or "plural" in first.cases:
+        return first
+    return next((h for h in hits if h.last == first.last and h.entry.kind == "office"), first)
 
 
-def _last_head(scan: Scan, head: Hit) -> tuple[Hit, int]:
+def last_head(scan: Scan, head: Hit) -> tuple[Hit, int]:
     """Follow compounds: "Foreign Ministry spokesman" is a spokesman; where order is free the first head counts."""
     if scan.vocabulary.pack.roles == "case":
         return head, _complement(scan, head.last)
@@ -218,7 +236,7 @@ def _after(scan: Scan, head: Hit, end: int, country: str | None) -> tuple[str | 
     hit = scan.national(at)
     if hit is None or hit.entry.kind != "state" or country is not None:
         return country, end
-    if scan.vocabulary.pack.roles == "case" and "gen" not in hit.cases:
+    if scan.vocabulary.pack.roles == "case" and "gen" not in hit.cases and not scan.undeclined(at):
         return country, end
     return hit.entry.country, hit.last
 
@@ -261,11 +279,21 @@ def _named(scan: Scan, mention: Mention) -> Mention:
         if run is None or scan.word(run) not in (",", ".", ")", ";") or run - at - 1 < FULL:
             return mention
         at += 1
+    at, further = _further_title(scan, at)
     run = name_run(scan, at)
     if run is None or scan.body_noun(run - 1) or (run == at + 1 and acronym(scan, at)):
         return mention
     start, end = scan.sentence.offsets(mention.first, run)
-    return replace(mention, last=run, start=start, end=end, name=_listed_name(scan, at, run))
+    office = None if further and scan.word(mention.last - 1) in scan.vocabulary.modifiers else mention.office
+    return replace(mention, last=run, start=start, end=end, name=_listed_name(scan, at, run), office=office)
+
+
+def _further_title(scan: Scan, at: int) -> tuple[int, bool]:
+    """Where the name begins after more words that tell what somebody is ("Deputy Chief Constable A B")."""
+    first = at
+    while scan.capital(at) and scan.word(at) in scan.vocabulary.plain_words and scan.capital(at + 1):
+        at += 1
+    return at, at > first
 
 
 def _listed_name(scan: Scan, first: int, last: int) -> tuple[str, ...]:

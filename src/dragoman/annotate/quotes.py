@@ -10,6 +10,10 @@ OPENING, CLOSING, EITHER = frozenset("“„«"), frozenset("”»"), frozenset(
 MARKS = OPENING | CLOSING | EITHER
 MIN_WORDS = 3
 """Words in quotation marks from which they are a quotation rather than a word held at arm's length."""
+SINGLE = "'"
+TWICE = frozenset(("'", "`"))
+TYPED = '"'
+"""What two single marks stand for."""
 GERMAN = "“"
 """Closes where „ opened."""
 
@@ -22,31 +26,98 @@ class Quote:
     last: int
     open: bool = False
     entered: bool = False  # it was opened in an earlier sentence
+    wide: int = 1  # tokens of each mark: two where it is typed as two single ones
 
     @property
     def outer(self) -> tuple[int, int]:
         """The tokens with their marks."""
-        return self.first - (not self.entered), self.last + (not self.open)
+        return self.first - self.wide * (not self.entered), self.last + self.wide * (not self.open)
 
 
 def quotes_in(sentence: Sentence, *, inside: bool = False) -> tuple[Quote, ...]:
     """The quotations of one sentence; `inside` if it begins within one."""
-    found: list[Quote] = []
-    first: int | None = 0 if inside else None
-    entered = inside
-    low = False
+    reader = _Reader(sentence, inside=inside)
     for j, word in enumerate(sentence.words):
-        if word not in MARKS:
+        if word in MARKS:
+            reader.mark(j, word, 1)
+        elif _typed_double(sentence, j):
+            reader.mark(j, TYPED, 2)
+    found = reader.found
+    if reader.first is not None and reader.first < len(sentence):
+        found.append(Quote(reader.first, len(sentence), open=True, entered=reader.entered, wide=reader.wide))
+    return tuple(found) if found else _single(sentence)
+
+
+def _typed_double(sentence: Sentence, j: int) -> bool:
+    """Whether two single marks begin at token `j`, as typewriters write a double one."""
+    word = sentence.words[j]
+    twice = word in TWICE and _adjacent(sentence, j) and sentence.words[j + 1] == word
+    return twice and not (j > 0 and sentence.words[j - 1] == word and _adjacent(sentence, j - 1))
+
+
+class _Reader:
+    """Pairs the double marks of one sentence."""
+
+    def __init__(self, sentence: Sentence, *, inside: bool) -> None:
+        self.sentence, self.found = sentence, list[Quote]()
+        self.first: int | None = 0 if inside else None
+        self.entered, self.low, self.wide = inside, False, 1
+
+    def mark(self, j: int, word: str, wide: int) -> None:
+        """Open a quotation at the mark of so many tokens, or close the one that is open."""
+        if self.first is None:
+            self.first, self.entered, self.low = j + wide, False, word == "„"
+        elif self._again(j, word):
+            self.first, self.entered = j + wide, False
+        elif word in CLOSING or word in EITHER or word == GERMAN:
+            if j > self.first:
+                self.found.append(Quote(self.first, j, entered=self.entered, wide=wide))
+            self.first = None
+        self.wide = wide
+
+    def _again(self, j: int, word: str) -> bool:
+        """Whether a mark opens anew what is open already, as each paragraph of a long quotation does."""
+        opens = word in OPENING or word in EITHER
+        return opens and j == 0 and _adjacent(self.sentence, 0)
+
+
+def _adjacent(sentence: Sentence, j: int) -> bool:
+    """Whether no blank stands between token `j` and the next."""
+    return j + 1 < len(sentence) and sentence.ends[j] == sentence.starts[j + 1]
+
+
+def _single(sentence: Sentence) -> tuple[Quote, ...]:
+    """Quotations in single marks, read only where the sentence has no double ones: an apostrophe is no mark."""
+    found: list[Quote] = []
+    first: int | None = None
+    for j, word in enumerate(sentence.words):
+        if word != SINGLE:
             continue
         if first is None:
-            first, entered, low = j + 1, False, word == "„"
-        elif word in CLOSING or word in EITHER or (word == GERMAN and low) or word == GERMAN:
-            if j > first:
-                found.append(Quote(first, j, entered=entered))
+            first = j + 1 if _opens(sentence, j) else None
+        elif _closes(sentence, j):
+            found.append(Quote(first, j))
             first = None
-    if first is not None and first < len(sentence):
-        found.append(Quote(first, len(sentence), open=True, entered=entered))
     return tuple(found)
+
+
+def _opens(sentence: Sentence, j: int) -> bool:
+    return _adjacent(sentence, j) and (j == 0 or not _adjacent(sentence, j - 1))
+
+
+def _closes(sentence: Sentence, j: int) -> bool:
+    """Whether a single mark at token `j` ends a quotation rather than a plural's possessive ("the players' wages")."""
+    if not _adjacent(sentence, j - 1) or (_adjacent(sentence, j) and sentence.words[j + 1][0].isalnum()):
+        return False
+    final = j + 1 == len(sentence) or not sentence.words[j + 1][0].isalnum()
+    return final or sentence.words[j - 1][-1:] != "s"
+
+
+def marks_in(sentence: Sentence) -> frozenset[int]:
+    """The tokens that are quotation marks, single ones where they open or close a quotation."""
+    double = {j for j, word in enumerate(sentence.words) if word in MARKS}
+    double |= {k for j in range(len(sentence)) if _typed_double(sentence, j) for k in (j, j + 1)}
+    return frozenset(double or (j for quote in _single(sentence) for j in (quote.first - 1, quote.last)))
 
 
 def before(sentence: Sentence, quotes: Sequence[Quote], at: int) -> Quote | None:
@@ -101,7 +172,7 @@ def _in_paragraph(run: Sequence[Sentence], said: dict[int, list[Attribution]]) -
         direct = [a for a in said.get(sentence.index, ()) if _speaks(a, sentence, quotes)]
         if direct:
             speaker = direct[0]
-            if inside or not waiting or _first_quote_ends(quotes):
+            if inside or _opens_with_quote(quotes):
                 yield from (_carried(speaker, other, quote) for other, quote in waiting)
             waiting = []
         elif _all_quoted(sentence, quotes):
@@ -114,8 +185,9 @@ def _in_paragraph(run: Sequence[Sentence], said: dict[int, list[Attribution]]) -
         inside = bool(quotes) and quotes[-1].open
 
 
-def _first_quote_ends(quotes: Sequence[Quote]) -> bool:
-    return bool(quotes) and not quotes[0].open
+def _opens_with_quote(quotes: Sequence[Quote]) -> bool:
+    """Whether a sentence goes on with the quotation before it: its first words are quoted, and the quotation ends."""
+    return bool(quotes) and quotes[0].outer[0] == 0 and not quotes[0].open
 
 
 def _speaks(attribution: Attribution, sentence: Sentence, quotes: Sequence[Quote]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from dragoman.annotate.namesakes import link_names
 from dragoman.lang.vocabulary import Words
 from dragoman.model.annotation import Mention
 from dragoman.model.text import READ_ZONES, Sentence
@@ -27,7 +28,7 @@ def link(mentions: Sequence[Mention], sentences: Sequence[Sentence], words: Word
     """Link short names to full ones, appositions, pronouns and bare titles to their actors."""
     found = list(mentions)
     by_index = {sentence.index: sentence for sentence in sentences}
-    _link_names(found)
+    link_names(found, by_index)
     _link_apposition(found, by_index)
     _link_owners(found, by_index, words)
     _complete_state_media(found)
@@ -39,29 +40,7 @@ def link(mentions: Sequence[Mention], sentences: Sequence[Sentence], words: Word
     return tuple(_counterparts(found))
 
 
-# -- names ------------------------------------------------------------------------------------------------
-
-
-def _link_names(found: list[Mention]) -> None:
-    """Point each short form to the first mention with the longest name that ends in it."""
-    full: dict[str, list[int]] = {}
-    for index, mention in enumerate(found):
-        if mention.kind in ("person", "name") and mention.name:
-            full.setdefault(mention.name[-1].casefold(), []).append(index)
-    for indices in full.values():
-        longest = max(len(found[i].name) for i in indices)
-        heads = [i for i in indices if len(found[i].name) == longest]
-        for i in indices:
-            head = _same_person(found, i, heads)
-            if head is not None and head != i:
-                found[i] = replace(found[i], refers=head)
-
-
-def _same_person(found: list[Mention], index: int, heads: list[int]) -> int | None:
-    name = [word.casefold() for word in found[index].name]
-    fitting = [i for i in heads if all(word in [w.casefold() for w in found[i].name] for word in name)]
-    different = {tuple(word.casefold() for word in found[i].name) for i in fitting}
-    return fitting[0] if len(different) == 1 else None
+# -- titles -----------------------------------------------------------------------------------------------
 
 
 def _link_apposition(found: list[Mention], by_index: dict[int, Sentence]) -> None:
@@ -146,7 +125,7 @@ def _antecedent(found: list[Mention], index: int, by_index: dict[int, Sentence],
     if mention.kind == "pronoun":
         return _of_personal(found, index, by_index[mention.sentence], words)
     if mention.office and not mention.name and mention.office != "counterpart":
-        return _holder_before(found, index)
+        return None if mention.indefinite else _holder_before(found, index)
     if mention.kind != "organisation" or not mention.head or mention.key is not None or mention.owner is not None:
         return None
     if mention.head in ONE_MEDIUM and mention.country is None and not mention.plural:
@@ -216,12 +195,17 @@ def _holder_before(found: list[Mention], index: int) -> int | None:
     mention = found[index]
     fitting = [
         i for i, m in enumerate(found[:index])
-        if m.name and m.office == mention.office and (mention.country is None or m.country == mention.country)
+        if m.name and _is_office(m.office, mention.office) and (mention.country is None or m.country == mention.country)
     ]  # fmt: skip
     if not fitting:
         return None
     last = fitting[-1]
     return found[last].refers if found[last].refers is not None else last
+
+
+def _is_office(full: str | None, told: str | None) -> bool:
+    """Whether somebody of the one office may be told of by the other: "the minister" after a foreign minister."""
+    return full == told or bool(full and told and full.endswith(f" {told}") and not full.startswith("prime "))
 
 
 def _body_like(found: list[Mention], index: int) -> int | None:

@@ -3,6 +3,7 @@
 import re
 
 from dragoman.annotate.scan import Scan
+from dragoman.lang.holders import holders
 
 MAX_NAME, MAX_BODY = 5, 10
 """Tokens of a name, and of a body's name with its "of … and …"."""
@@ -11,8 +12,10 @@ SHORT = 2
 STOP_KINDS = frozenset(("state", "adjective", "people"))
 LISTED = STOP_KINDS | {"place", "region", "agency"}
 """Kinds of a listed name after which a capital at the start of a sentence is no part of the name."""
-SHOUTED = 5
-"""Letters above which a word in capitals is a shouted word rather than an acronym."""
+NO_PERSON = frozenset(("place", "region", "organisation", "agency", "outlet", "instrument"))
+"""Kinds of a listed name that is no first name."""
+SHOUTED, STRETCH = 5, 3
+"""Letters above which a word in capitals is shouted rather than an acronym, and such words in a row that are so."""
 ACRONYM = re.compile(r"[^\W\d_]{2,6}(?:[-–]?[a-zčćđšž]{1,3})?")
 
 
@@ -28,7 +31,40 @@ def name_run(scan: Scan, i: int) -> int | None:
         end += 1
     while end > i + 1 and scan.word(end - 1) in scan.vocabulary.particles and not scan.capital(end - 1):
         end -= 1
+    return _first_name(scan, i, end)
+
+
+def _first_name(scan: Scan, i: int, end: int) -> int:
+    """End of the first of several names written one after the other: "Ohio | Gov. John Lee", "GETTY | Ana Roe"."""
+    for j in range(i + 1, end):
+        if scan.word(j) in scan.vocabulary.person_nouns and scan.word(j - 1) not in scan.vocabulary.person_nouns:
+            return j if j + 1 < end or scan.capital(j + 1) else end
+        if scan.given(j) and j + 1 < end and not scan.given(i) and _no_person(scan, i, j):
+            return j
+        if j + 1 == end and known(scan, j) and all(_label(scan, k) for k in range(i, j)):
+            return j
     return end
+
+
+def _no_person(scan: Scan, i: int, j: int) -> bool:
+    """Whether none of tokens `i` to `j` can be part of the name of a person who follows."""
+    if scan.vocabulary.pack.roles == "case":
+        return scan.initial(i) or not scan.given(j - 1)
+    return all(scan.plain(k) or acronym(scan, k) or _listed(scan, k) for k in range(i, j))
+
+
+def _label(scan: Scan, i: int) -> bool:
+    """Whether token `i` only labels what follows: "Caption", "Republican", an agency's name in capitals."""
+    return scan.word(i) in scan.vocabulary.plain_words or (_shouting(scan, i) and not known(scan, i))
+
+
+def _listed(scan: Scan, i: int) -> bool:
+    return any(hit.entry.kind in NO_PERSON and scan.strong(hit.entry, i) for hit in scan.names(i))
+
+
+def _shouting(scan: Scan, i: int) -> bool:
+    """Whether token `i` is in capitals, as the names of agencies under a picture are."""
+    return scan.sentence.words[i].isupper() and len(scan.word(i)) > 1 and not scan.shouted
 
 
 def body_run(scan: Scan, i: int) -> int | None:
@@ -41,16 +77,48 @@ def body_run(scan: Scan, i: int) -> int | None:
     end = noun + 1
     while end - i < MAX_BODY and (further := _complement(scan, end)) is not None:
         end = further
+    end = _whose(scan, end) or end
     return end if end > i + 1 else None
+
+
+def place_run(scan: Scan, i: int) -> int | None:
+    """End of a place's name with a small noun in it: "Skadarsko jezero", "Zadarska županija"."""
+    small = scan.vocabulary.pack.roles == "case" and i + 1 < scan.size and not scan.capital(i + 1)
+    if not small or not scan.capital(i) or i in scan.timed or scan.national(i) is not None:
+        return None
+    bases = scan.vocabulary.inflection.bases(scan.word(i + 1))
+    named = not scan.initial(i) or scan.word(i).endswith(scan.vocabulary.place_adjectives)
+    fits = named and scan.word(i).endswith(scan.vocabulary.adjectival)
+    return i + 2 if fits and any(base in scan.vocabulary.place_nouns for base, _ in bases) else None
+
+
+def _whose(scan: Scan, at: int) -> int | None:
+    """End of the state in the genitive after a body: "Demokratska stranka Srbije", "Vlada RH"."""
+    hit = scan.national(at) if scan.vocabulary.pack.roles == "case" else None
+    if hit is None or hit.entry.kind != "state":
+        return None
+    return hit.last if "gen" in hit.cases or scan.undeclined(at) else None
 
 
 def acronym(scan: Scan, i: int) -> bool:
     """Whether token `i` is a word of capitals in a sentence that is not all capitals ("HDZ", "NATO-a")."""
     word = scan.sentence.words[i] if 0 <= i < len(scan.sentence) else ""
     capitals = word.rstrip("abcdefghijklmnopqrstuvwxyzčćđšž").rstrip("-–")
-    return (
-        1 < len(capitals) <= SHOUTED + 1 and capitals.isupper() and bool(ACRONYM.fullmatch(word)) and not scan.shouted
-    )
+    if not (1 < len(capitals) <= SHOUTED + 1 and capitals.isupper() and ACRONYM.fullmatch(word)) or scan.shouted:
+        return False
+    return not _word_in_capitals(scan, i, capitals.casefold())
+
+
+def _word_in_capitals(scan: Scan, i: int, word: str) -> bool:
+    """Whether it is a word or abbreviation that names no body, or stands among others in capitals."""
+    if word in scan.vocabulary.abbreviations or word in scan.vocabulary.closed:
+        return True
+    if word in scan.small and scan.word(i) == word:
+        return True
+    if scan.word(i) != word:
+        return False
+    around = [k for k in range(max(0, i - STRETCH + 1), min(scan.size, i + STRETCH)) if _shouting(scan, k)]
+    return any(k + 1 in around and k + 2 in around for k in around)
 
 
 def _body_noun(scan: Scan, i: int) -> int | None:
@@ -58,17 +126,32 @@ def _body_noun(scan: Scan, i: int) -> int | None:
     for j in range(i, min(len(scan.sentence), i + 4)):
         if j in scan.timed or not scan.word(j).replace("-", "").isalpha() or scan.word(j) in scan.vocabulary.closed:
             return None
-        if scan.body_noun(j):
+        if scan.body_noun(j) and not _surname(scan, i, j):
             return j if j == i or (scan.capital(i + 1) and scan.capital(j)) or _attributes(scan, i, j) else None
         if scan.vocabulary.pack.roles == "order" and not scan.capital(j):
             return None
     return None
 
 
+def _surname(scan: Scan, i: int, j: int) -> bool:
+    """As in "Anna Banks": after a given name the plural of a word for a body is a surname."""
+    plural = scan.word(j) not in scan.vocabulary.organisation_nouns
+    return plural and j > i and scan.given(j - 1) and scan.vocabulary.pack.roles == "order"
+
+
 def _attributes(scan: Scan, i: int, j: int) -> bool:
     """Whether tokens `i` to `j` are adjectives, a capital on the first, before a small noun ("Savezna služba")."""
     adjectival = scan.vocabulary.adjectival
-    return j > i and not scan.initial(i) and all(scan.word(k).endswith(adjectival) for k in range(i, j))
+    if j == i or not all(scan.word(k).endswith(adjectival) for k in range(i, j)):
+        return False
+    return not scan.initial(i) or (j == i + 1 and scan.national(i) is None and _of_place(scan, i))
+
+
+def _of_place(scan: Scan, i: int) -> bool:
+    """As in "Dunavski list" at the start of a sentence: an adjective made of a place, and not one of rank or time."""
+    modifiers = scan.vocabulary.modifiers
+    rank = any(base in modifiers for base, _ in scan.vocabulary.inflection.bases(scan.word(i)))
+    return scan.word(i).endswith(scan.vocabulary.place_adjectives) and not rank
 
 
 def _complement(scan: Scan, at: int) -> int | None:
@@ -109,10 +192,26 @@ def _first_word_is_name(scan: Scan, i: int) -> bool:
         return True
     if scan.word(i) in scan.vocabulary.modifiers or scan.word(i) in scan.vocabulary.saying or scan.given(i + 1):
         return False
+    if _listed_surname(scan, i):
+        return True
+    if (scan.plain(i) and not scan.plain(i + 1)) or _body_next(scan, i + 1):
+        return False
     return (
         scan.capital(i + 1) and scan.word(i + 1) not in scan.vocabulary.closed and i + 1 not in scan.timed
         and not any(hit.entry.kind in LISTED and scan.strong(hit.entry, i + 1) for hit in scan.names(i + 1))
     )  # fmt: skip
+
+
+def _body_next(scan: Scan, i: int) -> bool:
+    """As in "Odluka NATO-a": where order is free, a body follows the word that opens the sentence."""
+    if scan.vocabulary.pack.roles != "case":
+        return False
+    return (acronym(scan, i) and not acronym(scan, i - 1)) or body_run(scan, i) is not None
+
+
+def _listed_surname(scan: Scan, i: int) -> bool:
+    """Whether token `i` is the surname of somebody in office, and no word of the report."""
+    return not scan.plain(i) and any(holder.current for holder in holders().get(scan.word(i), ()))
 
 
 def _compound(scan: Scan, i: int) -> bool:
@@ -128,8 +227,8 @@ def _medium(scan: Scan, i: int) -> bool:
 
 def _goes_on(scan: Scan, i: int) -> bool:
     word = scan.word(i)
-    if i in scan.timed:
-        return False
+    if i in scan.timed or _month_or_name(scan, i):
+        return _month_or_name(scan, i)
     if word in scan.vocabulary.particles and not scan.capital(i):
         return scan.capital(i + 1) or (scan.word(i + 1) in scan.vocabulary.particles and scan.capital(i + 2))
     if (
@@ -140,11 +239,16 @@ def _goes_on(scan: Scan, i: int) -> bool:
         return word.startswith("al-") and scan.sentence.words[i][3:4].isupper()
     if scan.title_case or (scan.sentence.words[i].isupper() and len(word) > SHOUTED):
         return known(scan, i)
-    if _case_breaks(scan, i):
+    stopped = any(hit.entry.kind in STOP_KINDS and scan.strong(hit.entry, i) for hit in scan.names(i))
+    return not (_case_breaks(scan, i) or stopped or _medium(scan, i))
+
+
+def _month_or_name(scan: Scan, i: int) -> bool:
+    """As in "Theresa May", "Mrs May": a month or verb with a capital right after a first name or "Mrs" is a surname."""
+    if not scan.capital(i) or scan.title_case or scan.shouted or {i - 1, i + 1} & scan.timed:
         return False
-    return not any(hit.entry.kind in STOP_KINDS and scan.strong(hit.entry, i) for hit in scan.names(i)) and not _medium(
-        scan, i
-    )
+    other = i in scan.timed or scan.word(i) in scan.vocabulary.words.auxiliaries
+    return other and (scan.given(i - 1) or scan.word(i - 1) in scan.vocabulary.person_nouns)
 
 
 def _case_breaks(scan: Scan, i: int) -> bool:

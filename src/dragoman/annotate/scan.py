@@ -23,6 +23,7 @@ class Scan:
     vocabulary: Vocabulary
     known: frozenset[str]  # folded name tokens seen in the body of this report
     timed: frozenset[int] = frozenset()  # tokens of time expressions: "January" is no name
+    small: frozenset[str] = frozenset()  # words that the report also writes small
     adjectives: frozenset[int] = frozenset()
     title_case: bool = False
     shouted: bool = False  # all in capitals
@@ -91,12 +92,25 @@ class Scan:
             base in self.vocabulary.given for base, _ in self.vocabulary.inflection.bases(self.word(i))
         )
 
+    def undeclined(self, i: int) -> bool:
+        """Whether token `i` is an abbreviation, which may stand in any case without an ending ("BiH", "UN")."""
+        word = self.sentence.words[i] if 0 <= i < self.size else ""
+        return sum(letter.isupper() for letter in word) > 1 and word.isalpha()
+
     def body_noun(self, i: int) -> bool:
         """Whether token `i` is a word for a body ("ministry", "council"), in any case."""
         word = self.word(i)
         return bool(word) and any(
             base in self.vocabulary.organisation_nouns for base, _ in self.vocabulary.inflection.bases(word)
         )
+
+    def plain(self, i: int) -> bool:
+        """Whether token `i` is a word of the language rather than a name: the report writes it small too."""
+        word = self.word(i)
+        vocabulary = self.vocabulary
+        if word in vocabulary.plain_words or word in vocabulary.closed:
+            return True
+        return word in self.small and word not in vocabulary.given
 
     @property
     def speaks(self) -> bool:

@@ -8,7 +8,7 @@ from typing import Any, get_args
 from dragoman.lang.inflection import Inflection
 from dragoman.lang.lexicon import split
 from dragoman.lang.pack import load
-from dragoman.model.annotation import Stance
+from dragoman.model.annotation import AttitudeKind, Stance
 
 Phrases = tuple[tuple[str, ...], ...]
 
@@ -28,6 +28,11 @@ class SpeechRules:
     nouns: Mapping[str, Stance]  # base form to stance
     by: frozenset[str]  # prepositions between such a noun and the voice
     deniers: frozenset[str]  # lemmas that deny only what is called a claim
+    quoting: frozenset[str]  # lemmas that say something only beside quoted words
+    describing: frozenset[str]  # prepositions of what describes a voice: "a lawyer at the bank"
+    attitudes: Mapping[str, AttitudeKind]  # lemma to kind
+    leaning: Mapping[str, AttitudeKind]  # adjective to kind
+    held_nouns: Mapping[str, AttitudeKind]  # base form to kind
     addressed: frozenset[str]  # lemmas whose hearer follows without a preposition
     ambiguous: frozenset[str]  # lemmas whose forms are nouns too: believed only right after a voice
 
@@ -49,6 +54,11 @@ def speech_rules(code: str) -> SpeechRules:
         nouns={str(noun): stance for stance in get_args(Stance) for noun in nouns.get(stance, ())},
         by=_words(section.get("claimed_by")),
         deniers=_words(verbs.get("denies_claims")),
+        quoting=_words(verbs.get("quotes")),
+        describing=_words(section.get("describing")),
+        attitudes=_kinds(section.get("attitudes")),
+        leaning=_kinds(section.get("attitude_adjectives")),
+        held_nouns=_kinds(section.get("attitude_nouns")),
         addressed=_words(section.get("addressed")),
         ambiguous=_words(section.get("nouns_too")),
     )
@@ -57,6 +67,10 @@ def speech_rules(code: str) -> SpeechRules:
 def noun_stance(rules: SpeechRules, word: str, inflection: Inflection) -> Stance | None:
     """The stance that a noun of saying gives ("allegations"), None if the word is none."""
     return next((rules.nouns[base] for base, _ in inflection.bases(word) if base in rules.nouns), None)
+
+
+def _kinds(section: Mapping[str, Iterable[Any]] | None) -> dict[str, AttitudeKind]:
+    return {str(word): kind for kind in get_args(AttitudeKind) for word in (section or {}).get(kind, ())}
 
 
 def _words(items: Iterable[Any] | None) -> frozenset[str]:

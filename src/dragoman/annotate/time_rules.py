@@ -179,6 +179,7 @@ def _rule(entry: Mapping[str, Any], rank: int, words: Mapping[str, Any], where: 
         raise PackError(f"unknown way to read {entry['reads']!r}", code="E211", place=where)
 
     def neighbours(key: str) -> frozenset[str]:
+        """The forms that may stand beside the expression under this key, named sets of words spelled out."""
         return frozenset(form for text in entry.get(key, ()) for form in _named(text, words, where))
 
     return Rule(

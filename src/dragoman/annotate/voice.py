@@ -47,16 +47,32 @@ def _writer(view: View, index: int) -> int:
 
 def with_source(analysis: Analysis, voices: tuple[int, ...], rules: SpeechRules) -> tuple[int, ...]:
     """Add whom the last voice cites: "state media, citing the ministry, said"."""
+    found = source_at(analysis, analysis.view.mentions[voices[-1]].last, rules)
+    return (*voices, found[0]) if found is not None and found[0] not in voices else voices
+
+
+def past_time(analysis: Analysis, at: int) -> int:
+    """The token behind a time that stands at token `at`: "on Monday"."""
     view = analysis.view
-    last = view.mentions[voices[-1]].last
-    at = last + (view.word(last) == ",")
+    while at in view.timed or (view.word(at) in view.vocabulary.words.prepositions and at + 1 in view.timed):
+        at += 1
+    return at
+
+
+def source_at(analysis: Analysis, at: int, rules: SpeechRules) -> tuple[int, int] | None:
+    """Whom an aside at token `at` cites, and the token behind it: ", citing the ministry's press office,"."""
+    view = analysis.view
+    at += view.word(at) == ","
     cites = any(verb.lemma in rules.chain and "gerund" in tags for verb, tags in view.verbs.at(view.word(at)))
     phrase = next((p for p in rules.according if tuple(view.sentence.lower[at : at + len(p)]) == p), None)
     if not cites and phrase is None:
-        return voices
+        return None
     for j in range(at + 1, min(len(view), at + CITED_REACH)):
         index = view.at(j)
         if index is not None and not view.attributive(index):
             root = first_of(view, index)
-            return (*voices, root) if root is not None and is_voice(view, root) else voices
-    return voices
+            if root is None or not is_voice(view, root):
+                return None
+            end = view.mentions[root].last
+            return root, end + (view.word(end) == ",")
+    return None

@@ -25,6 +25,7 @@ _CITY = rf"(?P<city>[{UPPER}][\w'’.-]*(?:[ /-]{{1,2}}[{UPPER}\w][\w'’.-]*){{
 _REST = r"(?P<rest>(?:,|\s)[^()/\[\]–—\n]{0,40}?)?"
 _CREDITED = re.compile(rf"(?:{_CITY}{_REST}\s*)?{_AGENCY_MARK}\s*(?P<dash>\.?\s?(?:--|[–—-])+|:|\.(?=\s))\s*")
 _DASHED = re.compile(rf"{_CITY}{_REST}\s*(?P<dash>--+|[–—]|(?<=\s)-(?=\s))\s*")
+_STOPPED = re.compile(rf"{_CITY},\s+(?P<rest>[^()\n]{{4,40}}?)\.\s+(?=[\"“„«]?[{UPPER}])")
 _AGENCY_AFTER = re.compile(rf"(?P<agency>[{UPPER}][^.:,;()\n]{{1,30}})[.:]\s+(?=[\"“„«]?[{UPPER}])")
 
 
@@ -134,7 +135,7 @@ def _names(words: list[str]) -> bool:
 
 
 def place_of_writing(text: str, unit: Unit, rules: BoilerplateRules, words: SentenceRules) -> int | None:
-    """Where the text begins after "MOSCOW, December 24. /TASS/." or "DUBAI (Reuters) –"; None if it opens otherwise."""
+    """Where the text begins after "MOSCOW, December 24. /TASS/.", "DUBAI (Reuters) –" or "Lyon, 23 March 2024."."""
     stop = min(unit.end, unit.start + _MOST_CHARACTERS)
     credited = _CREDITED.match(text, unit.start, stop)
     if credited is not None and (
@@ -143,6 +144,9 @@ def place_of_writing(text: str, unit: Unit, rules: BoilerplateRules, words: Sent
         dated = _is_day(credited["rest"] or "", rules, words)
         opens = dated or _shouts(credited["city"]) or credited["dash"].strip() != ":"
         return credited.end() if opens and _fits(credited, unit, rules, words) else None
+    stopped = _STOPPED.match(text, unit.start, stop)
+    if stopped is not None and _is_full_date(stopped["rest"], rules, words):
+        return stopped.end()
     dashed = _DASHED.match(text, unit.start, stop)
     if dashed is None or not _fits(dashed, unit, rules, words) or not _opens(dashed, text, rules, words):
         return None
@@ -168,6 +172,14 @@ def _is_day(rest: str, rules: BoilerplateRules, words: SentenceRules) -> bool:
     tokens = tokenise(rest, 0, len(rest), words.tokens, words.fold)
     run = date_run(tokens, rules)
     return run is not None and all(word in _FILL for word in tokens.lower[run.last :])
+
+
+def _is_full_date(rest: str, rules: BoilerplateRules, words: SentenceRules) -> bool:
+    """Whether the words are a date with its year and nothing else."""
+    tokens = tokenise(rest, 0, len(rest), words.tokens, words.fold)
+    run = date_run(tokens, rules)
+    beside = () if run is None else (*tokens.lower[: run.first], *tokens.lower[run.last :])
+    return run is not None and run.exact and all(word in _FILL or word in rules.weekdays for word in beside)
 
 
 def _opens(dashed: re.Match[str], text: str, rules: BoilerplateRules, words: SentenceRules) -> bool:
@@ -199,10 +211,10 @@ def _is_agency(name: str, rules: BoilerplateRules, words: SentenceRules) -> bool
 
 
 def _rest_is_date(rest: str, rules: BoilerplateRules, words: SentenceRules) -> bool:
-    """Whether what follows the city is a date, a country or nothing."""
+    """Whether what follows the city is a date, a country or state, both, or nothing."""
     tokens = tokenise(rest, 0, len(rest), words.tokens, words.fold)
-    plain = [word for word in tokens.lower if word not in _FILL]
-    return all(_dateish(word, rules) for word in plain) or (len(plain) < _MOST_PLACE and _names(list(tokens.words)))
+    others = [word for word, low in zip(tokens.words, tokens.lower, strict=True) if not _dateish(low, rules)]
+    return len(others) < _MOST_PLACE and _names(others)
 
 
 def closing_credit(text: str, unit: Unit, rules: BoilerplateRules, words: SentenceRules) -> int | None:

@@ -11,6 +11,7 @@ import typer
 
 import dragoman
 from dragoman.cli.console import NOTHING_DONE, SOME_FAILED, Progress, complain, complain_of, refusals
+from dragoman.cli.evaluate import evaluate_command
 from dragoman.cli.target import (
     MAX_WIDTH,
     MIN_WIDTH,
@@ -26,6 +27,7 @@ from dragoman.errors import QuestionError
 
 if TYPE_CHECKING:
     from dragoman import Dossier, Options, Reading
+    from dragoman.options import OwnActors
 
 app = typer.Typer(
     name="dragoman",
@@ -47,6 +49,9 @@ Since = Annotated[
 ]
 Until = Annotated[
     str | None, typer.Option(metavar="DATE", help="Only what happened until: 2024, 2024-12 or 2024-12-31.")
+]
+Actors = Annotated[
+    Path | None, typer.Option(metavar="FILE", help="Actors of your own: a table of name, country, kind.")
 ]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Show no progress. Errors are always shown.")]
 Width = Annotated[
@@ -85,6 +90,7 @@ def brief_command(
     about: About = None,
     since: Since = None,
     until: Until = None,
+    actors: Actors = None,
     uncoded: Annotated[
         bool, typer.Option("--uncoded", help="List the sentences that became no event, with why.")
     ] = False,
@@ -98,7 +104,7 @@ def brief_command(
     """Brief some reports: what happened, and on whose word."""
     with refusals():
         target = choose(output, format_, paths)
-        options = dragoman.Options(about=about, since=since, until=until)
+        options = dragoman.Options(about=about, since=since, until=until, actors=_actors(actors))
         reading, dossier = _record(paths, options, quiet=quiet)
         if texts is not None:
             write_texts(texts, {report.id: report.text for report in reading.reports})
@@ -112,6 +118,7 @@ def explain_command(
     about: About = None,
     since: Since = None,
     until: Until = None,
+    actors: Actors = None,
     quiet: Quiet = False,
     width: Width = None,
 ) -> None:
@@ -120,7 +127,9 @@ def explain_command(
 
     with refusals():
         target = Target(format=Format.TERMINAL)
-        _, dossier = _record(paths, dragoman.Options(about=about, since=since, until=until), quiet=quiet)
+        _, dossier = _record(
+            paths, dragoman.Options(about=about, since=since, until=until, actors=_actors(actors)), quiet=quiet
+        )
         columns = terminal_width(width, target)
         target.write(_line(tell.explain_text(dossier, colour=target.colour, width=columns)))
         raise typer.Exit(complain_of(dossier.problems))
@@ -158,10 +167,22 @@ def sample_command(
         )
 
 
+app.command("evaluate")(evaluate_command)
+
+
 @app.command("version")
 def version_command() -> None:
     """Print the version."""
     typer.echo(f"dragoman {dragoman.__version__}")
+
+
+def _actors(file: Path | None) -> "OwnActors | None":
+    """The actors of a table, if one is named."""
+    if file is None:
+        return None
+    from dragoman.options import read_own_actors
+
+    return read_own_actors(file)
 
 
 def _record(paths: list[str], options: "Options", *, quiet: bool) -> tuple["Reading", "Dossier"]:

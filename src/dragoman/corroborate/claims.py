@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from dragoman.corroborate.material import Material
-from dragoman.corroborate.telling import named
+from dragoman.corroborate.telling import LONG, named
 from dragoman.lang.things import load_things
 from dragoman.model.annotation import Attribution, Stance
 from dragoman.model.event import EventMention
@@ -39,6 +39,7 @@ class _Claim:
 
     @property
     def id(self) -> str:
+        """Record id: the same for the same act, sides, thing and limit, whoever holds it."""
         kind, sources, targets = self.matter
         return make_id("c", [kind, sorted(sources), sorted(targets), self.thing, self.limited])
 
@@ -74,6 +75,7 @@ def _enter(claims: dict[Key, _Claim], happening: Happening, mention: EventMentio
 
 def _matter(happening: Happening, material: Material) -> Matter:
     def countries(keys: Iterable[str]) -> frozenset[str]:
+        """The countries of those among them that have one."""
         return frozenset(c for k in keys if (c := _country(k, material)))
 
     sources = countries(k for k, role in happening.participants if role != "target")
@@ -157,7 +159,7 @@ def _when(mention: EventMention, material: Material) -> WhenRecord:
 def _about(claim: _Claim, material: Material) -> str:
     """The claim as a sentence."""
     amounts = [a for m, _, _ in claim.rows for a in m.amounts]
-    thing = _several(claim.thing)
+    thing = _several(claim, material)
     if claim.limited and amounts:
         report = claim.rows[0][0].report
         number = material.reports[report].report.text[amounts[0].start : amounts[0].end].strip()
@@ -172,10 +174,17 @@ def _about(claim: _Claim, material: Material) -> str:
     return material.ontology.headline(claim.matter[0], mode, "occurred", {k: v for k, v in slots.items() if v})
 
 
-def _several(thing: str | None) -> str | None:
-    """The plural of a thing: "drones", "weapons", but "ammunition"."""
-    mass = thing is not None and thing.endswith("n") and thing != "weapon"
-    return f"{thing}s" if thing and not mass else thing
+def _several(claim: _Claim, material: Material) -> str | None:
+    """What it is about: the English plural of a listed thing ("drones"), else the words of an English report."""
+    listed = load_things().several(claim.thing) if claim.thing else None
+    if listed or not claim.thing:
+        return listed
+    spans = [
+        " ".join(material.reports[m.report].report.text[slice(*m.object_span)].split())
+        for m, _, _ in claim.rows
+        if m.object_span is not None and material.reports[m.report].layout.language == "en"
+    ]
+    return min((words for words in spans if len(words) < LONG), key=lambda words: (len(words), words), default=None)
 
 
 def _plain(keys: set[str], material: Material) -> set[str]:

@@ -7,6 +7,7 @@ from dragoman.corroborate.coverage import coverage_of
 from dragoman.corroborate.events import event_record
 from dragoman.corroborate.material import Material
 from dragoman.corroborate.oddities import oddities_of
+from dragoman.corroborate.offices import offices_of
 from dragoman.corroborate.statements import statements_of
 from dragoman.corroborate.wording import wordings_of
 from dragoman.model.actor import Actor
@@ -25,7 +26,6 @@ from dragoman.model.record import (
     Uncoded,
 )
 
-DATED = "9999"
 ACTING = frozenset(("person", "state", "organisation", "agency", "group"))
 
 
@@ -94,10 +94,12 @@ def _actors(material: Material, speaking: Collection[str | None]) -> tuple[Actor
     used = {k for h in material.happenings for k, _ in h.participants if k in cast}
     used |= {key for key, actor in cast.items() if actor.mentions and actor.kind in ACTING}
     used |= {key for key in cast if material.actor_ids[key] in speaking}
-    return tuple(sorted((_actor(cast[key], material) for key in used), key=lambda a: (a.kind, a.name, a.id)))
+    offices = offices_of(material)
+    records = (_actor(cast[key], offices.get(key, ()), material) for key in used)
+    return tuple(sorted(records, key=lambda a: (a.kind, a.name, a.id)))
 
 
-def _actor(actor: Actor, material: Material) -> ActorRecord:
+def _actor(actor: Actor, offices: tuple[Office, ...], material: Material) -> ActorRecord:
     forms: dict[tuple[str, str], Form] = {}
     for report, index in sorted(actor.mentions):
         annotations = material.reports[report]
@@ -110,7 +112,7 @@ def _actor(actor: Actor, material: Material) -> ActorRecord:
         forms.setdefault((span.quote, report), form)
     return ActorRecord(
         id=material.actor_id(actor.key), kind=actor.kind, name=material.name(actor.key), country=actor.country,
-        forms=tuple(forms.values()), offices=_offices(actor, material),
+        forms=tuple(forms.values()), offices=offices,
     )  # fmt: skip
 
 
@@ -122,16 +124,3 @@ def _name_span(report: str, index: int, material: Material) -> tuple[int, int]:
     if mention.name and mention.office:
         return sentence.offsets(mention.last - len(mention.name), mention.last)
     return mention.start, mention.end
-
-
-def _offices(actor: Actor, material: Material) -> tuple[Office, ...]:
-    found = []
-    for (title, country), places in sorted(actor.offices.items(), key=str):
-        by_date: dict[str | None, list[tuple[str, int]]] = {}
-        for report, index in sorted(places):
-            by_date.setdefault(material.publications[report].when.edtf, []).append((report, index))
-        for as_of in sorted(by_date, key=lambda e: e or DATED):
-            mentions = [(r, material.reports[r].mentions[i]) for r, i in by_date[as_of]]
-            evidence = tuple(material.quote(r, m.start, m.end) for r, m in mentions)
-            found.append(Office(title=title, country=country or actor.country, as_of=as_of, evidence=evidence))
-    return tuple(found)

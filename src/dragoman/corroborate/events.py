@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from dragoman.corroborate.material import Material
 from dragoman.corroborate.origins import Group, Testimony, groups_of, uncredited
+from dragoman.corroborate.signatures import signature_disputes
 from dragoman.corroborate.telling import headline
 from dragoman.corroborate.topics import Passage, amounts_of, topics_of
 from dragoman.model.annotation import Attribution, Stance
@@ -33,7 +34,10 @@ NO_SLOTS = frozenset(("occurred", "denied", "planned", "proposed", "cancelled", 
 
 def event_record(happening: Happening, parts: Sequence[Happening], material: Material) -> EventRecord:
     """The record of one happening; `parts` are the happenings that are part of it."""
-    testimony = [_testimony(m, happening, at, material) for at, m in enumerate(happening.mentions)]
+    supported = _supported(happening, material)
+    testimony = [
+        _testimony(m, happening, slots, material) for m, slots in zip(happening.mentions, supported, strict=True)
+    ]
     holding = [t for t in testimony if "occurred" in t.supports]
     groups = groups_of(holding, material.copies)
     crediting = frozenset(t.report for t in testimony if t.chain)
@@ -47,20 +51,29 @@ def event_record(happening: Happening, parts: Sequence[Happening], material: Mat
         uncredited=uncredited(holding, crediting), independent_origins=len(groups),
         slots=_slots(testimony, material),
         evidence=_evidence(happening, testimony, material) + _topic_evidence(topics, material),
-        disputes=_disputes(happening, material), same_because=happening.same_because,
+        disputes=_disputes(happening, material) + signature_disputes(happening, material),
+        same_because=happening.same_because,
         apart_from=tuple(Apart(event=other, because=because) for other, because in happening.apart),
         cameo=material.ontology.cameo(happening.type, happening.mode),
     )  # fmt: skip
 
 
-def _testimony(mention: EventMention, happening: Happening, at: int, material: Material) -> Testimony:
+def _supported(happening: Happening, material: Material) -> list[set[str]]:
+    """The slots that each mention fills: the day, and who takes part."""
+    slots: list[set[str]] = [set() for _ in happening.mentions]
+    for at in happening.dated_by:
+        slots[at].add("when")
+    for key, places in happening.taken_by.items():
+        for at in places:
+            slots[at].add(f"participant:{material.actor_id(key)}")
+    return slots
+
+
+def _testimony(mention: EventMention, happening: Happening, slots: set[str], material: Material) -> Testimony:
     attribution = material.attribution(mention)
-    supports = {_held(mention, happening, attribution)}
-    if at in happening.dated_by:
-        supports.add("when")
+    supports = slots | {_held(mention, happening, attribution)}
     if mention.place is not None or _names_place(mention, happening, material):
         supports.add("where")
-    supports |= {f"participant:{material.actor_id(key)}" for key, places in happening.taken_by.items() if at in places}
     return Testimony(
         report=mention.report, chain=material.voices(mention.report, attribution), supports=frozenset(supports),
         outlet=material.outlet(mention.report),

@@ -39,6 +39,15 @@ class Material:
         """Record id of each actor key."""
         return {key: make_id("a", [key]) for key in self.cast.actors}
 
+    @cached_property
+    def told(self) -> Mapping[str, Sequence[tuple[Happening, EventMention]]]:
+        """What each report tells, in the order of the happenings."""
+        found: dict[str, list[tuple[Happening, EventMention]]] = {}
+        for happening in self.happenings:
+            for mention in happening.mentions:
+                found.setdefault(mention.report, []).append((happening, mention))
+        return found
+
     def actor_id(self, key: str) -> str:
         """Record id of an actor."""
         return self.actor_ids.get(key) or make_id("a", [key])

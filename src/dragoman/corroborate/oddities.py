@@ -1,21 +1,29 @@
 """What does not fit: counts and dates of a report that its own or other reports contradict."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from dragoman.corroborate.material import Material
+from dragoman.model.anchor import value_of
 from dragoman.model.dates import Interval
+from dragoman.model.edtf import in_words
 from dragoman.model.event import EventMention
+from dragoman.model.happening import Happening
 from dragoman.model.record import Oddity
 
 RECENT_DAYS = 270
 """What lies further back than this is not "recent" in any reader's eyes."""
+NEWS_DAYS = 7
+"""Days back to which the very event that a report calls the first may lie."""
 MONTH = 30.44
+WOULD_DATE = "would have another date by its own words"
 SECOND = 2
+ORDINALS = {2: "second", 3: "third", 4: "fourth", 5: "fifth", 6: "sixth", 7: "seventh", 8: "eighth", 9: "ninth"}
 
 
 def oddities_of(material: Material) -> tuple[Oddity, ...]:
     """All oddities, by report."""
-    found = [*_counts(material), *_outweighed(material)]
+    found = [*_counts(material), *_firsts(material), *_outweighed(material)]
     return tuple(sorted(found, key=lambda o: (o.report, o.kind, o.about)))
 
 
@@ -47,15 +55,76 @@ def _count_oddity(
 ) -> Oddity:
     months = round((now.first - then.first).days / MONTH)
     text = material.reports[mention.report].report.text[slice(*recent)]
-    about = f"counts this as number {mention.ordinal} “{text}”, but the one before it is about {months} months back"
+    number = ORDINALS.get(mention.ordinal or 0, f"no. {mention.ordinal}")
+    about = f"counts this as the {number} (“{text}”), but the one before it was about {months} months earlier"
     evidence = (material.quote(mention.report, mention.start, mention.end),)
     return Oddity(report=mention.report, kind="inconsistent", about=about, evidence=evidence)
+
+
+def _firsts(material: Material) -> Iterator[Oddity]:
+    """A "first meeting this year" when an earlier one of the same sides in that year is told somewhere."""
+    for happening in material.happenings:
+        for mention in happening.mentions:
+            period = _period(mention, material)
+            published = material.publications[mention.report].when.days
+            if period is None or published is None:
+                continue
+            before = Interval(period.first, max(period.first, published.first - timedelta(NEWS_DAYS)))
+            earlier = _earlier(happening, mention, before, material)
+            if earlier is not None:
+                yield _first_oddity(mention, earlier, material)
+
+
+def _period(mention: EventMention, material: Material) -> Interval | None:
+    """The days of which a passage says that it is the first of its kind in them: more than a week, up to now."""
+    published = material.publications[mention.report].when.days
+    if mention.ordinal != 1 or mention.order_after or mention.time is None or published is None:
+        return None
+    days = value_of(mention.time, published)
+    long = days is not None and days.count > NEWS_DAYS and days.first <= published.first <= days.last
+    return days if long else None
+
+
+def _earlier(happening: Happening, mention: EventMention, before: Interval, material: Material) -> Happening | None:
+    """The first that was earlier in those days: of the same kind, and of sides that all take part in both."""
+    sides = _countries(happening, material)
+    found = [
+        other for other in material.happenings
+        if (other.type, other.mode) == (mention.type, mention.mode) and other.id != happening.id
+        and other.status == "occurred" and other.when.days is not None and other.when.days.within(before)
+        and len(sides) > 1 and sides <= _countries(other, material)
+    ]  # fmt: skip
+    return min(found, key=lambda h: (h.when.days.first if h.when.days else before.last, h.id), default=None)
+
+
+def _countries(happening: Happening, material: Material) -> set[str]:
+    return {country for key, _ in happening.participants if (country := _country(key, material))}
+
+
+def _country(key: str, material: Material) -> str | None:
+    actor = material.cast.actors.get(key)
+    if actor is not None and actor.country:
+        return actor.country
+    return key.partition(":")[2] if key.startswith("state:") else material.world.country(key)
+
+
+def _first_oddity(mention: EventMention, earlier: Happening, material: Material) -> Oddity:
+    time = mention.time
+    said = material.reports[mention.report].report.text[time.start : time.end] if time is not None else ""
+    told = min(earlier.mentions, key=lambda m: (m.report != mention.report, m.report, m.start))
+    day = in_words(earlier.when.days) if earlier.when.days is not None else "before"
+    return Oddity(
+        report=mention.report, kind="inconsistent",
+        about=f"calls this the first (“{said}”), but there was one before, {day}",
+        evidence=tuple(material.quote(m.report, m.start, m.end) for m in (mention, told)),
+    )  # fmt: skip
 
 
 def _outweighed(material: Material) -> Iterator[Oddity]:
     for publication in material.publications.values():
         for because, evidence in publication.outweighed:
             yield Oddity(
-                report=publication.report, kind="inconsistent date", about=f"{because}; outweighed by other evidence",
+                report=publication.report, kind="inconsistent date",
+                about=f"{WOULD_DATE}: {because}; other evidence outweighs this",
                 evidence=tuple(material.quote(*span) for span in evidence),
             )  # fmt: skip

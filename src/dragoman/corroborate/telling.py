@@ -4,32 +4,31 @@ from collections import Counter
 from collections.abc import Iterable
 
 from dragoman.corroborate.material import Material
+from dragoman.lang.pack import load
 from dragoman.lang.things import load_things
 from dragoman.model.happening import Happening
 
 MAX_NAMED = 3
 LONG, FEW = 60, 4
 """Characters from which the name of an object is too long for a headline; words up to which it reads well."""
+OWNERS = frozenset(("organisation", "state", "place"))
 MEETINGS = frozenset((("CONSULT", "meeting"), ("CONSULT", "call")))
 WITHOUT_OBJECT = frozenset(("ACCUSE", "ASSAULT", "SUPPORT"))
 """Types in whose headline a bare object noun would read oddly."""
-WITH_ARTICLE = frozenset(
-    ("United States", "United Kingdom", "United Arab Emirates", "European Union", "Netherlands", "Philippines",
-     "Czech Republic", "Soviet Union", "Maldives", "Bahamas", "Gambia", "Central African Republic",
-     "Dominican Republic", "United Nations",
-     "Gaza Strip", "West Bank", "South Caucasus", "Middle East", "Persian Gulf", "Red Sea", "Black Sea")
-)  # fmt: skip
 
 
 def headline(happening: Happening, material: Material) -> str:
     """A sentence in the present tense, such as "Sergey Lavrov visits Tehran"."""
     first, second = _sides(happening, material)
     second = [key for key in second if key != happening.place]
-    slots: dict[str, str | tuple[str, ...]] = {"source": listed(first, material), "target": listed(second, material)}
+    slots: dict[str, str | tuple[str, ...]] = {
+        "source": listed(first, material, happening),
+        "target": listed(second, material, happening),
+    }
     if happening.place:
         slots["place"] = with_article(material.name(happening.place))
     matter = _object(happening, material)
-    if matter and happening.type not in WITHOUT_OBJECT:
+    if matter and happening.type not in WITHOUT_OBJECT and not _says_nothing(matter, happening, material):
         slots["object"] = matter
     if len(first) == 1 and _plural(first[0], material):
         slots["plural"] = "source"
@@ -73,9 +72,16 @@ def _plural(key: str, material: Material) -> bool:
     return actor is not None and actor.kind == "group" and material.name(key).endswith(("s", "people"))
 
 
-def listed(keys: Iterable[str], material: Material) -> tuple[str, ...]:
-    """Names, at most `MAX_NAMED`, the rest as "others"."""
-    names = list(dict.fromkeys(with_article(material.name(key)) for key in keys))
+def _says_nothing(matter: str, happening: Happening, material: Material) -> bool:
+    """Whether the object only names the act again: "agree on agreement"."""
+    if happening.mode is None:
+        return False
+    return matter.casefold() == material.ontology.mode(happening.type, happening.mode).label["en"].casefold()
+
+
+def listed(keys: Iterable[str], material: Material, happening: Happening | None = None) -> tuple[str, ...]:
+    """Names, at most `MAX_NAMED`, the rest as "others". A group without a name is told by whose it is."""
+    names = list(dict.fromkeys(_called(key, material, happening) for key in keys))
     return tuple([*names[: MAX_NAMED - 1], "others"] if len(names) > MAX_NAMED else names)
 
 
@@ -85,9 +91,37 @@ def named(keys: Iterable[str], material: Material) -> str:
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}" if names else ""
 
 
+def _called(key: str, material: Material, happening: Happening | None) -> str:
+    """The name as it reads in a sentence; of a nameless group what it belongs to: "ministers of Norway"."""
+    name, actor = material.name(key), material.cast.actors.get(key)
+    if actor is None or actor.kind != "group" or not name[:1].islower() or happening is None:
+        return with_article(name)
+    owners = (_owner(m.report, f.mention, material) for m in happening.mentions for f in m.fillers
+              if key in material.cast.keys(m.report, f.mention))  # fmt: skip
+    owner = next((owner for owner in owners if owner is not None), None)
+    return name if owner is None or owner in name else f"{name} of {owner}"
+
+
+def _owner(report: str, index: int, material: Material) -> str | None:
+    """The body or state named right after a group with a linking preposition, in an English report."""
+    annotations = material.reports[report]
+    if annotations.layout.language != "en":
+        return None
+    group, words = annotations.mentions[index], load("en").section("words")
+    linking, articles = set(words.get("linking") or ()), set(words.get("definite") or ())
+    for other, mention in enumerate(annotations.mentions):
+        if mention.sentence != group.sentence or mention.kind not in OWNERS or mention.start <= group.end:
+            continue
+        between = annotations.report.text[group.end : mention.start].split()
+        if between and between[0] in linking and set(between[1:]) <= articles:
+            keys = material.cast.keys(report, other)
+            return with_article(material.name(keys[0])) if len(keys) == 1 else None
+    return None
+
+
 def with_article(name: str) -> str:
     """The name with "the" where English wants it."""
-    return f"the {name}" if name in WITH_ARTICLE else name
+    return f"the {name}" if name in (load("en").section("words").get("with_article") or ()) else name
 
 
 def _object(happening: Happening, material: Material) -> str | None:
@@ -103,6 +137,6 @@ def _object(happening: Happening, material: Material) -> str | None:
 
 def _thing(happening: Happening) -> str | None:
     """The English name of what a report in another language speaks of, if the things it may be are listed."""
-    names = load_things().names
-    found = sorted({names[m.object] for m in happening.mentions if m.object is not None and m.object in names})
-    return f"{found[0]}s" if found else None
+    things = load_things()
+    named = {things.several(things.name(m.object)) for m in happening.mentions if m.object is not None}
+    return min((thing for thing in named if thing), default=None)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from dragoman.corroborate.material import Material
+from dragoman.lang.things import load_things
 from dragoman.model.annotation import Annotations, Attribution
 from dragoman.model.event import EventMention
 from dragoman.model.happening import Happening
@@ -37,11 +38,7 @@ def topics_of(happening: Happening, parts: Sequence[Happening], material: Materi
 def _sentences_of_others(report: str, own: Sequence[Happening], material: Material) -> set[tuple[str, int]]:
     """Where sentences of the report begin that tell other talks: what they are about is not this one's agenda."""
     ids = {h.id for h in own}
-    return {
-        (m.report, m.start)
-        for h in material.happenings if (h.type, h.mode) in TALKS and h.id not in ids
-        for m in h.mentions if m.report == report
-    }  # fmt: skip
+    return {(report, m.start) for h, m in material.told[report] if (h.type, h.mode) in TALKS and h.id not in ids}
 
 
 def _named(
@@ -74,13 +71,19 @@ def _paragraph(annotations: Annotations, mention: EventMention) -> int:
     return annotations.layout.sentences[mention.sentence].paragraph
 
 
+def _counted(what: str) -> str:
+    """What is counted, in English where it is a listed thing ("drones" for "bespilotne letjelice")."""
+    things = load_things()
+    return things.several(things.name(what)) or what
+
+
 def amounts_of(happening: Happening, material: Material) -> tuple[Amount, ...]:
     """Numbers given for the object, each once per wording."""
     found: dict[tuple[str, str], list[tuple[str, int, int]]] = {}
     for mention in happening.mentions:
         for amount in mention.amounts:
             text = material.reports[mention.report].report.text[amount.start : amount.end].strip()
-            found.setdefault((amount.what, text), []).append((mention.report, amount.start, amount.end))
+            found.setdefault((_counted(amount.what), text), []).append((mention.report, amount.start, amount.end))
     return tuple(
         Amount(what=what, value=value, evidence=tuple(material.quote(*place) for place in places))
         for (what, value), places in sorted(found.items())

@@ -40,7 +40,7 @@ def refers_back(analysis: Analysis, candidate: Candidate) -> bool:
     definite = view.verbs.definite
     if any(view.word(j) in definite for j in range(max(0, found.first - REACH), found.first)):
         return True
-    return not definite
+    return not view.verbs.articles
 
 
 def _opening_talks(analysis: Analysis, candidate: Candidate) -> bool:
@@ -49,7 +49,7 @@ def _opening_talks(analysis: Analysis, candidate: Candidate) -> bool:
     if roles.source or roles.target or following(analysis, candidate.last) is None:
         return False
     definite = view.verbs.definite
-    return candidate.first == 0 if not definite else candidate.first == 1 and view.word(0) in definite
+    return candidate.first == 0 if not view.verbs.articles else candidate.first == 1 and view.word(0) in definite
 
 
 def resolved(events: Sequence[EventMention], left: Sequence[Open]) -> tuple[list[EventMention], list[Passed]]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from dragoman.events import objects
 from dragoman.events.objects import Found
 from dragoman.events.parties import Roles
+from dragoman.events.refusals import as_read
 from dragoman.events.roles import fill
 from dragoman.events.rules import Trigger, TriggerRules
 from dragoman.grammar.group import Group, regrouped
@@ -83,7 +84,9 @@ def _verb_candidates(analysis: Analysis, i: int, rules: TriggerRules) -> Iterato
                     analysis, reading, trigger, rules
                 ):
                     continue
-                yield _read_verb(analysis, trigger, reading, rules)
+                counted = as_read(analysis, trigger, reading, rules)
+                if counted is not None and not (counted.agentless and _mere(reading)):
+                    yield _read_verb(analysis, counted, reading, rules)
 
 
 def _read_verb(analysis: Analysis, trigger: Trigger, reading: Group, rules: TriggerRules) -> Candidate:
@@ -108,6 +111,11 @@ def _read_verb(analysis: Analysis, trigger: Trigger, reading: Group, rules: Trig
     return Candidate(trigger, *at, reading, found, roles)
 
 
+def _mere(group: Group) -> bool:
+    """An infinitive or gerund of which somebody must be the subject: it tells of no deed whose doer is unknown."""
+    return not group.passive and (group.infinitive or "gerund" in group.tags)
+
+
 def _describes(analysis: Analysis, group: Group, trigger: Trigger) -> bool:
     """Whether a participle only describes the noun before it: "to people ordered out of the country"."""
     view, words = analysis.view, analysis.view.vocabulary.words
@@ -128,7 +136,7 @@ def _only_purpose(analysis: Analysis, group: Group, trigger: Trigger, rules: Tri
         return False
     before = [g for g in analysis.groups if g.at < group.start]
     travels = any(t.type == "CONSULT" for g in before[-1:] for t in rules.verbs.get(g.verb.lemma, ()))
-    return not (trigger.type == "CONSULT" and travels)
+    return trigger.type != "PROTEST" and not (trigger.type == "CONSULT" and travels)
 
 
 def _noun_candidates(analysis: Analysis, i: int, rules: TriggerRules) -> Iterator[Candidate]:
@@ -174,7 +182,15 @@ def without_overlap(found: Sequence[Candidate]) -> list[Candidate]:
     verbs with one object ("attended the summit, hosted by …"): the one that is kept takes what only the other tells.
     """
     ranked = sorted(
-        found, key=lambda c: (c.group is None, -c.roles.weight() - (c.found is not None), c.trigger.weak, c.first)
+        found,
+        key=lambda c: (
+            c.group is None,
+            -c.roles.weight() - (c.found is not None),
+            not c.trigger.objects,
+            c.trigger.weak,
+            c.first,
+            -c.last,
+        ),
     )
     kept: list[Candidate] = []
     for candidate in ranked:
@@ -201,6 +217,8 @@ def _clash(candidate: Candidate, other: Candidate) -> bool:
     inner = other.found
     if candidate.group is None and inner is not None and inner.first <= candidate.first < inner.last:
         return True
+    if any(rule(one, two) for rule in (_governs, _serves) for one, two in ((candidate, other), (other, candidate))):
+        return True
     own = candidate.found
     return (
         own is not None
@@ -210,3 +228,22 @@ def _clash(candidate: Candidate, other: Candidate) -> bool:
         and own.first == inner.first
         and candidate.trigger.type == other.trigger.type
     )
+
+
+def _governs(outer: Candidate, inner: Candidate) -> bool:
+    """Whether one verb governs the other in one act: "refused" and "accept" in "refused to accept"."""
+    group = inner.group
+    return (
+        group is not None
+        and outer.group is not None
+        and outer.trigger.type == inner.trigger.type
+        and group.start <= outer.first < group.at
+    )
+
+
+def _serves(outer: Candidate, inner: Candidate) -> bool:
+    """Whether one act is the other's purpose and the same: "blocked roads to protest"."""
+    group = inner.group
+    acts = [(c.trigger.type, c.trigger.mode, c.roles.source) for c in (outer, inner)]
+    same = acts[0] == acts[1]
+    return same and group is not None and group.infinitive and not group.governors and outer.last <= group.start

@@ -10,11 +10,13 @@ from dataclasses import dataclass, replace
 from dragoman.events import objects
 from dragoman.events.anaphora import Open, refers_back, resolved
 from dragoman.events.candidates import Candidate, candidates, without_overlap
-from dragoman.events.roles import missing
+from dragoman.events.needs import missing
 from dragoman.events.rules import TriggerRules, trigger_rules
 from dragoman.events.sequence import counted, members, sequence_rules, with_members
 from dragoman.events.status import noun_status, verb_status, with_stance
+from dragoman.events.utterances import demands, will_do
 from dragoman.events.where import place_of, time_of
+from dragoman.grammar.group import Group
 from dragoman.grammar.syntax import Analysis, analyse
 from dragoman.lang.vocabulary import vocabulary_of
 from dragoman.model.annotation import Annotations, Attribution
@@ -67,7 +69,8 @@ def _analysed(annotations: Annotations, language: str) -> Iterator[tuple[Sentenc
 def _code_sentence(annotations: Annotations, sentence: Sentence, analysis: Analysis, rules: TriggerRules) -> Coded:
     whole: list[Candidate] = []
     lacking: list[tuple[Candidate, str]] = []
-    for candidate in candidates(analysis, rules):
+    said = demands(analysis, sentence, annotations.attributions, rules)
+    for candidate in (*candidates(analysis, rules), *said):
         reason = missing(analysis, candidate.trigger, candidate.roles, candidate.found) or _undated(analysis, candidate)
         if reason is None:
             whole.append(candidate)
@@ -150,6 +153,8 @@ def _event(
     start, end = sentence.offsets(candidate.first, candidate.last)
     index, attribution = _attribution(annotations, sentence, (start, end))
     status = _status(analysis, candidate, rules)
+    if status == "hypothetical" and attribution is not None and will_do(analysis, candidate, rules):
+        status = "planned"
     denied = _negated(analysis, candidate)
     if denied and (attribution is None or status in FUTURE):
         return None
@@ -188,7 +193,7 @@ def _event(
 def _negated(analysis: Analysis, candidate: Candidate) -> bool:
     """Whether it did not happen: the verb or its object is negated ("has sent no weapons")."""
     group, found = candidate.group, candidate.found
-    if group is None:
+    if group is None or candidate.trigger.uttered:
         return False
     words = analysis.view.vocabulary.words
     return group.negated or (
@@ -197,12 +202,21 @@ def _negated(analysis: Analysis, candidate: Candidate) -> bool:
 
 
 def _status(analysis: Analysis, candidate: Candidate, rules: TriggerRules) -> Status:
+    if candidate.trigger.uttered:
+        return "occurred"
     if candidate.group is not None:
-        status = verb_status(analysis, candidate.group, rules.status)
+        status = verb_status(analysis, _main(analysis, candidate, candidate.group), rules.status)
     else:
         status = noun_status(analysis, candidate.first, candidate.last, rules.status)
     default = candidate.trigger.status
     return default if status == "occurred" and default else status  # type: ignore[return-value]
+
+
+def _main(analysis: Analysis, candidate: Candidate, group: Group) -> Group:
+    """The verb that tells whether it happened: of a protest that is told as a purpose, the one before it."""
+    if candidate.trigger.type != "PROTEST" or not group.infinitive or group.governors:
+        return group
+    return next((g for g in reversed(analysis.groups) if g.at < group.start and not g.infinitive), group)
 
 
 def _attribution(

@@ -50,7 +50,12 @@ def of_verb(analysis: Analysis, group: Group, trigger: Trigger, rules: TriggerRu
     if group.passive and not trigger.object_after:
         return _before(analysis, group, trigger, rules)
     if trigger.object_after - NOUN_SLOTS:
-        return _best(analysis, _after_preposition(analysis, group.end, trigger.object_after), trigger, rules)
+        after = _best(analysis, _after_preposition(analysis, group.end, trigger.object_after), trigger, rules)
+        if after is not None or not isinstance(analysis.syntax, CaseSyntax):
+            return after
+        clause = analysis.syntax.clause(group.at)  # the order is free: "iza napada stoji"
+        before = _after_preposition(analysis, clause.start, trigger.object_after, group.at)
+        return _best(analysis, before, trigger, rules)
     found = _best(analysis, analysis.syntax.noun_phrase(group.end), trigger, rules)
     if found is None and isinstance(analysis.syntax, CaseSyntax):
         return _best(analysis, analysis.syntax.before(group.at), trigger, rules)
@@ -67,9 +72,13 @@ def of_noun(analysis: Analysis, first: int, last: int, trigger: Trigger, rules: 
     return after or _best(analysis, range(max(0, first - 3), first), trigger, rules)
 
 
-def _after_preposition(analysis: Analysis, at: int, prepositions: frozenset[str]) -> Iterator[int]:
+def _after_preposition(
+    analysis: Analysis, at: int, prepositions: frozenset[str], end: int | None = None
+) -> Iterator[int]:
+    """Tokens after the first such preposition from token `at` on."""
     words = {p.partition("+")[0] for p in prepositions}
-    for j in range(at, analysis.syntax.limit(at)):
+    end = analysis.syntax.limit(at) if end is None else end
+    for j in range(at, end):
         if analysis.view.word(j) in words:
             return iter(range(j + 1, min(len(analysis.view), j + 1 + MAX_PHRASE)))
     return iter(())
@@ -93,8 +102,9 @@ def _before(analysis: Analysis, group: Group, trigger: Trigger, rules: TriggerRu
 def _best(analysis: Analysis, tokens: Iterable[int], trigger: Trigger, rules: TriggerRules) -> Found | None:
     """The last fitting noun of the first noun phrase: "nuclear deal" in "the 2015 nuclear deal"."""
     view, best = analysis.view, None
+    stops = view.vocabulary.words.conjunctions | {","}
     for j in tokens:
-        if best is not None and (view.word(j) in view.vocabulary.words.prepositions or view.word(j) in (",", "and")):
+        if best is not None and (view.word(j) in view.vocabulary.words.prepositions or view.word(j) in stops):
             break
         if j in view.timed:
             continue

@@ -9,6 +9,8 @@ from dragoman.model.event import Filler
 from dragoman.model.record import Role
 
 RULING = frozenset(("government", "opposition", "ministers", "diplomats"))
+WORLD_BODIES = frozenset(("security council",))
+"""Bodies that are public without a state before them."""
 PUBLIC_HEADS = RULING | {"rebels", "protesters", "forces", "police"}
 MINOR_OFFICES = frozenset(
     (
@@ -19,8 +21,11 @@ MINOR_OFFICES = frozenset(
 """Offices that companies, clubs and courts have too: they count only with a state or body."""
 BY_PLACE = frozenset(("PROTEST",))
 """Types that are public affairs whoever acts, once it is told where."""
+VERBAL = frozenset(("ACCUSE", "REQUEST"))
+"""Types that any named organisation can address to a state: "a rights group accused Chad"."""
 MEETING = frozenset(("CONSULT", "AGREE"))
 """Types that a person without an office can share with a public one."""
+POLICED = "arrest"
 CRIME = frozenset(("COERCE",))
 """Types that police do every day: they count only for a state's police."""
 
@@ -61,6 +66,8 @@ def not_public(mentions: Sequence[Mention], trigger: Trigger, roles: Roles) -> s
         or (trigger.type in MEETING and any(mentions[i].kind in ("person", "name", "group", "pronoun") for i in acting))
     ):
         return None
+    if met and trigger.type in VERBAL and any(_organised(mentions[i]) for i in acting):
+        return None
     by_place = trigger.type in BY_PLACE or trigger.needs == {"place"}
     crowd = not acting or any(mentions[i].kind in ("group", "state") for i in acting)
     if by_place and crowd and any(mentions[i].country or mentions[i].government for i in roles.place):
@@ -76,6 +83,10 @@ def _public(mentions: Sequence[Mention], index: int, trigger: Trigger) -> bool:
     return any(_acts_publicly(m, trigger) for m in (mention, referent))
 
 
+def _organised(mention: Mention) -> bool:
+    return mention.kind == "organisation" and bool(mention.name)
+
+
 def _acts_publicly(mention: Mention, trigger: Trigger) -> bool:
     if (
         mention.head == "sides"
@@ -87,6 +98,7 @@ def _acts_publicly(mention: Mention, trigger: Trigger) -> bool:
         return mention.office not in MINOR_OFFICES or mention.country is not None or mention.key is not None
     if mention.country and mention.kind in ("group", "organisation", "agency", "state"):
         return mention.head != "people" or mention.key is not None or trigger.type in BY_PLACE
-    if mention.head not in PUBLIC_HEADS or mention.kind != "group":
-        return False
-    return trigger.type not in CRIME and (mention.plural or mention.head in RULING)
+    if mention.head in PUBLIC_HEADS and mention.kind == "group":
+        rules = mention.head in RULING
+        return rules and trigger.mode != POLICED if trigger.type in CRIME else rules or mention.plural
+    return mention.head in WORLD_BODIES

@@ -1,9 +1,10 @@
-"""Who fills the roles of a trigger, and what is missing."""
+"""Who fills the roles of a trigger: its slots first, then a list of rules."""
 
-from collections.abc import Sequence
+from collections.abc import Callable
+from dataclasses import dataclass
 
 from dragoman.events.objects import Found
-from dragoman.events.parties import PUBLIC_HEADS, Roles, not_public
+from dragoman.events.parties import PUBLIC_HEADS, Roles
 from dragoman.events.rules import Trigger, TriggerRules
 from dragoman.events.where import place_of
 from dragoman.grammar.case import CaseSyntax
@@ -13,23 +14,27 @@ from dragoman.grammar.syntax import NOUN_SLOTS, Analysis
 from dragoman.model.annotation import Mention
 
 ACTORS = frozenset(("person", "state", "organisation", "agency", "outlet", "group", "name", "pronoun"))
-REASONS = {
-    "source": "it does not say who acts",
-    "target": "it does not say to whom or with whom",
-    "place": "it does not say where",
-    "target_or_place": "it does not say against whom or where",
-    "source_or_place": "it does not say who acts or where",
-    "mediator": "it does not say who mediates",
-}
 NEAR_START = 6
 """Tokens from the start of a sentence within which a meeting noun belongs to the verb that follows."""
-PEOPLE = frozenset(("person", "group", "pronoun", "name"))
 NO_ACTORS = frozenset(("media", "newspaper", "website"))
-UNIONS = frozenset(("state:EU",))
-BETWEEN = ("between", "između+gen")
-"""Slots beside an object noun that name those who act together, whatever the noun."""
-JOINT = dict.fromkeys(("agreements", "meetings", "ties"), (*BETWEEN, "poss", "adj"))
+JOINT = frozenset(("agreements", "meetings", "ties"))
 """Object classes that parties have together: who is named beside the noun did it, where a passive names nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A trigger in a sentence whose roles are asked for: a verb with its group, or a noun without one."""
+
+    analysis: Analysis
+    trigger: Trigger
+    group: Group | None
+    tokens: tuple[int, int]
+    rules: TriggerRules
+    thing: Found | None
+
+
+Named = dict[str, tuple[int, ...]]
+"""Mentions by role."""
 
 
 def fill(
@@ -40,50 +45,81 @@ def fill(
     rules: TriggerRules,
     thing: Found | None,
 ) -> Roles:
-    """Fill the roles of a trigger from its slots; a noun without a source takes that of the verb that carries it."""
-    found: dict[str, tuple[int, ...]] = {}
-    for role, slots in trigger.roles.items():
-        mentions = (
-            analysis.of_verb(slots, group, object_mentions(analysis, thing))
-            if group is not None
-            else analysis.of_noun(slots, *tokens)
-        )
-        found[role] = _fitting(analysis, mentions, role, trigger)
-        if group is not None and thing is not None and not found[role]:
-            found[role] = _fitting(analysis, _of_object(analysis, role, slots, group, thing), role, trigger)
-    if (
-        trigger.type == "PROTEST"
-        and group is not None
-        and not trigger.objects
-        and not found.get("source")
-        and not _crowd(analysis, group)
-    ):
-        return Roles()
-    if trigger.source_kind:
-        found["source"] = tuple(
-            i for i in found.get("source", ()) if analysis.view.mentions[i].kind in trigger.source_kind
-        )
-    if group is None and not found.get("source") and "source" in trigger.roles and trigger.type != "PROTEST":
-        found["source"] = _fitting(analysis, _carried(analysis, tokens[0], trigger), "source", trigger)
-        if not found["source"] and thing is not None and thing.first >= tokens[1]:  # "deliveries of Belgian tanks"
-            found["source"] = _fitting(
-                analysis, analysis.of_noun(("poss", "adj"), thing.first, thing.last), "source", trigger
-            )
-    if (trigger.place_ok or trigger.needs == {"place"}) and not found.get("place"):
-        index = place_of(
-            analysis, trigger, Roles(), tokens, rules, group_like=group is not None or not trigger.place_ok
-        )
-        found["place"] = (index,) if index is not None else ()
-        if not found.get("target"):
-            return Roles(found.get("source", ()), (), found["place"])
-    if found.get("place") and not found.get("target"):
-        found["target"] = tuple(
-            i for i in found["place"] if analysis.view.mentions[i].kind in ("person", "group", "pronoun")
-        )
-        found["place"] = tuple(i for i in found["place"] if i not in found["target"])
+    """Fill the roles of a trigger from its slots, then by the rules of `STEPS`, in their order."""
+    asked = Asked(analysis, trigger, group, tokens, rules, thing)
+    found = {role: _slotted(asked, role, slots) for role, slots in trigger.roles.items()}
+    for step in STEPS:
+        if found:
+            step(asked, found)
     source = found.get("source", ())
     target = tuple(i for i in found.get("target", ()) if i not in source)
     return Roles(source, target, found.get("place", ()), found.get("mediator", ()))
+
+
+def _slotted(asked: Asked, role: str, slots: tuple[str, ...]) -> tuple[int, ...]:
+    """Who stands in a slot of the role; of a passive without one, who is named beside its object."""
+    analysis, group, thing = asked.analysis, asked.group, asked.thing
+    if group is None:
+        return fitting(analysis, analysis.of_noun(slots, *asked.tokens), role, asked.trigger)
+    mentions = analysis.of_verb(slots, group, object_mentions(analysis, thing))
+    found = fitting(analysis, mentions, role, asked.trigger)
+    if found or thing is None:
+        return found
+    return fitting(analysis, _of_object(asked, role, slots, group, thing), role, asked.trigger)
+
+
+def _crowds(asked: Asked, found: Named) -> None:
+    """A verb of protest without object says nothing of whom no crowd stands before."""
+    bare = asked.trigger.type == "PROTEST" and asked.group is not None and not asked.trigger.objects
+    if bare and not found.get("source") and asked.group is not None and not _crowd(asked.analysis, asked.group):
+        found.clear()
+
+
+def _right_kind(asked: Asked, found: Named) -> None:
+    """Only sources of the kind, and with the head, that the trigger asks for."""
+    trigger, mentions = asked.trigger, asked.analysis.view.mentions
+    if trigger.source_kind:
+        found["source"] = tuple(i for i in found.get("source", ()) if mentions[i].kind in trigger.source_kind)
+    if trigger.source_head:
+        found["source"] = tuple(i for i in found.get("source", ()) if mentions[i].head in trigger.source_head)
+    if trigger.not_head:
+        found["source"] = tuple(i for i in found.get("source", ()) if mentions[i].head not in trigger.not_head)
+
+
+def _carrying(asked: Asked, found: Named) -> None:
+    """A noun without a source takes that of the verb that carries it, or whose its object is."""
+    analysis, trigger, thing = asked.analysis, asked.trigger, asked.thing
+    if asked.group is not None or found.get("source") or "source" not in trigger.roles or trigger.type == "PROTEST":
+        return
+    found["source"] = fitting(analysis, _carried(analysis, asked.tokens[0], trigger), "source", trigger)
+    if not found["source"] and thing is not None and thing.first >= asked.tokens[1]:  # "deliveries of Belgian tanks"
+        owners = analysis.of_noun(("poss", "adj"), thing.first, thing.last)
+        found["source"] = fitting(analysis, owners, "source", trigger)
+
+
+def _clause_place(asked: Asked, found: Named) -> None:
+    """A trigger that may stand with a place alone takes that of its clause."""
+    trigger = asked.trigger
+    if found.get("place") or not (trigger.place_ok or trigger.needs == {"place"}):
+        return
+    like = asked.group is not None or not trigger.place_ok
+    index = place_of(asked.analysis, trigger, Roles(), asked.tokens, asked.rules, group_like=like)
+    found["place"] = (index,) if index is not None else ()
+
+
+def _people_are_targets(asked: Asked, found: Named) -> None:
+    """Whoever stands in the slot of a place is no place: "visited the president"."""
+    if not found.get("place") or found.get("target"):
+        return
+    kinds = {i: asked.analysis.view.mentions[i].kind for i in found["place"]}
+    found["target"] = tuple(i for i, kind in kinds.items() if kind in ("person", "group", "pronoun"))
+    found["place"] = tuple(i for i in kinds if i not in found["target"])
+
+
+STEPS: tuple[Callable[[Asked, Named], None], ...] = (
+    _crowds, _right_kind, _carrying, _clause_place, _people_are_targets,
+)  # fmt: skip
+"""What is done after the slots are read; a step that empties all roles ends it."""
 
 
 def _crowd(analysis: Analysis, group: Group) -> bool:
@@ -99,19 +135,20 @@ def object_mentions(analysis: Analysis, thing: Found | None) -> tuple[int, ...]:
     return tuple(dict.fromkeys(i for j in range(thing.first, thing.last) if (i := analysis.view.at(j)) is not None))
 
 
-def _of_object(analysis: Analysis, role: str, slots: tuple[str, ...], group: Group, thing: Found) -> tuple[int, ...]:
+def _of_object(asked: Asked, role: str, slots: tuple[str, ...], group: Group, thing: Found) -> tuple[int, ...]:
     """A role named beside the object of a passive: "sanctions against Chad were announced"."""
     if not group.passive:
         return ()
     beside = tuple(slot for slot in slots if slot not in NOUN_SLOTS)
     if role == "source":
-        beside = JOINT.get(thing.kind, BETWEEN)
-    return analysis.of_noun(beside, thing.first, thing.last)
+        beside = (*asked.rules.between, *(("poss", "adj") if thing.kind in JOINT else ()))
+    return asked.analysis.of_noun(beside, thing.first, thing.last)
 
 
-def _fitting(analysis: Analysis, mentions: tuple[int, ...], role: str, trigger: Trigger) -> tuple[int, ...]:
-    fitting = (i for i in mentions if _fits(analysis.view.mentions[i], role, trigger))
-    return tuple(dict.fromkeys(j for i in fitting for j in (_owned(analysis, i) if role != "place" else (i,))))
+def fitting(analysis: Analysis, mentions: tuple[int, ...], role: str, trigger: Trigger) -> tuple[int, ...]:
+    """The mentions that can fill a role, each as who is meant by it."""
+    fit = (i for i in mentions if _fits(analysis.view.mentions[i], role, trigger))
+    return tuple(dict.fromkeys(j for i in fit for j in (_owned(analysis, i) if role != "place" else (i,))))
 
 
 def _fits(mention: Mention, role: str, trigger: Trigger) -> bool:
@@ -147,7 +184,16 @@ def _carried(analysis: Analysis, at: int, trigger: Trigger) -> tuple[int, ...]:
     if not governing:
         return ()
     lemma = governing[-1].verb.lemma
-    return analysis.syntax.subject(governing[-1]) if lemma in view.verbs.support or lemma in view.verbs.owning else ()
+    if lemma not in view.verbs.support | view.verbs.owning or _governed(analysis, governing[-1].end, at):
+        return ()
+    return analysis.syntax.subject(governing[-1])
+
+
+def _governed(analysis: Analysis, lo: int, at: int) -> bool:
+    """Whether a preposition stands between verb and noun, so that the noun is not its object: "was hit in a raid"."""
+    words = analysis.view.vocabulary.words
+    plain = words.prepositions - analysis.view.verbs.linking
+    return any(analysis.view.word(j) in plain for j in range(lo, at))
 
 
 def _main_verb(analysis: Analysis, at: int) -> Group | None:
@@ -164,8 +210,10 @@ def _owned(analysis: Analysis, index: int) -> tuple[int, ...]:
     """Who is meant by "its soldiers", or by a plural pronoun that nothing was linked to: who was named before."""
     view = analysis.view
     mention = view.mentions[index]
-    if mention.kind == "pronoun" and mention.head == "plural" and mention.refers is None:
-        return _spoken_of(analysis, index)
+    if mention.kind == "pronoun" and mention.refers is None:
+        if mention.head == "plural":
+            return _spoken_of(analysis, index)
+        return _who_speaks(analysis, index) or (index,)
     if (
         mention.office
         and not (mention.country or mention.name or mention.refers is not None)
@@ -186,6 +234,17 @@ def _owned(analysis: Analysis, index: int) -> tuple[int, ...]:
     return (bodies[-1],) if bodies else (index,)
 
 
+def _who_speaks(analysis: Analysis, index: int) -> tuple[int, ...]:
+    """The subject of a verb of saying right before a pronoun that opens the clause: "Togo said it would"."""
+    view, first = analysis.view, analysis.view.mentions[index].first
+    words = view.vocabulary.words
+    while view.word(first - 1) in words.subordinators - words.prepositions:
+        first -= 1
+    speaks = next((g for g in analysis.groups if g.end == first and view.word(g.at) in view.vocabulary.saying), None)
+    found = () if speaks is None else analysis.syntax.subject(speaks)
+    return found if len(found) == 1 and view.mentions[found[0]].kind != "pronoun" else ()
+
+
 def _spoken_of(analysis: Analysis, index: int) -> tuple[int, ...]:
     """What a plural pronoun stands for: who speaks of it, or the two sides of the sentence before."""
     view, mention = analysis.view, analysis.view.mentions[index]
@@ -194,46 +253,3 @@ def _spoken_of(analysis: Analysis, index: int) -> tuple[int, ...]:
     named = tuple(i for i in found if i != index and view.mentions[i].kind != "pronoun")
     sides = [i for i, m in enumerate(view.mentions[:index]) if m.head == "sides" and m.sentence == mention.sentence - 1]
     return named or tuple(sides[-1:]) or (index,)
-
-
-def missing(analysis: Analysis, trigger: Trigger, roles: Roles, found: Found | None) -> str | None:
-    """Why the candidate is no event, in words for the reader; None if it is one."""
-    mentions = analysis.view.mentions
-    lacking = _lacking(mentions, trigger, roles, found)
-    reason = next((REASONS[need] for need in REASONS if need in trigger.needs and need in lacking), None)
-    return reason or _unfit(mentions, trigger, roles) or not_public(mentions, trigger, roles)
-
-
-def _lacking(mentions: Sequence[Mention], trigger: Trigger, roles: Roles, found: Found | None) -> frozenset[str]:
-    """Names of the needs that are not met."""
-    joint = trigger.joint and (len(roles.source) > 1 or any(mentions[i].plural for i in roles.source))
-    met = {
-        "source": bool(roles.source),
-        "target": bool(roles.target or joint or (trigger.object_ok and found) or (trigger.place_ok and roles.place)),
-        "place": bool(roles.place or roles.target),
-        "target_or_place": bool(roles.target or roles.place or joint),
-        "source_or_place": bool(roles.source or roles.place),
-        "mediator": bool(roles.mediator),
-    }
-    return frozenset(need for need, is_met in met.items() if not is_met)
-
-
-def _unfit(mentions: Sequence[Mention], trigger: Trigger, roles: Roles) -> str | None:
-    """Why those who fill the roles cannot do so."""
-    if trigger.person and not any(_moves(mentions[i]) for i in roles.source):
-        return "who moves or meets is no person or group"
-    if trigger.both_persons and not all(mentions[i].kind == "person" for i in roles.target):
-        return "it is not said to whom he or she spoke"
-    if trigger.target_kind and roles.target and not any(_kind(mentions[i]) & trigger.target_kind for i in roles.target):
-        return "what it is done to is of the wrong kind"
-    return None
-
-
-def _moves(mention: Mention) -> bool:
-    """Whether somebody can travel or meet: people, and those of a state ("the Danish visit"), but no thing."""
-    return (mention.kind in PEOPLE and mention.head != "thing") or mention.head == "adjective"
-
-
-def _kind(mention: Mention) -> frozenset[str]:
-    """What a mention counts as; the European Union is a body and a party to treaties like a state."""
-    return frozenset((mention.kind, "organisation")) if mention.key in UNIONS else frozenset((mention.kind,))

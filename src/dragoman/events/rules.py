@@ -10,13 +10,15 @@ from dragoman.grammar.verbs import verb
 from dragoman.lang.inflection import inflection_of
 from dragoman.lang.lexicon import Entry, Lexicon, split
 from dragoman.lang.pack import Pack, load
+from dragoman.ontology import load_ontology
 
 ROLES = frozenset(("source", "target", "place", "mediator"))
 NEEDS = ROLES | {"dated", "target_or_place", "source_or_place"}
 KEYS = frozenset(
     (
         "verb", "noun", "frame", "roles", "needs", "object", "object_after", "object_or_target", "object_ok", "person",
-        "both_persons", "unless", "near", "status", "weak", "target_kind", "source_kind", "place_ok", "joint", "stance",
+        "both_persons", "unless", "near", "status", "weak", "target_kind", "source_kind", "source_head", "not_head",
+        "place_ok", "joint", "agentless", "negated", "modal",
     )
 )  # fmt: skip
 
@@ -39,6 +41,11 @@ class Trigger:
     weak: bool = False
     target_kind: frozenset[str] = frozenset()
     source_kind: frozenset[str] = frozenset()
+    source_head: frozenset[str] = frozenset()  # heads of groups that alone can act: "protesters" block roads
+    not_head: frozenset[str] = frozenset()  # heads of groups that cannot: "troops" that arrive pay no visit
+    negated: bool = False  # counts only as what somebody will not do: "will not accept the offer"
+    uttered: bool = False  # done by being said, whatever the mood of the verb: a refusal, "must withdraw"
+    agentless: bool = False  # a passive without agent is one: "the minister was arrested"
     object_ok: bool = False
     place_ok: bool = False
     joint: bool = False  # several sources need no target: "the two presidents met"
@@ -51,11 +58,18 @@ class TriggerRules:
     verbs: Mapping[str, tuple[Trigger, ...]]
     nouns: Lexicon  # keys are indices into `of_noun`
     of_noun: tuple[Trigger, ...]
+    modals: Mapping[str, Trigger]  # auxiliary to the demand it makes of what somebody says: "must"
     objects: Lexicon  # entries: kind = class, key = base form
     place: tuple[str, ...]
+    between: tuple[str, ...]  # slots beside an object noun that name those who act together, whatever the noun
     numerals: frozenset[str]
     counters: frozenset[str]  # numerals that alone tell no number: "number"
     status: Mapping[str, Any]
+    refusable: frozenset[str]  # types of which a refusal is an event: those of cooperation
+    refusing: frozenset[str]  # verbs that make of what they govern a refusal
+    future: frozenset[str]  # auxiliaries whose negation refuses: "will", "would"
+    reported_future: frozenset[str]
+    conditionals: frozenset[str]
 
 
 @lru_cache(maxsize=16)
@@ -66,11 +80,12 @@ def trigger_rules(code: str) -> TriggerRules:
         PackError: an entry has an unknown key, frame, role or need (E221 to E223).
     """
     pack = load(code)
-    section = pack.section("triggers")
+    section, status = pack.section("triggers"), pack.section("status")
     inflection = inflection_of(code)
     verbs: dict[str, list[Trigger]] = {}
     of_noun: list[Trigger] = []
     nouns: list[Entry] = []
+    modals: dict[str, Trigger] = {}
     objects = [
         Entry(tokens=split(str(word)), kind=str(name), key=str(word).casefold())
         for name, words in (section.get("classes") or {}).items() for word in words
@@ -88,16 +103,32 @@ def trigger_rules(code: str) -> TriggerRules:
         key = str(len(of_noun))
         nouns += [Entry(tokens=split(str(noun)), kind="trigger", key=key) for noun in entry.get("noun", ())]
         of_noun.append(trigger)
+        modals |= {str(word).casefold(): replace(trigger, uttered=True) for word in entry.get("modal", ())}
     return TriggerRules(
         verbs={lemma: tuple(found) for lemma, found in verbs.items()},
         nouns=Lexicon(nouns, inflection),
         of_noun=tuple(of_noun),
+        modals=modals,
         objects=Lexicon(objects, inflection),
-        place=tuple(map(str, section.get("place") or ("in", "at"))),
+        place=tuple(map(str, section.get("place") or ())),
+        between=tuple(map(str, section.get("between") or ())),
         counters=frozenset(str(n).casefold() for n in pack.section("words").get("counters") or ()),
         numerals=frozenset(str(n).casefold() for n in pack.section("words").get("numerals") or ()),
-        status=pack.section("status"),
+        status=status,
+        refusable=_refusable(),
+        refusing=_listed(status, "refusing"),
+        future=_listed(status.get("auxiliaries") or {}, "planned") | _listed(status, "reported_future"),
+        reported_future=_listed(status, "reported_future"),
+        conditionals=_listed(status, "conditionals"),
     )
+
+
+def _refusable() -> frozenset[str]:
+    return frozenset(name for name, kind in load_ontology().types.items() if kind.quad.endswith("cooperation"))
+
+
+def _listed(section: Mapping[str, Any], name: str) -> frozenset[str]:
+    return frozenset(str(word).casefold() for word in section.get(name) or ())
 
 
 def _entries(pack: Pack, section: Mapping[str, Any]) -> list[tuple[str, str, str, Mapping[str, Any]]]:
@@ -139,6 +170,8 @@ def _trigger(entry: Mapping[str, Any], kind: str, mode: str, section: Mapping[st
         near=frozenset(str(w).casefold() for w in entry.get("near") or ()),
         status=entry.get("status"), weak=bool(entry.get("weak")),
         target_kind=_kinds(entry.get("target_kind")), source_kind=_kinds(entry.get("source_kind")),
+        source_head=_kinds(entry.get("source_head")), not_head=_kinds(entry.get("not_head")),
+        agentless=bool(entry.get("agentless")), negated=bool(entry.get("negated")), uttered=bool(entry.get("negated")),
         object_ok=bool(entry.get("object_ok") or entry.get("object_or_target")),
         place_ok=bool(entry.get("place_ok")), joint=bool(entry.get("joint")),
     )  # fmt: skip

@@ -85,7 +85,7 @@ class CaseSyntax:
         earlier = [g for g in self.groups if g.at < clause.start]
         if not earlier:
             return ()
-        asked = self.view.verbs.governors.get(earlier[-1].verb.lemma) == "proposed"
+        asked = self.view.verbs.governors.get(earlier[-1].verb.lemma) in ("proposed", "alleged")
         if asked and self.view.word(clause.start - 1) in self.view.vocabulary.words.infinitive:
             return self.object(earlier[-1]) or self._subject(earlier[-1])
         return self._subject(earlier[-1])

@@ -74,10 +74,10 @@ def _clitics(view: View, i: int) -> list[str]:
 
 
 def _reduced(view: View, i: int, verb: Verb, tags: frozenset[str]) -> bool:
-    """A participle without auxiliary, followed by "by"."""
+    """A participle without auxiliary, followed by the preposition of its agent."""
     if view.vocabulary.pack.roles == "case":
         return "past" not in tags
-    return view.word(i + 1 + len(verb.rest)) == "by"
+    return view.word(i + 1 + len(verb.rest)) in view.verbs.agents
 
 
 class _Reader:
@@ -92,6 +92,7 @@ class _Reader:
         self.raised: int | None = None
 
     def read(self) -> None:
+        """Extend the group to the left, step by step, as far as words belong to it."""
         for _ in range(MAX_LEFT):
             if not self._step():
                 return
@@ -182,7 +183,8 @@ class _Reader:
                 return None
             readings = self.view.verbs_at(k)
             if readings:
-                return readings[0][0].lemma
+                lemma = readings[0][0].lemma
+                return None if lemma in self.view.verbs.purposive else lemma
         return None
 
 
@@ -190,5 +192,8 @@ def groups_of(view: View) -> tuple[Group, ...]:
     """The main reading of every verb of the sentence, in order."""
     found = [group_at(view, i, *view.verbs_at(i)[0]) for i in range(len(view)) if view.verbs_at(i)]
     auxiliaries = view.vocabulary.words.auxiliaries
-    carried = {j for group in found for j in range(group.start, group.at) if view.word(j) in auxiliaries}
-    return tuple(group for group in found if group.at not in carried)
+    phrases = [group for group in found if group.verb.rest and view.word(group.at) in auxiliaries]  # "is opposed to"
+    inside = {j for group in phrases for j in range(group.at + 1, group.end)}
+    kept = [group for group in found if group.at not in inside]
+    carried = {j for group in kept for j in range(group.start, group.at) if view.word(j) in auxiliaries}
+    return tuple(group for group in kept if group.at not in carried)

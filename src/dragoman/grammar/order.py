@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 
 from dragoman.grammar.group import Group
-from dragoman.grammar.subjects import OF, Subjects
+from dragoman.grammar.subjects import Subjects
 from dragoman.grammar.view import STRONG
 
 MAX_NP = 6
 """Tokens between a verb or preposition and the mention that is its complement."""
-BY = frozenset(("by",))
 
 
 class OrderSyntax(Subjects):
@@ -19,7 +18,7 @@ class OrderSyntax(Subjects):
     def subject(self, group: Group) -> tuple[int, ...]:
         """Mentions that do what the verb says; the agent of a passive."""
         if group.passive:
-            return self.after(BY, group.end, self.limit(group.end))
+            return self.after(self.view.verbs.agents, group.end, self.limit(group.end))
         return self._left(group)
 
     def object(self, group: Group) -> tuple[int, ...]:
@@ -42,7 +41,8 @@ class OrderSyntax(Subjects):
 
     def _relative_object(self, group: Group) -> tuple[int, ...]:
         before = self.relative_object(group)
-        return self._antecedent(before.stop) if len(before) and self.view.word(before.stop) != "that" else ()
+        plain = self.view.vocabulary.words.relatives - self.view.vocabulary.words.subordinators
+        return self._antecedent(before.stop) if len(before) and self.view.word(before.stop) in plain else ()
 
     def _right(self, at: int) -> tuple[int, ...]:
         """Mentions directly after a verb, no preposition between."""
@@ -51,18 +51,30 @@ class OrderSyntax(Subjects):
             index = view.at(j)
             if index is not None:
                 mention = view.mentions[index]
-                owns = view.word(mention.last) in ("'s", "'") or (mention.head or "").startswith("poss")
-                if view.attributive(index) or owns or self._modifies(index):
+                if view.attributive(index) or self._owns(index) or self._modifies(index):
                     continue
                 return self.joined(index)
             word = view.word(j)
-            if word in words.prepositions and self._counts(j):
+            if word in words.prepositions and (self._counts(j) or self._counted(j)):
                 continue
             if word in words.prepositions or word in words.closed_to_phrases or word in STRONG or word in (",", "."):
                 return ()
             if any("participle" not in tags for _, tags in view.verbs_at(j)):  # "suspected militants" is one phrase
                 return ()
         return ()
+
+    def _owns(self, index: int) -> bool:
+        """Whether a mention only tells whose the next noun is; "leaders of Chad's army" are leaders all the same."""
+        view, mention = self.view, self.view.mentions[index]
+        if (mention.head or "").startswith("poss"):
+            return True
+        of = any(view.word(j) in view.verbs.linking for j in range(mention.first, mention.last))
+        return view.word(mention.last) in view.verbs.genitive and not of
+
+    def _counted(self, j: int) -> bool:
+        """Whether a preposition joins a number to what it counts: "dozens of civilians"."""
+        view = self.view
+        return view.word(j) in view.verbs.linking and view.word(j - 1) in view.numerals
 
     def _counts(self, j: int) -> bool:
         """Whether a preposition only rounds a number: "up to 16", "at least eight", "more than 30"."""
@@ -80,24 +92,32 @@ class OrderSyntax(Subjects):
         """Whose the object of a verb is, or of what: "condemned Israel's raid", "attacked the outskirts of Kyiv"."""
         view, words = self.view, self.view.vocabulary.words
         lo, hi = (self.clause(group.start).start, group.start) if group.passive else (group.end, self.limit(group.end))
+        lo = self._past_as(lo, hi)
         for j in range(lo, min(hi, lo + MAX_NP + 2)):
             index, word = view.at(j), view.word(j)
             if index is not None:
                 owns = (
                     view.attributive(index)
-                    or view.word(view.mentions[index].last) in ("'s", "'")
+                    or view.word(view.mentions[index].last) in view.verbs.genitive
                     or self._modifies(index)
                 )
                 known = view.mentions[index].kind != "place" or view.mentions[index].government is not None
                 return self.joined(index) if known and (owns or self._after_of(j, lo)) else ()
             if (
-                (word in words.prepositions and word != OF)
+                (word in words.prepositions and word not in view.verbs.linking)
                 or word in words.closed_to_phrases
                 or word in STRONG
                 or word in (",", ".")
             ):
                 return ()
         return ()
+
+    def _past_as(self, lo: int, hi: int) -> int:
+        """Past what the object is called before it is named: "denounced as a crime Chad's raid"."""
+        view = self.view
+        if view.word(lo) not in view.vocabulary.words.as_what:
+            return lo
+        return next((j for j in range(lo, min(hi, lo + MAX_NP)) if view.at(j) is not None), lo)
 
     def governed(self, group: Group) -> tuple[int, ...]:
         """Against whom the infinitive a verb governs is directed: "threatened to shell Iraqi towns"."""
@@ -125,7 +145,7 @@ class OrderSyntax(Subjects):
         plain = view.vocabulary.closed - words.determiners
         while j > lo and view.word(j - 1) not in plain and view.word(j - 1).replace("-", "").isalpha():
             j -= 1
-        return self.view.word(j - 1) == OF
+        return self.view.word(j - 1) in view.verbs.linking
 
     def joined(self, index: int) -> tuple[int, ...]:
         """The mention and those coordinated with it to its right."""
@@ -168,7 +188,7 @@ class OrderSyntax(Subjects):
         view = self.view
         for j in range(at - 1, max(-1, at - 6), -1):
             index, word = view.at(j), view.word(j)
-            if word in ("'s", "'") and j > 0 and view.at(j - 1) is not None:
+            if word in view.verbs.genitive and j > 0 and view.at(j - 1) is not None:
                 return self._joined_left(int(view.at(j - 1) or 0))
             if index is not None and (view.mentions[index].head or "").startswith("possessive"):
                 return (index,)
@@ -203,22 +223,24 @@ class OrderSyntax(Subjects):
         view = self.view
         for j in range(lo, hi):
             if view.word(j) in prepositions:
-                index = self._complement(j + 1)
+                index = self._complement(j + 1, demonyms=view.word(j) in view.verbs.onto)
                 if index is not None:
                     return self.joined(index)
         return ()
 
-    def _complement(self, at: int) -> int | None:
-        """The mention that is the complement; what belongs to a state stands for it ("on Iran's oil industry")."""
+    def _complement(self, at: int, *, demonyms: bool = False) -> int | None:
+        """The mention that is the complement; what belongs to a state stands for it ("on Iran's oil industry").
+
+        With `demonyms` also what is named by its adjective ("on Iranian tankers").
+        """
         view, words = self.view, self.view.vocabulary.words
         owner: int | None = None
         for j in range(at, min(len(view), at + MAX_NP)):
             index = view.at(j)
             if index is not None:
-                mention = view.mentions[index]
-                possessive = view.word(mention.last) in ("'s", "'") or (mention.head or "").startswith("possessive")
+                mention, possessive = view.mentions[index], self._owns(index)
                 if view.attributive(index) or possessive:
-                    owner = index if possessive and mention.kind == "state" else owner
+                    owner = index if (possessive or demonyms) and mention.kind == "state" else owner
                     continue
                 return self._named(index)
             word = view.word(j)
@@ -248,7 +270,7 @@ class OrderSyntax(Subjects):
             word = view.word(j)
             if word in STRONG or (word in words.subordinators and word not in words.prepositions):
                 return j
-            if (word in words.relatives and word != "that") or word in words.contrasts:
+            if word in words.relatives or word in words.contrasts:
                 return j
             if any(
                 g.start <= j <= g.at and not g.infinitive and "gerund" not in g.tags for g in self.groups if g.at > at
@@ -277,15 +299,15 @@ class OrderSyntax(Subjects):
         return range(lo, self.limit(at + 1))
 
     def noun_phrase(self, at: int) -> Iterator[int]:
-        """Token indices of the object after a verb, up to the next preposition (but "of"), verb or mark."""
+        """Token indices of the object after a verb, up to the next preposition (but a linking one), verb or mark."""
         view, words = self.view, self.view.vocabulary.words
         at = self._past_complement(at)
         for j in range(at, min(len(view), at + 12)):
             word = view.word(j)
-            if word in ("'s", "'") and view.at(j - 1) is not None:
+            if word in view.verbs.genitive and view.at(j - 1) is not None:
                 continue
             if word in STRONG or word == "." or word in words.closed_to_phrases - words.conjunctions - words.have:
                 return
-            if word in words.prepositions and word != "of":
+            if word in words.prepositions and word not in view.verbs.linking:
                 return
             yield j

@@ -6,7 +6,6 @@ from dragoman.grammar.group import Group
 from dragoman.grammar.view import STRONG, View
 
 ANIMATE = frozenset(("person", "state", "organisation", "agency", "outlet", "group", "pronoun", "name", "place"))
-OF = "of"  # the one preposition that does not close a noun phrase
 MAX_DEPTH = 3
 """Clauses over which a subject is shared."""
 MAX_DESCRIBED = 7
@@ -26,8 +25,13 @@ class Subjects:
     def _left(self, group: Group, depth: int = 0) -> tuple[int, ...]:
         if group.raised is not None:
             return self._joined_left(group.raised)
+        speaks = self._by_document(group)
+        if speaks is not None and depth < MAX_DEPTH:
+            return self._left(speaks, depth + 1)
         if self._of_noun(group):
             return ()
+        if self._purpose(group) and depth < MAX_DEPTH:
+            return self._of_main(group, depth)
         found = self._walk(group, depth)
         return self._joined_left(found) if isinstance(found, int) else found or self._described(group)
 
@@ -37,6 +41,9 @@ class Subjects:
         while j >= 0:
             index = view.at(j)
             if index is None:
+                if view.word(j) == ")":
+                    j = self._opening(j) - 1
+                    continue
                 found = self._elsewhere(j, group, depth)
                 if found is not None:
                     return found
@@ -52,7 +59,7 @@ class Subjects:
         """The subject where a word before the verb says that another clause has it, or nobody; None to go on."""
         view, words = self.view, self.view.vocabulary.words
         word = view.word(j)
-        if word in words.relatives and not (word in words.subordinators and word not in {"that", "where"}):
+        if word in words.relatives:
             return self._antecedent(j)
         if self._shares(j, word, group) and depth < MAX_DEPTH:
             return self._shared(group, depth)
@@ -62,6 +69,18 @@ class Subjects:
             return self._of_verb(j, depth)
         unknown = word in words.determiners and j not in view.timed and self._unknown_subject(j, group)
         return () if word in STRONG or unknown else None
+
+    def _by_document(self, group: Group) -> Group | None:
+        """The verb whose object speaks: "issued" in "issued a statement demanding", where who issued it demands."""
+        bare = "gerund" in group.tags and not group.auxiliaries and not group.governors
+        if not bare or self.view.word(group.start - 1) not in self.view.verbs.documents:
+            return None
+        earlier = [g for g in self.groups if g.at < group.start and not g.passive]
+        return earlier[-1] if earlier else None
+
+    def _opening(self, j: int) -> int:
+        """Token of the bracket that the one at token `j` closes, or `j` if there is none."""
+        return next((k for k in range(j - 1, -1, -1) if self.view.word(k) == "("), j)
 
     def _of_noun(self, group: Group) -> bool:
         """Whether a bare gerund describes the common noun before it: "reporters travelling", "a bill banning"."""
@@ -74,6 +93,11 @@ class Subjects:
             and not view.verbs_at(group.start - 1)
         )
         return common and group.start - 1 not in view.timed and word not in view.vocabulary.words.prepositions
+
+    def _purpose(self, group: Group) -> bool:
+        """Whether an infinitive only tells what for: "blocked the roads of the capital to demand"."""
+        bare = group.infinitive and not group.governors and not group.auxiliaries
+        return bare and any(g.at < group.start and not g.infinitive and "gerund" not in g.tags for g in self.groups)
 
     def _unknown_subject(self, j: int, group: Group) -> bool:
         """Whether a noun phrase of common nouns only stands between a determiner and the verb: "a man shot"."""
@@ -92,7 +116,8 @@ class Subjects:
             index, word = view.at(j), view.word(j)
             if index is not None:
                 if view.attributive(index):
-                    return (index,)
+                    noun = range(view.mentions[index].last, group.start)
+                    return (index,) if any(view.word(k) in view.verbs.instruments for k in noun) else ()
                 return self._joined_left(index) if self._of_standing(view.mentions[index].first) else ()
             common = word.replace("-", "").isalpha() and word not in words.closed - words.conjunctions - words.adverbs
             if not common or view.verbs_at(j):
@@ -100,18 +125,19 @@ class Subjects:
         return ()
 
     def _of_standing(self, first: int) -> bool:
-        """Whether "leaders of", "the speaker of" or the like stands before a mention."""
+        """Whether "leaders of", "the speaker of", "hundreds of" or the like stands before a mention."""
         view = self.view
         while view.word(first - 1) in view.vocabulary.words.determiners:
             first -= 1
-        return view.word(first - 1) == OF and view.word(first - 2) in view.verbs.standing
+        stands = view.word(first - 2) in view.verbs.standing or view.word(first - 2) in view.numerals
+        return view.word(first - 1) in view.verbs.linking and stands
 
     def _subject_at(self, index: int, group: Group) -> int | None:
         """None if the mention can be a subject, else the token index from which to go on leftwards."""
         view, mention = self.view, self.view.mentions[index]
         if mention.kind not in ANIMATE or view.attributive(index) or (mention.head or "").startswith("possessive"):
             return mention.first - 1
-        if view.word(mention.last) in ("'s", "'"):
+        if view.word(mention.last) in view.verbs.genitive:
             return mention.first - 1
         if "gerund" in group.tags and not group.auxiliaries and mention.last == group.start and mention.key:
             return None  # "despite Moscow denouncing"

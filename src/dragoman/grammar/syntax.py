@@ -13,7 +13,7 @@ from dragoman.model.annotation import Mention
 from dragoman.model.dates import TimeExpr
 from dragoman.model.text import Sentence
 
-NOUN_SLOTS = frozenset(("poss", "adj", "subj", "obj", "whose", "purpose", "that", "iobj", "ins"))
+NOUN_SLOTS = frozenset(("poss", "adj", "subj", "obj", "whose", "purpose", "that", "iobj", "ins", "raised", "voice"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +40,18 @@ class Analysis:
             "whose": lambda: syntax.whose(group),
             "purpose": lambda: syntax.governed(group),
             "that": lambda: syntax.clause_subject(group),
+            "raised": lambda: self._raised(group),
             "iobj": lambda: syntax.bare("dat", group.at) if isinstance(syntax, CaseSyntax) else (),
             "ins": lambda: syntax.bare("ins", group.at) if isinstance(syntax, CaseSyntax) else (),
         }
         if slot in ask:
             return ask[slot]()
         return () if slot in NOUN_SLOTS else self._prepositional(slot, group.at, group.end)
+
+    def _raised(self, group: Group) -> tuple[int, ...]:
+        """Who is to do what the verb governs: "wants Togo to leave"."""
+        inner = (g for g in self.groups if g.at > group.at and g.raised is not None)
+        return next(((g.raised,) for g in inner if g.raised is not None and g.governors[:1] == (group.verb.lemma,)), ())
 
     def _prepositional(self, slot: str, at: int, end: int) -> tuple[int, ...]:
         found = self.syntax.after(frozenset((slot,)), end, self.syntax.limit(end))

@@ -27,9 +27,17 @@ class VerbForms:
     support: frozenset[str]  # lemmas that only carry a noun ("hold talks")
     governors: Mapping[str, str]  # lemma to the status it gives what it governs
     numerals: frozenset[str]
-    definite: frozenset[str]  # determiners of what is known already; none where the language has no article
+    agents: frozenset[str]  # prepositions before who does what a passive tells: "by"
+    genitive: frozenset[str]  # marks written after an owner: "'s"
+    linking: frozenset[str]  # prepositions that do not close a noun phrase: "of"
+    onto: frozenset[str]  # prepositions after which a demonym stands for its state: "on Greek tankers"
+    instruments: frozenset[str]  # nouns by which a state acts: "Greek helicopters"
+    documents: frozenset[str]  # nouns that speak: "a statement demanding"
+    articles: frozenset[str]  # none where the language has no article
+    definite: frozenset[str]  # determiners of what is known already
     preposition_cases: Mapping[str, frozenset[str]]  # empty where the language has none
     directed: frozenset[str]  # prepositions that tell at whom something is directed
+    purposive: frozenset[str]  # lemmas after whose object an infinitive tells a purpose ("visit Chad to mediate")
     standing: frozenset[str]  # nouns that stand for whom they are of ("leaders of")
     owning: frozenset[str]  # lemmas whose subject did what their object names ("denied the delivery")
 
@@ -57,8 +65,16 @@ def verbs_of(code: str) -> VerbForms:
             for word, cases in (pack.section("words").get("preposition_cases") or {}).items()
         },
         numerals=_folded(pack, "numerals"),
+        agents=_folded(pack, "agents"),
+        genitive=_folded(pack, "genitive"),
+        linking=_folded(pack, "linking"),
+        onto=_folded(pack, "onto"),
+        instruments=_folded(pack, "instruments"),
+        documents=_folded(pack, "documents"),
+        articles=_folded(pack, "articles"),
         definite=_folded(pack, "definite"),
         directed=_folded(pack, "directed"),
+        purposive=_folded(pack, "purposive"),
         standing=_folded(pack, "standing"),
         forms=_forms(lemmas, inflection), support=frozenset(map(str, status.get("support") or ())), governors=governors,
         owning=frozenset(
@@ -77,7 +93,8 @@ def _lemmas(triggers: Mapping[str, Any], speech: Mapping[str, Any], status: Mapp
             for entries in modes.values():
                 for entry in entries:
                     yield from map(str, entry.get("verb", ()))
-    for group in (*(speech.get("verbs") or {}).values(), *(status.get("verbs") or {}).values()):
+    attitudes = (speech.get("attitudes") or {}).values()
+    for group in (*(speech.get("verbs") or {}).values(), *attitudes, *(status.get("verbs") or {}).values()):
         yield from map(str, group)
     yield from map(str, speech.get("chain_verbs") or ())
     yield from map(str, status.get("support") or ())

@@ -13,6 +13,7 @@ from dragoman.model.text import Sentence
 
 STRONG = frozenset((";", ":", "–", "—", "(", ")", "…"))
 SKIPPED = frozenset((",", ".", "'"))
+QUOTES = frozenset("'\"“”„«»‘’")
 CLITIC_REACH = 7
 """Tokens before a verb among which its reflexive may stand, within the clause."""
 
@@ -71,7 +72,8 @@ class View:
             and self.sentence.words[mention.first][:1].isupper()
         ):
             return False
-        if not after.replace("-", "").isalnum() or after in self.vocabulary.closed or mention.last in self.timed:
+        closed = self.vocabulary.closed | self.vocabulary.words.clitics
+        if not after.replace("-", "").isalnum() or after in closed or mention.last in self.timed:
             return after == "-"
         finite = any(tags & {"past", "third", "present"} for _, tags in self.verbs.at(after))
         return not finite or after in self.vocabulary.modifiers
@@ -164,7 +166,10 @@ class View:
         """Tags that the words before token `i` allow; empty if it must be a noun or adjective there."""
         words, j = self.vocabulary.words, i - 1
         while (
-            self.word(j) in words.adverbs or self.word(j) in words.negations or (j in self.timed and self.at(j) is None)
+            self.word(j) in words.adverbs
+            or self.word(j) in words.negations
+            or self.word(j) in QUOTES
+            or (j in self.timed and self.at(j) is None)
         ):
             j -= 2 if j in self.timed and self.word(j - 1) in words.prepositions and j - 1 not in self.timed else 1
         before = self.word(j)
@@ -178,7 +183,12 @@ class View:
 
     def _by_left_neighbour(self, i: int, j: int, tags: frozenset[str]) -> frozenset[str]:
         words, before = self.vocabulary.words, self.word(j)
-        if before in words.determiners or before in words.possessives or before == "'s" or self._adjective(j):
+        if (
+            before in words.determiners
+            or before in words.possessives
+            or before in self.verbs.genitive
+            or self._adjective(j)
+        ):
             return tags & {"gerund"} if self._object_follows(i) and before not in words.determiners else frozenset()
         if before in words.prepositions or j < 0:
             return tags & ({"gerund"} if j >= 0 else {"gerund", "participle"})
@@ -208,8 +218,10 @@ class View:
         )
 
     def _object_noun(self, i: int) -> bool:
-        """Whether a form in -s closes the object of a verb before it ("sent artillery shells"): then it is a noun."""
+        """Whether a form in -s ends the object of a verb or preposition, and is a noun: "sent artillery shells"."""
         words = self.vocabulary.words
+        if self.word(i - 1).isalpha() and self.word(i - 2) in words.prepositions:
+            return True  # a bare noun after a preposition only modifies the next: "for air strikes"
         for j in range(i - 1, max(-1, i - 6), -1):
             word = self.word(j)
             if word in words.closed_to_phrases or word in words.prepositions or word in SKIPPED or word in STRONG:

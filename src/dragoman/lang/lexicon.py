@@ -133,9 +133,13 @@ class Lexicon:
         starts = self.begun_by(lower[i])
         if not starts:
             return []
-        hits = (self._rest(start, lower, i, adjectives) for start in starts if _written(start[0], words[i]))
-        capital = words[i][:1].isupper()
-        return sorted((hit for hit in hits if hit is not None), key=lambda hit: _rank(hit, capital=capital))
+        word = words[i]
+        rests = [self._rest(start, lower, i, adjectives) for start in starts if _written(start[0], word)]
+        hits = [hit for hit in rests if hit is not None]
+        if len(hits) > 1:
+            capital = word[:1].isupper()
+            hits.sort(key=lambda hit: _rank(hit, capital=capital))
+        return hits
 
     def begun_by(self, word: str) -> tuple[Start, ...]:
         """Entries whose first token the folded word may be a form of."""

@@ -7,6 +7,7 @@ from typing import Any
 
 from dragoman.lang.inflection import Inflection, inflection_of
 from dragoman.lang.lexicon import Entry, Lexicon, split
+from dragoman.lang.own import OwnActors, own_actors
 from dragoman.lang.pack import Pack, data_folder, load, read_yaml
 from dragoman.lang.world import load_world, plain
 
@@ -40,6 +41,7 @@ class Words:
     places: frozenset[str]  # relative adverbs of place: "where"
     times: frozenset[str]  # relative adverbs of time: "when"
     as_what: frozenset[str]  # words before the office somebody acts in: "as", "kao"
+    indefinite: frozenset[str]  # words before somebody new: "a", "jedan"
     clitics: frozenset[str]  # words that may stand between the parts of a phrase where order is free
 
     closed_to_phrases: frozenset[str] = field(init=False)
@@ -74,6 +76,9 @@ class Vocabulary:
     place_nouns: frozenset[str]  # words in the names of places: "river", "province"
     place_heads: frozenset[str]  # words after which a place is named: "city" (of), "grad"
     place_prepositions: frozenset[str]
+    thing_nouns: frozenset[str]  # words in the names of what is no actor: "act", "cup"
+    abbreviations: frozenset[str]  # often in capitals, and no body: "TV"
+    plain_words: frozenset[str]  # no part of the name they stand before: "caption", "republican"
     also_adjectives: frozenset[str]  # heads that name nobody before another noun: "official visit"
     plural_nouns: frozenset[str]  # heads that are plural without an ending: "media"
     body_links: frozenset[str]  # small words inside the names of bodies: "of", "za"
@@ -82,6 +87,8 @@ class Vocabulary:
     given: frozenset[str]
     surnames: tuple[str, ...]  # endings that only surnames have
     adjectival: tuple[str, ...]  # endings of adjectives, where they agree with their noun
+    governed: Mapping[str, frozenset[str]]  # cases after a preposition, where the language has them
+    place_adjectives: tuple[str, ...]  # endings of adjectives made of places: "Dunavski"
     saying: frozenset[str]  # all forms of the verbs of saying, first words of phrasal ones
     quoting: frozenset[str]  # first words of the phrases that name a source
     prefixes: Mapping[str, str]  # short forms of states before a medium: "ros" in "RosMedia"
@@ -106,9 +113,13 @@ class Vocabulary:
         return bool(self.names.begun_by(word) or self.nouns.begun_by(word))
 
 
-@lru_cache(maxsize=16)
 def vocabulary_of(code: str) -> Vocabulary:
-    """The vocabulary of a language pack."""
+    """The vocabulary of a language pack, with the user's own actors that are in effect."""
+    return _vocabulary(code, own_actors())
+
+
+@lru_cache(maxsize=16)
+def _vocabulary(code: str, _: OwnActors) -> Vocabulary:
     pack = load(code)
     inflection, nouns, words = inflection_of(code), pack.section("nouns"), _words(pack)
     prefixes = {
@@ -128,6 +139,9 @@ def vocabulary_of(code: str) -> Vocabulary:
         place_nouns=_folded(nouns.get("place_nouns")),
         place_heads=_folded(nouns.get("place_heads")),
         place_prepositions=_folded(nouns.get("place_prepositions")),
+        thing_nouns=_folded(nouns.get("thing_nouns")),
+        abbreviations=_folded(nouns.get("abbreviations")),
+        plain_words=_folded(nouns.get("plain_words")),
         also_adjectives=_folded(nouns.get("also_adjectives")),
         plural_nouns=_folded(nouns.get("plural_nouns")),
         body_links=_folded(nouns.get("body_links")),
@@ -136,6 +150,11 @@ def vocabulary_of(code: str) -> Vocabulary:
         given=given_names(),
         surnames=tuple(sorted(_folded(nouns.get("surname_endings")))),
         adjectival=tuple(sorted(_folded(nouns.get("adjective_endings")))),
+        governed={
+            str(word): frozenset(cases)
+            for word, cases in (pack.section("words").get("preposition_cases") or {}).items()
+        },
+        place_adjectives=tuple(sorted(_folded(nouns.get("place_adjective_endings")))),
         saying=_saying(pack.section("speech"), inflection),
         quoting=frozenset(split(str(p))[0] for p in pack.section("speech").get("according") or ()),
         prefixes=prefixes,
@@ -186,6 +205,7 @@ def _words(pack: Pack) -> Words:
         places=_folded(section.get("relative_places")),
         times=_folded(section.get("relative_times")),
         as_what=_folded(section.get("as_what")),
+        indefinite=_folded(section.get("indefinite")),
         clitics=be | _folded(section.get("reflexive")),
     )
 

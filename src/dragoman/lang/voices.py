@@ -42,7 +42,9 @@ def voice_of(mention: Mention, mentions: Sequence[Mention], world: World) -> Voi
         mention = mentions[mention.refers]
     if mention.kind in ("agency", "outlet") and mention.key:
         kind: VoiceKind = "agency" if mention.kind == "agency" else "media"
-        return Voice(mention.key, world.name(mention.key), kind, mention.country)
+        return Voice(mention.key, world.name(mention.key) or " ".join(mention.name), kind, mention.country)
+    if mention.kind in ("agency", "outlet") and mention.name:
+        return named_voice(mention.name)
     if mention.head in MEDIA_HEADS:
         return _medium(mention, world)
     if mention.kind == "organisation":

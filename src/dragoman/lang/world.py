@@ -6,23 +6,60 @@ government), `region:sahel`, `org:nato`, `instrument:jcpoa`, `agency:tass`, `out
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib.resources.abc import Traversable
 
+from dragoman.errors import QuestionError
+from dragoman.lang.own import NOBODY, REMEDY, OwnActor, OwnActors, own_actors
 from dragoman.lang.pack import data_folder, load
 from dragoman.lang.world_atlas import Atlas
 from dragoman.lang.world_entries import Entry, EntryKind, entries_of, place_entry, plain, seats_of
-from dragoman.lang.world_files import Medium, Name, marked
+from dragoman.lang.world_files import Medium, Name, State, marked
 
 __all__ = ["Entry", "EntryKind", "World", "load_world", "plain"]
 
 
 class World(Atlas):
-    """What is known of the world. Unknown keys have no name, no country and lie in nothing."""
+    """What is known of the world, with a user's own actors. Unknown keys have no name, no country and lie in nothing.
 
-    def __init__(self, folder: Traversable) -> None:
+    Raises:
+        QuestionError: an own actor is of a country that neither is listed nor named by another (E313).
+    """
+
+    def __init__(self, folder: Traversable, own: OwnActors = NOBODY) -> None:
         super().__init__(folder)
         self._entries: dict[str, tuple[Entry, ...]] = {}
+        self._table = own
+        self._own = {_own_key(actor, self._code(actor)): actor for actor in reversed(own.actors)}
+        self._own_entries = tuple(entry for actor in own.actors for entry in _own_entries(actor, self._code(actor)))
+
+    def _code(self, actor: OwnActor) -> str | None:
+        """The two-letter code of an own actor's country, or the user's own code."""
+        code = self._codes.get(actor.country, actor.country)
+        if code and code not in self.states:
+            cause = f"{actor.names[0]} is of the country {code}, which nothing names"
+            raise QuestionError(cause, code="E313", remedy=REMEDY)
+        return code or None
+
+    @cached_property
+    def _codes(self) -> Mapping[str, str]:
+        return {state.iso3: code for code, state in self.states.items()}
+
+    @cached_property
+    def states(self) -> Mapping[str, State]:
+        """The listed states, and those the user named."""
+        listed = super().states
+        own = {
+            code: State(code, code, "own", actor.names[0], "", "", "")
+            for code, actor in self._table.of_states.items()
+            if code not in listed and code not in {state.iso3 for state in listed.values()}
+        }
+        return {**listed, **own}
+
+    def country(self, key: str) -> str | None:
+        """The state a thing is, lies in or belongs to (ISO 3166-1 alpha-2); None where there is no one such state."""
+        actor = self._own.get(key)
+        return self._code(actor) if actor is not None else super().country(key)
 
     def entries(self, language: str) -> Iterator[Entry]:
         """All names a text in this language may hold: of places only the prominent, the others by `lookup`.
@@ -31,7 +68,7 @@ class World(Atlas):
             PackError: there is no such pack (E202), or a data file breaks its schema (E230 to E233).
         """
         if language not in self._entries:
-            self._entries[language] = tuple(dict.fromkeys(entries_of(self, language)))
+            self._entries[language] = tuple(dict.fromkeys((*self._own_entries, *entries_of(self, language))))
         return iter(self._entries[language])
 
     def lookup(self, text: str) -> tuple[Entry, ...]:
@@ -48,6 +85,11 @@ class World(Atlas):
 
     def name(self, key: str, language: str = "en") -> str:
         """The name to write in this language, else in English; empty for an unknown key."""
+        if key in self._own and not key.startswith("state:"):
+            return self._own[key].names[0]
+        return self._listed_name(key, language)
+
+    def _listed_name(self, key: str, language: str) -> str:
         kind, _, rest = key.partition(":")
         if kind == "state":
             return self._state_name(rest, language)
@@ -134,7 +176,26 @@ def _first(names: Mapping[str, tuple[Name, ...]], language: str) -> str:
     return next((names[code][0].text for code in (*codes, "en") if names.get(code)), "")
 
 
-@lru_cache(maxsize=1)
+def _own_key(actor: OwnActor, code: str | None) -> str:
+    """States, their adjectives and their people share a key."""
+    if actor.kind in ("state", "adjective", "people"):
+        return f"state:{code}"
+    kind = {"organisation": "org", "person": "person"}.get(actor.kind, "place")
+    return f"{kind}:{actor.slug}"
+
+
+def _own_entries(actor: OwnActor, code: str | None) -> Iterator[Entry]:
+    kind: EntryKind = "place" if actor.kind == "capital" else actor.kind
+    government = code if actor.kind == "capital" else None
+    for name in actor.names:
+        yield Entry(_own_key(actor, code), kind, name, code, government)
+
+
 def load_world() -> World:
-    """The shipped world."""
-    return World(data_folder() / "world")
+    """The shipped world, with the user's own actors that are in effect."""
+    return _world(own_actors())
+
+
+@lru_cache(maxsize=2)
+def _world(own: OwnActors) -> World:
+    return World(data_folder() / "world", own)

@@ -95,10 +95,12 @@ def anchors_of(expr: TimeExpr, value: Interval, tense: Tense, within: Interval) 
     """
 
     def reaches(day: date) -> bool:
+        """Whether the expression, said on this day, may mean the value or something after it."""
         days = value_of(expr, Interval(day, day), tense)
         return days is None or days.last >= value.first
 
     def passes(day: date) -> bool:
+        """Whether the expression, said on this day, means something after the value."""
         days = value_of(expr, Interval(day, day), tense)
         return days is not None and days.first > value.last
 

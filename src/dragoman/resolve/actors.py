@@ -1,136 +1,66 @@
 """Mentions to actors, across reports: one Lavrov out of all his spellings, and nobody else in him."""
 
+import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from anyascii import anyascii
+
+from dragoman.lang.voices import named_voice
 from dragoman.lang.world import World
 from dragoman.model.actor import Actor, ActorKind, Cast, Place
 from dragoman.model.annotation import Annotations, Mention
 from dragoman.model.text import READ_ZONES
-from dragoman.resolve.directory import Directory
-from dragoman.resolve.names import folded, same_person
+from dragoman.resolve.names import folded
+from dragoman.resolve.persons import Person, grouped, person_key, persons_of, usual_name
 
+VOWELS = frozenset("AEIO")
+"""Letters before which English writes "an"; "Ukrainian" and "Uruguayan" take "a"."""
 REACH, LIST_GAP = 2, 3
 """Sentences back in which "they" looks for persons; tokens between the names of a list."""
-REACH, LIST_GAP = 2, 3
-"""Sentences back in which "they" looks for persons; tokens between the names of a list."""
+VOICES: Mapping[str, ActorKind] = {"agency": "agency", "media": "outlet"}
+"""Kinds of actors whose names hold a word for a voice: "Meridian Wire"."""
 PAIR = 2
 """States that "the two sides" are, and words that make a name a full one."""
-
-
-@dataclass(slots=True)
-class _Person:
-    """A person of one report: all name forms there."""
-
-    report: str
-    name: tuple[str, ...]
-    mentions: list[Place]
-    country: str | None
-    key: str | None
-    offices: dict[tuple[str, str | None], list[Place]]
 
 
 def cast_of(reports: Sequence[Annotations], world: World) -> Cast:
     """Join mentions to actors over all reports, independent of the order of the reports."""
     actors: dict[str, Actor] = {}
     of: dict[Place, tuple[str, ...]] = {}
-    persons: list[_Person] = []
+    persons: list[Person] = []
     for annotations in reports:
-        persons += _persons(annotations)
+        persons += persons_of(annotations, world)
         for index, mention in enumerate(annotations.mentions):
-            key = _plain_key(annotations, mention)
+            key = _plain_key(annotations, mention, index)
             if key is not None:
                 of[annotations.report.id, index] = (key,)
                 _enter(actors, key, annotations, index, world)
-    for group in _grouped(persons):
-        _enter_person(actors, of, group)
+    groups = grouped(persons)
+    keys = Counter(person_key(group) for group in groups)
+    for group in groups:
+        shared = keys[person_key(group)] > 1
+        _enter_person(actors, of, group, apart=shared)
     for annotations in reports:
         _follow(annotations, actors, of, world)
-    _name_persons(actors, reports)
+    _name_persons(actors, reports, world)
     return Cast(actors, of)
 
 
 # -- persons ------------------------------------------------------------------------------------------------
 
 
-def _persons(annotations: Annotations) -> list[_Person]:
-    """The named persons of a report, short forms with their full ones."""
-    found: dict[int, _Person] = {}
-    for index, mention in enumerate(annotations.mentions):
-        if mention.kind not in ("person", "name") or not mention.name:
-            continue
-        head = mention.refers if mention.refers is not None else index
-        name = annotations.mentions[head].name
-        person = found.setdefault(head, _Person(annotations.report.id, name, [], None, None, {}))
-        place = (annotations.report.id, index)
-        person.mentions.append(place)
-        person.key = person.key or (mention.key if (mention.key or "").startswith("person:") else None)
-        if mention.office and mention.office != "counterpart":
-            person.offices.setdefault((mention.office, mention.country), []).append(place)
-        person.country = person.country or (mention.country if mention.office or mention.key else None)
-    for index, mention in enumerate(annotations.mentions):
-        if mention.office and not mention.name and mention.refers in found and mention.office != "counterpart":
-            held = found[mention.refers].offices.setdefault((mention.office, mention.country), [])
-            held.append((annotations.report.id, index))
-    return [person for person in found.values() if _sure(annotations, person)]
-
-
-def _sure(annotations: Annotations, person: _Person) -> bool:
-    """Whether it is a person at all, and not some capitalised word."""
-    told = any(annotations.mentions[i].kind == "person" for _, i in person.mentions)
-    return told or len(person.name) > 1 or bool(person.offices) or person.key is not None
-
-
-def _grouped(persons: Iterable[_Person]) -> list[list[_Person]]:
-    """Persons of different reports that are one: full names first, then surnames that fit one full name only."""
-    ordered = sorted(persons, key=lambda p: (-len(p.name), [folded(w) for w in p.name], p.name, p.report))
-    groups: list[_Group] = []
-    directory = Directory()
-    for person in ordered:
-        fitting = [at for at in directory.near(person.name) if _one_person(groups[at], person)]
-        if len(person.name) == 1 and len(fitting) > 1:
-            fitting = [at for at in fitting if groups[at].first.country == person.country is not None]
-        at = fitting[0] if fitting else None
-        if at is None:
-            directory.file(person.name, len(groups))
-            groups.append(_Group(person))
-        else:
-            groups[at].add(person)
-    return [group.persons for group in groups]
-
-
-class _Group:
-    """Persons of several reports that are one, and what each report calls them."""
-
-    def __init__(self, first: _Person) -> None:
-        self.first = first
-        self.persons = [first]
-        self.names: dict[str, list[tuple[str, ...]]] = {first.report: [first.name]}
-
-    def add(self, person: _Person) -> None:
-        """Take one more in."""
-        self.persons.append(person)
-        self.names.setdefault(person.report, []).append(person.name)
-
-
-def _one_person(group: _Group, person: _Person) -> bool:
-    first, same_report = group.first, group.names.get(person.report, ())
-    if any(len(name) == len(person.name) > 1 and name != person.name for name in same_report):
-        return False
-    if first.country and person.country and first.country != person.country and len(person.name) == 1:
-        return False
-    return same_person(first.name, person.name)
-
-
-def _enter_person(actors: dict[str, Actor], of: dict[Place, tuple[str, ...]], group: list[_Person]) -> None:
+def _enter_person(
+    actors: dict[str, Actor], of: dict[Place, tuple[str, ...]], group: list[Person], *, apart: bool
+) -> None:
+    """Enter one person; `apart` where another one has the same name, so that the key tells the state too."""
     listed = Counter(p.key for p in group if p.key)
-    names = Counter(p.name for p in group if len(p.name) > 1) or Counter(p.name for p in group)
-    best = min(names, key=lambda name: (-names[name], name))
-    key = f"person:{' '.join(folded(word) for word in best)}"
+    best, key = usual_name(group), person_key(group)
     countries = Counter(p.country for p in group if p.country)
     country = min(countries, key=lambda c: (-countries[c], c)) if countries else None
+    which = min(listed, key=lambda k: (-listed[k], k)) if listed else country
+    key += f" {which}" if apart and which and len(best) > 1 else ""
     actor = actors.setdefault(key, Actor(key, "person", country, " ".join(best)))
     if listed and not actor.head:
         actor.head = min(listed, key=lambda k: (-listed[k], k))
@@ -141,8 +71,8 @@ def _enter_person(actors: dict[str, Actor], of: dict[Place, tuple[str, ...]], gr
         of.update(dict.fromkeys(person.mentions, (key,)))
 
 
-def _name_persons(actors: Mapping[str, Actor], reports: Sequence[Annotations]) -> None:
-    """Show the spelling that most reports in English use, else the most frequent one."""
+def _name_persons(actors: Mapping[str, Actor], reports: Sequence[Annotations], world: World) -> None:
+    """Show the spelling that most reports in English use, else the most frequent one; of a surname alone the listed."""
     english = {a.report.id for a in reports if a.layout.language == "en"}
     by_id = {a.report.id: a for a in reports}
     for actor in actors.values():
@@ -154,7 +84,16 @@ def _name_persons(actors: Mapping[str, Actor], reports: Sequence[Annotations]) -
             if name:
                 spellings.setdefault(" ".join(name), set()).add(report)
         ranks = {spelling: _rank(spelling, told, english) for spelling, told in spellings.items()}
-        actor.name = min(ranks, key=lambda spelling: ranks[spelling], default=actor.name)
+        if actor.head and all(" " not in spelling for spelling in spellings):
+            actor.name = world.name(actor.head) or actor.name
+            continue
+        actor.name = _romanised(min(ranks, key=lambda spelling: ranks[spelling], default=actor.name))
+
+
+def _romanised(name: str) -> str:
+    """The name in Latin letters, where no report writes it so."""
+    latin = all("LATIN" in unicodedata.name(letter, "LATIN") for letter in name if letter.isalpha())
+    return name if latin else " ".join(anyascii(word).capitalize() for word in name.split())
 
 
 def _rank(spelling: str, told: set[str], english: set[str]) -> tuple[int, bool, bool, int, int, str]:
@@ -166,12 +105,14 @@ def _rank(spelling: str, told: set[str], english: set[str]) -> tuple[int, bool, 
 # -- everybody else -----------------------------------------------------------------------------------------
 
 
-def _plain_key(annotations: Annotations, mention: Mention) -> str | None:
+def _plain_key(annotations: Annotations, mention: Mention, index: int) -> str | None:
     """Key of an actor that is no named person: state, body, group, listed name."""
     if mention.kind in ("name", "pronoun") or (mention.kind == "person" and mention.name):
         return None
     if mention.kind == "person":
-        return f"office:{mention.country}:{mention.office}" if mention.country and mention.refers is None else None
+        new = f":{annotations.report.id}.{index}" if mention.indefinite else ""
+        known = mention.country and mention.refers is None
+        return f"office:{mention.country}{new}:{mention.office}" if known else None
     if mention.key and mention.head in (None, "adjective", "people"):
         return mention.key
     if mention.head and (mention.owner is not None or mention.country or mention.key):
@@ -210,9 +151,11 @@ def _enter(actors: dict[str, Actor], key: str, annotations: Annotations, index: 
 def _kind(key: str, mention: Mention) -> ActorKind:
     if key.startswith("state:"):
         return "state"
-    if mention.kind == "pronoun":
+    if key.startswith("org:") and mention.key is None and mention.name:
+        return VOICES.get(named_voice(mention.name).kind, "organisation")
+    if mention.kind == "pronoun" or mention.kind == "name":  # noqa: PLR1714 (so that the type is narrowed)
         return "group"
-    return "group" if mention.kind == "name" else mention.kind
+    return mention.kind
 
 
 def _described(key: str, mention: Mention, annotations: Annotations) -> str | None:
@@ -233,7 +176,8 @@ def name_of(key: str, mention: Mention, world: World) -> str:
         adjective = world.adjective(owner)
         if adjective:
             proper = kind == "body" and "media" not in head and "tele" not in head
-            return f"{adjective} {head.title() if proper else head}"
+            name = f"{adjective} {head.title() if proper else head}"
+            return f"{'an' if name[0] in VOWELS else 'a'} {name}" if mention.indefinite else name
         return head if mention.name == () else " ".join(mention.name)
     if mention.name and kind == "org":
         listed = world.name(key)

@@ -35,6 +35,7 @@ __all__ = [
     "Dated",
     "Domain",
     "Told",
+    "contradicting",
     "explained",
     "from_bound",
     "from_dateline",
@@ -50,6 +51,7 @@ __all__ = [
 _NARROW = 400  # days; what is wider is no date
 _GAP = 180  # days; two stretches further apart are two answers
 _FEW_DAYS = 7
+_YEAR = 366
 _FEW_ANSWERS = range(2, 4)
 
 
@@ -62,6 +64,16 @@ class Dated:
     when: When
     because: tuple[str, ...]
     outweighed: tuple[Constraint, ...]
+
+
+def contradicting(dated: Dated) -> tuple[Constraint, ...]:
+    """What the report's words say against its date. What is years off was read amiss, and is no contradiction."""
+    return tuple(c for c in dated.outweighed if c.evidence and not (c.kind == "bound" and _years_off(c, dated.domain)))
+
+
+def _years_off(constraint: Constraint, domain: Domain) -> bool:
+    gaps = [max((b.first - a.last).days, (a.first - b.last).days) for a in domain for b in constraint.days]
+    return min(gaps, default=0) > _YEAR
 
 
 def solve(report: str, constraints: Iterable[Constraint]) -> Dated:

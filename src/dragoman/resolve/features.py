@@ -1,10 +1,11 @@
 """Are two event mentions the same happening? Small comparisons, each with a weight and a phrase.
 
-All weights stand in WEIGHTS. A feature gives a value between -1 and 1, or None if it cannot tell; the score
-is the weighted sum. A veto says no, whatever the score.
+All weights stand in WEIGHTS. A feature gives a share of its weight between -1 and 1, or None if it cannot tell; the
+score is the weighted sum. A veto says no, whatever the score. Scores are worked out for very many pairs, phrases only
+for those that are told.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from dragoman.lang.things import load_things
@@ -31,6 +32,8 @@ WEIGHTS = {
 
 STANDING_DAYS = 120
 """Days for which an accusation told without a date may be the same one."""
+BEHIND = "attacks"
+"""Object class of acts of violence that somebody is said to be behind."""
 STANDING = frozenset(("ACCUSE", "REQUEST", "AID", "THREATEN"))
 SELDOM = frozenset(
     (("REJECT", "abandon"), ("AGREE", "join"), ("ASSAULT", "seize_territory"), ("COOPERATE", "diplomatic"))
@@ -80,118 +83,123 @@ class Comparison:
         return tuple(f.because for f in sorted(self.findings, key=lambda f: (-f.value, f.name)) if f.value > 0)
 
 
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """A way to compare: the share of its weight that a pair gets, and what was compared in words."""
+
+    name: str
+    share: Callable[[Node, Node, Stage], float | None]
+    told: Callable[[Node, Node, Stage], str]
+
+    def value(self, a: Node, b: Node, stage: Stage) -> float | None:
+        """The share times the weight, rounded."""
+        share = self.share(a, b, stage)
+        return None if share is None else round(WEIGHTS[self.name] * share, 3)
+
+
 def family(node: Node) -> str:
     """What a mention may be one with: its type and mode, or the family of modes it belongs to."""
     event = node.event
     return FAMILIES.get((event.type, event.mode), f"{event.type}.{event.mode}")
 
 
+def score_of(a: Node, b: Node, stage: Stage) -> float:
+    """How much speaks for two mentions of one family being the same happening."""
+    score = 0.0
+    for weight, share_of in _SHARES:
+        share = share_of(a, b, stage)
+        if share is not None:
+            score += round(weight * share, 3)
+    return round(score, 3)
+
+
 def compare(a: Node, b: Node, stage: Stage) -> Comparison:
-    """Compare two mentions of one family."""
-    findings = tuple(f for feature in FEATURES if (f := feature(a, b, stage)) is not None)
-    score = round(sum(f.value for f in findings), 3)
-    return Comparison(score, findings, veto_of(a, b, stage))
+    """Compare two mentions of one family, with everything that speaks for and against it in words."""
+    findings = tuple(
+        Finding(feature.name, value, feature.told(a, b, stage))
+        for feature in FEATURES
+        if (value := feature.value(a, b, stage)) is not None
+    )
+    return Comparison(round(sum(f.value for f in findings), 3), findings, veto_of(a, b, stage))
 
 
-def _persons(a: Node, b: Node, stage: Stage) -> Finding | None:
-    shared = a.persons & b.persons
-    if not shared:
-        return None
-    share = len(shared) / min(len(a.persons), len(b.persons))
-    return Finding("persons", WEIGHTS["persons"] * share, f"{stage.names(shared)} in both")
+def _persons(a: Node, b: Node, _stage: Stage) -> float | None:
+    shared = len(a.persons & b.persons)
+    return shared / min(len(a.persons), len(b.persons)) if shared else None
 
 
-def _sides(a: Node, b: Node, stage: Stage) -> Finding | None:
+def _persons_told(a: Node, b: Node, stage: Stage) -> str:
+    return f"{stage.names(a.persons & b.persons)} in both"
+
+
+def _sides(a: Node, b: Node, _stage: Stage) -> float | None:
     if not a.countries or not b.countries:
         return None
-    shared = a.countries & b.countries
-    share = len(shared) / max(1, min(len(a.countries), len(b.countries), PAIR))
+    shared = len(a.countries & b.countries)
     if not shared:
-        return None if _bare_war(a, b) else Finding("sides", -WEIGHTS["sides"], "no state in common")
-    names = ", ".join(sorted(stage.name(f"state:{c}") for c in shared))
-    return Finding("sides", WEIGHTS["sides"] * min(1.0, share), f"{names} in both")
+        return None if _bare_war(a, b) else -1.0
+    return min(1.0, shared / min(len(a.countries), len(b.countries), PAIR))
 
 
-def _place(a: Node, b: Node, stage: Stage) -> Finding | None:
+def _sides_told(a: Node, b: Node, stage: Stage) -> str:
+    names = _states(a.countries & b.countries, stage)
+    return f"{', '.join(sorted(names))} in both" if names else "no state in common"
+
+
+def _states(countries: Iterable[str], stage: Stage) -> list[str]:
+    return [stage.name(f"state:{country}") for country in sorted(countries)]
+
+
+def _place(a: Node, b: Node, stage: Stage) -> float | None:
     if a.place is None or b.place is None or not stage.places_agree(a, b):
         return None
-    exact = a.place == b.place
-    where = stage.name(a.place if exact else f"state:{a.place_country}")
-    return Finding("place", WEIGHTS["place"] * (1 if exact else WITHIN), f"both in {where}")
+    return 1.0 if a.place == b.place else WITHIN
 
 
-def _days(a: Node, b: Node, _stage: Stage) -> Finding | None:
+def _place_told(a: Node, b: Node, stage: Stage) -> str:
+    where = a.place if a.place is not None and a.place == b.place else f"state:{a.place_country}"
+    return f"both in {stage.name(where)}"
+
+
+def _days(a: Node, b: Node, _stage: Stage) -> float | None:
     if a.days is None or b.days is None or not a.days.overlaps(b.days):
         return None
-    longest = max((d.last - d.first).days for d in (a.days, b.days))
-    value = next((worth for days, worth in WIDTHS if longest <= days), WIDEST)
-    narrower = a.days if a.days.within(b.days) else b.days
-    return Finding("days", round(WEIGHTS["days"] * value, 3), f"both {in_digits(narrower)}")
+    longest = max(a.days.count, b.days.count) - 1
+    return next((worth for days, worth in WIDTHS if longest <= days), WIDEST)
 
 
-def _matter(a: Node, b: Node, _stage: Stage) -> Finding | None:
-    if not a.matter or a.matter != b.matter:
-        return None
-    return Finding("matter", WEIGHTS["matter"], f"both about a {a.event.object}")
+def _days_told(a: Node, b: Node, _stage: Stage) -> str:
+    if a.days is None or b.days is None:
+        return ""
+    return f"both {in_digits(a.days if a.days.within(b.days) else b.days)}"
 
 
-def _within(one: Interval, other: Interval, days: int) -> bool:
-    return max((other.first - one.last).days, (one.first - other.last).days) <= days
+def _matter(a: Node, b: Node, _stage: Stage) -> float | None:
+    return 1.0 if a.matter and a.matter == b.matter else None
 
 
-def _standing(a: Node, b: Node, stage: Stage) -> Finding | None:
-    if a.event.type not in STANDING or a.days is not None or b.days is not None:
-        return None
-    if a.published is not None and b.published is not None and not _within(a.published, b.published, STANDING_DAYS):
-        return None
-    if not stage.countries(a.sources) & stage.countries(b.sources):
-        return None
-    if not stage.countries(a.targets) & stage.countries(b.targets):
-        return None
-    if load_things().name(a.event.object or "") != load_things().name(b.event.object or ""):
-        return None
-    return Finding("standing", WEIGHTS["standing"], "told without a date in both, of the same sides")
+def _matter_told(a: Node, _b: Node, _stage: Stage) -> str:
+    return f"both about a {a.event.object}"
 
 
-def _seldom(a: Node, b: Node, stage: Stage) -> Finding | None:
-    if (a.event.type, a.event.mode) not in SELDOM or not stage.countries(a.sources) & stage.countries(b.sources):
-        return None
-    return Finding("seldom", WEIGHTS["seldom"], "an act that is seldom done twice")
-
-
-def _near(a: Node, b: Node, _stage: Stage) -> Finding | None:
-    if a.event.report != b.event.report:
-        return None
-    apart = abs(a.event.sentence - b.event.sentence)
-    if apart > CLOSE:
-        return None
-    return Finding("near", WEIGHTS["near"] / (1 + apart / 4), "told close together in one report")
-
-
-def _lead(a: Node, b: Node, _stage: Stage) -> Finding | None:
-    news = a.lead and b.lead and _fresh(a) and _fresh(b)
-    return Finding("lead", WEIGHTS["lead"], "each is what its report is about") if news else None
-
-
-def _fresh(node: Node) -> bool:
-    """Whether it may be news to its report: a look back begins with what was long ago."""
-    if node.days is None or node.published is None:
-        return True
-    return (node.published.first - node.days.last).days <= FRESH
-
-
-def _goal(a: Node, b: Node, stage: Stage) -> Finding | None:
+def _goal(a: Node, b: Node, _stage: Stage) -> float | None:
     """A war, an invasion, a town taken: whose land it is tells it apart from others of its time."""
     if a.event.type != "ASSAULT" or a.event.mode == "attack":
         return None
-    ours, theirs = stage.countries(a.targets), stage.countries(b.targets)
-    shared = ours & theirs
-    if shared:
-        names = ", ".join(stage.name(f"state:{c}") for c in sorted(shared))
-        return Finding("goal", WEIGHTS["goal"], f"{names} is the one attacked in both")
-    if not _bare_war(a, b):
-        return None
-    return Finding("bare war", WEIGHTS["bare war"], "the report speaks of one such war")
+    return None if a.target_countries.isdisjoint(b.target_countries) else 1.0
+
+
+def _goal_told(a: Node, b: Node, stage: Stage) -> str:
+    names = ", ".join(_states(a.target_countries & b.target_countries, stage))
+    return f"{names} is the one attacked in both"
+
+
+def _one_war(a: Node, b: Node, _stage: Stage) -> float | None:
+    return 1.0 if a.target_countries.isdisjoint(b.target_countries) and _bare_war(a, b) else None
+
+
+def _one_war_told(_a: Node, _b: Node, _stage: Stage) -> str:
+    return "the report speaks of one such war"
 
 
 def _bare_war(a: Node, b: Node) -> bool:
@@ -203,6 +211,72 @@ def _bare_war(a: Node, b: Node) -> bool:
     return bool(a.countries & b.countries) or not (a.sources and b.sources)
 
 
-FEATURES: tuple[Callable[[Node, Node, Stage], Finding | None], ...] = (
-    _persons, _sides, _place, _days, _matter, _goal, _standing, _seldom, _near, _lead,
+def _standing(a: Node, b: Node, _stage: Stage) -> float | None:
+    if not (_stands(a) and _stands(b)):
+        return None
+    if a.published is not None and b.published is not None and not _within(a.published, b.published, STANDING_DAYS):
+        return None
+    if a.source_countries.isdisjoint(b.source_countries):
+        return None
+    if a.target_countries.isdisjoint(b.target_countries) and (a.event.type in STANDING or a.targets or b.targets):
+        return None
+    things = load_things()
+    return 1.0 if things.name(a.event.object or "") == things.name(b.event.object or "") else None
+
+
+def _stands(node: Node) -> bool:
+    """Whether it is told without a date: an accusation or the like, or that somebody is behind a known attack."""
+    return node.days is None and (node.event.type in STANDING or node.event.object_class == BEHIND)
+
+
+def _standing_told(_a: Node, _b: Node, _stage: Stage) -> str:
+    return "told without a date in both, of the same sides"
+
+
+def _within(one: Interval, other: Interval, days: int) -> bool:
+    return max((other.first - one.last).days, (one.first - other.last).days) <= days
+
+
+def _seldom(a: Node, b: Node, _stage: Stage) -> float | None:
+    act = (a.event.type, a.event.mode) in SELDOM and not a.source_countries.isdisjoint(b.source_countries)
+    return 1.0 if act else None
+
+
+def _seldom_told(_a: Node, _b: Node, _stage: Stage) -> str:
+    return "an act that is seldom done twice"
+
+
+def _near(a: Node, b: Node, _stage: Stage) -> float | None:
+    if a.event.report != b.event.report:
+        return None
+    apart = abs(a.event.sentence - b.event.sentence)
+    return None if apart > CLOSE else 1 / (1 + apart / 4)
+
+
+def _near_told(_a: Node, _b: Node, _stage: Stage) -> str:
+    return "told close together in one report"
+
+
+def _lead(a: Node, b: Node, _stage: Stage) -> float | None:
+    return 1.0 if a.lead and b.lead and _fresh(a) and _fresh(b) else None
+
+
+def _lead_told(_a: Node, _b: Node, _stage: Stage) -> str:
+    return "each is what its report is about"
+
+
+def _fresh(node: Node) -> bool:
+    """Whether it may be news to its report: a look back begins with what was long ago."""
+    if node.days is None or node.published is None:
+        return True
+    return (node.published.first - node.days.last).days <= FRESH
+
+
+FEATURES = (
+    Feature("persons", _persons, _persons_told), Feature("sides", _sides, _sides_told),
+    Feature("place", _place, _place_told), Feature("days", _days, _days_told),
+    Feature("matter", _matter, _matter_told), Feature("goal", _goal, _goal_told),
+    Feature("bare war", _one_war, _one_war_told), Feature("standing", _standing, _standing_told),
+    Feature("seldom", _seldom, _seldom_told), Feature("near", _near, _near_told), Feature("lead", _lead, _lead_told),
 )  # fmt: skip
+_SHARES = tuple((WEIGHTS[feature.name], feature.share) for feature in FEATURES)

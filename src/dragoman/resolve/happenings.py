@@ -8,6 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from sys import intern
 
 from dragoman.model.anchor import value_of
 from dragoman.model.annotation import Annotations, Attribution
@@ -27,9 +28,10 @@ from dragoman.resolve.dating import (
     from_weekday,
     solve,
 )
-from dragoman.resolve.features import compare
+from dragoman.resolve.features import SAME, compare, score_of
 from dragoman.resolve.ledger import Judgement, clusters, pairs
 from dragoman.resolve.nodes import Node, Stage, node_of, with_prior
+from dragoman.resolve.outline import outline
 from dragoman.resolve.relative import counted_from
 from dragoman.resolve.vetoes import veto_of
 
@@ -115,25 +117,27 @@ def _joined(
 ) -> tuple[list[Node], list[list[int]], list[Judgement], dict[tuple[int, int], str]]:
     nodes = [_dated(node, dated[node.event.report]) for node in plain]
     nodes = counted_from(nodes)
-    barred: dict[tuple[int, int], str | None] = {}
     ledger: list[Judgement] = []
     apart: dict[tuple[int, int], str] = {}
     for left, right in pairs(blocks(nodes)):
-        comparison = compare(nodes[left], nodes[right], stage)
-        barred[left, right] = comparison.veto
-        if comparison.same:
-            because = comparison.reasons()
-            ledger.append(Judgement(left=left, right=right, verdict="same", score=comparison.score, because=because))
-        elif comparison.veto is not None and comparison.score >= LIKE:
-            apart[left, right] = comparison.veto
+        one, other = nodes[left], nodes[right]
+        score = score_of(one, other, stage)
+        veto = veto_of(one, other, stage) if score >= LIKE else None
+        if veto is not None:
+            apart[left, right] = intern(veto)
+        elif score >= SAME:
+            because = tuple(map(intern, compare(one, other, stage).reasons()))
+            ledger.append(Judgement(left=left, right=right, verdict="same", score=score, because=because))
 
     def conflict(a: int, b: int) -> bool:
-        pair = (min(a, b), max(a, b))
-        if pair not in barred:
-            barred[pair] = veto_of(nodes[pair[0]], nodes[pair[1]], stage)
-        return barred[pair] is not None
+        """Whether two mentions cannot be of one event, whatever speaks for it."""
+        return veto_of(nodes[min(a, b)], nodes[max(a, b)], stage) is not None
 
-    return nodes, clusters(len(nodes), ledger, conflict), ledger, apart
+    def speakers(group: Sequence[int]) -> Sequence[int]:
+        """The mentions that speak for a cluster when it is compared."""
+        return outline(group, nodes)
+
+    return nodes, clusters(len(nodes), ledger, conflict, speakers), ledger, apart
 
 
 def _dated(node: Node, dated: Dated) -> Node:

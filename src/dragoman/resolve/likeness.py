@@ -1,100 +1,195 @@
-"""Which reports tell the same matter, by their words: for stories that no coded event tells apart.
+"""Which reports tell the same matter, by their words, in any language and of any kind of news.
 
-Names and rare words weigh most (term weights with a capped inverse document frequency). Reports are compared only
-with those that share several of their weightiest words, and joined by average linkage, so that one like pair
-does not weld two matters together.
+Names, numbers, headlines and rare words weigh most. How rare a word is tells the batch itself, beside a supposed
+background of other reports: so three reports of one flood are alike though all of them have the words of the flood.
+A group that is alike is then looked at again with words weighed within the group alone: what two matches of one
+boxer share counts little there, and what tells them apart counts much.
 """
 
-import heapq
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from heapq import nsmallest
+from itertools import chain, combinations
 from math import log, sqrt
 
 from dragoman.model.annotation import Annotations
 from dragoman.model.text import READ_ZONES
+from dragoman.resolve.linkage import Linkage, Pairs, mean
 
-ALIKE = 0.15
-"""Average cosine from which groups of reports count as telling the same matter."""
+ALIKE = 0.1
+"""Mean likeness from which groups of reports count as telling one matter."""
+TOLD_APART = 0.1
+"""Mean likeness, by words weighed within the group, below which the two sides of a group are two matters."""
+SIDE = 0.2
+"""Share of a group that each of its sides holds at least; a lone report that differs is no matter of its own."""
+LARGEST = 200
+"""Reports up to which a group is looked at again: every two of them are compared."""
+ALWAYS = float("-inf")
 HEAVY = 60
 """Weightiest words of a report by which its candidates are found."""
 SHARED = 3
 CROWD = 60
 """A word that more reports share tells too little to bring them together."""
-MAX_RARITY = 2.5
-TITLE_WEIGHT, NAME_WEIGHT = 3.0, 1.6
-MIN_LETTERS = 4
-ROUNDING = 1e-9
+BACKGROUND, NEARBY = 400, 10
+"""Supposed other reports beside the batch, and beside a group that is looked at again."""
+NAME_SHARE, WORD_SHARE = 0.03, 0.06
+"""Share of the supposed reports that hold a given name or number, and a given other word."""
+TITLE_WEIGHT, NAME_WEIGHT = 5.0, 3.0
+MIN_LETTERS, MIN_SIGNS, MIN_DIGITS = 4, 2, 2
+"""Least length of words in scripts with capitals, in scripts without, and of numbers."""
 
 Vector = Mapping[str, float]
+Judge = Callable[[str, str, float], float]
+"""Likeness of two reports from that of their words and from what else is known of them."""
 
 
-def alike(reports: Sequence[Annotations]) -> list[list[str]]:
-    """Groups of ids of reports whose texts tell the same matter, in order."""
-    counts = {a.report.id: _counts(a) for a in reports}
-    spread = Counter(word for found in counts.values() for word in found)
-    vectors = {report: _vector(found, spread, len(reports)) for report, found in counts.items()}
-    near = {pair: _cosine(vectors[pair[0]], vectors[pair[1]]) for pair in _candidates(vectors)}
-    return _linked(sorted(vectors), near)
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of a report: how much is made of each, and which are names or numbers."""
+
+    counts: Mapping[str, float]
+    names: frozenset[str]
 
 
-def _linked(reports: Sequence[str], near: Mapping[tuple[str, str], float]) -> list[list[str]]:
-    """Average linkage over the near pairs; pairs that were not compared count as wholly unlike."""
-    members = {report: [report] for report in reports}
-    total: dict[str, dict[str, float]] = {report: {} for report in reports}
-    for (one, other), value in near.items():
-        total[one][other] = total[other][one] = value
-    heap = [(-value, *pair) for pair, value in sorted(near.items()) if value >= ALIKE]
-    heapq.heapify(heap)
-    while heap:
-        negative, one, other = heapq.heappop(heap)
-        if one not in members or other not in members:
-            continue
-        average = total[one].get(other, 0.0) / (len(members[one]) * len(members[other]))
-        if abs(average + negative) > ROUNDING:
-            continue  # an older figure; the newer one is in the heap
-        _merge(one, other, members, total)
-        for third, value in total[one].items():
-            mean = value / (len(members[one]) * len(members[third]))
-            if mean >= ALIKE:
-                heapq.heappush(heap, (-mean, min(one, third), max(one, third)))
-    return sorted(sorted(group) for group in members.values())
+def _by_words(_one: str, _other: str, likeness: float) -> float:
+    return likeness
 
 
-def _merge(one: str, other: str, members: dict[str, list[str]], total: dict[str, dict[str, float]]) -> None:
-    members[one] += members.pop(other)
-    for third, value in total.pop(other).items():
-        total[third].pop(other, None)
-        if third != one:
-            total[one][third] = total[third][one] = total[one].get(third, 0.0) + value
+def alike(
+    reports: Sequence[Annotations], related: Iterable[Sequence[str]] = (), judge: Judge = _by_words
+) -> list[list[str]]:
+    """Groups of ids of reports whose texts tell the same matter, in order.
+
+    Reports `related` to one another are compared whatever their words; `judge` has the last word on each likeness.
+    """
+    words = {a.report.id: _words(a) for a in reports}
+    vectors = _vectors(sorted(words), words, BACKGROUND)
+    near = _likeness(_candidates(vectors, related), vectors, judge)
+    linkage = Linkage(((name,) for name in words), near)
+    for _ in linkage.merges(ALIKE):
+        pass
+    return sorted(part for group in linkage.groups() for part in _looked_at_again(group, words, judge))
 
 
-def _counts(annotations: Annotations) -> Counter[str]:
-    found: Counter[str] = Counter()
+# -- groups looked at again -----------------------------------------------------------------------------------
+
+
+def _looked_at_again(group: Sequence[str], words: Mapping[str, _Words], judge: Judge) -> Iterator[list[str]]:
+    """The group, or its sides if they tell two matters, each looked at again."""
+    sides = _sides(group, words, judge) if len(group) <= LARGEST else None
+    if sides is None:
+        yield list(group)
+        return
+    for side in sides:
+        yield from _looked_at_again(sorted(side), words, judge)
+
+
+def _sides(group: Sequence[str], words: Mapping[str, _Words], judge: Judge) -> tuple[list[str], list[str]] | None:
+    """The two matters that a group tells, if it tells two."""
+    near = _likeness(combinations(group, 2), _vectors(group, words, NEARBY), judge)
+    cores = None
+    for one, other in Linkage(((name,) for name in group), near).merges(ALWAYS):
+        if min(len(one), len(other)) >= SIDE * len(group):
+            cores = one, other
+    if cores is None:
+        return None
+    sides = _with_loners(group, cores, near)
+    return sides if mean(*sides, near) < TOLD_APART else None
+
+
+def _with_loners(
+    group: Sequence[str], cores: tuple[Sequence[str], Sequence[str]], near: Pairs
+) -> tuple[list[str], list[str]]:
+    """Each report that is in neither core with the one that it is more like."""
+    sides = list(cores[0]), list(cores[1])
+    for name in group:
+        if name not in cores[0] and name not in cores[1]:
+            sides[mean([name], cores[0], near) < mean([name], cores[1], near)].append(name)
+    return sides
+
+
+# -- words ----------------------------------------------------------------------------------------------------
+
+
+def _words(annotations: Annotations) -> _Words:
+    counts: dict[str, float] = {}
+    plain: set[str] = set()
     for sentence in annotations.layout.sentences:
-        if sentence.zone in READ_ZONES:
-            weight = TITLE_WEIGHT if sentence.zone == "title" else 1.0
-            for word, lower in zip(sentence.words, sentence.lower, strict=True):
-                if len(lower) >= MIN_LETTERS and lower.isalpha():
-                    found[lower] += weight * (NAME_WEIGHT if word[0].isupper() else 1.0)  # type: ignore[assignment]
-    return found
+        if sentence.zone not in READ_ZONES:
+            continue
+        weight = TITLE_WEIGHT if sentence.zone == "title" else 1.0
+        for word, lower in zip(sentence.words, sentence.lower, strict=True):
+            if _tells(lower):
+                named = word[0].isupper() or lower.isdigit()
+                counts[lower] = counts.get(lower, 0.0) + weight * (NAME_WEIGHT if named else 1.0)
+                if not named:
+                    plain.add(lower)
+    return _Words(counts, frozenset(counts.keys() - plain))
 
 
-def _vector(counts: Mapping[str, float], spread: Mapping[str, int], total: int) -> Vector:
-    weighted = {w: (1 + log(n)) * min(log((total + 1) / (spread[w] + 0.5)), MAX_RARITY) for w, n in counts.items()}
+@lru_cache(maxsize=262144)
+def _tells(word: str) -> bool:
+    """Whether a word is long enough to tell something."""
+    if word.isdigit():
+        return len(word) >= MIN_DIGITS
+    return word.isalpha() and len(word) >= (MIN_LETTERS if word.upper() != word else MIN_SIGNS)
+
+
+def _vectors(reports: Sequence[str], words: Mapping[str, _Words], background: int) -> dict[str, Vector]:
+    """Words of each report by weight, of length one. Rarity is that among the reports and the background."""
+    spread = Counter(word for report in reports for word in words[report].counts)
+    names = Counter(word for report in reports for word in words[report].names)
+    rarity = {}
+    for word, count in spread.items():
+        share = NAME_SHARE if 2 * names[word] > count else WORD_SHARE
+        rarity[word] = log((len(reports) + background + 1) / (count + background * share + 0.5))
+    return {report: _vector(words[report].counts, rarity) for report in reports}
+
+
+def _vector(counts: Mapping[str, float], rarity: Mapping[str, float]) -> Vector:
+    weighted = {word: (1 + log(count)) * rarity[word] for word, count in counts.items() if rarity[word] > 0}
     length = sqrt(sum(v * v for v in weighted.values())) or 1.0
-    return {word: value / length for word, value in weighted.items() if value > 0}
+    return {word: value / length for word, value in weighted.items()}
 
 
-def _candidates(vectors: Mapping[str, Vector]) -> Iterable[tuple[str, str]]:
+# -- pairs ----------------------------------------------------------------------------------------------------
+
+
+def _likeness(
+    pairs: Iterable[tuple[str, str]], vectors: Mapping[str, Vector], judge: Judge
+) -> dict[tuple[str, str], float]:
+    return {(one, other): judge(one, other, _cosine(vectors[one], vectors[other])) for one, other in pairs}
+
+
+def _candidates(vectors: Mapping[str, Vector], related: Iterable[Sequence[str]]) -> list[tuple[str, str]]:
+    """Pairs that share several of their weightiest words, and the related ones."""
+    found = set(_sharing(vectors))
+    found.update(pair for group in related if len(group) <= LARGEST for pair in combinations(sorted(group), 2))
+    return sorted(found)
+
+
+def _sharing(vectors: Mapping[str, Vector]) -> Iterator[tuple[str, str]]:
+    """Pairs that share several of their weightiest words.
+
+    Each report is looked up among those before it, so that only the counts of its own pairs are held at a time.
+    """
+    heaviest = {report: _heaviest(vector) for report, vector in vectors.items()}
+    crowd = Counter(chain.from_iterable(heaviest.values()))
     by_word: dict[str, list[str]] = {}
-    for report, vector in sorted(vectors.items()):
-        for word in sorted(vector, key=lambda w: (-vector[w], w))[:HEAVY]:
-            by_word.setdefault(word, []).append(report)
-    shared: Counter[tuple[str, str]] = Counter()
-    for members in by_word.values():
-        if len(members) <= CROWD:
-            shared.update((a, b) for at, a in enumerate(members) for b in members[at + 1 :])
-    return [pair for pair, count in shared.items() if count >= SHARED]
+    for report in sorted(heaviest):
+        shared: Counter[str] = Counter()
+        for word in heaviest.pop(report):
+            if 1 < crowd[word] <= CROWD:
+                others = by_word.setdefault(word, [])
+                shared.update(others)
+                others.append(report)
+        yield from ((other, report) for other, count in shared.items() if count >= SHARED)
+
+
+def _heaviest(vector: Vector) -> list[str]:
+    return nsmallest(HEAVY, vector, key=lambda word: (-vector[word], word))
 
 
 def _cosine(one: Vector, other: Vector) -> float:

@@ -4,13 +4,21 @@
 """
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from anyascii import anyascii
+from rapidfuzz import process
 from rapidfuzz.distance import JaroWinkler
+
+from dragoman.lang.vocabulary import given_names
 
 SAME_SURNAME, SAME_FIRST = 0.93, 0.92
 """Likeness of folded spellings from which surnames, and first names beside equal surnames, count as one."""
+NEAR = 0.85
+"""Likeness of coarse spellings below which surnames need not be compared letter by letter."""
+TURNED = 2
+"""Words of a name that may be written surname first."""
 SHORT = 4
 """A surname of so few letters is another one with a letter added: "Rais" and "Raisi", "Kohl" and "Kohler"."""
 FORMING = frozenset(("ic", "ski", "ska", "enko", "uk", "ian", "es", "son", "sen"))
@@ -28,6 +36,7 @@ _FOLDS = (
     *(("z", "s"), ("x", "ks"), ("-", ""), ("'", "")),
 )
 _VOWELS = re.compile(r"[aeiou]")
+_OPEN = frozenset("aeiou")
 _UNSURE = frozenset("ckhs")
 """What a "ch" or "c" may stand for in the spelling of some language."""
 
@@ -47,10 +56,11 @@ def surname(name: tuple[str, ...]) -> str:
     return folded(_ARTICLE.sub("", name[-1]))
 
 
+@lru_cache(maxsize=65536)
 def blocks_of(name: tuple[str, ...]) -> tuple[str, str]:
     """Keys of which two names of one person share at least one: how the surname begins, how the whole does."""
-    whole = _coarse(joined(name))
-    return _coarse(surname(name))[:2], f"{whole[:4]} {whole[-1:]}"
+    whole = coarse(joined(name))
+    return coarse(surname(name))[:2], f"{whole[:4]} {whole[-1:]}"
 
 
 def same_person(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
@@ -60,8 +70,15 @@ def same_person(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     if len(left) == 1 or len(right) == 1:
         return surname(left) == surname(right)
     if like_surnames(surname(left), surname(right)):
-        return _first_names(left[:-1], right[:-1])
-    return joined(left) == joined(right)
+        return like_given(left[:-1], right[:-1])
+    return joined(left) == joined(right) or _turned(left, right)
+
+
+def _turned(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """Whether one is the other with the surname first: "Kadar Janos" is Janos Kadar, but "Ahmed Hassan" his own man."""
+    if not len(left) == len(right) == TURNED or [folded(w) for w in left] != [folded(w) for w in reversed(right)]:
+        return False
+    return sum(word.casefold() in given_names() for word in left) == 1
 
 
 def like_surnames(left: str, right: str) -> bool:
@@ -70,7 +87,7 @@ def like_surnames(left: str, right: str) -> bool:
 
 
 def _one_surname(one: str, other: str) -> bool:
-    short, long = sorted((one, other), key=len)
+    short, long = (other, one) if len(other) < len(one) else (one, other)
     if long != short and long.startswith(short) and (len(short) <= SHORT or long.removeprefix(short) in FORMING):
         return False
     return JaroWinkler.normalized_similarity(short, _as_written_in(long, short)) >= SAME_SURNAME
@@ -81,35 +98,63 @@ def joined(name: tuple[str, ...]) -> str:
     return folded("".join(name))
 
 
-def _coarse(text: str) -> str:
+@lru_cache(maxsize=65536)
+def coarse(text: str) -> str:
     """The folded spelling with all that "ch" may stand for as one letter."""
     return re.sub(r"^i(?=[aeou])|[ckhs]", "k", text)
 
 
-def _first_names(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
-    """Any first name in common, spelt alike or as an initial; middle names may be left out."""
+def near_surnames(own: str, others: Sequence[str]) -> Iterator[int]:
+    """Places of those among many surnames (folded, then `coarse`) that may be like `own`, in order.
+
+    Never fewer than `like_surnames` finds: one letter for all unsure ones brings spellings nearer, and the bound
+    is below its own.
+    """
+    found = process.extract(own, others, scorer=JaroWinkler.normalized_similarity, score_cutoff=NEAR, limit=None)
+    return iter(sorted(place for _, _, place in found))
+
+
+def like_given(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """Whether the first names of one stand among those of the other, in order, spelt alike or as initials.
+
+    So middle names may be left out, but two who share no more than a middle name are two.
+    """
     ours, theirs = _given(left), _given(right)
-    return any(_like(a, b) for a in ours for b in theirs) or joined(ours) == joined(theirs)
+    if len(ours) == len(theirs) == 1:
+        return _like(ours[0], theirs[0])
+    short, long = (theirs, ours) if len(theirs) < len(ours) else (ours, theirs)
+    further = iter(long)
+    return all(any(_like(a, b) for b in further) for a in short) or joined(ours) == joined(theirs)
 
 
+@lru_cache(maxsize=65536)
 def _given(words: tuple[str, ...]) -> tuple[str, ...]:
     """The words that tell persons apart: all but particles, unless there is nothing else ("Ben", "Al")."""
     return tuple(w for w in words if w.casefold() not in PARTICLES) or words
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=131072)
 def _like(a: str, b: str) -> bool:
     x, y = folded(a), folded(b)
     if not x or not y:
         return False
     if len(a.rstrip(".")) == 1 or len(b.rstrip(".")) == 1:
         return x[0] == y[0]
-    return any(_alike(one, _as_written_in(other, one)) for one in _readings(x) for other in _readings(y))
+    return any(_alike(one, other) for one in _readings(x) for other in _readings(y))
 
 
-def _alike(x: str, y: str) -> bool:
-    same = _VOWELS.sub("", x) == _VOWELS.sub("", y) and len(_VOWELS.sub("", x)) > 1
-    return same or _short_for(x, y) or JaroWinkler.normalized_similarity(x, y) >= SAME_FIRST
+def _alike(x: str, written: str) -> bool:
+    y = _as_written_in(written, x)
+    bare = _skeleton(x)
+    if (len(bare) > 1 and bare == _skeleton(y)) or _short_for(x, y):
+        return True
+    return JaroWinkler.normalized_similarity(x, y) >= SAME_FIRST
+
+
+@lru_cache(maxsize=65536)
+def _skeleton(text: str) -> str:
+    """The consonants of a folded spelling."""
+    return _VOWELS.sub("", text)
 
 
 def _readings(text: str) -> tuple[str, ...]:
@@ -119,14 +164,16 @@ def _readings(text: str) -> tuple[str, ...]:
 
 def _short_for(x: str, y: str) -> bool:
     """Whether one is the other cut short: "Joe" for "Joseph", "Mike" for "Michael", "Tony" for "Antony"."""
-    short, long = sorted((x.replace("c", "k"), y.replace("c", "k")), key=len)
+    short, long = x.replace("c", "k"), y.replace("c", "k")
+    if len(short) > len(long):
+        short, long = long, short
     if len(short) >= SHORT and long.endswith(short):
         return True
-    return len(short) > 1 and long.startswith(re.sub(r"[aeiou]$", "", short))
+    return len(short) > 1 and long.startswith(short[:-1] if short[-1] in _OPEN else short)
 
 
 def _as_written_in(text: str, model: str) -> str:
     """`text` with an unsure letter read as in `model`, where the two are of one length."""
-    if len(text) != len(model):
+    if len(text) != len(model) or not ("c" in text or "c" in model):
         return text
     return "".join(m if "c" in (t, m) and {t, m} <= _UNSURE else t for t, m in zip(text, model, strict=True))

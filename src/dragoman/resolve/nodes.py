@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from dragoman.lang.pack import load
 from dragoman.lang.world import World
@@ -17,13 +18,21 @@ PRIOR_REACH = 7
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Node:
-    """One event mention with its actors, place and days resolved as far as is known now."""
+    """One event mention with its actors, place and days resolved as far as is known now.
+
+    What comparing asks for again and again is worked out once, when the node is made.
+    """
 
     index: int  # place in the list of all nodes, by report and offset
     event: EventMention
     sources: frozenset[str]
     targets: frozenset[str]
-    countries: frozenset[str]  # of all participants
+    source_countries: frozenset[str]
+    target_countries: frozenset[str]
+    countries: frozenset[str] = field(init=False)  # of all participants
+    actors: frozenset[str] = field(init=False)  # all participants
+    persons: frozenset[str] = field(init=False)  # named persons among the participants
+    matter: str = field(init=False)  # class of the object; lists of single triggers count as one per type and mode
     place: str | None = None
     place_country: str | None = None
     days: Interval | None = None
@@ -31,21 +40,12 @@ class Node:
     lead: bool = False  # told in the headline or the first sentences of its report
     prior: bool = False  # told as what went before the news: "following his trip to Turkey"
 
-    @property
-    def actors(self) -> frozenset[str]:
-        """All participants."""
-        return self.sources | self.targets
-
-    @property
-    def persons(self) -> frozenset[str]:
-        """Named persons among the participants."""
-        return frozenset(k for k in self.actors if k.startswith("person:"))
-
-    @property
-    def matter(self) -> str:
-        """Class of the object; lists of single triggers count as one per type and mode."""
-        found = self.event.object_class or ""
-        return found.rpartition(" ")[0] if found.startswith("own ") else found
+    def __post_init__(self) -> None:
+        actors, found = self.sources | self.targets, self.event.object_class or ""
+        object.__setattr__(self, "countries", self.source_countries | self.target_countries)
+        object.__setattr__(self, "actors", actors)
+        object.__setattr__(self, "persons", frozenset(key for key in actors if key.startswith("person:")))
+        object.__setattr__(self, "matter", found.rpartition(" ")[0] if found.startswith("own ") else found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,13 @@ class Stage:
         """Whether the two may be in one place: the same, one within the other, or not told by both."""
         if a.place is None or b.place is None or a.place == b.place:
             return True
-        return self.world.contains(a.place, b.place) or self.world.contains(b.place, a.place)
+        return _contains(self.world, a.place, b.place) or _contains(self.world, b.place, a.place)
+
+
+@lru_cache(maxsize=16384)
+def _contains(world: World, outer: str, inner: str) -> bool:
+    """As the world has it; the same places are compared again and again."""
+    return world.contains(outer, inner)
 
 
 def stage_of(cast: Cast, world: World) -> Stage:
@@ -104,11 +110,11 @@ def node_of(index: int, event: EventMention, annotations: Annotations, stage: St
     if place is None and event.mode == "seize_territory":
         place, place_country = _territory(targets, stage)
     prior = _told_as_prior(event, annotations)
-    countries = frozenset(c for key in sources | targets if (c := stage.country(key)))
     early = event.sentence <= lead_end(annotations) and not prior and _opening(event, annotations)
     return Node(
-        index=index, event=event, sources=sources, targets=targets, countries=countries, place=place,
-        place_country=place_country, prior=prior, lead=event.title or early,
+        index=index, event=event, sources=sources, targets=targets, source_countries=stage.countries(sources),
+        target_countries=stage.countries(targets), place=place, place_country=place_country, prior=prior,
+        lead=event.title or early,
     )  # fmt: skip
 
 

@@ -8,6 +8,8 @@ from dragoman.resolve.nodes import Node, Stage
 
 FAR = 45
 """Days that a plan may be off the day on which it came about."""
+ZONES = 1
+"""Days by which the date of a report may be off the local day of what it tells, by the zones of the two."""
 EXACT = 3
 """Days up to which a date is exact enough to tell two meetings of unnamed persons apart, or join them."""
 SINGLE = frozenset(("president", "prime minister", "foreign minister", "king", "chancellor", "pope", "supreme leader"))
@@ -21,6 +23,9 @@ PARTIES = 2
 
 def _different_days(a: Node, b: Node, _stage: Stage) -> str | None:
     if a.days is None or b.days is None or a.days.overlaps(b.days):
+        return None
+    dated_by_report = a.event.time is None or b.event.time is None
+    if dated_by_report and a.event.report != b.event.report and _gap(a.days, b.days) <= ZONES:
         return None
     planned = AHEAD & {a.event.status, b.event.status}
     if planned and a.event.report != b.event.report and _gap(a.days, b.days) <= FAR:
@@ -43,7 +48,9 @@ def _told_before(a: Node, b: Node, _stage: Stage) -> str | None:
     """What a report tells as done had happened by then: it is not what happened later."""
     for told, later in ((a, b), (b, a)):
         done = told.event.status in ("occurred", "ongoing")
-        if done and told.published is not None and later.days is not None and later.days.first > told.published.last:
+        if not done or told.published is None or later.days is None:
+            continue
+        if (later.days.first - told.published.last).days > ZONES:
             return f"one was told by {in_digits(told.published)}, before the other took place ({in_digits(later.days)})"
     return None
 
@@ -78,6 +85,22 @@ def _other_circle(a: Node, b: Node, _stage: Stage) -> str | None:
     return "mostly other people" if 2 * shared < min(len(a.persons), len(b.persons)) else None
 
 
+def _others_met(a: Node, b: Node, stage: Stage) -> str | None:
+    """Meetings of the same persons with others: one day's talks with a president, then with his minister."""
+    if a.event.type != "CONSULT" or a.event.mode in ("visit", "multilateral") or not a.sources & b.sources:
+        return None
+    ours, theirs = a.targets & a.persons, b.targets & b.persons
+    if not ours or not theirs:  # an office or a state is met: of another state it is another
+        lands, others = a.target_countries, b.target_countries
+        apart = lands and others and not lands & b.countries and not others & a.countries
+        if a.prior != b.prior and a.event.report == b.event.report and a.targets and b.targets:
+            apart = apart or not a.targets & b.targets
+        return "somebody else is met" if apart else None
+    if ours & b.persons or theirs & a.persons:
+        return None
+    return f"{stage.names(ours)} met in one, {stage.names(theirs)} in the other"
+
+
 def _nobody_shared(a: Node, b: Node, _stage: Stage) -> str | None:
     """Visits and meetings told by different reports need a person in common, unless both days are known."""
     if a.event.type != "CONSULT" or a.event.mode == "multilateral" or a.event.report == b.event.report:
@@ -97,12 +120,13 @@ def _different_holders(a: Node, b: Node, stage: Stage) -> str | None:
     if a.event.report == b.event.report or known or not (a.lead or b.lead or undated):
         return None
     ours, theirs = stage.holders.get(a.event.report, {}), stage.holders.get(b.event.report, {})
-    concerned = a.countries | b.countries | {a.place_country, b.place_country}
-    for title, country in sorted(set(ours) & set(theirs), key=str):
-        here, there = ours[title, country], theirs[title, country]
-        if country and country in concerned and title in SINGLE and not here & there:
+    others = [office for office in ours.keys() & theirs.keys() if not ours[office] & theirs[office]]
+    concerned = a.countries | b.countries | {a.place_country, b.place_country} if others else ()
+    for title, country in sorted(others, key=str):
+        if country and country in concerned and title in SINGLE:
+            here, there = stage.names(ours[title, country]), stage.names(theirs[title, country])
             office = f"the {title} of {stage.name(f'state:{country}')}"
-            return f"{office} is {stage.names(here)} in one report and {stage.names(there)} in the other"
+            return f"{office} is {here} in one report and {there} in the other"
     return None
 
 
@@ -114,16 +138,16 @@ def _different_places(a: Node, b: Node, stage: Stage) -> str | None:
     return f"one is in {stage.name(a.place)}, the other in {stage.name(b.place)}"
 
 
-def _different_sides(a: Node, b: Node, stage: Stage) -> str | None:
+def _different_sides(a: Node, b: Node, _stage: Stage) -> str | None:
     """Agreements, sanctions, attacks: the states on each side must not be others."""
     if a.event.type == "CONSULT" and a.event.mode == "visit":
         return None
     if a.event.type in ("AGREE", "CONSULT", "COOPERATE"):
         named = min(len(a.countries), len(b.countries)) >= PARTIES
         return "other parties" if named and len(a.countries & b.countries) < PARTIES else None
-    if _disjoint(stage.countries(a.sources), stage.countries(b.sources)):
+    if _disjoint(a.source_countries, b.source_countries):
         return "another side acts"
-    if _disjoint(stage.countries(a.targets), stage.countries(b.targets)):
+    if _disjoint(a.target_countries, b.target_countries):
         return "it is done to another side"
     return None
 
@@ -148,7 +172,7 @@ def _ordinals(a: Node, b: Node, _stage: Stage) -> str | None:
 
 
 VETOES: tuple[Callable[[Node, Node, Stage], str | None], ...] = (
-    _different_days, _planned_afterwards, _told_before, _different_persons, _other_circle, _nobody_shared,
+    _different_days, _planned_afterwards, _told_before, _different_persons, _other_circle, _others_met, _nobody_shared,
     _different_holders,
     _different_places, _different_sides, _different_objects, _ordinals,
 )  # fmt: skip
@@ -157,4 +181,8 @@ VETOES: tuple[Callable[[Node, Node, Stage], str | None], ...] = (
 
 def veto_of(a: Node, b: Node, stage: Stage) -> str | None:
     """The first reason why the two cannot be one, or None."""
-    return next((reason for check in VETOES if (reason := check(a, b, stage))), None)
+    for check in VETOES:
+        reason = check(a, b, stage)
+        if reason is not None:
+            return reason
+    return None

@@ -111,7 +111,8 @@ class EventItem:
     support: Support
     history: Phrase
     disputes: tuple[Phrase, ...]
-    dated: Phrase  # how a worked-out date was worked out
+    dated: Phrase  # how a date that the text does not state was read or worked out
+    worked_out: bool  # whether it took more than the report's own date and a word such as "Friday"
     same: tuple[str, ...]
     apart: tuple[Phrase, ...]
     parts: tuple["EventItem", ...] = ()
@@ -135,19 +136,28 @@ class ClaimItem:
     about: str
     disputed: bool
     sides: tuple[Side, ...]
+    event: str | None = None
+    detail: Phrase = ()  # date and figures of the event that is claimed
     relation: str | None = None
     members: tuple["ClaimItem", ...] = ()
 
 
+DIRECT, INDIRECT = "word for word", "in substance"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Saying:
-    """One statement: how it was put, the words, and through whom it came."""
+    """One statement: how it is told, the words shown, and through whom they came.
+
+    `how` is `DIRECT` (the speaker's own words) or `INDIRECT` (then the words are the report's).
+    """
 
     how: str
     content: Words
-    chain: tuple[str, ...]
+    chain: tuple[str, ...]  # outlet first, speaker last
     cite: Cite
     date: str | None
+    tied: bool = False  # speaks of an event of the record
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,10 +170,11 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Naming:
-    """How the reports name one thing."""
+    """How the reports name one thing; a person, beside the name."""
 
     name: str
     variants: tuple[Phrase, ...]
+    by_name: tuple[Cite, ...]  # where a person stands by name alone
     unnamed: tuple[Cite, ...]
 
 
@@ -185,6 +196,17 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """Reports that are mainly about one happening: what it is, and which they are."""
+
+    headline: Phrase
+    date: str | None
+    coded: bool  # whether an event of international affairs was read in it
+    cites: tuple[Cite, ...]
+    copies: int  # so many of them repeat another
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Trouble:
     """An input that could not be read, or a report read with doubt."""
 
@@ -203,6 +225,7 @@ class Brief:
     summary: str
     standing: str
     sources: tuple[Source, ...]
+    stories: tuple[Story, ...]  # largest first; empty where the reports are few enough to be read as one
     happened: tuple[EventItem, ...]
     announced: tuple[EventItem, ...]
     as_of: str | None

@@ -1,14 +1,34 @@
 """Lines that the terminal and the Markdown brief share: an item of the brief put into phrases."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from dragoman.tell.brief import Brief, Cite, ClaimItem, EventItem, Naming, Phrase, Piece, Side, Source, Support, Voice
+from dragoman.tell.brief import (
+    DIRECT,
+    Brief,
+    Cite,
+    ClaimItem,
+    EventItem,
+    Naming,
+    Phrase,
+    Piece,
+    Saying,
+    Side,
+    Source,
+    Story,
+    Support,
+    Voice,
+    Words,
+)
 from dragoman.tell.wording.phrases import count, listed
+from dragoman.tell.wording.safe import clip
 
 DOT = " · "
 WORKED_OUT = "°"
+SIGN = f"{WORKED_OUT} date worked out by Dragoman from what the reports tell; how: on the page, or `dragoman explain`"
 AGENDA = "agenda"
-PART = "part"
+OUTLETS = 6  # so many outlets that name no source are listed
+FEW = 4  # so many reports of a story are cited beside it
+MANY = 8  # so many reports are listed at the most where it is only told that they do not name something
 
 
 def joined(phrases: Iterable[Phrase], between: str = DOT) -> Phrase:
@@ -22,7 +42,7 @@ def joined(phrases: Iterable[Phrase], between: str = DOT) -> Phrase:
 
 def date_mark(item: EventItem) -> str:
     """The date, with a sign where it was worked out rather than stated."""
-    return f"{item.date}{WORKED_OUT}" if item.dated else item.date
+    return f"{item.date}{WORKED_OUT}" if item.worked_out else item.date
 
 
 def count_of_voices(support: Support) -> str:
@@ -41,9 +61,9 @@ def voice_phrase(voice: Voice) -> Phrase:
 
 
 def support_lines(support: Support) -> tuple[Phrase, ...]:
-    """Who stands behind an event: the count, the voices, the uncredited, the voices for single particulars.
+    """Who stands behind an event: the count, the voices, the uncredited.
 
-    Who says who took part is left to the page.
+    Who speaks for a single particular (the date, the place) is left to the page.
     """
     lines: list[Phrase] = []
     number = count_of_voices(support)
@@ -51,9 +71,8 @@ def support_lines(support: Support) -> tuple[Phrase, ...]:
     if number:
         lines.append((f"{number}: ", *voices) if voices else (number,))
     if support.uncredited:
-        lines.append(("uncredited: ", *joined(map(voice_phrase, support.uncredited))))
-    slots = (slot for slot in support.slots if slot.slot != AGENDA and not slot.slot.endswith(PART))
-    lines += [(f"{slot.slot}: ", *joined(map(voice_phrase, slot.voices))) for slot in slots]
+        shown, more = support.uncredited[:OUTLETS], len(support.uncredited) - OUTLETS
+        lines.append(("uncredited: ", *joined(map(voice_phrase, shown)), f" and {more} more" if more > 0 else ""))
     if support.also:
         lines.append(("also told in " if lines else "told in ", *support.also))
     return tuple(lines)
@@ -65,10 +84,36 @@ def untold_people(item: EventItem, whole: EventItem | None = None) -> Phrase:
     found: list[Phrase] = [] if known else [(str(item.place),)]
     told = item.headline.casefold()
     for part in item.people:
-        names = [name for name in part.names if name.split(",")[0].split(" ")[-1].casefold() not in told]
+        names = [name for name in part.names if not _named(name, told)]
         if names:
-            found.append((f"{part.role} {listed(names)}",))
+            found.append((f"{part.role} {listed([_in_a_row(name) for name in names] if names[1:] else names)}",))
     return joined(found)
+
+
+def _named(name: str, told: str) -> bool:
+    """Whether a line in small letters names a person, given with or without the office, at least by the surname."""
+    return name.split(",", maxsplit=1)[0].rsplit(" ", maxsplit=1)[-1].casefold() in told
+
+
+def introductions(brief: Brief) -> dict[str, str]:
+    """By event, the offices of those whom its headline is the first to name: "Bo Lind, Norway’s envoy"."""
+    known: set[str] = set()
+    found: dict[str, str] = {}
+    for item in (*brief.happened, *brief.announced, *alleged_beside(brief)):
+        for one in (item, *item.parts):
+            new = [name for part in one.people for name in part.names if name.split(",")[0] not in known]
+            known.update(name.split(",")[0] for name in new if "," in name)
+            told = one.headline.casefold()
+            offices = [name for name in new if "," in name and _named(name, told) and name.casefold() not in told]
+            if offices:
+                found[one.id] = DOT.join(dict.fromkeys(offices))
+    return found
+
+
+def _in_a_row(name: str) -> str:
+    """A name with its office as it reads between others: "Bo Lind (Norway’s envoy)"."""
+    person, comma, office = name.partition(", ")
+    return f"{person} ({office})" if comma else name
 
 
 def agenda(item: EventItem) -> Phrase:
@@ -82,7 +127,7 @@ def agenda(item: EventItem) -> Phrase:
 def detail_lines(item: EventItem, whole: EventItem | None = None) -> tuple[Phrase, ...]:
     """What is told of an event beside its headline and its voices."""
     lines = [untold_people(item, whole)]
-    lines.append(agenda(item))
+    lines += [agenda(item)] if whole is None or whole.topics != item.topics else []
     lines += [joined(item.amounts), item.history, (item.note,) if item.note else ()]
     return tuple(line for line in lines if line)
 
@@ -99,8 +144,68 @@ def member_title(claim: ClaimItem) -> str:
 
 def naming_phrase(naming: Naming) -> Phrase:
     """The names reports use for one thing."""
-    unnamed: tuple[Phrase, ...] = (("not named ", *naming.unnamed),) if naming.unnamed else ()
-    return joined((*naming.variants, *unnamed))
+    lines = list(naming.variants)
+    if naming.by_name:
+        lines.append(("by name alone ", *naming.by_name))
+    if len(naming.unnamed) > MANY:
+        lines.append((f"not named in {count(len(naming.unnamed), 'report')}",))
+    elif naming.unnamed:
+        lines.append(("not named ", *naming.unnamed))
+    return joined(lines)
+
+
+def claim_title(claim: ClaimItem) -> Phrase:
+    """A claim with what it says of date and figures: "Iran supplies drones to Russia (drones: “hundreds” [2])"."""
+    title = member_title(claim)
+    return (f"{title} (", *claim.detail, ")") if claim.detail else (title,)
+
+
+def alleged_beside(brief: Brief) -> tuple[EventItem, ...]:
+    """What is alleged and not already told under what is disputed."""
+    told = {claim.event for head in brief.disputed for claim in (head, *head.members)}
+    return tuple(item for item in brief.alleged if item.id not in told)
+
+
+def nothing_announced(brief: Brief) -> str:
+    """Said where the reports announce nothing: that, too, is an answer."""
+    return "" if brief.announced or not brief.happened else "Nothing that these reports announce is still to come."
+
+
+def chosen(sayings: Sequence[Saying], number: int) -> list[Saying]:
+    """So many statements, those on events of the record before others, in their own order."""
+    first = sorted(range(len(sayings)), key=lambda at: (not sayings[at].tied, at))[:number]
+    return [sayings[at] for at in sorted(first)]
+
+
+def way(saying: Saying, speaker: str) -> tuple[str, str]:
+    """The outlet, and the voices between it and the speaker: ("UNN", "Russian media")."""
+    chain = saying.chain[:-1] if saying.chain[-1:] == (speaker,) else saying.chain
+    return (chain[0] if chain else speaker), " ← ".join(chain[1:])
+
+
+def saying_phrase(saying: Saying, speaker: str, limit: int) -> Phrase:
+    """A statement: the speaker's words, or those of the report that tells it."""
+    outlet, between = way(saying, speaker)
+    words = Words(clip(saying.content.text, limit), saying.content.language)
+    if saying.how == DIRECT:
+        return (words, " ", saying.cite, f" ({outlet}{f', from {between}' if between else ''})")
+    return (f"as {outlet} {f'has it from {between}' if between else 'puts it'}: ", words, " ", saying.cite)
+
+
+def story_phrase(story: Story) -> Phrase:
+    """What a story is about, when, and in which reports."""
+    date = f", {story.date}" if story.date else ""
+    shown, more = story.cites[:FEW], len(story.cites) - FEW
+    copies = f" · {count(story.copies, 'copy')} among them" if story.copies else ""
+    return (*story.headline, f"{date} ", *shown, f" and {more} more" if more > 0 else "", copies)
+
+
+def further_stories(rest: Sequence[Story]) -> str:
+    """The stories that are not shown, counted: "and 12 more stories, 31 reports; in 3 of them no event was read"."""
+    reports = count(sum(len(story.cites) for story in rest), "report")
+    bare = sum(1 for story in rest if not story.coded)
+    none = f"; in {bare} of them no event of international affairs was read" if bare else ""
+    return f"and {count(len(rest), 'more story')}, {reports}{none}"
 
 
 def event_cites(support: Support) -> tuple[Cite, ...]:
@@ -120,6 +225,12 @@ def source_line(source: Source) -> str:
     return f"{source.outlet}, {title}{DOT}{date}{DOT}{source.language_name}{file}{copy}"
 
 
+def tells_nothing(brief: Brief) -> bool:
+    """Whether neither an event nor a claim could be told."""
+    events = (*brief.happened, *brief.announced, *brief.alleged, *brief.background)
+    return not events and not brief.disputed and not brief.one_sided
+
+
 def nothing_found(brief: Brief) -> str:
     """What is said where no event can be told: that none was read, or that none answers the question."""
     if brief.question:
@@ -130,4 +241,4 @@ def nothing_found(brief: Brief) -> str:
 def has_worked_out_dates(brief: Brief) -> bool:
     """Whether the sign for a worked-out date is used, so that it has to be explained."""
     events = (*brief.happened, *brief.announced, *brief.alleged, *brief.background)
-    return any(item.dated for event in events for item in (event, *event.parts))
+    return any(item.worked_out for event in events for item in (event, *event.parts))

@@ -21,25 +21,32 @@ from dragoman.tell.brief import (
     notes,
 )
 from dragoman.tell.lines import (
-    WORKED_OUT,
+    SIGN,
+    alleged_beside,
+    claim_title,
     count_of_voices,
     date_mark,
     detail_lines,
     event_cites,
     has_worked_out_dates,
-    member_title,
+    introductions,
     naming_phrase,
+    nothing_announced,
+    saying_phrase,
     side_phrase,
     source_line,
+    story_phrase,
     support_lines,
 )
 from dragoman.tell.wording.phrases import TOLD, TOLD_SIGN, count
-from dragoman.tell.wording.safe import clip, for_terminal, quoted
+from dragoman.tell.wording.safe import for_terminal, quoted
 
 _MARKUP = re.compile(r"([\\`*_\[\]<>&|~^$])")
 _START = re.compile(r"^([-+#=])")  # would open a list or a heading at the start of an item
 _NUMBER = re.compile(r"^(\d+)([.)])")
 _ADDRESS = re.compile(r"(?i)\b(https?|ftp|mailto|xmpp)(:)|\b(www)(\.)")
+
+SAYING_LENGTH = 400
 
 Notes = dict[tuple[str, int, int], str]
 
@@ -76,15 +83,21 @@ class _Writer:
         self._notes: Notes = notes(brief)
         self._quotes = {(one.report, one.start, one.end): one.quote for cite in cites(brief) for one in cite.quotes}
         self._sources = {source.id: source for source in brief.sources}
+        self._offices = introductions(brief)
         self._lines: list[str] = []
 
     def text(self) -> str:
+        """The whole brief, footnotes last."""
         brief = self._brief
         self._head()
+        stories = [self._phrase((f"{count(len(one.cites), 'report')}: ", *story_phrase(one))) for one in brief.stories]
+        self._list("The stories", stories)
         self._events("What happened", brief.happened)
-        self._events(f"Announced next{f' (as of {brief.as_of})' if brief.as_of else ''}", brief.announced)
+        name = f"Announced next{f' (as of {brief.as_of})' if brief.as_of else ''}"
+        self._list(name, [escaped(line) for line in [nothing_announced(brief)] if line])
+        self._events(name, brief.announced)
         self._claims("In dispute", brief.disputed)
-        self._events("Alleged, not established", brief.alleged)
+        self._events("Alleged, not established", alleged_beside(brief))
         self._list("What does not fit", map(self._phrase, brief.oddities))
         self._statements(brief.speakers)
         namings = (f"**{escaped(one.name)}**: {self._phrase(naming_phrase(one))}" for one in brief.naming)
@@ -105,9 +118,8 @@ class _Writer:
 
     def _head(self) -> None:
         brief = self._brief
-        sign = f"{WORKED_OUT} date worked out by Dragoman from the texts, not stated in them"
         lines = [brief.summary, brief.standing, f"asked: {brief.question}" if brief.question else ""]
-        lines += [sign] if has_worked_out_dates(brief) else []
+        lines += [SIGN] if has_worked_out_dates(brief) else []
         self._lines += [f"# {escaped(brief.title)}", "", "\\\n".join(escaped(line) for line in lines if line)]
 
     def _phrase(self, phrase: Phrase) -> str:
@@ -139,6 +151,7 @@ class _Writer:
         pad = "  " if whole else ""
         standing = f" ({escaped(item.standing)})" if item.standing else ""
         lines = [f"**{escaped(date_mark(item))}** {escaped(item.headline)}{standing}"]
+        lines += [escaped(self._offices[item.id])] if item.id in self._offices else []
         lines += map(self._phrase, (*support_lines(item.support), *detail_lines(item, whole), *item.disputes))
         self._lines.append(f"{pad}- " + f"\\\n{pad}  ".join(lines))
         for part in item.parts:
@@ -158,10 +171,10 @@ class _Writer:
         if claims:
             self._heading(name)
         for claim in claims:
-            self._lines.append(f"- **{escaped(claim.about)}**")
+            self._lines.append(f"- **{self._phrase(claim_title(claim))}**")
             self._sides(claim, "  ")
             for member in claim.members:
-                self._lines.append(f"  - {escaped(member_title(member))}")
+                self._lines.append(f"  - {self._phrase(claim_title(member))}")
                 self._sides(member, "    ")
 
     def _sides(self, claim: ClaimItem, pad: str) -> None:
@@ -172,11 +185,8 @@ class _Writer:
             self._heading("Who says what")
         for speaker in speakers:
             self._lines.append(f"- **{escaped(speaker.name)}**")
-            for saying in speaker.sayings:
-                words = escaped(clip(saying.content.text, 400))
-                spoken = f"“{words}”" if saying.how == "word for word" else f"that: {words}"
-                chain = escaped(" ← ".join(saying.chain))
-                self._lines.append(f"  - {spoken} {self._piece(saying.cite)} ({chain})")
+            phrases = (saying_phrase(saying, speaker.name, SAYING_LENGTH) for saying in speaker.sayings)
+            self._lines += [f"  - {self._phrase(phrase)}" for phrase in phrases]
 
     def _matrix(self) -> None:
         if not self._brief.matrix:

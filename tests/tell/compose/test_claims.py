@@ -13,7 +13,7 @@ def test_the_widest_claim_leads_and_the_admission_stands_below_it() -> None:
     disputed, _ = claim_items(Index(dossier()))
     arms = disputed[0]
     assert arms.id == "c1"
-    assert [(member.id, member.relation) for member in arms.members] == [("c2", "admits part of it")]
+    assert [(member.id, member.relation) for member in arms.members] == [("c2", "admitted in part")]
     assert [side.words for side in arms.members[0].sides] == ["admits it"]
 
 
@@ -30,7 +30,7 @@ def test_sides_come_with_their_holders_and_sources() -> None:
 def test_a_holder_who_changed_is_dated_and_the_way_it_came_is_told() -> None:
     disputed, _ = claim_items(Index(dossier()))
     (side,) = disputed[0].members[0].sides
-    assert flat(side.holders[0]) == "Sluhnik (through Adria Press), Sept 2024[2]"
+    assert flat(side.holders[0]) == "Sluhnik, Sept 2024 (through Adria Press)[2]"
 
 
 def test_what_only_one_side_says_stands_apart() -> None:
@@ -51,6 +51,6 @@ def test_a_relation_is_told_from_either_side() -> None:
     )
     disputed, _ = claim_items(Index(msgspec.structs.replace(dossier(), claims=claims)))
     assert [(item.id, [(member.id, member.relation) for member in item.members]) for item in disputed] == [
-        ("wide", [("narrow", "narrower"), ("same", "same matter")]),
+        ("wide", [("narrow", "a narrower claim"), ("same", "the same matter")]),
         ("lost", []),
     ]

@@ -3,7 +3,7 @@
 import msgspec
 import pytest
 
-from dragoman.model.record import Dispute, DisputeValue, EventRecord
+from dragoman.model.record import Dispute, DisputeValue, EventRecord, HistoryStep, WhenRecord
 from dragoman.tell.brief import Cite, EventItem, Part, Phrase, Ref, Words
 from dragoman.tell.compose.events import event_item, on_date
 from dragoman.tell.compose.index import Index
@@ -101,3 +101,29 @@ def test_dates_have_prepositions(edtf: str | None, words: str) -> None:
 @pytest.mark.parametrize(("name", "words"), [("Iran", "Iran’s"), ("United States", "United States’")])
 def test_names_have_possessives(name: str, words: str) -> None:
     assert possessive(name) == words
+
+
+def test_a_friday_in_a_report_that_states_its_date_is_not_marked_as_worked_out() -> None:
+    index = Index(dossier())
+    visit = record("visit26")
+    basis = {report.id: report.published.basis for report in dossier().reports}
+    stated = next(name for name, known in basis.items() if known == "stated")
+    inferred = next(name for name, known in basis.items() if known == "inferred")
+
+    def marked(said: str | None, report: str, kind: str = "inferred") -> bool:
+        when = WhenRecord(edtf="2026-03-12", precision="day", basis=kind, said=said, evidence=(q(report, "the"),))  # type: ignore[arg-type]
+        return event_item(msgspec.structs.replace(visit, when=when), index).worked_out
+
+    assert not marked("Thursday", stated)
+    assert marked(None, stated)
+    assert marked("Thursday", inferred)
+    assert not marked("12 March 2026", stated, "stated")
+
+
+def test_that_it_was_under_way_on_the_day_it_took_place_is_no_history() -> None:
+    steps = tuple(HistoryStep(status=status, as_of="2026-03-12", evidence=()) for status in ("ongoing", "occurred"))
+    visit = msgspec.structs.replace(record("visit26"), history=steps)
+    assert event_item(visit, Index(dossier())).history == ()
+    begun = msgspec.structs.replace(steps[0], as_of="2026-03-10")
+    visit = msgspec.structs.replace(visit, history=(begun, steps[1]))
+    assert flat(event_item(visit, Index(dossier())).history).startswith("under way on 10 Mar 2026 → took place")

@@ -71,3 +71,15 @@ def test_a_report_that_names_no_outlet_is_cited_and_called_as_in_the_list_of_rep
     event = msgspec.structs.replace(event, uncredited=(f"unnamed outlet (“{headline} …”)",))
     (voice,) = support(event, Index(msgspec.structs.replace(whole, reports=reports))).uncredited
     assert (voice.name, [cite.number for cite in voice.cites]) == (told.file, [cited])
+
+
+def test_reports_of_unnamed_outlets_are_told_by_their_files() -> None:
+    record_ = dossier()
+    event = record("visit26")
+    reports = tuple(msgspec.structs.replace(report, outlet=None) for report in record_.reports)
+    nameless = msgspec.structs.replace(
+        event, origins=(), uncredited=("unnamed outlet",), reports=tuple(report.id for report in reports[:2])
+    )
+    titled = tuple(msgspec.structs.replace(report, title=None) for report in reports)
+    found = support(nameless, Index(msgspec.structs.replace(record_, reports=titled)))
+    assert [voice.name for voice in found.uncredited] == [report.file for report in reports[:2]]

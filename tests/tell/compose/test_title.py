@@ -18,7 +18,7 @@ def changed(*, mains: dict[str, str | None] | None = None, **fields: object) -> 
 
 def test_the_title_names_the_states_the_events_and_the_period() -> None:
     assert make_brief(dossier()).title == (
-        "Jordan and Slovenia: three visits to Amman and one round of sanctions, October 2024 to March 2026"
+        "Jordan and Slovenia: three visits to Amman and a round of sanctions, October 2024 to March 2026"
     )
 
 
@@ -78,4 +78,4 @@ def test_a_title_names_nobody_known_only_by_what_they_are() -> None:
     actors = (msgspec.structs.replace(actor, name="ministers", country=None) for actor in record.actors)
     events = (msgspec.structs.replace(event, where=None) for event in record.events)
     title = make_brief(changed(actors=tuple(actors), events=tuple(events))).title
-    assert title == "Three visits and one round of sanctions, October 2024 to March 2026"
+    assert title == "Three visits and a round of sanctions, October 2024 to March 2026"

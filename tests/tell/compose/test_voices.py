@@ -1,36 +1,13 @@
-"""Who says what, who names it how, who tells what."""
+"""Who names it how, who tells what."""
 
 import msgspec
 import pytest
 
-from dragoman.model.record import Quote, StatementRecord
+from dragoman.model.record import ActorRecord, Form, Quote, Variant, Wording
 from dragoman.tell.compose.index import Index
-from dragoman.tell.compose.voices import _bare, matrix, naming, speakers
+from dragoman.tell.compose.voices import matrix, naming
 from tests.tell.compose.test_events import flat
 from tests.tell.synthetic import dossier
-
-
-def test_those_who_say_most_come_first() -> None:
-    found = speakers(Index(dossier()))
-    assert [(speaker.name, len(speaker.sayings)) for speaker in found][:2] == [("Sami Khoury", 2), ("Marta Zupan", 1)]
-
-
-def test_a_chain_runs_from_the_outlet_to_the_first_voice() -> None:
-    office = next(speaker for speaker in speakers(Index(dossier())) if speaker.name == "Haddad’s press office")
-    assert office.sayings[0].chain == ("The Levant Review", "Vodnjak", "Haddad’s press office")
-    assert office.sayings[0].how == "in substance"
-
-
-QUOTED = [
-    ('"We left,"', "We left"), ("„Dogovor“", "Dogovor"), ("«Нет»", "Нет"),
-    ('it was "built on sand"', 'it was "built on sand"'),
-    ("plain,", "plain"), ('"half open', "half open"), ("", ""), ('"', ""),
-]  # fmt: skip
-
-
-@pytest.mark.parametrize(("text", "bare"), QUOTED)
-def test_marks_around_a_statement_are_taken_off_those_inside_stay(text: str, bare: str) -> None:
-    assert _bare(text) == bare
 
 
 def test_names_are_joined_and_reports_without_one_are_told() -> None:
@@ -60,21 +37,34 @@ def test_a_cell_that_states_shows_where() -> None:
     ]
 
 
-def said(kind: str, start: int, words: str) -> StatementRecord:
-    first = dossier().statements[0]
-    content = Quote(report=first.content.report, start=start, end=start + len(words), quote=words)
-    return msgspec.structs.replace(first, kind=kind, content=content)
+def named(*texts: str) -> list[str]:
+    """The variants of a person called Eva Zor, told by how each report puts it."""
+    record, report = dossier(), dossier().reports[0].id
+    span = Quote(report=report, start=0, end=1, quote="x")
+    actor = ActorRecord(
+        id="a-zor", kind="person", name="Eva Zor", forms=(Form(text="Zor", language="en", report=report),)
+    )
+    wording = Wording(of="a-zor", variants=tuple(Variant(text=text, report=report, span=span) for text in texts))
+    record = msgspec.structs.replace(record, actors=(actor,), wording=(wording,))
+    return [flat(variant) for one in naming(Index(record)) for variant in one.variants]
 
 
-SAID = [
-    ([("indirect", 10, "We left."), ("direct", 10, "We left")], ["word for word: We left"]),
-    ([("indirect", 10, "that we left the hall"), ("indirect", 18, "left")], ["in substance: that we left the hall"]),
-    ([("direct", 10, "We left"), ("direct", 90, "We left")], ["word for word: We left"] * 2),
-]
+@pytest.mark.parametrize(
+    ("texts", "beside"),
+    [
+        (["the dictator Eva Zor", "President Zor", "Zor"], ["the dictator[0]", "President[0]"]),
+        (["President Eva Zor", "president Zor", "their leader"], ["President[0]", "their leader[0]"]),
+        (["Eva Zor", "Zor"], []),
+        (["President Zor", "President Eva Zor"], []),
+    ],
+    ids=["titles", "alike but for the name", "by name alone", "all alike"],
+)
+def test_a_person_is_told_by_what_stands_beside_the_name(texts: list[str], beside: list[str]) -> None:
+    assert named(*texts) == beside
 
 
-@pytest.mark.parametrize(("statements", "shown"), SAID)
-def test_words_told_twice_over_are_shown_once(statements: list[tuple[str, int, str]], shown: list[str]) -> None:
-    record = msgspec.structs.replace(dossier(), statements=tuple(said(*one) for one in statements))
-    (speaker,) = speakers(Index(record))
-    assert [f"{saying.how}: {saying.content.text}" for saying in speaker.sayings] == shown
+def test_two_facts_with_one_name_are_told_apart_by_their_dates() -> None:
+    record = dossier()
+    same = tuple(msgspec.structs.replace(event, headline="Zupan visits Amman") for event in record.events)
+    facts = [row.fact for row in matrix(Index(msgspec.structs.replace(record, events=same)), [])]
+    assert "12 Mar 2026: Zupan visits Amman" in facts

@@ -234,4 +234,6 @@ def test_on_paper_citations_become_endnotes(browser: Any, files: dict[str, Path]
     assert label == "[0·2]"
     assert f"{label} “Marta Zupan arrived" in visit.page.locator("#notes").inner_text()
     assert len(visit.page.pdf(format="A4")) > 10_000
+    assert visit.page.locator("details.why[open]").count() == 0, "reasons are printed only where they were opened"
+    assert visit.page.locator("details:not(.why):not([open])").count() == 0
     visit.context.close()

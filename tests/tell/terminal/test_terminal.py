@@ -8,6 +8,7 @@ import pytest
 from rich.cells import cell_len
 
 from dragoman.tell import make_brief, to_terminal
+from dragoman.tell.brief import Cite, Story
 from tests.tell.hostile import hostile_dossier
 from tests.tell.synthetic import dossier
 
@@ -29,7 +30,7 @@ def test_a_terminal_too_narrow_is_taken_as_one_of_forty_columns() -> None:
 
 def test_the_answer_comes_first_and_the_sources_last() -> None:
     text = to_terminal(make_brief(dossier()), width=120)
-    order = ["Jordan and Slovenia", "What happened", "Announced next", "In dispute", "Alleged", "What does not",
+    order = ["Jordan and Slovenia", "What happened", "Announced next", "In dispute", "What does not",
              "Who says what", "Who names it how", "Who tells what", "Also told", "How the undated", "Left uncoded",
              "Problems", "Reports"]  # fmt: skip
     places = [text.index(f"{name}") for name in order]
@@ -81,10 +82,63 @@ def test_nothing_found_is_said() -> None:
     assert "No event of international affairs was found" in to_terminal(make_brief(empty))
 
 
+def test_where_nothing_is_told_nobody_is_quoted() -> None:
+    record = msgspec.structs.replace(dossier(), events=(), claims=(), coverage=())
+    text = to_terminal(make_brief(record))
+    assert "Who says what" not in text
+    assert "Who names it how" not in text
+    assert "Reports" in text
+
+
 def test_of_very_many_speakers_those_who_say_most_are_shown() -> None:
     brief = make_brief(dossier())
     many = tuple(replace(brief.speakers[0], name=f"Speaker {number}") for number in range(30))
     text = to_terminal(replace(brief, speakers=many))
-    assert "Speaker 19" in text
-    assert "Speaker 20" not in text
-    assert "and 10 other speakers (on the page)" in text
+    assert "Speaker 7" in text
+    assert "Speaker 8" not in text
+    assert "and 22 other speakers (on the page)" in text
+
+
+def test_of_very_many_reports_the_stories_come_first_and_the_rest_is_counted() -> None:
+    brief = make_brief(dossier())
+    sources = tuple(replace(brief.sources[0], number=number, file=f"{number}.txt") for number in range(100))
+    stories = tuple(
+        Story(headline=(f"Story {number}",), date=None, coded=True, cites=(Cite(2 * number),), copies=0)
+        for number in range(30)
+    )
+    text = to_terminal(replace(brief, sources=sources, stories=stories))
+    assert text.index("The stories") < text.index("Story 0") < text.index("What happened")
+    assert "Story 11" in text
+    assert "Story 12" not in text
+    assert "and 18 more stories, 18 reports (on the page)" in text
+    listed = text.split("\nReports\n")[1]
+    assert "22.txt" in listed, "what is cited above is listed"
+    assert "23.txt" not in listed
+    assert re.search(r"and \d+ reports not cited above \(on the page\)", listed)
+
+
+def test_of_very_many_older_events_names_and_problems_the_first_are_shown() -> None:
+    brief = make_brief(dossier())
+    old = tuple(replace(brief.background[0], id=f"b{number}", headline=f"Old {number}.") for number in range(40))
+    names = tuple(replace(brief.naming[0], name=f"Name {number}.") for number in range(20))
+    wrong = tuple(replace(brief.troubles[0], place=f"file {number}.") for number in range(50))
+    text = to_terminal(replace(brief, background=old, naming=names, troubles=wrong))
+    for shown, left_out, more in (("Old 15.", "Old 16.", 24), ("Name 7.", "Name 8.", 12), ("file 15.", "file 16.", 34)):
+        assert shown in text
+        assert left_out not in text
+        assert f"and {more} more (on the page)" in text
+
+
+def test_facts_that_several_reports_tell_and_claims_come_before_others_in_the_matrix() -> None:
+    brief = make_brief(dossier())
+    row = brief.matrix[0]
+    alone = tuple(replace(cell, told="states" if not at else "silent") for at, cell in enumerate(row.cells))
+    shared = tuple(replace(cell, told="states") for cell in row.cells)
+    rows = [replace(row, fact=f"alone {at}.", event="e", cells=alone) for at in range(30)]
+    rows += [replace(row, fact="claimed", event=None, cells=alone), replace(row, fact="shared", cells=shared)]
+    text = to_terminal(replace(brief, matrix=tuple(rows)))
+    assert "shared" in text
+    assert "claimed" in text
+    assert "alone 13." in text
+    assert "alone 14." not in text
+    assert "and 16 facts more (on the page)" in text

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from dragoman.tell.wording.dates import UNTOLD, extent, in_words, period_in_words
+from dragoman.tell.wording.dates import UNTOLD, dates_spelled, extent, in_words, period_in_words
 
 WORDS = [
     ("2025-02-25", "25 Feb 2025"),
@@ -94,3 +94,28 @@ PERIODS = [
 @pytest.mark.parametrize(("first", "last", "words"), PERIODS)
 def test_a_period_runs_from_month_to_month(first: date, last: date, words: str) -> None:
     assert period_in_words(first, last) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "spelled"),
+    [
+        ("both 2025-02-22 to 2025-02-25", "both 22–25 Feb 2025"),
+        ("told by 2023-10-03, before the other", "told by 3 Oct 2023, before the other"),
+        ("order 12025-02-22 of 2025", "order 12025-02-22 of 2025"),
+    ],
+)
+def test_dates_in_figures_are_spelled_out(text: str, spelled: str) -> None:
+    assert dates_spelled(text) == spelled
+
+
+@pytest.mark.parametrize(
+    ("edtf", "words"),
+    [
+        ("2016-01-01/2016-11-09", "Jan–Nov 2016"),
+        ("2016-11-01/2017-04-09", "Nov 2016 – Apr 2017"),
+        ("2007-11-10/2016-11-10", "2007–2016"),
+        ("2025-01-25/2025-02-25", "25 Jan – 25 Feb 2025"),
+    ],
+)
+def test_a_long_stretch_is_not_told_to_the_day(edtf: str, words: str) -> None:
+    assert in_words(edtf) == words

@@ -8,7 +8,9 @@ from dragoman.tell.compose import ground, title
 from dragoman.tell.compose.choice import choose
 from dragoman.tell.compose.claims import claim_items
 from dragoman.tell.compose.index import Index
-from dragoman.tell.compose.voices import matrix, naming, speakers
+from dragoman.tell.compose.speech import speakers
+from dragoman.tell.compose.stories import stories
+from dragoman.tell.compose.voices import matrix, naming
 from dragoman.tell.wording.dates import in_words
 from dragoman.tell.wording.safe import one_line
 
@@ -24,13 +26,15 @@ def make_brief(dossier: Dossier, *, country: Callable[[str], str | None] | None 
     index = Index(dossier, country)
     choice = choose(index)
     disputed, one_sided = claim_items(index)
+    told_stories = stories(index)
     events = (*choice.happened, *choice.announced, *choice.alleged)
     told = (*_ids(events), *(claim.id for claim in dossier.claims), *_ids(choice.background))
     return Brief(
-        title=title.title(choice.leads, index),
+        title=title.title(choice.leads, index, stories=len(told_stories)),
         summary=title.summary(index),
         standing=title.standing((*choice.happened, *choice.background)),
         sources=ground.sources(index),
+        stories=told_stories,
         happened=choice.happened,
         announced=choice.announced,
         as_of=_as_of(index),

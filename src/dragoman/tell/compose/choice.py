@@ -49,7 +49,7 @@ def choose(index: Index) -> Choice:
     )
 
 
-def _root(event: EventRecord, index: Index) -> EventRecord:
+def whole_of(event: EventRecord, index: Index) -> EventRecord:
     """The whole an event belongs to; itself where it belongs to none (or, in a broken record, to itself)."""
     seen = {event.id}
     while event.part_of in index.events and event.part_of not in seen:
@@ -62,8 +62,8 @@ def _wholes(index: Index) -> tuple[list[EventRecord], dict[str, list[EventRecord
     wholes: list[EventRecord] = []
     parts: dict[str, list[EventRecord]] = {}
     for event in index.dossier.events:
-        root = _root(event, index)
-        if root is event or event.part_of is None or _root(root, index) is not root:
+        root = whole_of(event, index)
+        if root is event or event.part_of is None or whole_of(root, index) is not root:
             wholes.append(event)
         else:
             parts.setdefault(root.id, []).append(event)
@@ -72,7 +72,7 @@ def _wholes(index: Index) -> tuple[list[EventRecord], dict[str, list[EventRecord
 
 def _leads(index: Index) -> tuple[EventRecord, ...]:
     mains = (index.events.get(report.main_event or "") for report in index.dossier.reports)
-    return tuple({root.id: root for event in mains if event for root in (_root(event, index),)}.values())
+    return tuple({root.id: root for event in mains if event for root in (whole_of(event, index),)}.values())
 
 
 def is_news(event: EventRecord, mains: frozenset[str], index: Index) -> bool:

@@ -3,18 +3,19 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dragoman.model.record import ClaimRecord, Position, Related
+from dragoman.model.record import ClaimRecord, Position, Quote, Related
 from dragoman.tell.brief import ClaimItem, Phrase, Piece, Side
+from dragoman.tell.compose.events import amount_phrase
 from dragoman.tell.compose.index import Index
 from dragoman.tell.wording.dates import extent, in_words
 from dragoman.tell.wording.phrases import RELATION, STANCE, STANCE_ORDER
 from dragoman.tell.wording.safe import one_line
 
 _INVERSE = {
-    "narrower": "wider",
-    "broader": "narrower",
+    "narrower": RELATION["broader"],
+    "broader": RELATION["narrower"],
     "admits_part_of": "a part of this is admitted",
-    "same_matter": "same matter",
+    "same_matter": RELATION["same_matter"],
 }
 _BELOW = ("narrower", "admits_part_of")
 
@@ -31,6 +32,7 @@ def _families(claims: Sequence[ClaimRecord]) -> list[list[ClaimRecord]]:
     home = {claim.id: claim.id for claim in claims}
 
     def root(name: str) -> str:
+        """The claim that stands for the family so far."""
         while home[name] != name:
             name = home[name]
         return name
@@ -66,7 +68,7 @@ def _relation(claim: ClaimRecord, head: ClaimRecord) -> str:
         return RELATION[own]
     if back:
         return _INVERSE[back]
-    return RELATION[claim.related[0].relation] if claim.related else "same matter"
+    return RELATION[claim.related[0].relation] if claim.related else RELATION["same_matter"]
 
 
 def _to(related: Sequence[Related], claim: str) -> str | None:
@@ -92,37 +94,60 @@ def _claim(claim: ClaimRecord, turning: set[str], index: Index) -> ClaimItem:
         if holders:
             phrases = tuple(_holder(holder, found, index, dated=holder in turning) for holder, found in holders.items())
             sides.append(Side(stance=stance, words=STANCE[stance][len(holders) > 1], holders=phrases))
-    return ClaimItem(id=claim.id, about=one_line(claim.about), disputed=claim.disputed, sides=tuple(sides))
+    return ClaimItem(
+        id=claim.id,
+        about=one_line(claim.about),
+        disputed=claim.disputed,
+        sides=tuple(sides),
+        event=claim.event,
+        detail=_detail(claim, index),
+    )
+
+
+def _detail(claim: ClaimRecord, index: Index) -> Phrase:
+    """When it is said to have happened, and the figures told of it: "Sept 2024; drones: “hundreds” [2]"."""
+    event = index.events.get(claim.event or "")
+    if event is None:
+        return ()
+    pieces: list[Piece] = [in_words(event.when.edtf)] if extent(event.when.edtf) else []
+    for amount in event.amounts:
+        if one_line(amount.value) in claim.about:
+            continue
+        pieces += ["; "] if pieces else []
+        pieces += amount_phrase(amount, index)
+    return tuple(pieces)
 
 
 def _holder(holder: str, positions: Sequence[Position], index: Index, *, dated: bool) -> Phrase:
     """A holder as in "Iran [1][3]": the name, where needed the way it came and the date, and the citations."""
-    pieces: list[Piece] = [index.name(holder) or "an unnamed voice"]
-    for chain in dict.fromkeys(_between(position, index) for position in positions):
-        pieces += [f" (through {chain})"] if chain else []
-    if not dated:
-        return (*pieces, *index.cite(quote for position in positions for quote in position.evidence))
-    by_date: dict[str, list[Position]] = {}
+    stands: dict[tuple[str, str], list[Quote]] = {}
     for position in positions:
-        by_date.setdefault(_date(position, index), []).append(position)
-    for number, (when, found) in enumerate(by_date.items()):
-        pieces += ["; " if number else ", ", when] if when else []
-        pieces += index.cite(quote for position in found for quote in position.evidence)
-    return tuple(pieces)
+        for quote in position.evidence:
+            when = _date(position, quote, index) if dated else ""
+            stands.setdefault((when, _between(position, quote, index)), []).append(quote)
+    pieces: list[Piece] = [index.name(holder) or "an unnamed voice"]
+    for number, ((when, between), quotes) in enumerate(stands.items()):
+        pieces += ["; "] if number else [", "] if when else []
+        pieces += [" ".join(part for part in (when, f"(through {between})" if between else "") if part)]
+        pieces = [*pieces[:-1], f" {pieces[-1]}"] if between and not when and not number else pieces
+        pieces += index.cite(quotes)
+    return tuple(piece for piece in pieces if piece)
 
 
-def _between(position: Position, index: Index) -> str:
-    """The voices between outlet and holder."""
+def _between(position: Position, quote: Quote, index: Index) -> str:
+    """The voices between outlet and holder; the record has them for the first passage of a position."""
+    if quote.report != position.evidence[0].report:
+        return ""
     names = [index.name(part) or part for part in position.chain]
-    ends = {index.name(position.holder), *(index.outlet(quote.report) for quote in position.evidence)}
+    ends = {index.name(position.holder), index.outlet(quote.report), position.chain[0] if position.chain else ""}
     return " ← ".join(name for name in names if name not in ends)
 
 
-def _date(position: Position, index: Index) -> str:
+def _date(position: Position, quote: Quote, index: Index) -> str:
     """The date of a stand, or that of the report that tells it."""
-    if position.when is not None and extent(position.when.edtf):
+    alone = all(other.report == quote.report for other in position.evidence)
+    if alone and position.when is not None and extent(position.when.edtf):
         return in_words(position.when.edtf)
-    if not position.evidence:
-        return ""
-    report = position.evidence[0].report
-    return f"reported {index.published_in_words(report)}" if index.published(report) else ""
+    if not alone and index.published(quote.report):
+        return index.published_in_words(quote.report)
+    return f"reported {index.published_in_words(quote.report)}" if index.published(quote.report) else ""

@@ -1,12 +1,13 @@
 """One event as an item of the brief: date, standing, people, support, history, disputes, and why it is kept apart."""
 
 from datetime import date
+from itertools import zip_longest
 
-from dragoman.model.record import ActorRecord, Apart, Dispute, DisputeValue, EventRecord, HistoryStep, Office, Quote
+from dragoman.model.record import ActorRecord, Amount, Apart, Dispute, DisputeValue, EventRecord, HistoryStep, Office
 from dragoman.tell.brief import EventItem, Part, Phrase, Piece, Ref, Words
 from dragoman.tell.compose.index import Index
 from dragoman.tell.compose.support import FACT, slot_words, support
-from dragoman.tell.wording.dates import Extent, extent, in_words
+from dragoman.tell.wording.dates import Extent, dates_spelled, extent, in_words
 from dragoman.tell.wording.phrases import (
     DISPUTE,
     DONE,
@@ -15,7 +16,7 @@ from dragoman.tell.wording.phrases import (
     STATUS,
     event_noun,
     listed,
-    possessive,
+    office_words,
     role_words,
 )
 from dragoman.tell.wording.safe import one_line
@@ -46,12 +47,13 @@ def event_item(
         place=f"{place}, {country}" if place and country and country != place else place,
         people=_people(event, index),
         topics=tuple(one_line(topic) for topic in event.topics),
-        amounts=tuple(_amount(amount.what, amount.value, amount.evidence, index) for amount in event.amounts),
+        amounts=tuple(amount_phrase(amount, index) for amount in event.amounts),
         support=support(event, index),
         history=_history(event, index),
         disputes=tuple(_dispute(dispute, index) for dispute in event.disputes),
         dated=_dated(event, index),
-        same=tuple(one_line(reason) for reason in event.same_because),
+        worked_out=_worked_out(event, index),
+        same=tuple(dates_spelled(one_line(reason)) for reason in event.same_because),
         apart=tuple(_apart(apart, index) for apart in event.apart_from),
         parts=parts,
         note=note,
@@ -92,9 +94,7 @@ def _with_office(actor: ActorRecord, event: EventRecord, index: Index) -> str:
     if office is None:
         return one_line(actor.name)
     country = index.country(office.country)
-    if country is None:
-        return f"{one_line(actor.name)}, {office.title}"
-    return f"{one_line(actor.name)}, {possessive(country)} {office.title}"
+    return f"{one_line(actor.name)}, {office_words(office.title, country)}"
 
 
 def _office(actor: ActorRecord, event: EventRecord, index: Index) -> Office | None:
@@ -123,14 +123,15 @@ def _days_between(one: Extent | None, other: Extent) -> int | None:
     return max((start - last).days, (first - stop).days, 0)
 
 
-def _amount(what: str, value: str, evidence: tuple[Quote, ...], index: Index) -> Phrase:
-    language = index.words(evidence[0]).language if evidence else None
-    return (f"{one_line(what)}: ", Words(one_line(value), language), *index.cite(evidence))
+def amount_phrase(amount: Amount, index: Index) -> Phrase:
+    """How many of what, in the report's own words: "drones: “hundreds” [2]"."""
+    language = index.words(amount.evidence[0]).language if amount.evidence else None
+    return (f"{one_line(amount.what)}: ", Words(one_line(amount.value), language), *index.cite(amount.evidence))
 
 
 def _history(event: EventRecord, index: Index) -> Phrase:
     """Such as "planned in Oct 2024 [4] → signed on 17 Jan 2025 [1]"; empty where the status never changed."""
-    steps = event.history
+    steps = [step for step, after in zip_longest(event.history, event.history[1:]) if not _only_begun(step, after)]
     if not steps or (len(steps) == 1 and steps[0].status == event.status):
         return ()
     pieces: list[Piece] = []
@@ -138,6 +139,11 @@ def _history(event: EventRecord, index: Index) -> Phrase:
         pieces += [" → "] if number else []
         pieces += [_step_words(step, event), *index.cite(step.evidence)]
     return tuple(pieces)
+
+
+def _only_begun(step: HistoryStep, after: HistoryStep | None) -> bool:
+    """Whether a step tells no more than the next: under way on the day on which it took place."""
+    return after is not None and (step.status, after.status, step.as_of) == ("ongoing", "occurred", after.as_of)
 
 
 def _step_words(step: HistoryStep, event: EventRecord) -> str:
@@ -184,9 +190,18 @@ def _dated(event: EventRecord, index: Index) -> Phrase:
     return (because, *index.cite(when.evidence))
 
 
+def _worked_out(event: EventRecord, index: Index) -> bool:
+    """Whether the date rests on more than "Friday" in a report that states its own date."""
+    when = event.when
+    if when.basis != "inferred" or when.edtf is None:
+        return False
+    known = (index.reports.get(quote.report) for quote in when.evidence)
+    return when.said is None or any(report is None or report.published.basis == "inferred" for report in known)
+
+
 def _apart(apart: Apart, index: Index) -> Phrase:
     other = index.events.get(apart.event)
-    because = one_line(apart.because)
+    because = dates_spelled(one_line(apart.because))
     if other is None:
         return (f"another event: {because}",)
     return (Ref(other.id, f"{headline(other)} ({in_words(other.when.edtf)})"), f": {because}")

@@ -45,7 +45,8 @@ def _dated(report: ReportRecord, index: Index) -> Phrase:
     others = index.cite(quote for quote in when.evidence if quote.report != report.id)
     if when.edtf is None:
         return (own, f" no date: {one_line(when.because or 'nothing in it tells when it was written')}", *others)
-    because = one_line(when.because or "from its text").removeprefix("worked out: ")
+    reasons = one_line(when.because or "from its text").removeprefix("worked out: ").split("; ")
+    because = "; ".join(dict.fromkeys(reasons))  # the same reason may hold for several passages
     return (own, f" {in_words(when.edtf)}: {because}", *others)
 
 

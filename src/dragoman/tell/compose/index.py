@@ -13,7 +13,10 @@ from dragoman.tell.wording.safe import one_line
 class Index:
     """A dossier with its look-ups. Built once, read only."""
 
-    __slots__ = ("_countries", "_country", "actors", "claims", "coverage", "dossier", "events", "numbers", "reports")
+    __slots__ = (
+        "_countries", "_country", "_published", "actors", "claims", "coverage", "dossier", "events", "numbers",
+        "reports",
+    )  # fmt: skip
 
     def __init__(self, dossier: Dossier, country: Callable[[str], str | None] | None = None) -> None:
         self.dossier = dossier
@@ -26,6 +29,8 @@ class Index:
         states = (actor for actor in dossier.actors if actor.kind == "state" and actor.country)
         self._countries = {str(actor.country): actor.name for actor in states}
         self._country = country or country_name
+        published = (extent(report.published.edtf) for report in dossier.reports)
+        self._published = tuple(found for found in published if found is not None)
 
     def country(self, code: str | None) -> str | None:
         """The English name of a state, or None where neither the record nor the caller knows it."""
@@ -71,6 +76,10 @@ class Index:
         report = self.reports.get(quote.report)
         return Words(one_line(quote.quote), report.language if report else None)
 
+    def title_words(self, report: ReportRecord) -> Words:
+        """The headline of a report, in its language."""
+        return Words(one_line(report.title or ""), report.language)
+
     def published(self, report: str) -> Extent | None:
         """The days on which a report may have come out."""
         known = self.reports.get(report)
@@ -83,10 +92,8 @@ class Index:
 
     def last_day(self) -> date | None:
         """The last day on which any of the reports may have come out."""
-        days = [found.last for report in self.reports if (found := self.published(report)) and found.last]
-        return max(days, default=None)
+        return max((found.last for found in self._published if found.last), default=None)
 
     def first_day(self) -> date | None:
         """The first day on which any of the reports may have come out."""
-        days = [found.first for report in self.reports if (found := self.published(report)) and found.first]
-        return min(days, default=None)
+        return min((found.first for found in self._published if found.first), default=None)

@@ -20,7 +20,6 @@ def support(event: EventRecord, index: Index) -> Support:
     uncredited = _uncredited(event, origins, index)
     slots = _slot_voices(event, {origin.name for origin in origins}, index)
     cited = {cite.number for voice in (*voices, *uncredited) for cite in voice.cites}
-    cited |= {cite.number for slot in slots for voice in slot.voices for cite in voice.cites}
     left = (report for report in event.reports if index.number(report) not in cited)
     also = index.cite_reports(left, _quotes(event.evidence))
     return Support(independent=event.independent_origins, voices=voices, uncredited=uncredited, slots=slots, also=also)
@@ -67,8 +66,11 @@ def _uncredited(event: EventRecord, origins: Sequence[OriginRecord], index: Inde
     voices = []
     for outlet in event.uncredited:
         own = [report for report in event.reports if report not in carried and _is_outlet(report, outlet, index)]
-        name = index.outlet(own[0]) if len(own) == 1 else outlet  # as the list of reports calls it
-        voices.append(Voice(name=one_line(name), kind="outlet", cites=fact_cites(event, own, index)))
+        by_name: dict[str, list[str]] = {}  # as the list of reports calls them: without an outlet by the file
+        for report in own:
+            by_name.setdefault(index.outlet(report), []).append(report)
+        for name, reports in (by_name or {outlet: []}).items():
+            voices.append(Voice(name=one_line(name), kind="outlet", cites=fact_cites(event, reports, index)))
     return tuple(voices)
 
 

@@ -15,8 +15,16 @@ from dragoman.tell.wording.phrases import count, count_in_words, event_noun, lis
 KINDS = 3  # so many kinds of events are named in a title at the most
 
 
-def title(leads: Sequence[EventRecord], index: Index) -> str:
-    """Such as "Russia and Iran: three visits to Tehran, October 2023 to February 2025", from the record alone."""
+def title(leads: Sequence[EventRecord], index: Index, *, stories: int = 0) -> str:
+    """Such as "Russia and Iran: three visits to Tehran, October 2023 to February 2025", from the record alone.
+
+    Args:
+        leads: what the reports are mainly about.
+        index: the record.
+        stories: their number, where there are too many to name them.
+    """
+    if stories:
+        return f"{count(len(index.dossier.reports), 'report')}, {count(stories, 'story')}{_published(index)}"
     if not leads:
         return _without_leads(index)
     if len(leads) == 1:
@@ -36,9 +44,13 @@ def _without_leads(index: Index) -> str:
             return f"{reports}, no event that answers the question"
         return f"{reports}, no event found" if index.dossier.reports else "No report could be read"
     who = listed(_parties(index.dossier.events, index))
-    first, last = index.first_day(), index.last_day()
-    period = f", {period_in_words(first, last)}" if first and last else ""
+    period = _published(index)
     return _begun(f"{who}: {reports}{period}" if who else f"{reports}{period}")
+
+
+def _published(index: Index) -> str:
+    first, last = index.first_day(), index.last_day()
+    return f", {period_in_words(first, last)}" if first and last else ""
 
 
 def _begun(line: str) -> str:

@@ -1,109 +1,75 @@
-"""Who says what, who names it how, and who tells what."""
+"""Who names it how, and who tells what."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from dragoman.model.record import Coverage, Quote, StatementRecord, Wording
-from dragoman.tell.brief import Cell, Cite, Naming, Piece, Row, Saying, Speaker, Words
+from dragoman.model.record import Coverage, Variant, Wording
+from dragoman.tell.brief import Cell, Cite, Naming, Phrase, Row, Words
 from dragoman.tell.compose.events import headline
 from dragoman.tell.compose.index import Index
 from dragoman.tell.compose.support import fact_cites
 from dragoman.tell.wording.dates import extent, in_words
 from dragoman.tell.wording.safe import one_line
 
-UNNAMED = "Unnamed"
-_QUOTATION_MARKS = '"“”„‟«»‹›'
-_EDGES = f"{_QUOTATION_MARKS}'‘’ .,;:!?"
-
-
-def speakers(index: Index) -> tuple[Speaker, ...]:
-    """Statements by speaker: those who say most first, then in the order in which they are met."""
-    found: dict[str, list[StatementRecord]] = {}
-    for statement in index.dossier.statements:
-        found.setdefault(index.name(statement.speaker) or UNNAMED, []).append(statement)
-    order = sorted(found, key=lambda name: (name == UNNAMED, -len(found[name])))
-    return tuple(
-        Speaker(name=name, sayings=tuple(_saying(one, index) for one in _said_once(found[name]))) for name in order
-    )
-
-
-def _said_once(statements: Sequence[StatementRecord]) -> list[StatementRecord]:
-    """The statements of one speaker without those that only repeat a stretch of another in the same report."""
-    ranked = sorted(statements, key=lambda one: one.kind != "direct")  # of the same words those word for word
-    kept: list[StatementRecord] = []
-    for one in ranked:
-        if not any(_same_words(one, other) for other in kept):
-            kept.append(one)
-    return [one for one in statements if one in kept and not any(_inside(one, other) for other in kept)]
-
-
-def _same_words(one: StatementRecord, other: StatementRecord) -> bool:
-    mine, its = one.content, other.content
-    overlap = mine.report == its.report and mine.start < its.end and its.start < mine.end
-    return overlap and mine.quote.strip(_EDGES).casefold() == its.quote.strip(_EDGES).casefold()
-
-
-def _inside(one: StatementRecord, other: StatementRecord) -> bool:
-    mine, its = one.content, other.content
-    shorter = mine.end - mine.start < its.end - its.start
-    return shorter and mine.report == its.report and its.start <= mine.start and mine.end <= its.end
-
-
-def _saying(statement: StatementRecord, index: Index) -> Saying:
-    words = index.words(statement.content)
-    when = statement.when
-    return Saying(
-        how="word for word" if statement.kind == "direct" else "in substance",
-        content=Words(_bare(words.text), words.language),
-        chain=_chain(statement, index),
-        cite=_spoken(statement, index),
-        date=in_words(when.edtf) if when and extent(when.edtf) else None,
-    )
-
-
-def _bare(text: str) -> str:
-    """The words without the quotation marks around them; marks that belong to a part of them stay."""
-    text = text.strip().rstrip(",")
-    inner = text.strip(_QUOTATION_MARKS)
-    around = text[:1] in _QUOTATION_MARKS and (text[-1:] in _QUOTATION_MARKS or not set(inner) & set(_QUOTATION_MARKS))
-    return inner.rstrip(", ") if text and around else text
-
-
-def _chain(statement: StatementRecord, index: Index) -> tuple[str, ...]:
-    """Outlet first, speaker last, each once."""
-    names = [index.outlet(statement.content.report), *(index.name(part) or part for part in statement.chain)]
-    return tuple(dict.fromkeys(one_line(name) for name in names))
-
-
-def _spoken(statement: StatementRecord, index: Index) -> Cite:
-    same = statement.cue.report == statement.content.report
-    return index.cite((statement.content, statement.cue) if same else (statement.content,))[0]
+FEW_REPORTS = 20
+_EDGES = " ,;:–-("
 
 
 def naming(index: Index) -> tuple[Naming, ...]:
-    """Each wording with its reports, the most widespread first as the record has it."""
-    return tuple(_naming(wording, index) for wording in index.dossier.wording if wording.variants)
+    """Each wording with its reports, as the record has them; what all name alike is left out."""
+    named = (_naming(wording, index) for wording in index.dossier.wording if wording.variants)
+    return tuple(naming for naming in named if len(naming.variants) + bool(naming.by_name) > 1)
 
 
 def _naming(wording: Wording, index: Index) -> Naming:
     event = index.events.get(wording.of)
-    found: dict[str, list[Quote]] = {}
+    names = _names(wording.of, index)
+    found: dict[str, list[Variant]] = {}
     for variant in wording.variants:
-        found.setdefault(one_line(variant.text).casefold(), []).append(variant.span)
-    texts = {one_line(variant.text).casefold(): variant for variant in reversed(wording.variants)}
-    variants: list[tuple[Piece, ...]] = []
-    for key, quotes in found.items():
-        first = texts[key]
-        variants.append((Words(one_line(first.text), index.words(first.span).language), *index.cite(quotes)))
+        found.setdefault(_beside_the_name(variant.text, names).casefold(), []).append(variant)
+    plain = found.pop("", [])
     named = {variant.report for variant in wording.variants}
     return Naming(
         name=headline(event) if event else index.name(wording.of) or wording.of,
-        variants=tuple(variants),
+        variants=tuple(_variant(same, names, index) for same in found.values()),
+        by_name=index.cite(variant.span for variant in plain),
         unnamed=index.cite_reports(_silent(wording.of, named, index)),
     )
 
 
+def _names(of: str, index: Index) -> tuple[str, ...]:
+    """The forms of a person's name, the longest first; nothing for what is not a person."""
+    actor = index.actors.get(of)
+    if actor is None or actor.kind != "person":
+        return ()
+    forms = {one_line(form.text).casefold() for form in actor.forms} | {one_line(actor.name).casefold()}
+    return tuple(sorted(forms, key=lambda form: (-len(form), form)))
+
+
+def _beside_the_name(text: str, names: tuple[str, ...]) -> str:
+    """What a report calls a person beside the name: "Russian dictator"; empty where it has the name alone."""
+    line = one_line(text)
+    folded = line.casefold()
+    if len(folded) != len(line):  # folding changed the length, so its places say nothing of those in the line
+        return line
+    for name in names:
+        if folded == name:
+            return ""
+        if folded.endswith(f" {name}"):
+            return line[: -len(name)].rstrip(_EDGES)
+    return line
+
+
+def _variant(same: Sequence[Variant], names: tuple[str, ...], index: Index) -> Phrase:
+    words = Words(_beside_the_name(same[0].text, names), index.words(same[0].span).language)
+    return (words, *index.cite(variant.span for variant in same))
+
+
 def _silent(of: str, named: set[str], index: Index) -> Iterable[str]:
-    """Reports that the record itself shows not to name it: silent on the event, without a form of the actor."""
+    """Reports that the record itself shows not to name it: silent, or without a form of the actor.
+
+    Of many reports only those on the same stories are asked.
+    """
     told = index.coverage.get(of)
     if told is not None:
         return [report for report, cell in told.items() if cell == "silent" and report not in named]
@@ -111,20 +77,31 @@ def _silent(of: str, named: set[str], index: Index) -> Iterable[str]:
     if actor is None or not actor.forms:
         return []
     formed = {form.report for form in actor.forms} | named
-    return [report for report in index.reports if report not in formed]
+    missing = [name for name in index.reports if name not in formed]
+    if len(index.reports) <= FEW_REPORTS:
+        return missing
+    stories = {index.reports[report].story for report in formed if report in index.reports}
+    return [name for name in missing if index.reports[name].story in stories]
 
 
 def matrix(index: Index, order: Iterable[str]) -> tuple[Row, ...]:
     """The facts of the record by reports, in the order in which the brief tells them."""
     rank = {fact: number for number, fact in enumerate(order)}
     facts = sorted(index.dossier.coverage, key=lambda coverage: rank.get(coverage.fact, len(rank)))
-    return tuple(_row(coverage, index) for coverage in facts)
+    names = Counter(_fact(coverage.fact, index) for coverage in facts)
+    return tuple(_row(coverage, index, names) for coverage in facts)
 
 
-def _row(coverage: Coverage, index: Index) -> Row:
+def _fact(fact: str, index: Index) -> str:
+    event, claim = index.events.get(fact), index.claims.get(fact)
+    return headline(event) if event else one_line(claim.about) if claim else fact
+
+
+def _row(coverage: Coverage, index: Index, names: Counter[str]) -> Row:
     event = index.events.get(coverage.fact)
-    claim = index.claims.get(coverage.fact)
-    fact = headline(event) if event else one_line(claim.about) if claim else coverage.fact
+    fact = _fact(coverage.fact, index)
+    if names[fact] > 1 and event is not None and extent(event.when.edtf):  # two visits to one place: when?
+        fact = f"{in_words(event.when.edtf)}: {fact}"
     cells = []
     for report in index.reports:
         told = coverage.reports.get(report, "unclear")

@@ -7,7 +7,7 @@ from importlib.resources import files
 
 from dragoman.model.record import Dossier
 from dragoman.tell.brief import Brief
-from dragoman.tell.lines import WORKED_OUT, has_worked_out_dates, nothing_found
+from dragoman.tell.lines import WORKED_OUT, has_worked_out_dates, nothing_announced, nothing_found
 from dragoman.tell.page import events, sections
 from dragoman.tell.page.html import Html, el, group
 from dragoman.tell.page.inline import Inline
@@ -85,8 +85,9 @@ def _header(brief: Brief) -> Html:
 def _contents(brief: Brief) -> list[tuple[str, str]]:
     """The sections this brief has, by anchor and name."""
     every = (
+        ("stories", "The stories", brief.stories),
         ("happened", "What happened", brief.happened),
-        ("announced", "Announced next", brief.announced),
+        ("announced", "Announced next", brief.announced or nothing_announced(brief)),
         ("disputed", "In dispute", brief.disputed),
         ("alleged", "Alleged", brief.alleged),
         ("odd", "What does not fit", brief.oddities),
@@ -104,9 +105,12 @@ def _sections(brief: Brief, inline: Inline) -> list[Html | None]:
     as_of = f" (as of {brief.as_of})" if brief.as_of else ""
     section = sections.section
     background = events.background(brief.background, inline) if brief.background else None
+    nothing = nothing_announced(brief)
+    announced = el("p", nothing, class_="quiet") if nothing else events.cards(brief.announced, inline)
     return [
+        section("stories", "The stories", sections.stories(brief.stories, inline)),
         section("happened", "What happened", timeline(brief), events.cards(brief.happened, inline)) or _nothing(brief),
-        section("announced", f"Announced next{as_of}", events.cards(brief.announced, inline)),
+        section("announced", f"Announced next{as_of}", announced),
         section("disputed", "In dispute", sections.claims(brief.disputed, inline)),
         section("alleged", "Alleged, not established", events.cards(brief.alleged, inline)),
         section("odd", "What does not fit", sections.bullets(brief.oddities, inline)),
@@ -171,6 +175,8 @@ def _reader() -> Html:
 
 
 def _footer(brief: Brief) -> Html:
-    sign = f"{WORKED_OUT} date worked out from the texts, not stated in them." if has_worked_out_dates(brief) else ""
+    sign = (
+        f"{WORKED_OUT} date worked out by Dragoman from what the reports tell." if has_worked_out_dates(brief) else ""
+    )
     made = f"Made by {brief.version or 'Dragoman'}. Every number in brackets opens the words it stands on."
     return el("p", f"{sign} {made}".strip())

@@ -33,7 +33,7 @@ def _parts(item: EventItem, inline: Inline) -> list[Html]:
         el(
             "article",
             _headline(part, "h4"),
-            None if part.date == item.date else el("p", _date(part), class_="quiet"),
+            None if part.date in (item.date, UNTOLD) else el("p", _date(part), class_="quiet"),
             _support(part.support, inline),
             _facts(part, inline, whole=item),
             _why(part, inline),
@@ -56,7 +56,7 @@ def _when(item: EventItem) -> Html:
 
 
 def _date(item: EventItem) -> Html:
-    mark = el("span", "°", class_="mark", title="worked out by Dragoman") if item.dated else None
+    mark = el("span", "°", class_="mark", title="worked out by Dragoman") if item.worked_out else None
     return group(el("span", item.date), mark)
 
 
@@ -66,14 +66,15 @@ def _facts(item: EventItem, inline: Inline, whole: EventItem | None = None) -> H
     if item.place and not (whole and whole.place == item.place):
         rows.append(("where", group(item.place)))
     for part in item.people:
-        names = [name for name in part.names if "," in name or name not in item.headline]
+        told = item.headline.casefold()
+        names = [name for name in part.names if "," in name or name.casefold() not in told]
         rows += [(part.role, group(*(el("span", name) for name in names), between=" · "))] if names else []
     if item.topics:
         rows.append(("agenda", _agenda(item, inline)))
     rows += [("figures", inline.phrase(amount)) for amount in item.amounts]
     rows += [("course", inline.phrase(item.history))] if item.history else []
     if item.dated and not (whole and whole.dated == item.dated):
-        rows.append(("date", inline.phrase(("worked out: ", *item.dated))))
+        rows.append(("date", inline.phrase(("worked out: " if item.worked_out else "from ", *item.dated))))
     rows += [("note", group(item.note))] if item.note else []
     pairs = [el("div", el("dt", name), el("dd", value)) for name, value in rows]
     disputes = (el("p", inline.phrase(dispute), class_="dispute") for dispute in item.disputes)
@@ -88,13 +89,19 @@ def _agenda(item: EventItem, inline: Inline) -> Html:
 
 def _why(item: EventItem, inline: Inline) -> Html | None:
     """Why the passages are one event and others are not; closed until it is asked for."""
-    if not item.same and not item.apart:
+    slots = [slot for slot in item.support.slots if slot.slot != AGENDA]
+    if not item.same and not item.apart and not slots:
         return None
     same = group(el("p", "One event, because"), el("ul", map(_item, item.same))) if item.same else None
     phrases = (el("li", inline.phrase(phrase)) for phrase in item.apart)
     apart = group(el("p", "Kept apart from"), el("ul", phrases)) if item.apart else None
-    name = "Why one event" if not item.apart else "Why kept apart" if not item.same else "Why one event, why kept apart"
-    return el("details", el("summary", name), same, apart)
+    lines = (el("li", inline.phrase((f"{one.slot}: ", *joined(map(voice_phrase, one.voices))))) for one in slots)
+    particulars = group(el("p", "Further voices on particulars"), el("ul", lines)) if slots else None
+    names = [
+        ("why one event", item.same), ("why kept apart", item.apart), ("who speaks for particulars", slots),
+    ]  # fmt: skip
+    name = ", ".join(words for words, content in names if content)
+    return el("details", el("summary", name[:1].upper() + name[1:]), same, apart, particulars, class_="why")
 
 
 def _item(reason: str) -> Html:
@@ -107,16 +114,11 @@ def _support(support: Support, inline: Inline) -> Html:
     level = "many" if support.independent > 1 else "one" if support.independent else "none"
     ways = [_way(voice, cite, inline) for voice in support.voices for cite in voice.cites]
     ways += _silent(support, inline)
-    others = ((f"{slot.slot}: ", slot.voices) for slot in support.slots if slot.slot != AGENDA)
-    slots = [
-        el("p", inline.phrase((name, *joined(map(voice_phrase, voices)))), class_="quiet") for name, voices in others
-    ]
     also: Phrase = ("also told in " if ways else "told in ", *support.also)
     return el(
         "div",
         el("p", number or "no source named", class_=f"count {level}"),
         el("ul", ways, class_="ways") if ways else None,
-        *slots,
         el("p", inline.phrase(also), class_="quiet") if support.also else None,
         class_="voices",
     )

@@ -153,6 +153,6 @@
 
   /* On paper nothing can be unfolded. */
   addEventListener("beforeprint", () => {
-    for (const box of document.querySelectorAll("details")) box.open = true;
+    for (const box of document.querySelectorAll("details:not(.why)")) box.open = true;
   });
 })();

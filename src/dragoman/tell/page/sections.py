@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Sequence
 
 from dragoman.model.record import Told
-from dragoman.tell.brief import Brief, Cell, ClaimItem, Phrase, Saying, Speaker, Trouble
-from dragoman.tell.lines import member_title, naming_phrase, side_phrase
+from dragoman.tell.brief import DIRECT, Brief, Cell, ClaimItem, Phrase, Row, Saying, Speaker, Story, Trouble
+from dragoman.tell.lines import claim_title, further_stories, naming_phrase, side_phrase, story_phrase, way
 from dragoman.tell.page.html import Html, el, group
 from dragoman.tell.page.inline import Inline, event_anchor, language_of
 from dragoman.tell.wording.phrases import TOLD, TOLD_SIGN, count
 
+FIRST_STORIES = 12  # so many stories stand open, the others are folded
+MOST_COLUMNS = 40  # reports up to which facts by reports can be read as a table
 FIRST_SAYINGS = 3  # so many statements of a speaker stand open, the others are folded
 
 
@@ -26,10 +28,23 @@ def claims(items: Sequence[ClaimItem], inline: Inline) -> Html | None:
 
 def _claim(item: ClaimItem, inline: Inline) -> Html:
     members = (
-        el("div", el("h4", member_title(member)), _sides(member, inline), class_="member", data_about=member.about)
+        el(
+            "div",
+            el("h4", inline.phrase(claim_title(member))),
+            _sides(member, inline),
+            class_="member",
+            data_about=member.about,
+        )
         for member in item.members
     )
-    return el("article", el("h3", item.about), _sides(item, inline), *members, class_="claim", data_about=item.about)
+    return el(
+        "article",
+        el("h3", inline.phrase(claim_title(item))),
+        _sides(item, inline),
+        *members,
+        class_="claim",
+        data_about=item.about,
+    )
 
 
 def _sides(item: ClaimItem, inline: Inline) -> Html:
@@ -61,12 +76,15 @@ def _speaker(item: Speaker, inline: Inline) -> Html:
 
 
 def _saying(item: Saying, speaker: str, inline: Inline) -> Html:
-    direct = item.how == "word for word"
-    words = el("q", _own(item)) if direct else group("that: ", _own(item))
-    chain = item.chain if item.chain[-1:] == (speaker,) else (*item.chain, speaker)
-    way = el("span", " ← ".join(chain), class_="quiet chain")
+    direct = item.how == DIRECT
+    outlet, between = way(item, speaker)
+    told = outlet if direct else f"as {outlet} puts it"
+    chain = el("span", f"{told}{f', from {between}' if between else ''}", class_="quiet chain")
     date = el("span", f" · {item.date}", class_="quiet") if item.date else None
-    return el("li", words, "\u2009", inline.cite(item.cite), " ", way, date, class_="direct" if direct else "indirect")
+    words = el("q", _own(item)) if direct else _own(item)
+    return el(
+        "li", words, "\u2009", inline.cite(item.cite), " ", chain, date, class_="direct" if direct else "indirect"
+    )
 
 
 def _own(item: Saying) -> Html:
@@ -83,6 +101,8 @@ def matrix(brief: Brief, inline: Inline) -> Html | None:
     """Facts by reports, as a table that scrolls in its own box."""
     if not brief.matrix:
         return None
+    if len(brief.sources) > MOST_COLUMNS:
+        return _fact_list(brief, inline)
     heads = (
         el(
             "th",
@@ -108,6 +128,31 @@ def matrix(brief: Brief, inline: Inline) -> Html | None:
     legend = el("ul", (el("li", _sign(told), f" {TOLD[told]}") for told in TOLD if told in used), class_="legend")
     box = el("div", table, class_="scroll", tabindex=0, role="region", aria_label="Who tells what")
     return group(legend, box)
+
+
+def _fact_list(brief: Brief, inline: Inline) -> Html:
+    """Facts with the reports that state them, the others counted: a table of so many columns cannot be read."""
+    rows = [row for row in brief.matrix if sum(cell.told == "states" for cell in row.cells) > 1] or brief.matrix
+    lines = (el("li", _fact(row.fact, row.event), " ", _told(row, inline), data_about=row.fact) for row in rows)
+    left = len(brief.matrix) - len(rows)
+    more = el("p", f"{count(left, 'fact')} more, each told by one report", class_="quiet") if left else None
+    return group(el("ul", lines, class_="plain"), more)
+
+
+def _told(row: Row, inline: Inline) -> Html:
+    cites = tuple(cell.cite for cell in row.cells if cell.cite is not None)
+    silent = sum(cell.told == "silent" for cell in row.cells)
+    return group(inline.cites(cites), el("span", f" · {silent} silent", class_="quiet") if silent else None)
+
+
+def stories(items: Sequence[Story], inline: Inline) -> Html | None:
+    """What many reports are about, the largest stories first."""
+    if not items:
+        return None
+    rows = [el("li", el("b", count(len(one.cites), "report")), " ", inline.phrase(story_phrase(one))) for one in items]
+    first, rest = rows[:FIRST_STORIES], rows[FIRST_STORIES:]
+    more = el("details", el("summary", further_stories(items[FIRST_STORIES:])), el("ul", rest, class_="plain"))
+    return group(el("ul", first, class_="plain"), more if rest else None)
 
 
 def _fact(fact: str, event: str | None) -> Html:

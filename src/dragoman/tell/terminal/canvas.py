@@ -3,7 +3,7 @@
 Every string is made harmless here, whatever it is and wherever it comes from.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from io import StringIO
 
 from rich.console import Console
@@ -24,6 +24,8 @@ class Canvas:
 
     def __init__(self, width: int, *, colour: bool) -> None:
         self.width = width
+        self.offices: Mapping[str, str] = {}  # by event, who is introduced there
+        self.cited: set[int] = set()  # numbers of the reports cited so far
         self._out = StringIO()
         self._console = Console(
             file=self._out,
@@ -69,6 +71,8 @@ class Canvas:
         text = Text(style=STYLES[style], end="")
         for piece in (phrase,) if isinstance(phrase, str) else phrase:
             words, name = _shown(piece)
+            if isinstance(piece, Cite):
+                self.cited.add(piece.number)
             if isinstance(piece, Cite) and text.plain and text.plain[-1] not in " ]":
                 text.append(" ")
             text.append(for_terminal(words), style=STYLES[name] if name else None)

@@ -11,7 +11,8 @@ INDENT = 2
 CELL = 5
 FACT = (22, 64)  # least and most columns for the fact
 MOST_REPORTS = 60
-MOST_FACTS = 24
+MOST_FACTS = 16
+SEVERAL = 2
 
 
 def write_matrix(brief: Brief, canvas: Canvas, heading: Callable[[str, Canvas], None]) -> None:
@@ -31,9 +32,23 @@ def write_matrix(brief: Brief, canvas: Canvas, heading: Callable[[str, Canvas], 
         if first:
             canvas.gap()
         _block(brief, canvas, range(first, min(first + step, columns)), fact)
-    left = len(brief.matrix) - MOST_FACTS
+    left = len(brief.matrix) - len(_rows(brief))
     if left > 0:
         canvas.line(f"and {count(left, 'fact')} more (on the page)", "quiet", indent=INDENT)
+
+
+def _rows(brief: Brief) -> list[Row]:
+    """The facts shown, in their order: those that several reports tell before claims, and these before the others."""
+    recalled = {part.id for item in brief.background for part in (item, *item.parts)}
+
+    def rank(at: int) -> tuple[bool, bool, bool, int]:
+        """What is shown first: told by several, claimed, news; then the order of the brief."""
+        row = brief.matrix[at]
+        alone = sum(cell.told == "states" for cell in row.cells) < SEVERAL
+        return alone, row.event is not None, row.event in recalled, at
+
+    first = sorted(range(len(brief.matrix)), key=rank)[:MOST_FACTS]
+    return [brief.matrix[at] for at in sorted(first)]
 
 
 def _longest(brief: Brief) -> int:
@@ -43,7 +58,7 @@ def _longest(brief: Brief) -> int:
 def _block(brief: Brief, canvas: Canvas, columns: range, fact: int) -> None:
     numbers = [(f"[{number}]".center(CELL), CELL) for number in columns]
     canvas.row([("", INDENT), ("", fact), *numbers], style="cite", gap=0)
-    for row in brief.matrix[:MOST_FACTS]:
+    for row in _rows(brief):
         canvas.row([("", INDENT), (clip(row.fact, fact - 1), fact), *_cells(row, columns)], gap=0)
 
 

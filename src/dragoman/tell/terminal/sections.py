@@ -4,54 +4,71 @@ from collections.abc import Sequence
 
 from rich.text import Text
 
-from dragoman.tell.brief import Brief, ClaimItem, EventItem, Phrase, Speaker
+from dragoman.tell.brief import Brief, ClaimItem, EventItem, Phrase, Speaker, Story
 from dragoman.tell.lines import (
     DOT,
-    WORKED_OUT,
+    SIGN,
+    alleged_beside,
+    chosen,
+    claim_title,
     count_of_voices,
     date_mark,
     detail_lines,
     event_cites,
+    further_stories,
     has_worked_out_dates,
-    member_title,
+    introductions,
     naming_phrase,
+    nothing_announced,
     nothing_found,
+    saying_phrase,
     side_phrase,
     source_line,
+    story_phrase,
     support_lines,
+    tells_nothing,
 )
 from dragoman.tell.terminal.canvas import Canvas
 from dragoman.tell.terminal.matrix import write_matrix
+from dragoman.tell.wording.dates import UNTOLD
 from dragoman.tell.wording.phrases import count
 from dragoman.tell.wording.safe import clip
 
 INDENT = 2
-DATE = 14
+DATE = 15
 NARROW = 60
 WIDE = 110  # from so many columns on, the voices stand beside the events
 VOICES = 40
-SPEAKERS = 20  # so many speakers are shown
-SAYINGS = 3  # so many statements of one speaker are shown
+STORIES = 12  # so many of each are shown, the rest counted: the page and the record have them all
+BACKGROUND = 16
+SPEAKERS = 8
+SAYINGS = 2
 SAYING_LENGTH = 240
+NAMINGS = 8
+MOST_LINES = 16
+REPORTS = 40  # of more, those that are cited
 
 Line = tuple[str | Phrase, str]
 
 
 def write(brief: Brief, canvas: Canvas, *, uncoded: bool) -> None:
     """Write the whole brief."""
+    canvas.offices = introductions(brief)
     _head(brief, canvas)
+    _stories(brief.stories, canvas)
     _events("What happened", brief.happened, canvas, apart=True)
-    _events(f"Announced next{f' (as of {brief.as_of})' if brief.as_of else ''}", brief.announced, canvas)
+    _announced(brief, canvas)
     _claims("In dispute", brief.disputed, canvas)
-    _events("Alleged, not established", brief.alleged, canvas)
+    _events("Alleged, not established", alleged_beside(brief), canvas)
     _bullets("What does not fit", brief.oddities, canvas)
-    _statements(brief.speakers, canvas)
-    _namings(brief, canvas)
+    if not tells_nothing(brief):  # who says what about a match is no answer; the page and the record have it
+        _statements(brief.speakers, canvas)
+        _namings(brief, canvas)
     write_matrix(brief, canvas, _heading)
     _background(brief.background, canvas)
     _claims("Said by one side, not contested", brief.one_sided, canvas)
-    _bullets("How the undated reports were dated", brief.dating, canvas)
-    _bullets("Counted once", brief.copies, canvas)
+    _bullets("How the undated reports were dated", brief.dating, canvas, most=MOST_LINES)
+    _bullets("Counted once", brief.copies, canvas, most=MOST_LINES)
     _uncoded(brief, canvas, full=uncoded)
     _troubles(brief, canvas)
     _sources(brief, canvas)
@@ -70,9 +87,29 @@ def _head(brief: Brief, canvas: Canvas) -> None:
         canvas.line(brief.standing, "quiet")
     if brief.question:
         canvas.line(f"asked: {brief.question}", "quiet")
-    if not brief.happened and not brief.announced and not brief.alleged and not brief.background:
+    if tells_nothing(brief):
         canvas.gap()
         canvas.line(nothing_found(brief))
+
+
+def _stories(stories: Sequence[Story], canvas: Canvas) -> None:
+    """What many reports are about, the largest stories first, the rest counted."""
+    if not stories:
+        return
+    _heading("The stories", canvas)
+    for story in stories[:STORIES]:
+        number = count(len(story.cites), "report")
+        canvas.row([("", INDENT - 1), (number, DATE), (story_phrase(story), 0)], gap=1)
+    if stories[STORIES:]:
+        canvas.line(f"{further_stories(stories[STORIES:])} (on the page)", "quiet", indent=INDENT)
+
+
+def _announced(brief: Brief, canvas: Canvas) -> None:
+    name = f"Announced next{f' (as of {brief.as_of})' if brief.as_of else ''}"
+    if nothing_announced(brief):
+        _heading(name, canvas)
+        canvas.line(nothing_announced(brief), "quiet", indent=INDENT)
+    _events(name, brief.announced, canvas)
 
 
 def _events(name: str, items: Sequence[EventItem], canvas: Canvas, *, apart: bool = False) -> None:
@@ -88,9 +125,10 @@ def _events(name: str, items: Sequence[EventItem], canvas: Canvas, *, apart: boo
 
 
 def _event(item: EventItem, canvas: Canvas, whole: EventItem | None = None) -> None:
-    date = "" if whole is not None and whole.date == item.date else date_mark(item)
+    date = "" if whole is not None and item.date in (whole.date, UNTOLD) else date_mark(item)
     head = f"{item.headline}{f' ({item.standing})' if item.standing else ''}"
     body: list[Line] = [(head, "plain" if whole else "strong")]
+    body += [(canvas.offices[item.id], "quiet")] if item.id in canvas.offices else []
     body += [(line, "plain") for line in detail_lines(item, whole)]
     body += [(line, "warn") for line in item.disputes]
     if canvas.width < NARROW:
@@ -128,7 +166,11 @@ def _background(items: Sequence[EventItem], canvas: Canvas) -> None:
     if not items:
         return
     _heading("Also told, older or by the way", canvas)
+    weight = sorted(items, key=lambda item: (item.extent is None, -len(event_cites(item.support))))
+    first = {item.id for item in weight[:BACKGROUND]}
     for item in items:
+        if item.id not in first:
+            continue
         voices = count_of_voices(item.support) or "uncredited"
         standing = f" ({item.standing})" if item.standing else ""
         line: Phrase = (f"{item.headline}{standing} ", *event_cites(item.support), f"{DOT}{voices}")
@@ -138,6 +180,8 @@ def _background(items: Sequence[EventItem], canvas: Canvas) -> None:
             canvas.row([("", INDENT - 1), (date_mark(item), DATE), (line, 0)], gap=1)
         for part in item.parts:
             _event(part, canvas, whole=item)
+    if len(items) > BACKGROUND:
+        canvas.line(f"and {len(items) - BACKGROUND} more (on the page)", "quiet", indent=INDENT)
 
 
 def _claims(name: str, claims: Sequence[ClaimItem], canvas: Canvas) -> None:
@@ -145,10 +189,10 @@ def _claims(name: str, claims: Sequence[ClaimItem], canvas: Canvas) -> None:
         return
     _heading(name, canvas)
     for claim in claims:
-        canvas.line(claim.about, "strong", indent=INDENT, hang=2)
+        canvas.line(claim_title(claim), "strong", indent=INDENT, hang=2)
         _sides(claim, canvas)
         for member in claim.members:
-            canvas.line(member_title(member), indent=INDENT + 2, hang=2)
+            canvas.line(claim_title(member), indent=INDENT + 2, hang=2)
             _sides(member, canvas, deeper=2)
 
 
@@ -157,12 +201,14 @@ def _sides(claim: ClaimItem, canvas: Canvas, deeper: int = 0) -> None:
         canvas.row([("", INDENT + 1 + deeper), (side.words, 11), (side_phrase(side), 0)], gap=1)
 
 
-def _bullets(name: str, phrases: Sequence[Phrase], canvas: Canvas) -> None:
+def _bullets(name: str, phrases: Sequence[Phrase], canvas: Canvas, *, most: int | None = None) -> None:
     if not phrases:
         return
     _heading(name, canvas)
-    for phrase in phrases:
+    for phrase in phrases[:most]:
         canvas.line(phrase, indent=INDENT, hang=4)
+    if most is not None and len(phrases) > most:
+        canvas.line(f"and {len(phrases) - most} more (on the page)", "quiet", indent=INDENT)
 
 
 def _statements(speakers: Sequence[Speaker], canvas: Canvas) -> None:
@@ -171,12 +217,8 @@ def _statements(speakers: Sequence[Speaker], canvas: Canvas) -> None:
     _heading("Who says what", canvas)
     for speaker in speakers[:SPEAKERS]:
         canvas.line(speaker.name, "strong", indent=INDENT)
-        for saying in speaker.sayings[:SAYINGS]:
-            words = clip(saying.content.text, SAYING_LENGTH)
-            spoken = f"“{words}” " if saying.how == "word for word" else f"that: {words} "
-            chain = saying.chain[:-1] if saying.chain[-1:] == (speaker.name,) else saying.chain
-            way = f" ({' ← '.join(chain)})" if chain else ""
-            canvas.line((spoken, saying.cite, way), indent=INDENT + 2, hang=2)
+        for saying in chosen(speaker.sayings, SAYINGS):
+            canvas.line(saying_phrase(saying, speaker.name, SAYING_LENGTH), indent=INDENT + 2, hang=2)
         left = len(speaker.sayings) - SAYINGS
         if left > 0:
             canvas.line(f"and {left} more (on the page)", "quiet", indent=INDENT + 2)
@@ -189,12 +231,14 @@ def _namings(brief: Brief, canvas: Canvas) -> None:
     if not brief.naming:
         return
     _heading("Who names it how", canvas)
-    for naming in brief.naming:
+    for naming in brief.naming[:NAMINGS]:
         if canvas.width < NARROW:
             canvas.line(naming.name, "strong", indent=INDENT)
             canvas.line(naming_phrase(naming), indent=INDENT + 2)
         else:
             canvas.row([("", INDENT - 1), (clip(naming.name, 48), 24), (naming_phrase(naming), 0)], gap=1)
+    if len(brief.naming) > NAMINGS:
+        canvas.line(f"and {len(brief.naming) - NAMINGS} more (on the page)", "quiet", indent=INDENT)
 
 
 def _uncoded(brief: Brief, canvas: Canvas, *, full: bool) -> None:
@@ -212,20 +256,24 @@ def _troubles(brief: Brief, canvas: Canvas) -> None:
     if not brief.troubles:
         return
     _heading("Problems with the input", canvas)
-    for trouble in brief.troubles:
+    for trouble in brief.troubles[:MOST_LINES]:
         remedy = f"; {trouble.remedy}" if trouble.remedy else ""
         code = f" [{trouble.code}]" if trouble.code else ""
         canvas.line(f"{trouble.place}: {trouble.message}{remedy}{code}", "warn", indent=INDENT, hang=2)
+    if len(brief.troubles) > MOST_LINES:
+        canvas.line(f"and {len(brief.troubles) - MOST_LINES} more (on the page)", "quiet", indent=INDENT)
 
 
 def _sources(brief: Brief, canvas: Canvas) -> None:
     if not brief.sources:
         return
+    shown = [source for source in brief.sources if len(brief.sources) <= REPORTS or source.number in canvas.cited]
     _heading("Reports", canvas)
-    for source in brief.sources:
+    for source in shown:
         canvas.line((f"[{source.number}] {source_line(source)}"), indent=INDENT, hang=4)
+    if len(shown) < len(brief.sources):
+        rest = count(len(brief.sources) - len(shown), "report")
+        canvas.line(f"and {rest} not cited above (on the page)", "quiet", indent=INDENT)
     if has_worked_out_dates(brief):
         canvas.gap()
-        canvas.line(
-            f"{WORKED_OUT} date worked out by Dragoman from the texts, not stated in them", "quiet", indent=INDENT
-        )
+        canvas.line(SIGN, "quiet", indent=INDENT)

@@ -8,6 +8,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 SHORT = ("Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec")
 LONG = (
@@ -18,6 +19,7 @@ SEASONS = {21: ("spring", 3), 22: ("summer", 6), 23: ("autumn", 9), 24: ("winter
 UNTOLD = "date not told"
 
 _PART = re.compile(r"(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?[~?%]?")
+MANY_DAYS, VERY_MANY_DAYS = 92, 730
 _OPEN = ("", "..")
 
 
@@ -56,6 +58,7 @@ class _Part:
     decade: bool = False
 
     def days(self) -> tuple[date, date]:
+        """The first and the last day it covers; raises ValueError where the calendar has no such day."""
         if self.decade:
             return date(self.year, 1, 1), date(self.year + 9, 12, 31)
         if self.month is None:
@@ -88,6 +91,7 @@ def _part(text: str) -> _Part | None:
     return value
 
 
+@lru_cache(maxsize=8192)
 def extent(edtf: str | None) -> Extent | None:
     """The days of a date, or None where nothing is known.
 
@@ -146,8 +150,16 @@ def _range_in_words(edtf: str, names: tuple[str, ...]) -> str:
 
 
 def _whole_months(start: _Part, stop: _Part) -> tuple[_Part, _Part]:
-    """From the first day of a month to the last of one: the months are what is meant."""
+    """From the first day of a month to the last of one: the months are what is meant.
+
+    Of a long stretch the days, and of a very long one the months, would look more exact than it is.
+    """
     first, last = start.days()[0], stop.days()[1]
+    if (last - first).days > MANY_DAYS and start.day and stop.day:
+        start, stop = replace(start, day=None), replace(stop, day=None)
+        if (last - first).days > VERY_MANY_DAYS:
+            return replace(start, month=None), replace(stop, month=None)
+        return start, stop
     if start.day and stop.day and first.day == 1 and (last + timedelta(days=1)).day == 1:
         return replace(start, day=None), replace(stop, day=None)
     return start, stop
@@ -164,6 +176,18 @@ def _closed_in_words(start: _Part, stop: _Part, names: tuple[str, ...]) -> str:
         return f"{start.day}–{end}"
     begin = _part_in_words(start, names, year=False, mark=False)
     return f"{begin}–{end}" if start.day is None and stop.day is None else f"{begin} – {end}"
+
+
+_WRITTEN = re.compile(r"\b(\d{4}-\d{2}-\d{2})(?: to (\d{4}-\d{2}-\d{2}))?\b")
+
+
+def dates_spelled(text: str) -> str:
+    """The text with each date that is written in figures as a person writes it.
+
+    >>> dates_spelled("both 2025-02-22 to 2025-02-25")
+    'both 22–25 Feb 2025'
+    """
+    return _WRITTEN.sub(lambda found: in_words("/".join(part for part in found.groups() if part)), text)
 
 
 def period_in_words(first: date, last: date) -> str:

@@ -4,6 +4,9 @@ from collections.abc import Sequence
 
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
+VOWELS = "aeiou"
+WITH_ARTICLE = ("United ", "European ")  # begin names that take an article
+
 STATUS = {
     "occurred": "took place",
     "ongoing": "under way",
@@ -29,10 +32,10 @@ STANCE = {  # of a holder towards a claim, singular and plural
 }
 STANCE_ORDER = ("asserts", "alleges", "expects", "requests", "denies", "admits")
 RELATION = {
-    "narrower": "narrower",
-    "broader": "wider",
-    "admits_part_of": "admits part of it",
-    "same_matter": "same matter",
+    "narrower": "a narrower claim",
+    "broader": "a wider claim",
+    "admits_part_of": "admitted in part",
+    "same_matter": "the same matter",
 }
 ROLE = {
     "source": "by", "visitor": "visitor", "host": "host", "signatory": "signed by", "participant": "with",
@@ -63,7 +66,7 @@ _BY_MODE = {
     "release": "release",
     "withdraw": "withdrawal", "ceasefire": "ceasefire", "return": "return", "invite": "invitation",
     "allege": "accusation", "condemn": "condemnation", "investigate": "investigation", "demonstrate": "demonstration",
-    "strike": "strike", "impose": "round of sanctions", "ties": "break of ties", "troops": "movement of troops",
+    "strike": "strike", "impose": "round of sanctions", "ties": "break of ties", "troops": "deployment",
     "arrest": "arrest", "seize": "seizure", "restrict": "restriction", "cyber": "cyberattack", "attack": "attack",
     "invade": "invasion", "seize_territory": "seizure of territory",
 }  # fmt: skip
@@ -93,9 +96,11 @@ def count(number: int, noun: str) -> str:
 
 
 def count_in_words(number: int, noun: str) -> str:
-    """A number in words up to twelve: "three visits"."""
+    """A number in words up to twelve: "three visits", "a visit"."""
+    if number == 1:
+        return f"{'an' if noun[:1] in VOWELS else 'a'} {noun}"
     word = NUMBERS[number] if number < len(NUMBERS) else str(number)
-    return f"{word} {noun if number == 1 else plural(noun)}"
+    return f"{word} {plural(noun)}"
 
 
 def listed(items: Sequence[str], last: str = "and") -> str:
@@ -113,6 +118,18 @@ def event_noun(kind: str, mode: str | None) -> str:
 def possessive(name: str) -> str:
     """The possessive of a name: "Iran’s", "the United States’"."""
     return f"{name}’" if name.endswith("s") else f"{name}’s"
+
+
+def office_words(title: str, country: str | None) -> str:
+    """An office with its state: "Iran’s president", "president of the United States".
+
+    >>> office_words("foreign minister", "Netherlands")
+    'foreign minister of the Netherlands'
+    """
+    if country is None:
+        return title
+    plural_name = country.endswith("s") or country.startswith(WITH_ARTICLE)
+    return f"{title} of the {country}" if plural_name else f"{possessive(country)} {title}"
 
 
 def role_words(role: str, kind: str) -> str:

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 
+ELLIPSIS = "…"
 _OPENING, _CLOSING = '"“”„«»‹', '"”“»«›'
 _BREAKS = re.compile(r"[\t\n\r\v\f\x85\u2028\u2029]")
 _SPACES = re.compile(r"[\s\u2028\u2029]+")
@@ -43,7 +44,7 @@ def clip(text: str, limit: int) -> str:
         return line
     cut = line[: limit - 1]
     space = cut.rfind(" ")
-    return (cut[:space] if space > limit * 0.6 else cut).rstrip(" ,;:–-") + "…"
+    return (cut[:space] if space > limit * 0.6 else cut).rstrip(" ,;:–-") + ELLIPSIS
 
 
 def quoted(text: str) -> str:

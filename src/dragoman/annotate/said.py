@@ -1,0 +1,199 @@
+"""What is said by a verb of saying: which stretch of the sentence, by where cue, speaker and quotation marks stand."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dragoman.annotate.content import after_cue, before_cue, beside, trailing
+from dragoman.annotate.quotes import MARKS, Quote, marks_in
+from dragoman.annotate.quotes import after as quote_after
+from dragoman.annotate.quotes import before as quote_before
+from dragoman.annotate.speech import SpeechRules
+from dragoman.annotate.stretch import Stretch, says_something
+from dragoman.annotate.voice import past_time, source_at
+from dragoman.grammar.group import Group
+from dragoman.grammar.syntax import Analysis
+from dragoman.model.annotation import Stance
+
+CLAIM_REACH = 7
+"""Tokens behind a cue in which a clause with a mark would begin."""
+MARK_REACH = 14
+"""Tokens behind a cue in which a colon may stand before quoted words."""
+NEAR = 2
+"""Tokens that must stand before a cue which is an aside to what is said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A verb of saying at work in a sentence, with its speakers; `phrase` are the tokens that tell who they are."""
+
+    group: Group
+    speakers: tuple[int, ...]
+    stance: Stance
+    inverted: bool  # the speakers stand behind the verb
+    phrase: tuple[int, int]
+
+    @property
+    def first(self) -> int:
+        """First token of speakers and verb."""
+        participle = "gerund" in self.group.tags and not self.group.auxiliaries  # its speaker stands far off
+        return self.group.start if participle else min(self.group.start, self.phrase[0])
+
+    @property
+    def last(self) -> int:
+        """The token behind both."""
+        return max(self.group.end, self.phrase[1])
+
+
+def content_of(analysis: Analysis, cue: Cue, rules: SpeechRules, quotes: Sequence[Quote]) -> Stretch | None:
+    """The stretch that is said, by where the cue stands; within the quotation if the cue stands in one."""
+    stretch = _anywhere(analysis, cue, rules, quotes)
+    around = next((q for q in quotes if q.first <= cue.group.at < q.last), None)
+    if stretch is None or around is None:
+        return stretch
+    first, last = max(stretch.first, around.first), min(stretch.last, around.last)
+    return Stretch(first, last) if first < last and says_something(analysis, first, last) else None
+
+
+def _anywhere(analysis: Analysis, cue: Cue, rules: SpeechRules, quotes: Sequence[Quote]) -> Stretch | None:
+    relative = beside(analysis, cue.group, cue.phrase[0])
+    if relative is not None:
+        return relative
+    if analysis.view.word(cue.group.start - 1) in analysis.view.vocabulary.words.relatives and not cue.inverted:
+        return _behind(analysis, cue, rules)
+    quoted = _quoted(analysis, cue, quotes)
+    return quoted if quoted is not None else _indirect(analysis, cue, rules)
+
+
+def _indirect(analysis: Analysis, cue: Cue, rules: SpeechRules) -> Stretch | None:
+    if _as_said(analysis, cue, rules):
+        return _around_aside(analysis, cue)
+    if _within(analysis, cue, rules):
+        return Stretch(0, len(analysis.view))
+    contrast = analysis.view.word(cue.group.end) in analysis.view.vocabulary.words.contrasts
+    if cue.inverted or contrast or trailing(analysis, cue.group) or _parenthetical(analysis, cue, rules):
+        before = before_cue(analysis, cue.first)
+        if before is not None or cue.group.start > 0:
+            return before
+    return _behind(analysis, cue, rules)
+
+
+def _behind(analysis: Analysis, cue: Cue, rules: SpeechRules) -> Stretch | None:
+    """What follows the cue, and the speakers, hearers or sources behind it."""
+    cited = source_at(analysis, past_time(analysis, cue.group.end), rules)
+    if cited is not None:
+        at = cited[1] + (analysis.view.word(cited[1]) in rules.marks)
+        rest = Stretch(at, len(analysis.view)) if at < len(analysis.view) else None
+        return rest if rest is not None and says_something(analysis, rest.first, rest.last) else None
+    asked = cue.stance in ("alleges", "requests")
+    stretch = after_cue(
+        analysis, cue.group, rules.about | rules.marks if asked else rules.marks, shared=asked or not cue.speakers
+    )
+    if stretch is None:
+        return None
+    if not asked and stretch.first == cue.group.end and cue.group.verb.lemma in rules.addressed:
+        stretch = Stretch(_past_hearer(analysis, stretch), stretch.last)
+    return _past_speakers(analysis, cue, stretch)
+
+
+def _past_hearer(analysis: Analysis, stretch: Stretch) -> int:
+    """Where the clause begins behind whom it is told: "told the Herald on Monday it would stay shut"."""
+    view, words = analysis.view, analysis.view.vocabulary.words
+    at = stretch.first
+    while view.word(at) in words.determiners or (view.at(at) is not None and view.attributive(view.cover[at])):
+        at += 1
+    index = view.at(at)
+    at = view.mentions[index].last if index is not None else at + (view.word(at) not in words.closed)
+    at = past_time(analysis, at)
+    opens = view.at(at) is not None or view.word(at) in words.determiners or at in marks_in(view.sentence)
+    return at if opens and any(_finite(analysis, j) for j in range(at, stretch.last)) else stretch.first
+
+
+def _finite(analysis: Analysis, j: int) -> bool:
+    """Whether a verb or an auxiliary stands at token `j`."""
+    return bool(analysis.view.verbs_at(j)) or analysis.view.word(j) in analysis.view.vocabulary.words.auxiliaries
+
+
+def _within(analysis: Analysis, cue: Cue, rules: SpeechRules) -> bool:
+    """As in "The bridge, Kyodo reported on Monday, would close": what is said stands on both sides."""
+    view, words = analysis.view, analysis.view.sentence.words
+    first = _without_small(analysis, cue.first)
+    last = past_time(analysis, cue.last)
+    cited = source_at(analysis, last, rules)
+    last = cited[1] - 1 if cited is not None else last
+    if first < NEAR or words[first - 1] != "," or view.word(last) != "," or cue.group.infinitive:
+        return False
+    told = any(_finite(analysis, j) for j in range(first - 2))  # an auxiliary may stand last: "Most će, rekao je Ivo,"
+    if cue.stance != "asserts" or told or view.verbs_at(first - 2) or marks_in(view.sentence):
+        return False
+    return bool(_finite(analysis, last + 1))
+
+
+def _parenthetical(analysis: Analysis, cue: Cue, rules: SpeechRules) -> bool:
+    """As in "…, he told reporters": a comma before speaker and verb, and no clause behind them."""
+    view = analysis.view
+    first = _without_small(analysis, cue.first)
+    if first == 0 or view.sentence.words[first - 1] not in (",", *MARKS):
+        return False
+    if cue.stance != "asserts" or cue.group.verb.lemma not in rules.addressed:
+        return False
+    told = range(cue.group.end, min(len(view), cue.group.end + CLAIM_REACH))
+    return not any(view.word(j) in rules.marks for j in told)
+
+
+def _past_speakers(analysis: Analysis, cue: Cue, stretch: Stretch) -> Stretch | None:
+    """What is said begins behind the speakers, where these follow the verb."""
+    first = max(stretch.first, cue.phrase[1]) if stretch.first <= cue.phrase[0] else stretch.first
+    return (
+        Stretch(first, stretch.last) if first < stretch.last and says_something(analysis, first, stretch.last) else None
+    )
+
+
+def _quoted(analysis: Analysis, cue: Cue, quotes: Sequence[Quote]) -> Stretch | None:
+    """The quotation that stands directly before the speaker or cue, else directly behind them."""
+    view = analysis.view
+    found = quote_before(view.sentence, quotes, _without_small(analysis, cue.first))
+    if found is not None:
+        first = 0 if found.entered else found.first
+        return Stretch(first, found.last)
+    colon = _colon(analysis, cue.last)
+    found = quote_after(view.sentence, quotes, cue.last if colon is None else colon)
+    found = found if cue.stance != "requests" or colon is not None else None
+    return Stretch(found.first, found.last) if found is not None and found.last > found.first else None
+
+
+def _colon(analysis: Analysis, at: int) -> int | None:
+    """The colon before quoted words, as in "said on Facebook: “Stay at home”"."""
+    view, marks = analysis.view, marks_in(analysis.view.sentence)
+    for j in range(at, min(len(view), at + MARK_REACH)):
+        if view.word(j) == ":":
+            return j if j + 1 in marks else None
+        if j in marks:
+            return None
+    return None
+
+
+def _without_small(analysis: Analysis, at: int) -> int:
+    view = analysis.view
+    while at > 0 and (
+        view.word(at - 1) in view.vocabulary.words.determiners or view.word(at - 1) in view.vocabulary.modifiers
+    ):
+        at -= 1
+    return at
+
+
+def _as_said(analysis: Analysis, cue: Cue, rules: SpeechRules) -> bool:
+    """As in "As Reuters reported, …": the cue is an aside to what is said."""
+    view = analysis.view
+    first = _without_small(analysis, cue.first)
+    return view.word(first - 1) in rules.as_said and (first == 1 or view.word(first - 2) == ",")
+
+
+def _around_aside(analysis: Analysis, cue: Cue) -> Stretch | None:
+    """What stands before ", as X said", or after "As X said,"."""
+    before = before_cue(analysis, cue.first)
+    if before is not None:
+        return before
+    view = analysis.view
+    comma = next((j for j in range(cue.group.end, len(view)) if view.word(j) == ","), None)
+    usable = comma is not None and says_something(analysis, comma + 1, len(view))
+    return Stretch(comma + 1, len(view)) if comma is not None and usable else None

@@ -1,0 +1,236 @@
+"""Who speaks by a verb of saying: before it, over an aside, or behind it."""
+
+from collections.abc import Sequence
+
+from dragoman.annotate.phrasing import head_of, unnamed
+from dragoman.annotate.quotes import MARKS, Quote
+from dragoman.annotate.quotes import before as quote_before
+from dragoman.annotate.speech import SpeechRules, noun_stance, speech_rules
+from dragoman.annotate.voice import OWNERS, first_of, is_voice, source_at
+from dragoman.grammar.group import Group
+from dragoman.grammar.syntax import Analysis
+
+INVERSION = 3
+"""Tokens after a verb in which its speaker may stand ("said the minister")."""
+PRESENT = frozenset(("base", "third", "present"))
+ASIDES = {")": "(", ",": ",", "–": "–", "—": "—", "--": "--"}
+ASIDE = 14
+"""Tokens an aside between a speaker and the verb may have: "Smith (R-Ohio) said", "Ivić, ravnatelj službe, kaže"."""
+CLAUSE = 34
+"""Tokens it may have where it is a relative clause: "Holm, who leads the largest union in the country, said"."""
+
+
+def speakers_of(
+    analysis: Analysis, group: Group, quotes: Sequence[Quote], rules: SpeechRules
+) -> tuple[tuple[int, ...], bool]:
+    """Who speaks, and whether they stand behind the verb ("said the minister")."""
+    behind = () if group.verb.lemma in rules.addressed else _behind(analysis, group, quotes, rules)
+    if behind:
+        return behind, True
+    return (() if group.raised is not None else _before(analysis, group, rules)), False
+
+
+def _before(analysis: Analysis, group: Group, rules: SpeechRules) -> tuple[int, ...]:
+    """The speakers before the verb, over what may part them from it."""
+    view = analysis.view
+    if group.passive:  # who says it stands behind "by"; the subject is what it is said of
+        return tuple(i for i in analysis.syntax.subject(group) if is_voice(view, i))
+    aside = _after_saying(analysis, group)
+    if aside is not None:
+        index = view.at(aside - 1)
+        return (index,) if index is not None and is_voice(view, index) else ()
+    carrier = _over_source(analysis, group, rules)
+    named = carrier if carrier is not None else _over_apposition(analysis, group)
+    if named is not None:
+        return (named,)
+    main = _far(analysis, group) if "gerund" in group.tags and view.word(group.start - 1) == "," else ()
+    return main or _subject(analysis, group, rules)
+
+
+def _subject(analysis: Analysis, group: Group, rules: SpeechRules) -> tuple[int, ...]:
+    speakers = tuple(i for i in analysis.syntax.subject(group) if is_voice(analysis.view, i))
+    if speakers:
+        return () if _of_other(analysis, group, speakers[0]) else speakers
+    return _over_aside(analysis, group) or _of_paper(analysis, group, rules) or _far(analysis, group)
+
+
+def _of_other(analysis: Analysis, group: Group, index: int) -> bool:
+    """Whether common words and a verb before them part a mention from this verb: "Holm said her crew had found"."""
+    view, words = analysis.view, analysis.view.vocabulary.words
+    phrase = unnamed(analysis, group) if view.vocabulary.pack.roles == "order" and not group.infinitive else None
+    if phrase is None or view.mentions[index].last > phrase[0] or view.word(phrase[0] - 1) in words.relatives:
+        return False
+    common = any(view.at(j) is None and view.word(j) not in words.closed for j in range(*phrase))
+    return common and any(view.mentions[index].last <= g.at < phrase[0] for g in analysis.groups)
+
+
+def _far(analysis: Analysis, group: Group) -> tuple[int, ...]:
+    """A subject that a clause parts from its verb, or that an earlier verb of the sentence has: ", saying that"."""
+    view, words = analysis.view, analysis.view.vocabulary.words
+    if view.vocabulary.pack.roles == "case":
+        return ()
+    joined = view.word(group.start - 1) in words.conjunctions | words.contrasts
+    if ("gerund" in group.tags and view.word(group.start - 1) == ",") or joined:
+        earlier = (g for g in reversed(analysis.groups) if g.at < group.start and not g.infinitive)
+        finite = (
+            g for g in earlier if "gerund" not in g.tags and (g.auxiliaries or "past" in g.tags or "third" in g.tags)
+        )
+        found = (analysis.syntax.subject(g) for g in finite if not g.passive)
+        return next((s for s in found if s and is_voice(view, s[0])), ())
+    phrase = unnamed(analysis, group) if "gerund" not in group.tags else None
+    index = head_of(view, phrase) if phrase is not None else None
+    return (index,) if index is not None and is_voice(view, index) else ()
+
+
+def _over_source(analysis: Analysis, group: Group, rules: SpeechRules) -> int | None:
+    """Who carries it, before an aside that names whom it is from: "Kyodo, citing the coast guard, said"."""
+    view, words = analysis.view, analysis.view.sentence.words
+    for j in range(group.start - 2, max(0, group.start - ASIDE), -1) if words[group.start - 1] == "," else ():
+        if words[j] == "," and source_at(analysis, j, rules) is not None:
+            index = view.at(j - 1)
+            parted = any(j < g.at < group.start and "gerund" not in g.tags for g in analysis.groups)
+            return index if index is not None and is_voice(view, index) and not parted else None
+    return None
+
+
+def _over_apposition(analysis: Analysis, group: Group) -> int | None:
+    """The name before what describes it: "Ana Kos, head of the largest party in the north, said"."""
+    view, words = analysis.view, analysis.view.sentence.words
+    if group.start == 0 or words[group.start - 1] != ",":
+        return None
+    for j in range(group.start - 2, max(0, group.start - CLAUSE), -1):
+        index = view.at(j - 1) if words[j] == "," else None
+        if index is None or view.mentions[index].kind != "person" or not view.mentions[index].name:
+            continue
+        cases = view.cases(index)
+        if _describes(analysis, j + 1, group.start - 1) and (not cases or "nom" in cases):
+            return index
+    return None
+
+
+def _describes(analysis: Analysis, first: int, last: int) -> bool:
+    """Whether tokens tell who somebody is: an office or common noun first, and no verb but in a relative clause."""
+    view, closed = analysis.view, analysis.view.vocabulary.words
+    while view.word(first) in closed.determiners or view.word(first) in view.vocabulary.modifiers:
+        first += 1
+    index = view.at(first)
+    mention = view.mentions[index] if index is not None else None
+    bare = mention.kind in ("person", "group") and not mention.name if mention is not None else None
+    if not (
+        bare if bare is not None else view.sentence.words[first].islower() and view.word(first) not in closed.closed
+    ):
+        return False
+    relative = next((k for k in range(first, last) if view.word(k) in closed.relatives), last)
+    return not any(view.verbs_at(k) or view.word(k) in closed.be for k in range(first, relative))
+
+
+def _after_saying(analysis: Analysis, group: Group) -> int | None:
+    """In "A donor, Kyodo reported, claimed that": the comma that opens the aside; its speaker is not the subject."""
+    view = analysis.view
+    saying = next((g for g in reversed(analysis.groups) if g.end == group.start - 1), None)
+    if view.word(group.start - 1) != "," or saying is None or view.word(saying.at) not in view.vocabulary.saying:
+        return None
+    index = view.at(saying.start - 1)
+    if index is None:
+        return None
+    first = view.mentions[index].first
+    while view.word(first - 1) in view.vocabulary.words.determiners:
+        first -= 1
+    return first - 1 if first > 1 and view.word(first - 1) == "," else None
+
+
+def _of_paper(analysis: Analysis, group: Group, rules: SpeechRules) -> tuple[int, ...]:
+    """Whose a statement is that says something: "a statement from the family read", "the bank's report said"."""
+    view, at = analysis.view, group.start - 1
+    index = view.at(at)
+    if index is not None:
+        preposition = view.preposition_before(view.mentions[index].first)
+        linked = preposition is not None and view.word(preposition) in rules.by
+        noun, owner = (preposition - 1, index) if linked and preposition else (None, None)
+    else:
+        noun, owner = at, view.at(at - 2) if view.word(at - 1) in OWNERS else None
+    if noun is None or owner is None or not is_voice(view, owner):
+        return ()
+    return (owner,) if noun_stance(rules, view.word(noun), view.vocabulary.inflection) else ()
+
+
+def _behind(analysis: Analysis, group: Group, quotes: Sequence[Quote], rules: SpeechRules) -> tuple[int, ...]:
+    """The speakers after a verb that follows what is said, unless what follows them is a clause of their own."""
+    view = analysis.view
+    if not verb_follows(analysis, group, quotes):
+        return ()
+    for j in range(group.end, min(len(view), group.end + INVERSION)):
+        index = view.at(j)
+        if index is not None:
+            speakers = first_of(view, index) if is_voice(view, index) else None
+            joined = analysis.syntax.joined(speakers) if speakers is not None else ()
+            after = view.mentions[joined[-1]].last if joined else 0
+            told = view.word(after) in rules.marks or (
+                _clause_begins(analysis, after) and source_at(analysis, after, rules) is None
+            )
+            own = view.mentions[index].kind == "pronoun" and view.word(after)[:1].isalpha()
+            return () if told or own else joined
+        if view.word(j) not in view.vocabulary.words.determiners | view.vocabulary.words.be | view.vocabulary.modifiers:
+            break
+    return ()
+
+
+def _clause_begins(analysis: Analysis, at: int) -> bool:
+    """Whether a verb stands at token `at`: "…, said he cannot …" is no inversion."""
+    view = analysis.view
+    return bool(view.verbs_at(at)) or (
+        view.word(at) in view.vocabulary.words.auxiliaries and view.vocabulary.pack.roles == "order"
+    )
+
+
+def verb_follows(analysis: Analysis, group: Group, quotes: Sequence[Quote]) -> bool:
+    """Whether the verb stands right behind a comma or a quotation, or opens the sentence."""
+    view = analysis.view
+    before = view.sentence.words[group.start - 1] if group.start else ""
+    if before in (",", *MARKS) or quote_before(view.sentence, quotes, group.start) is not None:
+        return True
+    return (before == "" and view.vocabulary.pack.roles == "case") or view.word(group.start - 1) in speech_rules(
+        view.vocabulary.pack.code
+    ).as_said
+
+
+def _over_aside(analysis: Analysis, group: Group) -> tuple[int, ...]:
+    """The speaker before an aside in brackets or commas that stands right before the verb."""
+    view = analysis.view
+    mark = view.sentence.words[group.start - 1] if group.start else ""
+    opening = ASIDES.get(mark)
+    edges = [
+        j for j in range(group.start - 2, max(0, group.start - CLAUSE), -1)
+        if opening and view.sentence.words[j] == opening
+    ]  # fmt: skip
+    for nearest, j in enumerate(edges):
+        index, clause = view.at(j - 1), view.word(j + 1) in view.vocabulary.words.relatives
+        close = nearest == 0 and j > group.start - ASIDE
+        if index is not None and (close or clause):
+            return (index,) if is_voice(view, index) else ()
+        if close and not clause:
+            return ()
+    return ()
+
+
+def agrees_before(analysis: Analysis, group: Group) -> bool:
+    """Whether a voice, "who" or a comma stands right before the verb, agreeing with it in number."""
+    view = analysis.view
+    if view.vocabulary.pack.roles == "case":
+        words = view.vocabulary.words
+        return view.word(group.start - 1) not in words.determiners | words.prepositions | frozenset(words.possessives)
+    if view.word(group.end) in view.vocabulary.words.auxiliaries:  # "the union's claims can move forward"
+        return False
+    index = view.at(group.start - 1)
+    if index is None:
+        who = view.word(group.start - 1) in view.vocabulary.words.relatives and view.word(group.start - 1) != "that"
+        return who or bool(_over_aside(analysis, group))
+    mention = view.mentions[index]
+    if not is_voice(view, index) or (mention.kind == "place" and mention.government is None):
+        return False
+    one = (
+        not mention.plural
+        and mention.kind not in ("group", "pronoun")
+        and (mention.head or "") not in ("media", "state media")
+    )
+    return not (one and group.tags == {"base"})

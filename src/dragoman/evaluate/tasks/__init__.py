@@ -1,0 +1,44 @@
+"""The readers and runners of the test sets, by the name under which the table of tasks asks for them."""
+
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+
+from dragoman.evaluate.catalogue import Part
+from dragoman.evaluate.engine import Engine
+from dragoman.evaluate.finding import Finding
+from dragoman.evaluate.tasks import (
+    claims,
+    coding,
+    ecb,
+    fivew,
+    links,
+    polnear,
+    quotes,
+    slavner,
+    spanish,
+    stories,
+    timelines,
+    times,
+    uner,
+)
+
+Reader = Callable[[Part, Path, Engine], Iterator[Finding]]
+
+READERS: Mapping[str, Reader] = {
+    "claims.claimdiff": claims.claimdiff,
+    "coding.petrarch": coding.petrarch,
+    "coding.plover": coding.plover,
+    "ecb.groups": ecb.groups,
+    "fivew.answers": fivew.answers,
+    "links.meantime": links.meantime,
+    "polnear.attribution": polnear.attribution,
+    "polnear.wire": polnear.wire,
+    "quotes.german": quotes.german,
+    "slavner.topics": slavner.topics,
+    "spanish.sentences": spanish.sentences,
+    "stories.giveme5w": stories.giveme5w,
+    "timelines.airbus": timelines.airbus,
+    "times.meantime": times.meantime,
+    "times.timeml": times.timeml,
+    "uner.iob2": uner.iob2,
+}

@@ -1,0 +1,63 @@
+"""What a trigger needs to be an event, and why a candidate is none."""
+
+from collections.abc import Sequence
+
+from dragoman.events.objects import Found
+from dragoman.events.parties import Roles, not_public
+from dragoman.events.rules import Trigger
+from dragoman.grammar.syntax import Analysis
+from dragoman.model.annotation import Mention
+
+REASONS = {
+    "source": "it does not say who acts",
+    "target": "it does not say to whom or with whom",
+    "place": "it does not say where",
+    "target_or_place": "it does not say against whom or where",
+    "source_or_place": "it does not say who acts or where",
+    "mediator": "it does not say who mediates",
+}
+PEOPLE = frozenset(("person", "group", "pronoun", "name"))
+UNIONS = frozenset(("state:EU",))
+
+
+def missing(analysis: Analysis, trigger: Trigger, roles: Roles, found: Found | None) -> str | None:
+    """Why the candidate is no event, in words for the reader; None if it is one."""
+    mentions = analysis.view.mentions
+    lacking = _lacking(mentions, trigger, roles, found)
+    reason = next((REASONS[need] for need in REASONS if need in trigger.needs and need in lacking), None)
+    return reason or _unfit(mentions, trigger, roles) or not_public(mentions, trigger, roles)
+
+
+def _lacking(mentions: Sequence[Mention], trigger: Trigger, roles: Roles, found: Found | None) -> frozenset[str]:
+    """Names of the needs that are not met."""
+    joint = trigger.joint and (len(roles.source) > 1 or any(mentions[i].plural for i in roles.source))
+    met = {
+        "source": bool(roles.source or (trigger.agentless and roles.target)),
+        "target": bool(roles.target or joint or (trigger.object_ok and found) or (trigger.place_ok and roles.place)),
+        "place": bool(roles.place or roles.target),
+        "target_or_place": bool(roles.target or roles.place or joint),
+        "source_or_place": bool(roles.source or roles.place),
+        "mediator": bool(roles.mediator),
+    }
+    return frozenset(need for need, is_met in met.items() if not is_met)
+
+
+def _unfit(mentions: Sequence[Mention], trigger: Trigger, roles: Roles) -> str | None:
+    """Why those who fill the roles cannot do so."""
+    if trigger.person and not any(_moves(mentions[i]) for i in roles.source):
+        return "who moves or meets is no person or group"
+    if trigger.both_persons and not all(mentions[i].kind == "person" for i in roles.target):
+        return "it is not said to whom he or she spoke"
+    if trigger.target_kind and roles.target and not any(_kind(mentions[i]) & trigger.target_kind for i in roles.target):
+        return "what it is done to is of the wrong kind"
+    return None
+
+
+def _moves(mention: Mention) -> bool:
+    """Whether somebody can travel or meet: people, and those of a state ("the Danish visit"), but no thing."""
+    return (mention.kind in PEOPLE and mention.head != "thing") or mention.head == "adjective"
+
+
+def _kind(mention: Mention) -> frozenset[str]:
+    """What a mention counts as; the European Union is a body and a party to treaties like a state."""
+    return frozenset((mention.kind, "organisation")) if mention.key in UNIONS else frozenset((mention.kind,))

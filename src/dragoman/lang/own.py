@@ -1,0 +1,111 @@
+"""A user's own actors, known beside those of the shipped world: read from a table, and put into effect for a run.
+
+A table has the columns name, country and kind, separated by commas or tabs. Names of one actor are separated by
+semicolons, the first is the one that is written. A country is an ISO code of two or three letters, or a code of the
+user's own, which some line of kind `state` names.
+"""
+
+import csv
+import io
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal, get_args
+
+from dragoman.errors import QuestionError
+
+OwnKind = Literal["state", "adjective", "people", "capital", "place", "organisation", "person"]
+COLUMNS = ("name", "country", "kind")
+REMEDY = f"give lines of {', '.join(COLUMNS)}; kinds: {', '.join(get_args(OwnKind))}"
+
+
+@dataclass(frozen=True, slots=True)
+class OwnActor:
+    """One line of the table: names, the first of which is written; country code, empty for none; what it is."""
+
+    names: tuple[str, ...]
+    country: str
+    kind: OwnKind
+
+    @property
+    def slug(self) -> str:
+        """What its key ends in."""
+        return "own-" + "-".join(self.names[0].casefold().split())
+
+
+@dataclass(frozen=True, eq=False)
+class OwnActors:
+    """A table of actors. Two tables are never equal, so that what is built from one can be kept for it."""
+
+    actors: tuple[OwnActor, ...] = ()
+    of_states: Mapping[str, OwnActor] = field(init=False)
+
+    def __post_init__(self) -> None:
+        states = {actor.country: actor for actor in reversed(self.actors) if actor.kind == "state"}
+        object.__setattr__(self, "of_states", states)
+
+    def of_kinds(self, *kinds: OwnKind) -> Iterator[OwnActor]:
+        """The actors of these kinds, in order."""
+        return (actor for actor in self.actors if actor.kind in kinds)
+
+
+NOBODY = OwnActors()
+_in_effect: ContextVar[OwnActors] = ContextVar("own_actors", default=NOBODY)
+
+
+def own_actors() -> OwnActors:
+    """The actors in effect."""
+    return _in_effect.get()
+
+
+@contextmanager
+def knowing(actors: OwnActors | None) -> Iterator[None]:
+    """Put actors into effect for what runs inside; None leaves those in effect."""
+    token = _in_effect.set(own_actors() if actors is None else actors)
+    try:
+        yield
+    finally:
+        _in_effect.reset(token)
+
+
+def read_own_actors(path: Path) -> OwnActors:
+    """Read a table of actors.
+
+    Raises:
+        QuestionError: the file cannot be read, or a line of it makes no sense (E313).
+    """
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise QuestionError("cannot be read", code="E313", place=str(path), remedy=REMEDY) from error
+    return parse_own_actors(text, str(path))
+
+
+def parse_own_actors(text: str, place: str) -> OwnActors:
+    """The table in a text; `place` names it in errors.
+
+    Raises:
+        QuestionError: a line makes no sense (E313).
+    """
+    head = text.partition("\n")[0]
+    rows = csv.DictReader(io.StringIO(text), delimiter="\t" if "\t" in head else ",", skipinitialspace=True)
+    if not set(COLUMNS) <= set(rows.fieldnames or ()):
+        raise QuestionError("has no line of column names", code="E313", place=place, remedy=REMEDY)
+    return OwnActors(tuple(_actor(row, f"{place}:{rows.line_num}") for row in rows))
+
+
+def _actor(row: Mapping[str, str | None], place: str) -> OwnActor:
+    name, country, kind = ((row[column] or "").strip() for column in COLUMNS)
+    names = tuple(part.strip() for part in name.split(";") if part.strip())
+    known: Mapping[str, OwnKind] = {known: known for known in get_args(OwnKind)}
+    if not names:
+        raise QuestionError("has no name", code="E313", place=place, remedy=REMEDY)
+    if kind not in known:
+        raise QuestionError(f"{kind!r} is no kind of actor", code="E313", place=place, remedy=REMEDY)
+    if country and not (country.isascii() and country.isalnum() and country.isupper()):
+        raise QuestionError(f"{country!r} is no code of a country", code="E313", place=place, remedy=REMEDY)
+    if not country and kind not in ("organisation", "person", "place"):
+        raise QuestionError("has no country", code="E313", place=place, remedy=REMEDY)
+    return OwnActor(names, country, known[kind])

@@ -1,0 +1,109 @@
+"""Who says what."""
+
+import msgspec
+import pytest
+
+from dragoman.model.record import Quote, StatementRecord
+from dragoman.tell.brief import Speaker
+from dragoman.tell.compose.index import Index
+from dragoman.tell.compose.speech import LONGEST, _bare, speakers
+from tests.tell.synthetic import dossier
+
+
+def test_those_who_say_most_come_first() -> None:
+    found = speakers(Index(dossier()))
+    assert [(speaker.name, len(speaker.sayings)) for speaker in found][:2] == [("Sami Khoury", 2), ("Marta Zupan", 1)]
+
+
+def test_a_chain_runs_from_the_outlet_to_the_first_voice() -> None:
+    office = next(speaker for speaker in speakers(Index(dossier())) if speaker.name == "Haddad’s press office")
+    assert office.sayings[0].chain == ("The Levant Review", "Vodnjak", "Haddad’s press office")
+    assert office.sayings[0].how == "in substance"
+
+
+QUOTED = [
+    ('"We left,"', "We left"), ("„Dogovor“", "Dogovor"), ("«Нет»", "Нет"),
+    ('it was "built on sand"', 'it was "built on sand"'),
+    ("plain,", "plain"), ('"half open', "half open"), ("", ""), ('"', ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "bare"), QUOTED)
+def test_marks_around_a_statement_are_taken_off_those_inside_stay(text: str, bare: str) -> None:
+    assert _bare(text) == bare
+
+
+def said(kind: str, start: int, words: str) -> StatementRecord:
+    first = dossier().statements[0]
+    content = Quote(report=first.content.report, start=start, end=start + len(words), quote=words)
+    return msgspec.structs.replace(first, kind=kind, content=content)
+
+
+SAID = [
+    ([("indirect", 10, "We left."), ("direct", 10, "We left")], ["word for word: We left"]),
+    ([("indirect", 10, "that we left the hall"), ("indirect", 18, "left")], ["in substance: … that we left the hall"]),
+    ([("direct", 10, "We left"), ("direct", 90, "We left")], ["word for word: We left"] * 2),
+]
+
+
+@pytest.mark.parametrize(("statements", "shown"), SAID)
+def test_words_told_twice_over_are_shown_once(statements: list[tuple[str, int, str]], shown: list[str]) -> None:
+    record = msgspec.structs.replace(dossier(), statements=tuple(said(*one) for one in statements))
+    (speaker,) = speakers(Index(record))
+    assert [f"{saying.how}: {saying.content.text}" for saying in speaker.sayings] == shown
+
+
+def within(kind: str, content: str, sentence: str) -> StatementRecord:
+    """A statement whose content stands in this sentence, ten characters into the report."""
+    first, start = dossier().statements[0], 10 + sentence.index(content)
+    report = first.content.report
+    return msgspec.structs.replace(
+        first,
+        kind=kind,
+        content=Quote(report=report, start=start, end=start + len(content), quote=content),
+        sentence=Quote(report=report, start=10, end=10 + len(sentence), quote=sentence),
+    )
+
+
+def told(*statements: StatementRecord) -> list[str]:
+    speaker: Speaker
+    (speaker,) = speakers(Index(msgspec.structs.replace(dossier(), statements=statements)))
+    return [f"{saying.how}: {saying.content.text}" for saying in speaker.sayings]
+
+
+SENTENCE = "Berg said the bridge was safe and that it would open soon."
+LONG = f"Berg said the bridge was safe, though {'many ' * 80}doubted it."
+
+
+@pytest.mark.parametrize(
+    ("statements", "shown"),
+    [
+        ([within("indirect", "it would open soon", SENTENCE)], [f"in substance: {SENTENCE}"]),
+        (
+            [within("indirect", "it would open soon", SENTENCE), within("indirect", "the bridge was safe", SENTENCE)],
+            [f"in substance: {SENTENCE}"],
+        ),
+        ([within("indirect", "the bridge was safe", LONG)], ["in substance: … the bridge was safe …"]),
+        ([within("direct", "the bridge was safe and that it", SENTENCE)],
+         ["word for word: the bridge was safe and that it"]),
+        ([within("direct", "the bridge was safe", SENTENCE)], [f"in substance: {SENTENCE}"]),
+    ],
+    ids=["a clause in its sentence", "two of one sentence", "a long sentence", "word for word", "a few words"],
+)  # fmt: skip
+def test_words_from_the_middle_of_a_sentence_are_shown_in_it(
+    statements: list[StatementRecord], shown: list[str]
+) -> None:
+    assert len(LONG) > LONGEST
+    assert told(*statements) == shown
+
+
+def test_those_who_speak_of_the_events_come_before_those_who_only_speak() -> None:
+    first = dossier().statements[0]
+    talker = [
+        msgspec.structs.replace(said("direct", 10 * at, f"Words number {at} of him"), speaker="Talker", events=())
+        for at in range(5)
+    ]
+    record = msgspec.structs.replace(
+        dossier(), statements=(*talker, msgspec.structs.replace(first, speaker="Witness", events=("visit26",)))
+    )
+    assert [speaker.name for speaker in speakers(Index(record))] == ["Witness", "Talker"]
