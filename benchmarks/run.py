@@ -20,6 +20,9 @@ from pathlib import Path
 from benchmarks.corpus import real_texts
 from benchmarks.figures import Run, growth, speed_table, stage_table, table
 from dragoman import __version__
+from dragoman.resolve.blocking import WINDOW
+from dragoman.resolve.likeness import CROWD
+from dragoman.resolve.outline import MOST
 from dragoman.samples import sample_reports
 
 ROOT = Path(__file__).parents[1]
@@ -93,6 +96,16 @@ def machine() -> str:
     return f"Dragoman {__version__}, Python {platform.python_version()}, {os.cpu_count()} cores of {cpu}"
 
 
+BOUNDS = f"""\
+- Event mentions are compared only within blocks (a person, a state, two states, a report), there with {WINDOW} to
+  {2 * WINDOW} neighbours in time.
+- Up to {MOST} mentions stand for an event when it is asked what else may be one with it: those with the outermost
+  days, then those that differ in who, where and what.
+- Which surnames and first names are spelt alike is worked out once for each, not once for each report.
+- Texts are compared only where they share weighty words, those left out that more than {CROWD} texts share."""
+"""What one report is compared with at most, however many there are. No answer depends on an order of the files."""
+
+
 def page(given: argparse.Namespace) -> str:
     """The whole page as Markdown."""
     texts = real_texts(given.bench) or [content.decode() for content in sample_reports().values()]
@@ -118,6 +131,7 @@ def page(given: argparse.Namespace) -> str:
         parts.append(
             f"The time of resolving grows as the number of reports to the power of {exponent:.2f} (1 is linear)."
         )
+    parts += ["## What keeps it from growing faster", BOUNDS]
     if given.install:
         parts += [
             "## Size",

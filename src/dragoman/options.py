@@ -59,6 +59,8 @@ class Options:
     """Language of names, headlines and places in the record. Only English so far."""
     actors: OwnActors | None = None
     """The user's own actors, known beside those of the shipped world: `read_own_actors` reads them."""
+    models: bool = True
+    """Whether the shipped models help the rules, where they are installed. Rules alone give a complete record too."""
     max_bytes: int = 20_000_000
     """Files larger than this are not read, and are named as problems."""
 

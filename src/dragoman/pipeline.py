@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from dragoman.annotate.annotate import annotate
 from dragoman.annotate.language import identify
+from dragoman.annotate.proposals import using_models
 from dragoman.clean.copies import near_copies
 from dragoman.clean.layout import lay_out
 from dragoman.clean.rules import BoilerplateRules, SentenceRules
@@ -18,12 +19,14 @@ from dragoman.corroborate.dossier import dossier_of
 from dragoman.corroborate.material import Material
 from dragoman.errors import DragomanError
 from dragoman.events.coding import code_events
+from dragoman.events.lead import lead_of
 from dragoman.lang.own import knowing
 from dragoman.lang.pack import available, load
 from dragoman.lang.world import load_world
 from dragoman.model.annotation import Annotations
 from dragoman.model.event import EventMention, Passed
 from dragoman.model.happening import Publication
+from dragoman.model.lead import NO_LEAD, Lead
 from dragoman.model.record import Dossier, Problem
 from dragoman.model.text import Layout, Report
 from dragoman.ontology import load_ontology
@@ -34,6 +37,7 @@ from dragoman.resolve.apart import with_apart
 from dragoman.resolve.canonical import happening_of
 from dragoman.resolve.dating import contradicting
 from dragoman.resolve.happenings import Resolution, resolve
+from dragoman.resolve.leads import lead_days
 from dragoman.resolve.nodes import Stage, stage_of
 from dragoman.resolve.parts import with_parts
 from dragoman.resolve.stories import stories
@@ -54,6 +58,7 @@ class Coded:
     annotations: Annotations
     events: tuple[EventMention, ...]
     passed: tuple[Passed, ...]
+    lead: Lead = NO_LEAD
 
 
 def run(
@@ -63,7 +68,7 @@ def run(
     """From reports to the record. `timings` is filled with processor seconds per stage."""
     clock = _Clock(timings)
     problems = list(reading.problems)
-    with knowing(options.actors):
+    with knowing(options.actors), using_models(options.models):
         coded = _code_all(reading, clock, problems, progress)
         material = _together(coded, clock)
         with clock.stage("corroborate"):
@@ -124,7 +129,8 @@ def _code(report: Report, clock: "_Clock", problems: list[Problem]) -> Coded:
         return Coded(replace(annotations, layout=replace(layout, language=guess.language)), (), ())
     with clock.stage("events"):
         events, passed = code_events(annotations, layout.language)
-    return Coded(annotations, events, passed)
+        lead = lead_of(annotations, layout.language)
+    return Coded(annotations, events, passed, lead)
 
 
 def _layout(report: Report, language: str) -> Layout:
@@ -158,9 +164,13 @@ def _together(coded: Sequence[Coded], clock: "_Clock") -> Material:
         happenings = with_apart(with_parts(happenings, stage, by_id), resolution, resolution.clusters)
         told = stories(annotated, happenings, resolution.nodes)
         copies = near_copies({a.report.id: a.layout for a in annotated})
+        published = _publications(resolution)
+        leads = {c.annotations.report.id: c.lead for c in coded}
+        anchors = {report: known.when.days for report, known in published.items()}
+        days = lead_days(annotated, leads, {s.report: s.story for s in told}, anchors)
     return Material(
         reports=by_id, cast=stage.cast, world=world, ontology=load_ontology(), happenings=happenings,
-        publications=_publications(resolution), stories={s.report: s for s in told}, copies=copies,
+        publications=published, stories={s.report: s for s in told}, copies=copies, leads=leads, lead_days=days,
     )  # fmt: skip
 
 

@@ -20,8 +20,8 @@ def select(dossier: Dossier, options: Options) -> Dossier:
         return dossier
     test = _Test({actor.id: actor for actor in dossier.actors}, options)
     events = tuple(e for e in dossier.events if test.wants(e))
-    wholes = {e.part_of for e in events}
-    events = tuple(e for e in dossier.events if e in events or e.id in wholes)
+    kept = {e.id for e in events} | {e.part_of for e in events}
+    events = tuple(e for e in dossier.events if e.id in kept)
     ids = {e.id for e in events}
     claims = tuple(c for c in dossier.claims if c.event in ids or test.claim(c))
     facts = ids | {c.id for c in claims}

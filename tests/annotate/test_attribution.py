@@ -36,6 +36,17 @@ EN = [
     ("“It will sink,” Pia Holm said, adding that the boat was old.", ["Pia Holm"], "adding", "the boat was old", "asserts"),
     ("Pia Holm criticised the deal and accused Oslo, saying the dam was unsafe.", ["Pia Holm"], "saying", "the dam was unsafe", "asserts"),
     ("People who have fled other floods say the town was late.", ["People"], "say", "the town was late", "asserts"),
+    ("Pia Holm went on to say that the bill was dead.", ["Pia Holm"], "went on to say", "the bill was dead", "asserts"),
+    ("Pia Holm said in a statement the ferry would close.", ["Pia Holm"], "said in a statement", "the ferry would close", "asserts"),
+    ("Pia Holm said on Monday the ferry would close.", ["Pia Holm"], "said", "the ferry would close", "asserts"),
+    ("“We want a better port,” he said, adding that Pia Holm, the mayor, agreed.", ["he"], "adding", "Pia Holm, the mayor, agreed", "asserts"),
+    ("The mayor said the port was closed by the crew and said the boats would leave.", ["mayor"], "said", "the port was closed by the crew", "asserts"),
+    ("Pia Holm, who Kyodo said had been in Oslo, left.", ["Kyodo"], "said", "Pia Holm, who Kyodo said had been in Oslo", "asserts"),
+    ("The crew will strike, Kyodo reports, UNN writing.", ["UNN"], "writing", "The crew will strike, Kyodo reports", "asserts"),
+    ("“We will go,” the head of the port in the northern town of Bodø, Pia Holm, said.", ["Pia Holm"], "said", "We will go", "asserts"),
+    ("Serbia cuts the number of soldiers near Kosovo, says half have gone.", ["Serbia"], "says", "half have gone", "asserts"),
+    ("Pia Holm tuned the piano on Monday and said it was old.", ["Pia Holm"], "said", "it was old", "asserts"),
+    ("The port was late, Kyodo said.", ["Kyodo"], "said", "The port was late", "asserts"),
     ("Sen. Mary Boyle (D-Ohio) said that the bill was dead.", ["Sen. Mary Boyle"], "said", "the bill was dead", "asserts"),
 ]  # fmt: skip
 
@@ -68,6 +79,10 @@ HBS = [
     ("sr", "Премијер Милош Вучковић изјавио је да ће мост бити отворен.", ["Премијер Милош Вучковић"],
      "ће мост бити отворен", "asserts"),
     ("sr", "Како преноси Танјуг, мост је затворен.", ["Танјуг"], "мост је затворен", "asserts"),
+    ("hr", "Norveška je zanijekala da je most pao i optužila Peru da laže.", ["Norveška"], "je most pao", "denies"),
+    ("hr", "Ministarstvo obrane Norveške priopćilo je u petak, 3. svibnja, da je most siguran.", ["Ministarstvo obrane Norveške"],
+     "je most siguran", "asserts"),
+    ("hr", "Most je pao, priopćila je norveška Državna služba za puteve.", ["Državna služba za puteve"], "Most je pao", "asserts"),
 ]  # fmt: skip
 
 
@@ -89,12 +104,27 @@ NOBODY = [
     ("en", "The FBI claims can move forward in May."),
     ("hr", "Politika prema Rusiji ostaje ista."),
     ("hr", "Udari po Gazi su jenjali."),
+    ("hr", "Norvežani su popravili most, saopćila je gradska služba."),
+    ("hr", "Norveška će popraviti most, navodi se u tekstu."),
 ]
 
 
 @pytest.mark.parametrize(("language", "sentence"), NOBODY)
 def test_nothing_is_said(language: str, sentence: str) -> None:
     assert annotated(body(sentence) if language == "en" else tijelo(sentence), language).attributions == ()
+
+
+def test_the_speaker_may_stand_far_behind() -> None:
+    text = "„Nećemo čekati nikoga”, rekao je u utorak u Splitu na sjednici odbora predsjednik Ivo Perić."
+    found = annotated(tijelo(text), "hr")
+    (said,) = found.attributions
+    assert told(found, said) == (["predsjednik Ivo Perić"], "rekao", "Nećemo čekati nikoga")
+    assert said.source is not None
+    assert found.report.text[slice(*said.source)] == "predsjednik Ivo Perić"
+
+
+def test_who_is_the_one_named_last_not_the_one_before() -> None:
+    assert annotated(body("Pia Holm was praised by one captain, who said he left on good terms.")).attributions == ()
 
 
 def test_both_accuse() -> None:

@@ -1,8 +1,10 @@
 """Who is meant by short forms, pronouns and descriptions."""
 
+import pytest
+
 from dragoman.lang.voices import voice_of
 from dragoman.lang.world import load_world
-from tests.annotate.annotated import annotated, body, named, words
+from tests.annotate.annotated import annotated, body, named, tijelo, words
 
 
 def test_state_television_is_of_the_state_whose_media_were_named() -> None:
@@ -40,3 +42,44 @@ def test_it_as_an_object_stays_open() -> None:
 def test_his_counterpart_has_his_office() -> None:
     found = annotated(body("Foreign Minister Iva Koren met her Danish counterpart in Oslo."))
     assert named(found, "her Danish counterpart").office == "foreign minister"
+
+
+def test_his_office_is_of_the_one_who_stands_alone() -> None:
+    found = annotated(body("Ann Holm and Leo Berg met Prime Minister Oskar Dahl, his press office said."))
+    owner = named(found, "his press office").owner
+    assert owner is not None
+    assert found.mentions[owner].name == ("Oskar", "Dahl")
+
+
+def test_the_press_office_is_of_the_body_behind_it() -> None:
+    found = annotated(body("On Monday the press office of the Kosovo government said the port was shut."))
+    owner = named(found, "press office").owner
+    assert owner is not None
+    assert found.mentions[owner].head == "government"
+
+
+def test_the_agency_is_the_one_named_before_it() -> None:
+    found = annotated(body("According to Meridian Wire, the port was shut. The mayor was ill, the agency added."))
+    refers = named(found, "agency").refers
+    assert refers is not None
+    assert found.mentions[refers].name == ("Meridian", "Wire")
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "name"),
+    [
+        ("en", "The port was shut, Radio Quayside reported.", "Radio Quayside"),
+        ("hr", "Luka je zatvorena, javlja Radio Obala.", "Radio Obala"),
+        ("hr", "Luka je zatvorena, prenosi Agencija Meridijan.", "Agencija Meridijan"),
+    ],
+)
+def test_a_medium_may_begin_with_the_word_for_one(language: str, sentence: str, name: str) -> None:
+    found = annotated(body(sentence) if language == "en" else tijelo(sentence), language)
+    medium = named(found, name)
+    assert medium.kind in ("outlet", "agency")
+    assert any(medium is found.mentions[a.voices[-1]] for a in found.attributions)
+
+
+def test_television_of_a_state_is_no_name() -> None:
+    found = annotated(body("Television Romania was shut."))
+    assert all(words(found, m) != "Television Romania" or m.kind != "outlet" for m in found.mentions)

@@ -155,6 +155,9 @@ CROATIAN: list[tuple[str, str, Tense, str | None]] = [
     ("Jednodnevni posjet je gotov.", "Jednodnevni", "past", None),
     ("Utorkom ne rade.", "Utorkom", "present", None),
     ("Jednog dana vratit će se.", "Jednog dana", "future", None),
+    ("Otišli su u noći s nedjelje na ponedjeljak.", "noći s nedjelje na ponedjeljak", "past", "2025-02-23/2025-02-24"),
+    ("Otišli su prošle godine u rujnu.", "prošle godine u rujnu", "past", "2024-09"),
+    ("Otišli su lani u svibnju.", "lani u svibnju", "past", "2024-05"),
 ]
 
 BOSNIAN: list[tuple[str, str, Tense, str | None]] = [

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from dragoman.annotate.time_pieces import pieces_of
+from dragoman.annotate.time_pieces import may_hold, pieces_of
 from tests.annotate.timely import APART, TOGETHER, rules_of, sentence
 
 
@@ -54,3 +54,20 @@ def test_dates_in_digits_keep_both_readings_where_both_are_possible(
 ) -> None:
     keys = pieces_of(sentence(text), rules_of("en"))[0].keys
     assert keys.get("<date>") == dates
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("The crew of the ferry went home", False),
+        ("The red-brick ferry isn't well-known", False),
+        ("A pre-May vote", True),
+        ("The vote of mid-2011", True),
+        ("Yesterday's vote", True),
+    ],
+)
+@pytest.mark.parametrize("tokens", [APART, TOGETHER], ids=["apart", "together"])
+def test_only_sentences_that_may_hold_a_time_are_looked_at_closely(
+    text: str, held: bool, tokens: re.Pattern[str]
+) -> None:
+    assert may_hold(sentence(text, tokens), rules_of("en")) == held

@@ -11,7 +11,12 @@ def test_the_page_is_printed_from_three_reports(tmp_path: Path) -> None:
     sizes = ["--sizes", "3", "--repeat", "1", "--data", str(tmp_path / "none"), "--bench", str(tmp_path / "none")]
     command = [sys.executable, "-m", "benchmarks.run", *sizes]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
-    for heading in ("## Waiting", "## Speed and memory", "## Share of each stage"):
+    for heading in (
+        "## Waiting",
+        "## Speed and memory",
+        "## Share of each stage",
+        "## What keeps it from growing faster",
+    ):
         assert heading in done.stdout
     assert "| 3 |" in done.stdout
     assert "| resolve |" in done.stdout

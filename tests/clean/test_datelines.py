@@ -25,6 +25,7 @@ PIECES = [
     ("hr", "Objavljeno: 3. ožujka 2024. u 10:15", [("dateline", "Objavljeno: 3. ožujka 2024. u 10:15")]),
     ("hr", "Zagreb, 3. ožujka 2024.", [("dateline", "Zagreb, 3. ožujka 2024.")]),
     ("sr", "Уторак, 3. март 2024.", [("dateline", "Уторак, 3. март 2024.")]),
+    ("hr", "(Hina, 3. 4. 2024.)", [("dateline", "(Hina, 3. 4. 2024.)")]),
 ]
 OPENINGS = [
     ("en", "OSLO, March 3. /TASS/. The talks began.", "The talks began."),

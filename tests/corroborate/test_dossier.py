@@ -36,6 +36,13 @@ def check_quotes(found: Dossier, texts: list[str]) -> None:
         assert by_id[quote.report][quote.start : quote.end] == quote.quote
 
 
+def test_a_report_of_any_kind_has_its_main_matter() -> None:
+    text = "Baker finds coin in loaf\n\nA baker in Turin found an old coin in a loaf on Sunday. He kept the loaf.\n"
+    lead = record(a=text).reports[0].lead
+    found = (lead.who, lead.what, lead.when, lead.where)
+    assert [quote.quote if quote else None for quote in found] == ["Baker", "finds coin in loaf", "Sunday", "Turin"]
+
+
 def test_every_quotation_is_what_stands_there(whole: Dossier) -> None:
     assert len(quotes(whole)) > 20
     check_quotes(whole, list(TEXTS.values()))

@@ -44,6 +44,17 @@ def test_each_passage_says_what_it_supports_and_through_whom() -> None:
     assert material.reports["a"].report.text[quote.start : quote.end] == quote.quote
 
 
+def test_only_who_takes_part_has_a_slot() -> None:
+    again = paper("b", "Norway and Ada Berg came to Oslo on 25 February 2025.", dateline="26 February 2025")
+    state = again.mention("Norway", "state", key="state:NO", country="NO")
+    ada = again.mention("Ada Berg", "person", office="minister", country="NO")
+    oslo = again.mention("Oslo", "place", key=OSLO, country="NO")
+    again.event("came", "CONSULT", "visit", source=[state, ada], place=oslo, time=again.time("25 February 2025"))
+    event, _ = record(told("a"), again)
+    taking_part = {f"participant:{p.actor}" for p in event.participants}
+    assert {slot for slot in event.slots if slot.startswith("participant:")} == taking_part
+
+
 def test_origins_are_counted_by_slot() -> None:
     bare = told("b", "Ada Berg came to Norway, the ministry said.")
     event, _ = record(told("a"), bare)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from dragoman.corroborate.events import event_record
 from dragoman.corroborate.telling import headline, listed, named, with_article
 from dragoman.model.record import Status
 from tests.resolve.build import AMMAN, Paper, paper, together
@@ -97,3 +98,25 @@ def test_an_object_that_only_names_the_act_again_is_left_out(words: str, wanted:
     made.event("agreed", "AGREE", "agree", source=[norway], target=[jordan], object_span=made.span(words))
     material = together(made)
     assert wanted in headline(material.happenings[0], material)
+
+
+def test_a_charge_is_told_with_what_it_is_about() -> None:
+    made = paper("a", "Norway accused Jordan of wasting water.")
+    norway = made.mention("Norway", "state", key="state:NO", country="NO")
+    jordan = made.mention("Jordan", "state", key="state:JO", country="JO")
+    about = made.span("of wasting water")
+    made.event("accused", "ACCUSE", "allege", source=[norway], target=[jordan], matter=about)
+    material = together(made)
+    assert headline(material.happenings[0], material) == "Norway accuses Jordan of wasting water"
+    (quote,) = event_record(material.happenings[0], (), material).matter
+    assert quote.quote == "of wasting water"
+
+
+def test_those_without_a_name_stand_back_behind_those_with_one() -> None:
+    made = paper("a", "Rebels and the Norwegian army attacked Jordan.")
+    rebels = made.mention("Rebels", "group", head="rebels")
+    norway = made.mention("Norwegian army", "group", head="forces", country="NO")
+    made.mention("Jordan", "state", key="state:JO", country="JO")
+    made.event("attacked", "ASSAULT", "attack", source=[rebels, norway], target=[2])
+    material = together(made)
+    assert headline(material.happenings[0], material) == "Norwegian forces attack Jordan"

@@ -1,6 +1,6 @@
 """Attributions as tokens."""
 
-from dragoman.evaluate.said import said_in, tokens_in
+from dragoman.evaluate.said import attributed_in, said_in, tokens_in
 from dragoman.model.text import Report
 from dragoman.pipeline import code_passage
 
@@ -15,3 +15,11 @@ def test_source_cue_and_content() -> None:
     assert said.source == tokens_in(text, [(18, 27)])
     assert said.cue == {28}
     assert said.content == tokens_in(text, [(0, 16)])
+
+
+def test_outermost_statements_and_attitudes_with_the_whole_source() -> None:
+    text = "Anna Berg, the mayor, said Norway wants a port. Norway wants a bridge over the fjord."
+    said, held = attributed_in(code_passage(Report(id="r", file="r", text=text), "en").annotations)
+    assert said.source == tokens_in(text, [(0, 20)])
+    assert said.content == tokens_in(text, [(27, 46)])
+    assert held.cue == tokens_in(text, [(55, 60)])

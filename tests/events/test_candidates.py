@@ -1,5 +1,7 @@
 """One event per happening of a sentence, with the roles that each of its words tells."""
 
+import pytest
+
 from tests.events.told import told
 
 
@@ -36,3 +38,16 @@ def test_a_participle_that_describes_a_noun_is_a_passive() -> None:
 def test_a_noun_after_a_preposition_is_no_verb() -> None:
     found = told("Norway bombed Peru in retaliation for air strikes in Lima.")
     assert found.lines() == ["ASSAULT attack Norway > Peru, occurred"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Norway and Peru agreed in the document to align their rules.", []),
+        ("Norway and Peru agreed to align their rules.", ["AGREE agree Norway+Peru > -, occurred"]),
+        ("Norwegian soldiers, tired, resigned and hungry, waited in Lima.", []),
+        ("The Norwegian premier, beaten, resigned.", ["CONCEDE yield Norwegian premier > -, occurred"]),
+    ],
+)
+def test_what_is_no_deed_of_its_own(text: str, lines: list[str]) -> None:
+    assert told(text).lines() == lines

@@ -11,6 +11,7 @@ from tests.events.told import told
         ("A bomb attack on the Danish embassy was reported.", "ASSAULT attack - > Danish embassy, occurred"),
         ("Two Danish soldiers were killed near Lima.", "ASSAULT attack - > Danish soldiers, occurred"),
         ("Peru's foreign minister was arrested.", "COERCE arrest - > Peru's foreign minister, occurred"),
+        ("Two women were killed by a car bomb in Lima.", "ASSAULT attack - > women, occurred"),
     ],
 )
 def test_violence_and_arrests_need_no_known_doer(text: str, line: str) -> None:
@@ -21,6 +22,8 @@ def test_violence_and_arrests_need_no_known_doer(text: str, line: str) -> None:
     "text",
     [
         "Two Danish soldiers were killed in a train crash.",
+        "Fears of a war between Peru and Chile grew.",
+        "The premier of Peru attacked former minister Ana Ash.",
         "A singer from Lima was arrested.",
         "Authorities arrested the driver of a tram.",
         "Police are investigating a shooting near Lima.",

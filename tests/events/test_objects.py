@@ -31,6 +31,29 @@ def test_amounts() -> None:
     assert (amount.what, text[amount.start : amount.end]) == ("drone", "hundreds")
 
 
+@pytest.mark.parametrize(
+    "text", ["Norway adopted the 9th round of sanctions against Peru.", "Norway held two meetings with Peru."]
+)
+def test_no_amounts(text: str) -> None:
+    assert told(text).events[0].amounts == ()
+
+
+def test_a_sum_is_money() -> None:
+    text = "Norway gave Peru two million euros in March."
+    event = told(text).events[0]
+    (amount,) = event.amounts
+    assert (event.object, event.object_span) == ("money", None)
+    assert text[amount.start : amount.end] == "two million euros"
+
+
+def test_what_is_offered_stands_right_before() -> None:
+    assert told("A plan to use a loophole offered by Norway failed.").events == ()
+
+
 def test_an_object_in_another_case() -> None:
     event = told("Danska je opskrbila Ukrajinu oružjem.", "hr").events[0]
     assert (event.object, event.object_class) == ("oružje", "arms")
+
+
+def test_what_is_announced_is_the_lifting_and_not_the_sanctions() -> None:
+    assert told("Danska je najavila ukidanje sankcija Peruu.", "hr").lines() == ["CONCEDE ease Danska > Peruu, planned"]

@@ -14,6 +14,12 @@ from tests.events.told import told
         ("Farmers protested in Lima.", 1),
         ("A gunman killed two people in a bar.", 0),
         ("A judge rejected the appeal of the bank.", 0),
+        ("Judge Ana Ash opened an investigation into the Danish government.", 1),
+        ("Unilever clashed with Tesco.", 0),
+        ("Police opened an investigation into a theft.", 0),
+        ("The rebel Northern Front will return weapons.", 1),
+        ("Danish doctors gave medicine to Peru.", 1),
+        ("Peru gave two million dollars to West Bank settlements.", 0),
         ("Danish police arrested a Finnish diplomat.", 1),
     ],
 )

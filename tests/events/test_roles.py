@@ -18,6 +18,21 @@ from tests.events.told import told
         ("The Peruvian government (which rules by decree) attacked Chile.", "Peruvian government", "Chile"),
         ("Norway demanded that Peru withdraw.", "Norway", "Peru"),
         ("Colombia broke off relations with Peru.", "Colombia", "Peru"),
+        ("Colombia offered diplomatic support to Peru when the port was raided.", "Colombia", "Peru"),
+        ("Colombia welcomed the renewal of ties between Peru and Chile.", "Colombia", "Peru+Chile"),
+        ("Colombia hailed a proposal from Peru.", "Colombia", "Peru"),
+        ("Colombia hailed a secret letter sent by Peru.", "Colombia", "Peru"),
+        ("Colombia signed a deal on Friday to supply Peru with rice.", "Colombia", "Peru"),
+        ("Colombia signed a deal to boycott Peru.", "Colombia", ""),
+        ("Colombia will contribute two million dollars to Peru.", "Colombia", "Peru"),
+        ("Peru's former security officials accused Chile of fraud.", "Peru", "Chile"),
+        ("Lawmakers in Peru and Colombia condemned Chile.", "Peru+Colombia", "Chile"),
+        ("Peru and Chile have postponed their meeting.", "Peru+Chile", ""),
+        (
+            "Peru's ambassador presented his credentials to the president of Chile.",
+            "Peru's ambassador",
+            "president of Chile",
+        ),
     ],
 )
 def test_roles(text: str, source: str, target: str) -> None:
@@ -31,3 +46,8 @@ def test_mediators_and_parties() -> None:
     event = found.events[0]
     assert found.named(event.of_role("mediator")) == "Oman"
     assert found.named(event.of_role("source")) == "Ghana+Togo"
+
+
+def test_support_that_was_offered_happened() -> None:
+    (event,) = told("Colombia offered diplomatic support to Peru when the port was raided.").events
+    assert (event.type, event.status) == ("SUPPORT", "occurred")

@@ -24,6 +24,7 @@ from tests.events.told import told
         ("A protest planned for Sunday in Lima was called off.", "cancelled"),
         ("Joint drills between Norway and Peru are planned for May.", "planned"),
         ("The Danish visit to Peru surprised nobody.", "occurred"),
+        ("Norway may leave if Peru agrees to sign a pact with Chile.", "hypothetical"),
     ],
 )
 def test_english(text: str, status: Status) -> None:
@@ -55,3 +56,15 @@ def test_croatian(text: str, status: Status) -> None:
 )
 def test_the_stance_of_the_voice(status: Status, stance: Stance | None, then: Status) -> None:
     assert with_stance(status, stance) == then
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "status"),
+    [
+        ("The Danish prime minister visits Oslo next week.", "en", "planned"),
+        ("Danski premijer idućeg tjedna putuje u Oslo.", "hr", "planned"),
+        ("Danski premijer putovao je prošlog tjedna u Oslo.", "hr", "occurred"),
+    ],
+)
+def test_a_verb_in_the_present_with_a_time_to_come_is_a_plan(text: str, language: str, status: str) -> None:
+    assert [event.status for event in told(text, language).events] == [status]

@@ -10,6 +10,8 @@ from tests.events.told import told
     [
         ("Norway and Peru signed a pact in Lima.", "Lima"),
         ("Norway attacked a camp near Khartoum.", "Khartoum"),
+        ("Norway attacked Danish troops at night, officials in Oslo said.", "-"),
+        ("Norway attacked a camp in the north of Mali.", "Mali"),
         ("Villages in Mali were bombed by Norway.", "Mali"),
     ],
 )
@@ -33,3 +35,9 @@ def test_a_clause_with_its_own_day_needs_no_counting() -> None:
     found = told("Days after Norway held talks with Oman, the Danish premier landed in Lima on Tuesday.")
     forms = {event.mode: event.time.form if event.time else None for event in found.events}
     assert forms == {"meeting": "relative", "visit": "weekday"}
+
+
+def test_the_time_beside_a_governing_verb_is_that_of_what_it_governs() -> None:
+    found = told("Danska je jučer počela povlačiti vojnike iz Malija.", "hr")
+    times = [event.time for event in found.events]
+    assert [found.text[t.start : t.end] for t in times if t is not None] == ["jučer"]

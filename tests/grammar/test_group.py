@@ -25,10 +25,13 @@ def test_passive_and_negation(text: str, word: str, *, passive: bool, negated: b
     ("text", "word", "governors"),
     [
         ("Norway plans to sign the deal.", "sign", ("plan",)),
+        ("Norway is about to sign the deal.", "sign", ("about",)),
         ("Norway denied having signed the deal.", "signed", ("deny",)),
         ("Norway is accused of supplying drones.", "supplying", ("accuse",)),
         ("Norway is willing to sign the deal.", "sign", ("willing",)),
         ("Drones to attack Chad were found.", "attack", ()),
+        ("Norway agreed on Sunday to sign the deal.", "sign", ("agree to",)),
+        ("Norway will visit Chad to sign the deal.", "sign", ()),
     ],
 )
 def test_governors(text: str, word: str, governors: tuple[str, ...]) -> None:
@@ -43,6 +46,12 @@ def test_an_object_with_an_infinitive_is_its_subject() -> None:
 def test_a_place_before_an_infinitive_is_not_its_subject() -> None:
     found = parsed("The ministers met in Rome to sign the deal.")
     assert found.group("sign").raised is None
+
+
+def test_the_second_of_two_verbs_is_put_as_the_first() -> None:
+    assert parsed("The envoys were arrested and jailed.").group("jailed").passive
+    assert parsed("Norway will close the port and deport the crew.").group("deport").auxiliaries == ("will",)
+    assert parsed('The envoy was "resigned" by then.').group("resigned").passive
 
 
 def test_auxiliaries_are_no_verbs_of_their_own() -> None:

@@ -19,6 +19,19 @@ from tests.grammar.parsed import parsed
         ("Norway demanded that Chad withdraw.", "demanded", "that", ["Chad"]),
         ("Norway threatened to attack Chad.", "threatened", "purpose", ["Chad"]),
         ("Niger, which Norway accused, is poor.", "accused", "obj", ["Niger"]),
+        ("Norway killed dozens of Danish soldiers.", "killed", "obj", ["Danish soldiers"]),
+        ("Norway expelled the leaders of Chad's army.", "expelled", "obj", ["leaders"]),
+        ("Norway denounced as a crime Chad's raid.", "denounced", "whose", ["Chad"]),
+        ("Norway shelled the east of Chad.", "shelled", "whose", ["Chad"]),
+        ("Norway and the tiny landlocked Chad accused Niger.", "accused", "subj", ["Norway", "Chad"]),
+        ("Norway and nearby Chad accused Niger.", "accused", "subj", ["Norway", "Chad"]),
+        ("Norway accused Niger and the tiny landlocked Chad.", "accused", "obj", ["Niger", "Chad"]),
+        (
+            "Norway and the Central African Republic accuse Niger.",
+            "accuse",
+            "subj",
+            ["Norway", "Central African Republic"],
+        ),
     ],
 )
 def test_slots_of_a_verb(text: str, word: str, slot: str, filled: list[str]) -> None:
@@ -32,6 +45,7 @@ def test_slots_of_a_verb(text: str, word: str, slot: str, filled: list[str]) -> 
         ("Norway's visit to Chile ended.", "visit", "poss", ["Norway"]),
         ("The Danish visit to Chile ended.", "visit", "adj", ["Danish"]),
         ("The Danish visit to Chile ended.", "visit", "to", ["Chile"]),
+        ("The visit to the north of Chile ended.", "visit", "to", ["Chile"]),
     ],
 )
 def test_slots_of_a_noun(text: str, noun: str, slot: str, filled: list[str]) -> None:

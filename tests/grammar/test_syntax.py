@@ -2,6 +2,7 @@
 
 from dragoman.grammar.case import CaseSyntax
 from dragoman.grammar.order import OrderSyntax
+from dragoman.grammar.syntax import analyse
 from tests.grammar.parsed import parsed
 
 
@@ -19,3 +20,17 @@ def test_the_first_filled_slot_counts() -> None:
 def test_slots_of_nouns_are_empty_for_a_verb() -> None:
     found = parsed("Norway spoke with Chad.")
     assert found.analysis.of_verb(("poss", "adj"), found.analysis.groups[0]) == ()
+
+
+def test_a_sentence_asked_for_twice_is_analysed_once() -> None:
+    found = parsed("Norway spoke with Chad on Friday.")
+    view = found.analysis.view
+    asked = view.sentence, view.mentions, view.here
+    assert analyse(*asked, view.times, view.vocabulary) is found.analysis
+    assert analyse(*asked, (), view.vocabulary) is not found.analysis, "without its time"
+
+
+def test_an_analysis_is_of_one_report() -> None:
+    one, other = parsed("Norway spoke with Chad."), parsed("Norway spoke with Niger.")
+    assert one.texts(one.analysis.view.here) == ["Norway", "Chad"]
+    assert other.texts(other.analysis.view.here) == ["Norway", "Niger"]

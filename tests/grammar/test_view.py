@@ -43,6 +43,9 @@ def test_a_demonym_before_a_noun_is_an_adjective(text: str, word: str, *, attrib
         ("Brod je stigao s Cipra.", "Cipra", {"gen", "acc"}),
         ("Crna Gora hvali Grčku.", "Crna Gora", {"nom"}),
         ("Premijer Crne Gore govori.", "Crne Gore", {"gen"}),
+        ("Brod je stigao u luku u New Yorku.", "New Yorku", {"dat", "loc"}),
+        ("Emirati hvale Srbiju.", "Emirati", {"nom", "acc"}),
+        ("Brod je stigao do grada Cusca.", "Cusca", {"gen", "acc"}),
     ],
 )
 def test_cases_of_listed_names_come_from_their_nominative(text: str, name: str, cases: set[str]) -> None:

@@ -45,3 +45,11 @@ def test_media_in_any_case(lexicon: Lexicon) -> None:
 
 def test_a_phrase_is_cut_like_text() -> None:
     assert split("Prosecutor's Office") == ("prosecutor", "'s", "office")
+
+
+def test_a_whole_sentence_at_once_gives_the_hits_of_its_tokens(lexicon: Lexicon) -> None:
+    words = ["Nova", "Marina", "i", "turskoj", "KOP", "kop"]
+    lower = [word.casefold() for word in words]
+    one_by_one = {i: tuple(hits) for i in range(len(words)) if (hits := lexicon.hits(lower, words, i, frozenset()))}
+    assert lexicon.found(lower, words) == one_by_one
+    assert sorted(one_by_one) == [0, 3, 4]

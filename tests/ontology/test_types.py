@@ -102,6 +102,8 @@ def test_sides_and_roles() -> None:
     assert ONTOLOGY.symmetric("CONSULT", "meeting")
     assert not ONTOLOGY.symmetric("CONSULT", "visit")
     assert not ONTOLOGY.symmetric("CONSULT", None)
+    assert ONTOLOGY.on_place("CONSULT", "visit")
+    assert not ONTOLOGY.on_place("CONSULT", "meeting")
     assert ONTOLOGY.role("CONSULT", "visit", "source") == "visitor"
     assert ONTOLOGY.role("CONSULT", "visit", "target") == "host"
     assert ONTOLOGY.role("AGREE", "sign", "target") == "signatory"

@@ -211,12 +211,56 @@ def test_groups_of_no_known_country_are_of_their_report() -> None:
     assert found.keys("a", 0) != found.keys("b", 0)
 
 
+def test_papers_of_two_towns_of_a_state_are_two() -> None:
+    made = paper("a", "A Munich daily and a Hamburg daily spoke.")
+    for town, key in (("Munich daily", "place:2867714"), ("Hamburg daily", "place:2911298")):
+        made.mention(town, "organisation", head="newspaper", country="DE", key=key)
+    assert {actor.name for actor in cast(made).actors.values()} == {"Munich newspaper", "Hamburg newspaper"}
+
+
 def test_the_two_sides_are_the_last_two_states() -> None:
     made = paper("a", "Chile, Norway and Jordan came.", "The sides agreed.")
     for words, code in (("Chile", "CL"), ("Norway", "NO"), ("Jordan", "JO")):
         made.mention(words, "state", key=f"state:{code}", country=code)
     made.mention("The sides", "group", head="sides", plural=True)
     assert cast(made).keys("a", 3) == ("state:JO", "state:NO")
+
+
+def test_the_two_sides_are_those_of_the_headline_and_not_the_host() -> None:
+    made = paper("a", "Oman received the sides of the accord.", title="Chile and Norway agree")
+    for name, code in (("Chile", "CL"), ("Norway", "NO"), ("Oman", "OM")):
+        made.mention(name, "state", key=f"state:{code}", country=code)
+    made.mention("the sides", "group", head="sides", plural=True)
+    assert cast(made).keys("a", 3) == ("state:CL", "state:NO")
+
+
+def test_who_only_speaks_of_the_sides_is_none_of_them() -> None:
+    made = paper("a", "Chile and Norway came.", "Oman thanked the sides.")
+    for name, code in (("Chile", "CL"), ("Norway", "NO"), ("Oman", "OM")):
+        made.mention(name, "state", key=f"state:{code}", country=code)
+    made.mention("the sides", "group", head="sides", plural=True)
+    assert cast(made).keys("a", 3) == ("state:CL", "state:NO")
+
+
+def test_an_agency_is_of_no_side() -> None:
+    made = paper("a", "Chile and Norway came, TASS says.", "The sides agreed.")
+    for name, code in (("Chile", "CL"), ("Norway", "NO")):
+        made.mention(name, "state", key=f"state:{code}", country=code)
+    made.mention("TASS", "agency", key="agency:tass", country="RU")
+    made.mention("The sides", "group", head="sides", plural=True)
+    assert cast(made).keys("a", 3) == ("state:CL", "state:NO")
+
+
+def test_a_state_that_only_its_capital_stands_for_is_an_actor() -> None:
+    made = paper("a", "Oslo warned the fleet.")
+    made.mention("Oslo", "place", key="place:3143244", country="NO", government="NO")
+    assert cast(made).actors["state:NO"].name == "Norway"
+
+
+def test_the_holder_of_an_office_is_known_by_a_name_spelt_alike() -> None:
+    known = {"office": "prime minister", "country": "GE"}
+    found = persons(cast(lone("a", "Iraklij Kobahidze", **known)))
+    assert [actor.head for actor in found] == ["person:irakli-kobakhidze"]
 
 
 def test_nobody_knows_the_sides_of_one() -> None:

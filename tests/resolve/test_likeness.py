@@ -1,7 +1,10 @@
 """Which reports tell the same matter, by their words."""
 
 import itertools
+from dataclasses import replace
 
+from dragoman.model.annotation import Annotations
+from dragoman.model.text import Given
 from dragoman.resolve.likeness import alike
 from tests.resolve.build import paper
 
@@ -45,6 +48,19 @@ def test_boilerplate_is_not_read() -> None:
     one = paper("a", "Short.", dateline=FLOOD[0])
     other = paper("b", "Brief.", dateline=FLOOD[0])
     assert alike([one.annotations, other.annotations]) == [["a"], ["b"]]
+
+
+def test_a_headline_beside_the_text_counts_like_one_in_it() -> None:
+    bodies = ("Nobody was hurt, police told reporters.", "Divers search since dawn.", "She leaves after twenty years.")
+
+    def titled(*titles: str | None) -> list[Annotations]:
+        papers = [paper(f"r{at}", body).annotations for at, body in enumerate(bodies[: len(titles)])]
+        reports = [replace(a.report, given=Given(title=title)) for a, title in zip(papers, titles, strict=True)]
+        return [replace(a, report=report) for a, report in zip(papers, reports, strict=True)]
+
+    title = "Dam at Brodarica breaks, ferry Zvijezda sinks in Lake Krupanj"
+    assert alike(titled(title, title, "Chess champion Ilyin retires")) == [["r0", "r1"], ["r2"]]
+    assert alike(titled(None, None)) == [["r0"], ["r1"]]
 
 
 def test_the_batch_alone_does_not_say_what_is_rare() -> None:

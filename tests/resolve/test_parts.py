@@ -139,3 +139,9 @@ def test_what_is_agreed_at_a_meeting_is_part_of_it() -> None:
 def test_what_is_agreed_at_a_meeting_on_a_visit_is_part_of_the_visit() -> None:
     meeting = happening("meeting", "meeting", mention())
     assert whole_of(agreed(participants=((ADA, "source"), (SAMI, "source"))), meeting, visit()) == "visit"
+
+
+@pytest.mark.parametrize("days", ["2025-02-25", "2025-02", "2025", "2023-06-01/2026-05-31", "2025-01-31/2025-03-01"])
+@pytest.mark.parametrize("own", ["2025-02-25", "2025-02", "2025", "2024-01-01/2025-12-31"])
+def test_a_whole_in_another_report_is_found_however_long_its_days_are(own: str, days: str) -> None:
+    assert whole_of(part(mention("b"), edtf=own), visit(edtf=days)) == "visit"

@@ -5,15 +5,18 @@ the report itself tells is read, not what somebody says that others think.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from dragoman.annotate.cited import said_beside
+from dragoman.annotate.cues import whole
 from dragoman.annotate.leanings import by_adjective, by_noun, held_behind
-from dragoman.annotate.phrasing import Tokens, behind, described, phrase_end, unnamed, unnamed_behind
+from dragoman.annotate.phrasing import Tokens, antecedent, behind, described, phrase_end, unnamed, unnamed_behind
 from dragoman.annotate.quotes import quotes_in
-from dragoman.annotate.said import Cue, content_of
-from dragoman.annotate.speakers import PRESENT, agrees_before, verb_follows
+from dragoman.annotate.said import Cue, content_of, following
+from dragoman.annotate.speakers import PRESENT, agrees_before, of_common, verb_follows
 from dragoman.annotate.speech import SpeechRules
 from dragoman.annotate.stretch import Stretch, claims, cue_of, is_direct, tells
+from dragoman.annotate.unheld import by_passive
 from dragoman.annotate.voice import is_voice
 from dragoman.grammar.group import Group, group_at
 from dragoman.grammar.syntax import Analysis
@@ -28,21 +31,51 @@ def find_attitudes(
     finder = _Finder(analysis, rules, attributions, inside=inside)
     groups = (*analysis.groups, *_of_plurals(analysis, rules), *by_adjective(analysis, rules))
     found = [a for group in groups if (a := finder.read(group)) is not None]
-    return (*found, *finder.phrases(), *(a for a in by_noun(analysis, rules) if finder.free(a.cue[0])))
+    others = (*by_noun(analysis, rules), *by_passive(analysis, rules))
+    found += [*finder.phrases(), *(a for a in others if finder.free(a.cue[0]))]
+    return tuple(_whole(analysis, a, rules) for a in found if not any(_wider(b, a) for b in found))
+
+
+def _wider(attitude: Attitude, other: Attitude) -> bool:
+    """Whether the cue of one holds that of the other, and more: "expressed concern" is wider than "expressed"."""
+    (first, last), (start, end) = attitude.cue, other.cue
+    return first <= start and end <= last and last - first > end - start
+
+
+def _whole(analysis: Analysis, found: Attitude, rules: SpeechRules) -> Attitude:
+    """With all words of the cue."""
+    cue, content = whole(analysis, found.cue, found.content, found.source, rules, held=True)
+    return replace(found, cue=cue, content=content)
 
 
 def _of_plurals(analysis: Analysis, rules: SpeechRules) -> Iterator[Group]:
-    """Verbs of saying whose subject is a plural noun that the grammar does not know: "six in ten say"."""
+    """Verbs whose subject is a plural noun that the grammar does not know: "six in ten say", "the crews still hope"."""
     view = analysis.view
     known = {group.at for group in analysis.groups}
     for i in range(1, len(view)):
         if i in known or view.at(i) is not None or view.verbs_at(i):
             continue
         for verb, tags in view.verbs.at(view.word(i)):
-            spoken = verb.lemma in rules.stances and not verb.rest and "base" in tags
-            if spoken and _plural(view, _head_before(view, i)):
+            told = verb.lemma in rules.stances or verb.lemma in rules.attitudes
+            if told and _follows(view, i, verb.rest) and _agrees(view, i, tags, rules):
                 yield group_at(view, i, verb, tags)
                 break
+
+
+def _follows(view: View, i: int, rest: Sequence[str]) -> bool:
+    return all(view.word(i + 1 + k) == word for k, word in enumerate(rest))
+
+
+def _agrees(view: View, i: int, tags: frozenset[str], rules: SpeechRules) -> bool:
+    """Whether a plural stands before the verb at token `i`, or "some" and an object behind it: "some accused Pia"."""
+    words, at = view.vocabulary.words, i
+    while at > 0 and (view.word(at - 1) in words.adverbs or view.word(at - 1).endswith(rules.manner)):
+        at -= 1
+    if "base" in tags:
+        return _plural(view, _head_before(view, at))
+    following = view.word(i + 1)
+    object_follows = following in words.determiners or following in words.possessives or view.at(i + 1) is not None
+    return object_follows and "past" in tags and view.word(at - 1) in words.determiners - view.verbs.definite
 
 
 def _head_before(view: View, i: int) -> int:
@@ -76,7 +109,7 @@ class _Finder:
         kind = self._kind(group)
         if kind is None or not self.free(self.analysis.view.sentence.starts[group.at]):
             return None
-        bare = group.infinitive and not group.governors
+        bare = group.infinitive and not group.governors and not self._on_purpose(group)
         if group.verb.lemma in self.rules.chain and "gerund" in group.tags:  # names a source: "citing the port"
             return None
         if group.passive or bare or (group.tags <= PRESENT and self._noun(group)):
@@ -89,6 +122,21 @@ class _Finder:
             return None
         return self._made(group, kind, holder, (phrase, stretch))
 
+    def _on_purpose(self, group: Group) -> bool:
+        """As in "used her speech to call for": an infinitive that tells what the subject of the verb before it does."""
+        said = group.verb.lemma in self.rules.stances or self.rules.attitudes.get(group.verb.lemma) == "speaks"
+        return (
+            said
+            and group.verb.lemma not in self.rules.ambiguous
+            and group.raised is None
+            and self._main(group) is not None
+        )
+
+    def _main(self, group: Group) -> Group | None:
+        """The finite verb before another one in the sentence."""
+        before = (g for g in reversed(self.analysis.groups) if g.at < group.start and not g.infinitive)
+        return next((g for g in before if "gerund" not in g.tags or g.auxiliaries), None)
+
     def phrases(self) -> Iterator[Attitude]:
         """What stands beside "according to" and words for somebody whom no mention names."""
         view = self.analysis.view
@@ -98,7 +146,7 @@ class _Finder:
                 continue
             first, last = i + len(phrase), phrase_end(self.analysis, i + len(phrase))
             stretch = said_beside(self.analysis, i, last)
-            if last > first and stretch is not None:
+            if last > first and stretch is not None and tells(self.analysis, stretch):
                 sentence = view.sentence
                 yield Attitude(
                     kind="speaks", sentence=sentence.index, holder=None, cue=sentence.offsets(i, first),
@@ -142,20 +190,60 @@ class _Finder:
         """Who holds it: a mention with its description, or the words for somebody unnamed."""
         view = self.analysis.view
         found = self.analysis.syntax.subject(group)
+        if of_common(self.analysis, group):
+            return None, antecedent(self.analysis, group)
         if found and is_voice(view, found[0]):
             return found[0], described(self.analysis, found[0], group, self.rules)
-        if found or group.raised is not None or "gerund" in group.tags or view.vocabulary.pack.roles == "case":
-            return None, None
+        return (None, None) if found or group.raised is not None else self._unnamed(group)
+
+    def _unnamed(self, group: Group) -> tuple[int | None, Tokens | None]:
+        """The words for somebody unnamed, or whose participle or infinitive it is."""
+        if self.analysis.view.vocabulary.pack.roles == "case":
+            said = verb_follows(self.analysis, group, self.quotes) and group.verb.lemma in self.rules.stances
+            return None, unnamed_behind(self.analysis, group, self.rules) if said else None
+        if ("gerund" in group.tags and not group.auxiliaries) or (group.infinitive and not group.governors):
+            return self._of_main(group)
         if verb_follows(self.analysis, group, self.quotes):
             return None, unnamed_behind(self.analysis, group, self.rules)
         return None, unnamed(self.analysis, group)
+
+    def _of_main(self, group: Group) -> tuple[int | None, Tokens | None]:
+        """Who holds what a participle tells: the subject of the clause before it, else of that behind its comma."""
+        view, groups = self.analysis.view, self.analysis.groups
+        before = view.word(group.start - 1)
+        opens = view.vocabulary.words.prepositions | view.vocabulary.words.conjunctions | {","}
+        if group.start and not group.infinitive and before not in opens | view.vocabulary.words.subordinators:
+            return None, None
+        finite = [g for g in groups if "gerund" not in g.tags and not g.infinitive and g.tags != {"participle"}]
+        main = next((g for g in reversed(finite) if g.at < group.start), None)
+        if main is None:
+            comma = next((j for j in range(group.end, len(view)) if view.word(j) == ","), len(view))
+            main = next((g for g in finite if g.at > comma), None)
+        if main is None or main.passive or main.raised is not None:
+            return None, None
+        found = self.analysis.syntax.subject(main)
+        if found and is_voice(view, found[0]):
+            index = found[0]
+            return index, (view.mentions[index].first, view.mentions[index].last)
+        return None, None if found else unnamed(self.analysis, main)
 
     def _content(self, group: Group, kind: AttitudeKind, phrase: Tokens) -> Stretch | None:
         if "adjective" in group.tags:
             return held_behind(self.analysis, group.end, self.rules)
         behind = phrase[0] >= group.end
+        if "gerund" in group.tags and behind:  # "Praising the crew, she left"
+            comma = next((j for j in range(group.end, phrase[0]) if self.analysis.view.word(j) == ","), group.end)
+            return Stretch(group.end, comma) if comma > group.end else None
         cue = Cue(group, (), "asserts" if kind == "speaks" else "expects", behind, phrase)
-        stretch = content_of(self.analysis, cue, self.rules, self.quotes)
+        held = kind != "speaks" and not behind
+        stretch = following(self.analysis, cue, self.rules) if held else None
+        if (
+            stretch is None
+            and held
+            and self.analysis.view.word(group.end) in self.analysis.view.vocabulary.words.prepositions
+        ):
+            stretch = held_behind(self.analysis, group.end, self.rules)
+        stretch = stretch or content_of(self.analysis, cue, self.rules, self.quotes)
         if stretch is None or kind != "speaks" or group.verb.lemma in self.rules.attitudes:
             return stretch
         said = claims(self.analysis, stretch) or is_direct(self.analysis.view.sentence, stretch)

@@ -9,12 +9,13 @@ from dataclasses import replace
 
 from dragoman.annotate.chains import cited, quoted_by
 from dragoman.annotate.cited import CITING, by_noun, by_phrase
+from dragoman.annotate.cues import whole
 from dragoman.annotate.nesting import nested, once
 from dragoman.annotate.phrasing import described
 from dragoman.annotate.quotes import Quote, quotes_in
 from dragoman.annotate.said import Cue, content_of
 from dragoman.annotate.speakers import PRESENT, agrees_before, speakers_of
-from dragoman.annotate.speech import SpeechRules, noun_stance, speech_rules
+from dragoman.annotate.speech import SpeechRules, noun_stance, phrase_before, speech_rules
 from dragoman.annotate.stretch import Stretch, claims, cue_of, is_direct, says_something, tells
 from dragoman.annotate.voice import past_time, source_at, with_source
 from dragoman.grammar.group import Group
@@ -38,8 +39,15 @@ def find_attributions(analysis: Analysis, rules: SpeechRules, *, inside: bool = 
     found += [a for a in by_phrase(analysis, rules) if a.rule != CITING or a.voices[-1] not in roots]
     found += by_noun(analysis, rules)
     found += [part for a in found for part in _quoted_parts(analysis, a, quotes)]
-    named = (a if a.source else replace(a, source=_source(analysis, a.voices[-1], rules)) for a in nested(once(found)))
+    named = (_whole(analysis, a, rules) for a in nested(once(found)))
     return tuple(sorted(named, key=lambda a: (a.cue, a.content)))
+
+
+def _whole(analysis: Analysis, found: Attribution, rules: SpeechRules) -> Attribution:
+    """With all words of source and cue."""
+    source = found.source or _source(analysis, found.voices[-1], rules)
+    cue, content = whole(analysis, found.cue, found.content, source, rules)
+    return replace(found, source=source, cue=cue, content=content)
 
 
 def _source(analysis: Analysis, voice: int, rules: SpeechRules) -> tuple[int, int]:
@@ -88,11 +96,29 @@ def _not_said(analysis: Analysis, group: Group, stance: Stance, rules: SpeechRul
         return True
     if group.negated and stance in ("asserts", "alleges", "expects"):
         return True
-    if (group.infinitive and not group.auxiliaries) or _adjective(analysis, group):
+    if _impersonal(analysis, group):
+        return True
+    bare = group.infinitive and not group.auxiliaries and not _goes_on(analysis, group, rules)
+    if bare or _adjective(analysis, group):
         return True
     if (stance == "alleges" and _accused(analysis, group, rules)) or _described(analysis, group, rules):
         return True
     return group.verb.lemma in rules.ambiguous and group.tags <= PRESENT and not agrees_before(analysis, group)
+
+
+def _impersonal(analysis: Analysis, group: Group) -> bool:
+    """As in "navodi se u izvješću": with the reflexive beside a verb that has none, nobody is its subject."""
+    view, reflexive = analysis.view, analysis.view.vocabulary.reflexive
+    beside = (view.word(group.start - 1), view.word(group.end))
+    return view.vocabulary.pack.roles == "case" and not group.verb.rest and any(word in reflexive for word in beside)
+
+
+def _goes_on(analysis: Analysis, group: Group, rules: SpeechRules) -> bool:
+    """As in "went on to say": an infinitive of what is said indeed."""
+    view = analysis.view
+    return view.word(group.at - 1) in view.vocabulary.words.infinitive and bool(
+        phrase_before(view.lower, group.at - 2, rules.proceeding)
+    )
 
 
 def _of_claim(analysis: Analysis, group: Group, rules: SpeechRules) -> bool:
@@ -118,9 +144,9 @@ def _described(analysis: Analysis, group: Group, rules: SpeechRules) -> bool:
     """As in "A man described as a friend": a participle without "be", and nobody right before it who describes."""
     view = analysis.view
     alone = view.vocabulary.pack.roles == "order" and not group.passive and not group.auxiliaries
-    return (
-        alone and "participle" in group.tags and view.word(group.end) in rules.as_said and view.at(group.at - 1) is None
-    )
+    before = view.at(group.at - 1)
+    named = before is not None and (view.mentions[before].name or view.mentions[before].kind == "pronoun")
+    return alone and not named and "participle" in group.tags and view.word(group.end) in rules.as_said
 
 
 def _adjective(analysis: Analysis, group: Group) -> bool:

@@ -13,8 +13,11 @@ from dragoman.model.annotation import Mention
 
 Options = Sequence[tuple[str, frozenset[str]]]
 
-ATTESTED, TITLE_CASE, NOMINATIVE, LISTED = 2.0, 1.5, 0.6, 3.0
-"""What speaks for a reading: the form occurs elsewhere; the title has this case; nothing need be undone."""
+ATTESTED, TITLE_CASE, NOMINATIVE, LISTED, AGREEING = 2.0, 1.5, 0.6, 3.0, 0.8
+"""What speaks for a reading: the form occurs elsewhere; the title has this case; nothing need be undone; the name is
+known; all its words have the ending of a man's name in this case ("Norbertu Tameru")."""
+MENS = {"dat": ("u",), "ins": ("om", "em")}
+"""Endings of men's names that few names in base form have."""
 VOWELS, UNUSUAL = frozenset("aeiou"), frozenset("qwxy")
 """Letters that names end in; letters that only the spelling of a foreign name has."""
 ALIKE = (frozenset(("gen", "acc")), frozenset(("dat", "loc")))
@@ -24,11 +27,16 @@ def base_names(mentions: Sequence[Mention], inflection: Inflection, given: froze
     """The mentions with their names' tokens in the likeliest base form; `given` are folded given names."""
     if not any(cases for _, _, cases in inflection.endings if "gen" in cases):
         return list(mentions)
-    counts = Counter(word.casefold() for m in mentions if m.key is None for word in m.name)
+    counts = Counter(word.casefold() for m in mentions if _unlisted(m) for word in m.name)
     reader = _Reader(counts, inflection, given)
-    full = [reader.based(m) if len(m.name) > 1 and m.key is None else m for m in mentions]
+    full = [reader.based(m) if len(m.name) > 1 and _unlisted(m) else m for m in mentions]
     reader.surnames = frozenset(m.name[-1].casefold() for m in full if m.kind in ("person", "name") and len(m.name) > 1)
-    return [reader.based(m) if len(m.name) == 1 and m.key is None else m for m in full]
+    return [reader.based(m) if len(m.name) == 1 and _unlisted(m) else m for m in full]
+
+
+def _unlisted(mention: Mention) -> bool:
+    """Whether the name is not yet that of a list; of a titled person the key may be that of a body."""
+    return mention.key is None or (mention.office is not None and not mention.key.startswith("person:"))
 
 
 class _Reader:
@@ -71,7 +79,14 @@ class _Reader:
     def _score(self, mention: Mention, reading: tuple[float, tuple[str, ...]], case: str) -> float:
         score, name = reading
         listed = LISTED if len(name) == 1 and name[0].casefold() in self.surnames else 0
+        listed += AGREEING if self._agreeing(mention.name, case) else 0
         return score + listed + (TITLE_CASE if case in mention.cases else 0) + (NOMINATIVE if case == "nom" else 0)
+
+    def _agreeing(self, name: tuple[str, ...], case: str) -> bool:
+        """Whether all words of a full name end as men's names in this case do, the first of them no given name."""
+        endings = MENS.get(case, ())
+        same = len(name) > 1 and any(all(word.casefold().endswith(end) for word in name) for end in endings)
+        return same and name[0].casefold() not in self.given
 
     def _reading(
         self, name: tuple[str, ...], options: Sequence[Options], case: str

@@ -14,17 +14,40 @@ def after_cue(analysis: Analysis, group: Group, marks: frozenset[str], *, shared
 
     With `shared` it ends where a second verb of the same subject begins ("accused … and imposed …").
     """
-    view, at = analysis.view, group.end
+    view, at = analysis.view, _past_clitics(analysis, group)
     for j in range(group.end, min(len(view), group.end + MARK_REACH)):
         if view.word(j) in marks:
             at = j + 1
             break
-        if view.word(j) in (",", ":") or _finite_at(analysis, j):
+        dated = view.word(j) == "," and (j in view.timed or (j - 1 in view.timed and view.word(j + 1) in marks))
+        if (view.word(j) in (",", ":") and not dated) or _finite_at(analysis, j):
             break
     end = min(_tail_start(analysis, group), _contrast(analysis, at), _participle(analysis, at))
     if shared:
         end = next((j for j in range(at, end) if _second_verb(analysis, j)), end)
+    end = min(end, _further_cue(analysis, group, at))
     return Stretch(at, end) if at < end and says_something(analysis, at, end) else None
+
+
+def _past_clitics(analysis: Analysis, group: Group) -> int:
+    """The token behind a cue and the auxiliary that follows it: "rekao je", "izjavila je"."""
+    view, at = analysis.view, group.end
+    while view.vocabulary.pack.roles == "case" and view.word(at) in view.vocabulary.words.be:
+        at += 1
+    return at
+
+
+def _further_cue(analysis: Analysis, group: Group, at: int) -> int:
+    """Where "i optužio …" begins: a second verb of saying, put like the cue, has the speaker of the sentence."""
+    view, rules = analysis.view, speech_rules(analysis.view.vocabulary.pack.code)
+    if view.vocabulary.pack.roles != "case" or "past" not in group.tags:
+        return len(view)
+    for other in analysis.groups:
+        joined = other.start > at and view.word(other.start - 1) in view.vocabulary.words.conjunctions
+        alike = "past" in other.tags and view.word(other.at)[-1:] == view.word(group.at)[-1:]
+        if joined and alike and other.start == other.at and tells_of(other, rules):
+            return other.start - 1
+    return len(view)
 
 
 def _finite_at(analysis: Analysis, j: int) -> bool:
@@ -36,24 +59,25 @@ def _finite_at(analysis: Analysis, j: int) -> bool:
 
 
 def _contrast(analysis: Analysis, at: int) -> int:
-    """Where ", but later said …" begins: a contrast with a verb of saying of the same speaker ends what came first."""
+    """Where ", but later said …" or "and said …" begins: a verb of saying of the same speaker ends what came first."""
     view = analysis.view
-    for j in range(at, len(view)):
-        if (
-            view.word(j) not in view.vocabulary.words.contrasts
-            or j == at
-            or view.sentence.words[j - 1] not in (",", *DASHES)
-        ):
-            continue
-        verb = next((g for g in analysis.groups if g.at > j), None)
-        if (
-            verb is not None
-            and verb.start - j <= NEAR
-            and tells_of(verb, speech_rules(view.vocabulary.pack.code))
-            and view.at(verb.start - 1) is None
-        ):
-            return j
-    return len(view)
+    ends = (j for j in range(at + 1, len(view)) if _goes_on(analysis, j))
+    return next(ends, len(view))
+
+
+def _goes_on(analysis: Analysis, j: int) -> bool:
+    """Whether the speaker says more behind the conjunction at token `j`, with no subject between."""
+    view, words, rules = analysis.view, analysis.view.vocabulary.words, speech_rules(analysis.view.vocabulary.pack.code)
+    contrast = view.word(j) in words.contrasts and view.sentence.words[j - 1] in (",", *DASHES)
+    if not contrast and (view.word(j) not in words.conjunctions or view.vocabulary.pack.roles == "case"):
+        return False
+    verb = next((g for g in analysis.groups if g.at > j), None)
+    if verb is None or verb.start - j > NEAR or view.at(verb.start - 1) is not None:
+        return False
+    if contrast:
+        return tells_of(verb, rules)
+    finite = bool(verb.tags & {"past", "third"}) and not verb.infinitive and not verb.auxiliaries
+    return finite and verb.start == j + 1 and verb.verb.lemma in rules.stances
 
 
 def _participle(analysis: Analysis, at: int) -> int:
@@ -94,8 +118,10 @@ def _tail_start(analysis: Analysis, group: Group) -> int:
 def before_cue(analysis: Analysis, end: int) -> Stretch | None:
     """What stands before the speaker or cue, which begin at token `end`, back to the beginning of the sentence."""
     view = analysis.view
-    skipped = view.vocabulary.words.determiners | speech_rules(view.vocabulary.pack.code).as_said | {","}
+    skipped = view.vocabulary.words.determiners | speech_rules(view.vocabulary.pack.code).as_said
     while end > 0 and (view.word(end - 1) in skipped or view.word(end - 1) in view.vocabulary.modifiers):
+        end -= 1
+    while end > 0 and view.word(end - 1) == ",":
         end -= 1
     return Stretch(0, end) if end > 0 and says_something(analysis, 0, end) else None
 

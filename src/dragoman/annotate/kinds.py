@@ -9,7 +9,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from dragoman.annotate.runs import ACRONYM
+from dragoman.annotate.capitals import ACRONYM
+from dragoman.annotate.proposals import Vote, Votes
+from dragoman.lang.holders import by_surname, holders, spellings, surname_of
 from dragoman.lang.vocabulary import Vocabulary
 from dragoman.lang.voices import media_words
 from dragoman.lang.world import World
@@ -20,6 +22,7 @@ Evidence = tuple[Kind, float]
 WEIGHTS: dict[str, Evidence] = {
     "begins with a given name": ("person", 3.0),
     "is a given name": ("person", 2.0),
+    "is a surname that the world knows": ("person", 2.5),
     "holds an initial": ("person", 2.0),
     "ends like a surname": ("person", 2.0),
     "ends like a surname, alone": ("person", 2.0),
@@ -34,37 +37,73 @@ WEIGHTS: dict[str, Evidence] = {
     "holds a word for a thing": ("name", 3.0),
     "ends in a word for a medium": ("organisation", 2.5),
     "its last word stands alone too": ("person", 2.0),
-    "a place and a plural": ("organisation", 2.0),
+    "a place and a plural": ("organisation", 3.0),
     "a word for a place stands before it": ("place", 3.0),
     "stands where places stand": ("place", 1.0),
     "is the name of a town": ("place", 1.2),
+    "the tagger says person": ("person", 2.5),
+    "the tagger says body": ("organisation", 2.5),
+    "the tagger says place": ("place", 2.5),
+    "the tagger says person, one word": ("person", 2.0),
+    "the tagger guesses person, one word": ("person", 0.0),
+    "the tagger guesses person": ("person", 1.3),
+    "the tagger guesses body": ("organisation", 1.3),
+    "the tagger guesses place": ("place", 1.3),
 }
 THRESHOLD, MARGIN, REPEATED = 2.0, 0.5, 2
 """Weight from which a kind is believed, by which it must lead, and how often the same evidence counts."""
 MAX_AGE = 3
+TOWN = "is the name of a town"
+THING = "holds a word for a thing"
+UNSEEN, DOUBT = "the tagger sees no name", 1.0
+"""What a tagger sees no name in has less weight by this much, unless it sees the name elsewhere in the report; so has a
+word alone that it calls a person in some places only."""
+TAGGED = {
+    ("PER", True): "the tagger says person", ("ORG", True): "the tagger says body",
+    ("LOC", True): "the tagger says place", ("PER", False): "the tagger guesses person",
+    ("ORG", False): "the tagger guesses body", ("LOC", False): "the tagger guesses place",
+    (None, False): UNSEEN,
+}  # fmt: skip
+"""Pieces of evidence by what the tagger says and whether it is sure."""
+VERY_SURE = 2
+ONE_WORD, MAYBE = "the tagger says person, one word", "the tagger guesses person, one word"
+SAID = frozenset(TAGGED.values()) - {UNSEEN} | {ONE_WORD, MAYBE}
+"""What the tagger says counts once for a name: it has read the whole report each time."""
 MEDIA = frozenset(word for words in media_words().values() for word in words)
 """Words that the names of agencies and media end in."""
 
 
 def settle(
-    mentions: Sequence[Mention], sentences: Sequence[Sentence], vocabulary: Vocabulary, world: World
+    mentions: Sequence[Mention], sentences: Sequence[Sentence], vocabulary: Vocabulary, world: World, votes: Votes
 ) -> list[Mention]:
-    """The mentions, those of kind `name` given the kind that the whole report speaks for."""
+    """The mentions, those of kind `name` given the kind that the whole report, with the tagger, speaks for."""
     by_index = {sentence.index: sentence for sentence in sentences}
     mentions = _as_titled(mentions)
     judge = _Judge(vocabulary, world, mentions, sentences)
     counts: dict[str, Counter[str]] = {}
     for mention in mentions:
         if _open(mention):
-            counts.setdefault(_key(mention), Counter()).update(judge.evidence(mention, by_index[mention.sentence]))
+            seen = counts.setdefault(_key(mention), Counter())
+            seen.update(judge.evidence(mention, by_index[mention.sentence]))
+            vote = votes.of(mention)
+            seen.update([_said(vote, mention)] if vote is not None else [])
     kinds = {name: _kind(found) for name, found in counts.items()}
-    return _as_titled([judge.placed(m, kinds[_key(m)]) if _open(m) else m for m in mentions])
+    things = frozenset(name for name, kind in kinds.items() if kind == "name" and THING in counts[name])
+    settled = [judge.placed(m, kinds[_key(m)]) if _open(m) else m for m in mentions]
+    return _as_titled([replace(m, head="thing") if _open(m) and _key(m) in things else m for m in settled])
 
 
 def _as_titled(mentions: Sequence[Mention]) -> list[Mention]:
     """Give the bare surname the kind of the full name: a person once, a person always."""
-    persons = {m.name[-1].casefold() for m in mentions if m.kind == "person" and m.name}
+    named = [m for m in mentions if m.kind == "person" and m.name]
+    persons = {m.name[-1].casefold() for m in named} | {word for m in named for word in _as_spelt(m)}
     return [replace(m, kind="person") if _open(m) and _surname_of(m, persons) else m for m in mentions]
+
+
+def _as_spelt(mention: Mention) -> Iterator[str]:
+    """The surname of a listed person as each language writes it: "Makron", "Si"."""
+    for name in spellings(mention.key or "") if mention.office else ():
+        yield surname_of(name, mention.country)
 
 
 def _surname_of(mention: Mention, persons: set[str]) -> bool:
@@ -80,13 +119,25 @@ def _key(mention: Mention) -> str:
     return " ".join(mention.name).casefold()
 
 
+def _said(vote: Vote, mention: Mention) -> str:
+    """What the tagger says as a piece of evidence: one word alone is less surely a person, it may be a brand."""
+    kind, sure = vote
+    if kind == "PER" and len(mention.name) == 1:
+        return ONE_WORD if sure == VERY_SURE else MAYBE
+    return TAGGED[kind, sure > 0]
+
+
 def _kind(found: Counter[str]) -> Kind:
     total: Counter[Kind] = Counter()
     for reason, times in found.items():
-        kind, weight = WEIGHTS[reason]
-        total[kind] += weight * min(times, REPEATED)  # type: ignore[assignment]
+        if reason != UNSEEN:
+            kind, weight = WEIGHTS[reason]
+            total[kind] += weight * min(times, 1 if reason in SAID else REPEATED)  # type: ignore[assignment]
     ranked = sorted(total.items(), key=lambda pair: (-pair[1], pair[0]))
-    if not ranked or ranked[0][1] < THRESHOLD:
+    unseen = UNSEEN in found and not found.keys() & (SAID | {TOWN})
+    unlike = ONE_WORD in found and found.keys() & (SAID | {UNSEEN}) != {ONE_WORD}
+    doubt = DOUBT if unseen or unlike else 0
+    if not ranked or ranked[0][1] - doubt < THRESHOLD:
         return "name"
     return ranked[0][0] if len(ranked) == 1 or ranked[0][1] - ranked[1][1] >= MARGIN else "name"
 
@@ -113,7 +164,15 @@ class _Judge:
         return {word, *(base for base, _ in self.vocabulary.inflection.bases(word))}
 
     def _of_form(self, mention: Mention, words: Sequence[str]) -> Iterator[str]:
-        """What the words of the name themselves tell."""
+        """What the words of the name tell; of several words for bodies, things and places the last counts."""
+        last = words[-1]
+        if not self.free and len(words) > 1 and last not in self.vocabulary.organisation_nouns:
+            if last in self.vocabulary.thing_nouns:
+                yield "holds a word for a thing"
+                return
+            if last in self.vocabulary.place_nouns and words[0] not in self.vocabulary.given:
+                yield "holds a word for a place"
+                return
         if self._holds(words, self.vocabulary.organisation_nouns):
             yield "holds a word for a body"
             return
@@ -164,7 +223,7 @@ class _Judge:
 
     def _of_person_form(self, mention: Mention, words: Sequence[str]) -> Iterator[str]:
         alone, given = len(words) == 1, bool(self._bases(words[0]) & self.vocabulary.given)
-        if given:
+        if given and not (alone and words[0] in self.vocabulary.plain_words):
             yield "is a given name" if alone else "begins with a given name"
         if not alone and any(len(word.rstrip(".")) == 1 for word in words[1:-1]):
             yield "holds an initial"
@@ -175,6 +234,8 @@ class _Judge:
             yield "ends like a surname, alone"
         if not alone and not given and self._surname_alone(mention.name, words):
             yield "its last word stands alone too"
+        if alone and any(holder.key in by_surname() for holder in holders().get(words[0], ())):
+            yield "is a surname that the world knows"
         plain = all(word[:1].isupper() and word[1:].islower() and word.isalpha() for word in mention.name)
         if self.free and len(words) == 2 and plain:  # noqa: PLR2004
             yield "two capitals where bodies have small nouns"
@@ -190,7 +251,7 @@ class _Judge:
         if before in self.vocabulary.place_prepositions and self._in_place(mention):
             yield "stands where places stand"
             if self._town(mention):
-                yield "is the name of a town"
+                yield TOWN
 
     def _in_place(self, mention: Mention) -> bool:
         """Whether the form fits a place after its preposition; the town's own name may be any form of it."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dragoman.annotate.phrasing import described, finite
+from dragoman.annotate.phrasing import behind, described, finite, noun_at, phrase_end, unnamed
 from dragoman.annotate.quotes import MARKS
 from dragoman.annotate.speech import SpeechRules
 from dragoman.annotate.stretch import Stretch
@@ -40,19 +40,67 @@ def by_noun(analysis: Analysis, rules: SpeechRules) -> Iterator[Attitude]:
 
 def _held(analysis: Analysis, i: int, kind: AttitudeKind, rules: SpeechRules) -> Attitude | None:
     view, words = analysis.view, analysis.view.vocabulary.words
+    sentence = view.sentence
+    holder, first, source = _possessor(analysis, i), i, None
+    if holder is not None:
+        source = Stretch(described(analysis, holder, None, rules)[0], view.mentions[holder].last).offsets(sentence)
+    else:
+        light = _light(analysis, i, rules)
+        if light is not None:
+            first, holder, source = light
+    at = i + 1
+    if source is None and view.word(at) in rules.held_by:
+        holder, source, at = _behind(analysis, at, rules)
     links = words.prepositions | words.infinitive | rules.marks
-    holder = _possessor(analysis, i)
-    if holder is None or view.word(i + 1) not in links or i + 1 in view.timed:
-        return None
-    stretch = held_behind(analysis, i + 1, rules)
+    told = source is not None or view.word(at) in rules.marks
+    stretch = held_behind(analysis, at, rules) if told and view.word(at) in links and at not in view.timed else None
+    if at > i + 1 and view.word(at) not in rules.about - rules.describing | rules.marks:
+        stretch = _before(analysis, i)
     if stretch is None:
         return None
-    sentence = view.sentence
     return Attitude(
-        kind=kind, sentence=sentence.index, holder=holder, cue=sentence.offsets(i, i + 1),
-        source=Stretch(described(analysis, holder, None, rules)[0], view.mentions[holder].last).offsets(sentence),
+        kind=kind, sentence=sentence.index, holder=holder, cue=sentence.offsets(first, i + 1), source=source,
         content=stretch.offsets(sentence),
     )  # fmt: skip
+
+
+def _light(analysis: Analysis, i: int, rules: SpeechRules) -> tuple[int, int | None, tuple[int, int]] | None:
+    """The verb that tells it with the noun at token `i`, and its subject: "expressed deep concern"."""
+    view, words = analysis.view, analysis.view.vocabulary.words
+    at = i - 1
+    while at >= i - 1 - ADJECTIVES and (view.word(at) in words.determiners or noun_at(view, at)):
+        at -= 1
+    group = next((g for g in analysis.groups if g.end == at + 1 and g.verb.lemma in rules.light), None)
+    if group is None or group.passive or "gerund" in group.tags or group.infinitive:
+        return None
+    found = analysis.syntax.subject(group)
+    if found and is_voice(view, found[0]):
+        return group.at, found[0], Stretch(*described(analysis, found[0], group, rules)).offsets(view.sentence)
+    phrase = unnamed(analysis, group) if not found else None
+    return (group.at, None, Stretch(*phrase).offsets(view.sentence)) if phrase is not None else None
+
+
+def _before(analysis: Analysis, i: int) -> Stretch | None:
+    """What earns it, before the verb whose object the noun at token `i` is: "the plan drew sharp criticism from"."""
+    view, words, at = analysis.view, analysis.view.vocabulary.words, i
+    while at > i - 1 - ADJECTIVES and (view.word(at - 1) in words.determiners or noun_at(view, at - 1)):
+        at -= 1
+    group = next((g for g in analysis.groups if g.end == at and not g.passive and "gerund" not in g.tags), None)
+    phrase = unnamed(analysis, group) if group is not None else None
+    return Stretch(*phrase) if phrase is not None else None
+
+
+def _behind(analysis: Analysis, at: int, rules: SpeechRules) -> tuple[int | None, tuple[int, int] | None, int]:
+    """Who holds it, behind the noun, and the token after both: "criticism from the miners of"."""
+    view = analysis.view
+    end = phrase_end(analysis, at + 1)
+    if end <= at + 1:
+        return None, None, at
+    holder = next((index for j in range(at + 1, end) if (index := view.at(j)) is not None), None)
+    if holder is not None and not is_voice(view, holder):
+        return None, None, at
+    end = behind(analysis, end, rules)
+    return holder, view.sentence.offsets(at + 1, end), end
 
 
 def held_behind(analysis: Analysis, at: int, rules: SpeechRules) -> Stretch | None:

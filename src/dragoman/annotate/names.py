@@ -8,12 +8,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from dragoman.annotate.baseform import base_names
+from dragoman.annotate.complement import listed
 from dragoman.annotate.kinds import settle
 from dragoman.annotate.phrases import phrase_at
+from dragoman.annotate.proposals import joined, proposals
 from dragoman.annotate.reference import link
 from dragoman.annotate.runs import body_run, name_run, place_run
 from dragoman.annotate.scan import Scan
 from dragoman.annotate.titled import titled_run
+from dragoman.lang.holders import holders
 from dragoman.lang.lexicon import Entry, Hit
 from dragoman.lang.vocabulary import Vocabulary
 from dragoman.lang.world import load_world
@@ -40,9 +43,13 @@ def find_mentions(layout: Layout, times: Sequence[TimeExpr], vocabulary: Vocabul
     learnt = _learn(scans, vocabulary)
     for scan in scans:
         scan.known = learnt
-    found = [mention for scan in scans for mention in _mentions(scan)]
+    votes = proposals(layout, vocabulary)
+    found = joined([mention for scan in scans for mention in _mentions(scan)], votes, layout.sentences)
     based = base_names(found, vocabulary.inflection, vocabulary.given)
-    return link(settle(based, layout.sentences, vocabulary, load_world()), layout.sentences, vocabulary.words)
+    by_index = {scan.sentence.index: scan for scan in scans}
+    based = [listed(by_index[m.sentence], m) for m in based]
+    settled = settle(based, layout.sentences, vocabulary, load_world(), votes)
+    return link(settled, layout.sentences, vocabulary.words)
 
 
 def _small_words(layout: Layout) -> frozenset[str]:
@@ -52,11 +59,24 @@ def _small_words(layout: Layout) -> frozenset[str]:
 
 def _learn(scans: Iterable[Scan], vocabulary: Vocabulary) -> frozenset[str]:
     """Folded tokens of the names in running text, as written and in base form."""
-    found = [mention for scan in scans if scan.sentence.zone in LEARNT_ZONES for mention in _mentions(scan)]
-    named = [m for m in found if m.name and m.kind in ("person", "name", "organisation")]
-    based = base_names(named, vocabulary.inflection, vocabulary.given)
-    words = (word for mention in (*named, *based) for word in mention.name if len(word) > SMALL)
-    return frozenset(word.casefold() for word in words)
+    found = [(scan, m) for scan in scans if scan.sentence.zone in LEARNT_ZONES for m in _mentions(scan)]
+    named = [(scan, m) for scan, m in found if m.name and m.kind in ("person", "name", "organisation")]
+    based = base_names([m for _, m in named], vocabulary.inflection, vocabulary.given)
+    written = {
+        low for scan, m in named for low, word in _written(scan, m) if len(low) > SMALL or _short_name(m, low, word)
+    }
+    return frozenset(written | {word.casefold() for m in based for word in m.name if len(word) > SMALL})
+
+
+def _written(scan: Scan, mention: Mention) -> Iterable[tuple[str, str]]:
+    """The tokens of a mention's name, folded and as the report writes them."""
+    first = max(mention.first, mention.last - len(mention.name))
+    return zip(scan.lower[first : mention.last], scan.sentence.words[first : mention.last], strict=True)
+
+
+def _short_name(mention: Mention, folded: str, word: str) -> bool:
+    """Whether a word of two letters is learnt all the same: in the full name of a titled person ("Xi")."""
+    return len(folded) == SMALL and word.istitle() and bool(mention.office) and len(mention.name) > 1
 
 
 def _mentions(scan: Scan) -> Iterator[Mention]:
@@ -95,11 +115,30 @@ def _mention_at(scan: Scan, i: int) -> Mention | None:
     word = scan.lower[i]
     if not word[:1].isalnum() or (not scan.capital(i) and scan.vocabulary.idle(word)):
         return None
+    return scan.once(i, _read_at)
+
+
+def _read_at(scan: Scan, i: int) -> Mention | None:
     body = _body_at(scan, i)
     found = _sides_at(scan, i) or phrase_at(scan, i) or titled_run(scan, i) or _listed_at(scan, i)
-    if found is None or (body is not None and found.last < body.last and not found.office):
+    found = _longer_body(scan, i, found) or found
+    if found is None or (body is not None and found.last < body.last and not found.office and not _listed_place(found)):
         found = body or found or _run_at(scan, i)
     return found or _pronoun_at(scan, i)
+
+
+def _longer_body(scan: Scan, i: int, found: Mention | None) -> Mention | None:
+    """As in "Snage za brzu podršku": a listed body whose name begins with a word for a group."""
+    if found is None or found.kind != "group" or found.name:
+        return None
+    hits = (h for h in scan.names(i) if h.entry.kind == "organisation" and h.last > found.last)
+    hit = next((h for h in hits if scan.capital(i) and scan.strong(h.entry, i)), None)
+    return _entry_mention(scan, i, hit) if hit is not None else None
+
+
+def _listed_place(mention: Mention) -> bool:
+    """As in "the Oval Office of the White House": a listed place named with a word for a body."""
+    return mention.kind == "place" and mention.key is not None and mention.last - mention.first > 1
 
 
 def _further_names(scan: Scan, mention: Mention) -> Iterable[Mention]:
@@ -150,10 +189,18 @@ def _listed_at(scan: Scan, i: int) -> Mention | None:
     if hit is None:
         return None
     run = name_run(scan, i)
+    if hit.entry.kind == "place" and hit.changed > 1 and _surname(scan, i, hit):
+        return None
     longer = run is not None and run > hit.last and hit.entry.kind in ("place", "outlet", "organisation", "person")
     if longer and not _person_follows(scan, i, hit):
         return None
     return _entry_mention(scan, i, hit)
+
+
+def _surname(scan: Scan, i: int, hit: Hit) -> bool:
+    """Whether a form that is far from a town's name is near the surname of somebody listed: "s Putinom"."""
+    bases = scan.vocabulary.inflection.bases(scan.word(i))
+    return hit.last == i + 1 and any(base in holders() and scan.word(i).startswith(base) for base, _ in bases)
 
 
 def _person_follows(scan: Scan, i: int, hit: Hit) -> bool:
@@ -171,12 +218,19 @@ def _entry_mention(scan: Scan, i: int, hit: Hit) -> Mention:
     entry = hit.entry
     start, end = scan.sentence.offsets(i, hit.last)
     words = scan.sentence.words[i : hit.last] if entry.kind == "organisation" else ()
+    key, country = (None, None) if _by_descent(scan, i, entry) else (entry.key, entry.country)
     return Mention(
         kind=ENTRY_KINDS[entry.kind], sentence=scan.sentence.index, first=i, last=hit.last, start=start, end=end,
-        name=_own_name(entry) or tuple(words), key=entry.key, country=entry.country,
+        name=_own_name(entry) or tuple(words), key=key, country=country,
         government=entry.government, head=entry.kind if entry.kind in ("adjective", "people") else None,
         cases=hit.cases - {"plural"}, plural=entry.kind == "people",
     )  # fmt: skip
+
+
+def _by_descent(scan: Scan, i: int, entry: Entry) -> bool:
+    """Whether a people is told of by its descent, and is not that of the state: "ethnic Albanians"."""
+    descent = scan.vocabulary.pack.section("words").get("descent") or ()
+    return entry.kind == "people" and scan.word(i - 1) in descent
 
 
 def _body_at(scan: Scan, i: int) -> Mention | None:
@@ -201,9 +255,18 @@ def _run_at(scan: Scan, i: int) -> Mention | None:
     first = i
     while first < run - 1 and scan.word(first) in scan.vocabulary.person_nouns:
         first += 1
+    if _no_name(scan, first, run, titled=first > i):
+        return None
     kind: Kind = "person" if first > i else "name"
     found = _plain(scan, i, run, kind, name=tuple(scan.sentence.words[first:run]))
     return replace(found, cases=scan.vocabulary.governed.get(scan.word(i - 1), found.cases))
+
+
+def _no_name(scan: Scan, first: int, last: int, *, titled: bool) -> bool:
+    """Whether the run is an address ("Mr President") or holds words of the language alone ("Republican")."""
+    if titled:
+        return last == first + 1 and any(hit.entry.kind == "office" for hit in scan.nouns(first))
+    return all(scan.word(k) in scan.vocabulary.plain_words for k in range(first, last))
 
 
 def _plain(

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from dragoman.lang.holders import Holder, holders, surname_of
+from dragoman.lang.holders import Holder, by_surname, holders, spellings, surname_of
 from dragoman.model.annotation import Mention
 from dragoman.model.text import Sentence
 
@@ -46,6 +46,7 @@ class _Names:
         """The mention with what it refers to, or, for a surname alone, with the listed person that it names."""
         name = _folded(mention)
         fitting = [p for p in self.persons if _within(name, p.name)]
+        fitting = fitting or [p for p in self.persons if _spelt(name, p.mention)]
         if len(name) == 1:
             fitting = _surnamed(name[0], fitting)
         person = fitting[0] if len(fitting) == 1 else _likeliest(mention, fitting)
@@ -54,7 +55,9 @@ class _Names:
         holder = self._holder(mention, fitting)
         if holder is not None:
             return replace(mention, kind="person", key=holder.key, country=mention.country or holder.country)
-        return mention if person is None or person.first == index else replace(mention, refers=person.first)
+        if person is None or person.first == index:
+            return mention
+        return replace(mention, refers=person.first, kind="person" if person.mention.office else mention.kind)
 
     def _holder(self, mention: Mention, fitting: Sequence[_Person]) -> Holder | None:
         """The listed person whom a surname alone names, though the report gives no full name, or only a relative's."""
@@ -68,7 +71,7 @@ class _Names:
             early = self.body_first.get(mention.name[0].casefold(), -1)
             own = any(mention.office in p.offices for p in fitting if mention.office)
             return known if (titled and not own) or (0 <= early < min(p.first for p in fitting)) else None
-        return known if titled or known.country in self.states else None
+        return known if titled or known.country in self.states or known.key in by_surname() else None
 
 
 def _held(mention: Mention, listed: Sequence[Holder], states: frozenset[str]) -> Holder | None:
@@ -108,6 +111,12 @@ def _within(short: Folded, long: Folded) -> bool:
     if len(short) == 1:
         return short[0] in (long[0], long[-1])
     return short[-1] == long[-1] and all(word in long for word in short)
+
+
+def _spelt(short: Folded, long: Mention) -> bool:
+    """Whether a surname is that of a listed person as another language spells it: "Makron"."""
+    names = spellings(long.key or "") if len(short) == 1 else ()
+    return any(short[0] in (name[-1], surname_of(name, long.country)) for name in names)
 
 
 def _surnamed(word: str, fitting: Sequence[_Person]) -> list[_Person]:

@@ -7,7 +7,11 @@ follow the head. A person who owns the head ("Pezeshkian's press service") is a 
 
 from dataclasses import dataclass, replace
 
-from dragoman.annotate.runs import acronym, name_run
+from dragoman.annotate.agreement import agreeing, counted, parted
+from dragoman.annotate.capitals import acronym
+from dragoman.annotate.complement import complement
+from dragoman.annotate.media import unlisted_medium
+from dragoman.annotate.runs import name_run
 from dragoman.annotate.scan import Scan
 from dragoman.lang.lexicon import Hit
 from dragoman.lang.world import load_world
@@ -21,6 +25,8 @@ HEAD_KINDS: dict[str, Kind] = {
 TITLED = frozenset(("office", "counterpart"))
 DESCRIBED = frozenset(("group", "generic"))
 LANDS = frozenset(("place", "state", "adjective", "people", "region"))
+OF_TOWNS = frozenset(("newspaper", "television", "website"))
+"""Media of which a town has its own: "a Berlin daily" is not one with "a Munich daily"."""
 OWNING = frozenset(("organisation", "agency", "outlet"))
 BRIDGES = frozenset(("'s", "'", "’s"))
 MIN_PREFIX, FULL = 2, 2
@@ -34,6 +40,7 @@ class Before:
     at: int
     country: str | None = None
     key: str | None = None  # an organisation or place that owns the head
+    town: str | None = None  # a place that may own the head, where the head is a medium
     pronoun: int | None = None  # token index of a possessive pronoun
     words: int = 0
 
@@ -45,19 +52,19 @@ def phrase_at(scan: Scan, i: int) -> Mention | None:
         return compound
     before = _before(scan, i)
     head = _head(scan, before.at)
-    if head is None or (before.at > i and before.words == 0):
+    if head is None or (before.at > i and before.words == 0) or parted(scan, i, before.at, head):
         return None
-    head, end = last_head(scan, head)
-    named = _named_medium(scan, i, head, end)
+    head, end = last_head(scan, agreeing(scan, before.at, head))
+    named = _named_medium(scan, i, head, end) or unlisted_medium(scan, i, head, end)
     if named is not None:
         return named
     _take_country(scan, before, head, end)
     if _nobody(scan, head, end, before):
         return None
     country, end = _after(scan, head, end, before.country)
-    mention = _mention(scan, i, end, head, replace(before, country=country))
+    mention = counted(scan, _mention(scan, i, end, head, replace(before, country=country)))
     if head.entry.kind in TITLED:
-        mention = _named(scan, mention)
+        mention = _named(scan, _with_complement(scan, mention))
         return mention if mention.name or not _newly_told(scan, i) else replace(mention, indefinite=True)
     return _described(scan, mention) if head.entry.kind in DESCRIBED and not mention.plural else mention
 
@@ -162,12 +169,20 @@ def _possessor(scan: Scan, before: Before) -> int:
         before.country = scan.vocabulary.prefixes[scan.word(i)]
         return 1
     hit = next((h for h in scan.names(i) if scan.strong(h.entry, i) and h.entry.kind != "person"), None)
-    if hit is None:
+    if hit is None or _beside(scan, i, hit):
         return 0
     if hit.entry.kind in LANDS:
         before.country = _whose(scan, i, hit) or before.country
+        before.town = hit.entry.key if hit.entry.kind == "place" else before.town
     before.key = hit.entry.key if hit.entry.kind in OWNING else before.key
     return hit.last - i + (scan.word(hit.last) in BRIDGES)
+
+
+def _beside(scan: Scan, i: int, hit: Hit) -> bool:
+    """As in "zaprijetila je Gvajani vojskom": a land that is no adjective owns nothing that follows it."""
+    if scan.vocabulary.pack.roles != "case" or hit.entry.kind not in LANDS - {"adjective"} or scan.undeclined(i):
+        return False
+    return not any(h.entry.kind == "adjective" for h in scan.names(i))
 
 
 def _whose(scan: Scan, i: int, hit: Hit) -> str | None:
@@ -229,7 +244,7 @@ def _after(scan: Scan, head: Hit, end: int, country: str | None) -> tuple[str | 
     if scan.vocabulary.pack.roles == "order":
         if scan.word(at) not in ("of", "to", "in") or (head.entry.kind == "capital" and scan.word(at) != "of"):
             return country, end
-        if scan.word(at) != "of" and head.entry.kind != "office":
+        if scan.word(at) != "of" and head.entry.kind != "office" and head.entry.key != "court":
             return country, end
         at += 1
         at += scan.word(at) in scan.vocabulary.words.determiners
@@ -238,6 +253,8 @@ def _after(scan: Scan, head: Hit, end: int, country: str | None) -> tuple[str | 
         return country, end
     if scan.vocabulary.pack.roles == "case" and "gen" not in hit.cases and not scan.undeclined(at):
         return country, end
+    if scan.word(hit.last) in BRIDGES:  # "leaders of Ruritania's parliament": the state owns what follows, too
+        return hit.entry.country, end
     return hit.entry.country, hit.last
 
 
@@ -247,6 +264,8 @@ def _mention(scan: Scan, i: int, end: int, head: Hit, before: Before) -> Mention
     key = None
     if entry.kind == "capital" and before.country:
         key = load_world().capital(before.country)
+    if entry.key in OF_TOWNS:
+        key = before.town
     return Mention(
         kind=HEAD_KINDS[entry.kind], sentence=sentence.index, first=i, last=end, start=start, end=stop,
         key=key or before.key,
@@ -260,7 +279,7 @@ def _mention(scan: Scan, i: int, end: int, head: Hit, before: Before) -> Mention
 def _described(scan: Scan, mention: Mention) -> Mention:
     """As in "Their ally Bashar al-Assad": a person described by a noun in the singular."""
     run = name_run(scan, mention.last)
-    if run is None or run - mention.last < FULL or scan.body_noun(run - 1):
+    if run is None or run - mention.last < FULL or scan.body_noun(run - 1) or _listed_body(scan, mention.last, run):
         return mention
     start, end = scan.sentence.offsets(mention.last, run)
     name = tuple(scan.sentence.words[mention.last : run])
@@ -281,11 +300,48 @@ def _named(scan: Scan, mention: Mention) -> Mention:
         at += 1
     at, further = _further_title(scan, at)
     run = name_run(scan, at)
-    if run is None or scan.body_noun(run - 1) or (run == at + 1 and acronym(scan, at)):
+    if run is None or scan.body_noun(run - 1) or (run == at + 1 and _no_surname(scan, at)):
+        return mention
+    if _listed_body(scan, at, run):
         return mention
     start, end = scan.sentence.offsets(mention.first, run)
     office = None if further and scan.word(mention.last - 1) in scan.vocabulary.modifiers else mention.office
-    return replace(mention, last=run, start=start, end=end, name=_listed_name(scan, at, run), office=office)
+    named = replace(mention, last=run, start=start, end=end, name=_listed_name(scan, at, run), office=office)
+    return _known_person(scan, named, at)
+
+
+def _known_person(scan: Scan, mention: Mention, at: int) -> Mention:
+    """The mention with the key of the listed person whose full name it has, unless the title is of another state."""
+    if scan.vocabulary.pack.roles == "case" or mention.plural:
+        return mention
+    hits = (h.entry for h in scan.names(at) if h.entry.kind == "person" and h.last == mention.last > at + 1)
+    listed = next(hits, None)
+    if listed is None or mention.key is not None or mention.country not in {None, listed.country}:
+        return mention
+    return replace(mention, key=listed.key, country=listed.country)
+
+
+def _listed_body(scan: Scan, first: int, last: int) -> bool:
+    """Whether the lists know the name as that of a body or a medium: "the director of Freedom House"."""
+    hits = (h for h in scan.names(first) if h.last == last and scan.strong(h.entry, first))
+    return any(h.entry.kind in OWNING for h in hits)
+
+
+def _with_complement(scan: Scan, mention: Mention) -> Mention:
+    """Take in what stands between the title and its name, with the state or body that it tells."""
+    found = complement(scan, mention.last)
+    if found is None:
+        return mention
+    start, end = scan.sentence.offsets(mention.first, found.at)
+    return replace(
+        mention, last=found.at, start=start, end=end, country=mention.country or found.country,
+        key=mention.key or found.key,
+    )  # fmt: skip
+
+
+def _no_surname(scan: Scan, at: int) -> bool:
+    """Whether a word after a title is an acronym or a plain word: "the secretary of state. Above: …"."""
+    return acronym(scan, at) or scan.word(at) in scan.vocabulary.plain_words
 
 
 def _further_title(scan: Scan, at: int) -> tuple[int, bool]:

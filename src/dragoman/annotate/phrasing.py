@@ -69,13 +69,18 @@ def _leftwards(analysis: Analysis, first: int, stop: int, rules: SpeechRules) ->
             or _owner(view, at - 1)
         ):
             at -= 1
-        elif word in rules.by and _noun(view, at - 2):
+        elif word in rules.by and noun_at(view, at - 2):
             at -= 2
-        elif _noun(view, at - 1):
+        elif noun_at(view, at - 1) and _modifies(view, at - 1):
             at -= 1
         else:
             break
     return at
+
+
+def _modifies(view: View, j: int) -> bool:
+    """Whether a noun or adjective may modify what follows: where nouns have cases only an adjective does."""
+    return view.vocabulary.pack.roles == "order" or view.word(j).endswith(view.vocabulary.adjectival)
 
 
 def _owner(view: View, j: int) -> bool:
@@ -91,7 +96,7 @@ def _before_noun(view: View, index: int) -> bool:
     return owner or title or view.attributive(index) or mention.kind in NOUNS
 
 
-def _noun(view: View, j: int) -> bool:
+def noun_at(view: View, j: int) -> bool:
     """Whether an unlisted noun, adjective or number stands at token `j`."""
     word = view.word(j)
     if not word or not word[0].isalnum() or view.at(j) is not None or j in view.timed:
@@ -131,7 +136,7 @@ def _apposes(analysis: Analysis, at: int) -> bool:
     index = view.at(at)
     if index is not None:
         return view.mentions[index].kind in ("person", "group") and not view.mentions[index].name
-    return _noun(view, at) and view.sentence.words[at].islower()
+    return noun_at(view, at) and view.sentence.words[at].islower()
 
 
 def phrase_end(analysis: Analysis, at: int) -> int:
@@ -143,7 +148,7 @@ def phrase_end(analysis: Analysis, at: int) -> int:
             if view.mentions[index].kind == "pronoun":
                 break
             at = view.mentions[index].last
-        elif _noun(view, at) or word in words.determiners or word in OWNERS or word in view.numerals:
+        elif noun_at(view, at) or word in words.determiners or word in OWNERS or word in view.numerals:
             at += 1
         else:
             break
@@ -160,11 +165,27 @@ def _clause_end(analysis: Analysis, at: int) -> int:
 
 def unnamed(analysis: Analysis, group: Group) -> Tokens | None:
     """The subject of a finite verb where no mention names it: "two doctors at the clinic said"."""
-    view, words = analysis.view, analysis.view.vocabulary.words
-    at = group.start
+    view, words, at = analysis.view, analysis.view.vocabulary.words, group.start
     while at > 0 and view.word(at - 1) in words.adverbs:
         at -= 1
-    last = at
+    return _phrase_before(analysis, at)
+
+
+def antecedent(analysis: Analysis, group: Group) -> Tokens | None:
+    """The phrase of common words that "who" before a verb stands for: "one captain, who said"."""
+    view, words = analysis.view, analysis.view.vocabulary.words
+    last = group.start - 1
+    found = _phrase_before(analysis, last - (view.word(last - 1) == ","))
+    if found is None:
+        return None
+    first = max((j + 1 for j in range(*found) if view.verbs_at(j)), default=found[0])
+    while view.word(first) in words.prepositions and first < found[1]:
+        first += 1
+    return (first, found[1]) if first < found[1] else None
+
+
+def _phrase_before(analysis: Analysis, last: int) -> Tokens | None:
+    view, words, at = analysis.view, analysis.view.vocabulary.words, last
     while at > 0:
         clause = _clause_before(analysis, at - 1)
         if clause is None and _breaks(analysis, at - 1):
@@ -174,7 +195,7 @@ def unnamed(analysis: Analysis, group: Group) -> Tokens | None:
         at += 1
     opens = view.word(at) in words.prepositions and not _counts(view, at)
     heads = words.determiners - view.verbs.definite | view.numerals  # "some", "half"
-    named = any(_noun(view, j) or view.at(j) is not None or view.word(j) in heads for j in range(at, last))
+    named = any(noun_at(view, j) or view.at(j) is not None or view.word(j) in heads for j in range(at, last))
     return (at, last) if at < last and named and not opens and view.word(last - 1) not in words.prepositions else None
 
 
@@ -188,11 +209,11 @@ def _clause_before(analysis: Analysis, j: int) -> int | None:
     if (
         view.word(start - 1) in words.relatives
         and start > 1
-        and (_noun(view, start - 2) or view.at(start - 2) is not None)
+        and (noun_at(view, start - 2) or view.at(start - 2) is not None)
     ):
         return start - 1
     bare = group is not None and "gerund" in group.tags and not group.auxiliaries
-    return start if bare and start > 0 and (_noun(view, start - 1) or view.at(start - 1) is not None) else None
+    return start if bare and start > 0 and (noun_at(view, start - 1) or view.at(start - 1) is not None) else None
 
 
 def head_of(view: View, phrase: Tokens) -> int | None:
@@ -205,7 +226,7 @@ def head_of(view: View, phrase: Tokens) -> int | None:
             return index
         if index is None and view.word(j) in view.vocabulary.words.prepositions | view.vocabulary.words.relatives:
             return None
-        if index is None and _noun(view, j) and view.at(j + 1) is None and not _noun(view, j + 1):
+        if index is None and noun_at(view, j) and view.at(j + 1) is None and not noun_at(view, j + 1):
             return None
     return None
 
@@ -230,5 +251,10 @@ def _breaks(analysis: Analysis, j: int) -> bool:
 
 def unnamed_behind(analysis: Analysis, group: Group, rules: SpeechRules) -> Tokens | None:
     """The subject behind an inverted verb where no mention names it: "…, said one of the fishermen"."""
-    end = phrase_end(analysis, group.end)
-    return (group.end, behind(analysis, end, rules)) if end > group.end else None
+    words, first = analysis.view.vocabulary.words, group.end
+    while analysis.view.word(first) in words.auxiliaries | words.clitics:
+        first += 1
+    end = phrase_end(analysis, first)
+    if analysis.view.word(end) in rules.by and analysis.view.vocabulary.pack.roles == "case":  # "jedan od ribara"
+        end = phrase_end(analysis, end + 1)
+    return (first, behind(analysis, end, rules)) if end > first else None

@@ -12,6 +12,7 @@ MIN_WORDS = 3
 """Words in quotation marks from which they are a quotation rather than a word held at arm's length."""
 SINGLE = "'"
 TWICE = frozenset(("'", "`"))
+ANY = MARKS | TWICE
 TYPED = '"'
 """What two single marks stand for."""
 GERMAN = "“"
@@ -36,6 +37,8 @@ class Quote:
 
 def quotes_in(sentence: Sentence, *, inside: bool = False) -> tuple[Quote, ...]:
     """The quotations of one sentence; `inside` if it begins within one."""
+    if not inside and ANY.isdisjoint(sentence.words):
+        return ()
     reader = _Reader(sentence, inside=inside)
     for j, word in enumerate(sentence.words):
         if word in MARKS:
@@ -115,6 +118,8 @@ def _closes(sentence: Sentence, j: int) -> bool:
 
 def marks_in(sentence: Sentence) -> frozenset[int]:
     """The tokens that are quotation marks, single ones where they open or close a quotation."""
+    if ANY.isdisjoint(sentence.words):
+        return frozenset()
     double = {j for j, word in enumerate(sentence.words) if word in MARKS}
     double |= {k for j in range(len(sentence)) if _typed_double(sentence, j) for k in (j, j + 1)}
     return frozenset(double or (j for quote in _single(sentence) for j in (quote.first - 1, quote.last)))

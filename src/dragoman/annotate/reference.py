@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from dragoman.annotate.namesakes import link_names
 from dragoman.lang.vocabulary import Words
+from dragoman.lang.voices import named_voice
 from dragoman.model.annotation import Mention
 from dragoman.model.text import READ_ZONES, Sentence
 
@@ -76,7 +77,9 @@ def _link_owners(found: list[Mention], by_index: dict[int, Sentence], words: Wor
             and mention.kind in ("organisation", "group", "person")
             and not mention.country
         ):
-            found[index] = replace(mention, owner=_named_owner(found, index, by_index[mention.sentence].lower))
+            lower = by_index[mention.sentence].lower
+            owner = _named_owner(found, index, lower)
+            found[index] = replace(mention, owner=_body_behind(found, index, lower, words) if owner is None else owner)
 
 
 def _of_pronoun(found: list[Mention], index: int, sentence: Sentence, words: Words) -> int | None:
@@ -84,7 +87,7 @@ def _of_pronoun(found: list[Mention], index: int, sentence: Sentence, words: Wor
     number = words.possessives.get(sentence.lower[found[index].owner or 0])
     if number == "thing":
         return _body_before(found, index, sentence.lower)
-    return _person_before(found, index) if number == "singular" else None
+    return _person_before(found, index, _together(found, sentence, words)) if number == "singular" else None
 
 
 def _named_owner(found: list[Mention], index: int, lower: Sequence[str]) -> int | None:
@@ -103,6 +106,18 @@ def _named_owner(found: list[Mention], index: int, lower: Sequence[str]) -> int 
     ):
         return None
     return index + 1 if after.kind == "person" and "gen" in after.cases else None
+
+
+def _body_behind(found: list[Mention], index: int, lower: Sequence[str], words: Words) -> int | None:
+    """As in "the press office of the Kosovo government": the body of a state named behind it, whose it is."""
+    mention = found[index]
+    after = found[index + 1] if index + 1 < len(found) else None
+    if after is None or mention.kind != "organisation" or mention.key or after.sentence != mention.sentence:
+        return None
+    between = set(lower[mention.last : after.first])
+    joins = words.prepositions & words.linking
+    owns = after.country is not None and after.head is not None and after.kind in ("group", "organisation")
+    return index + 1 if owns and between & joins and between <= joins | words.determiners else None
 
 
 def _complete_state_media(found: list[Mention]) -> None:
@@ -136,7 +151,7 @@ def _antecedent(found: list[Mention], index: int, by_index: dict[int, Sentence],
 def _of_personal(found: list[Mention], index: int, sentence: Sentence, words: Words) -> int | None:
     head = found[index].head
     if head in PERSONAL:
-        return _person_before(found, index)
+        return _person_before(found, index, _together(found, sentence, words))
     if head == "possessive thing" or (head == "thing" and _as_subject(found[index], sentence, words)):
         return _body_before(found, index, sentence.lower)
     return None
@@ -153,8 +168,23 @@ def _as_subject(mention: Mention, sentence: Sentence, words: Words) -> bool:
     return opens or before in words.relatives or (before[:1].isalpha() and before.endswith("s"))
 
 
-def _person_before(found: list[Mention], index: int) -> int | None:
-    """The person a pronoun stands for: the first one of this sentence before it, else of the nearest sentence."""
+def _together(found: list[Mention], sentence: Sentence, words: Words) -> frozenset[int]:
+    """Persons named side by side in a sentence, who are several: "Holm and Berg", "Holm, Berg"."""
+    here = [i for i, m in enumerate(found) if m.sentence == sentence.index and m.kind == "person"]
+    joined = words.conjunctions | {","}
+    pairs = (
+        (i, j) for i, j in pairwise(here)
+        if found[j].refers not in (i, found[i].refers or i)
+        and joined.issuperset(sentence.lower[found[i].last : found[j].first])
+    )  # fmt: skip
+    return frozenset(i for pair in pairs for i in pair)
+
+
+def _person_before(found: list[Mention], index: int, several: frozenset[int] = frozenset()) -> int | None:
+    """The person a pronoun stands for: the first one of this sentence before it, else of the nearest sentence.
+
+    `several` are no antecedent where another stands alone: "Holm and Berg met Kos, her office said".
+    """
     here = found[index].sentence
     for back in range(REACH):
         persons = [
@@ -163,7 +193,7 @@ def _person_before(found: list[Mention], index: int) -> int | None:
             if m.sentence == here - back and m.kind == "person" and (m.name or m.office)
         ]
         if persons:
-            first = persons[0]
+            first = next((i for i in persons if i not in several), persons[0])
             target = found[first].refers
             return target if target is not None else first
     return None
@@ -221,12 +251,23 @@ def _body_like(found: list[Mention], index: int) -> int | None:
 
 def _medium_before(found: list[Mention], index: int, by_index: dict[int, Sentence]) -> int | None:
     """The last agency or outlet named in the text, but not the one that stands over it and may be the outlet itself."""
-    signed = {m.key for m in found if m.kind in ("agency", "outlet") and by_index[m.sentence].zone not in READ_ZONES}
+    signed = {m.key for m in found if m.key and _is_medium(m) and by_index[m.sentence].zone not in READ_ZONES}
     fitting = [
         i for i, m in enumerate(found[:index])
-        if m.kind in ("agency", "outlet") and m.key not in signed and by_index[m.sentence].zone in READ_ZONES
+        if m.key not in signed and by_index[m.sentence].zone in READ_ZONES and _is_medium(m)
     ]  # fmt: skip
-    return fitting[-1] if fitting else None
+    if not fitting:
+        return None
+    last = found[fitting[-1]].refers
+    return last if last is not None else fitting[-1]
+
+
+def _is_medium(mention: Mention) -> bool:
+    """Whether an agency or outlet is named, listed or by a word in its name: "Meridian Wire"."""
+    if mention.kind in ("agency", "outlet"):
+        return True
+    open_kind = mention.kind in ("organisation", "name") and mention.key is None and mention.head is None
+    return open_kind and bool(mention.name) and named_voice(mention.name).kind in ("agency", "media")
 
 
 # -- counterparts -----------------------------------------------------------------------------------------

@@ -1,22 +1,18 @@
 """Runs of capitalised words: names that no list knows."""
 
-import re
-
+from dragoman.annotate.capitals import SHOUTED, acronym, known
+from dragoman.annotate.fused import first_name, whole_person
 from dragoman.annotate.scan import Scan
 from dragoman.lang.holders import holders
+from dragoman.lang.lexicon import Hit
 
 MAX_NAME, MAX_BODY = 5, 10
 """Tokens of a name, and of a body's name with its "of … and …"."""
-SHORT = 2
-"""Letters of an ending set off by a hyphen ("NATO-om")."""
+SHORT, LISTED_WORDS = 2, 2
+"""Letters of an ending set off by a hyphen ("NATO-om"), and words over which a listed body's name is long."""
 STOP_KINDS = frozenset(("state", "adjective", "people"))
 LISTED = STOP_KINDS | {"place", "region", "agency"}
 """Kinds of a listed name after which a capital at the start of a sentence is no part of the name."""
-NO_PERSON = frozenset(("place", "region", "organisation", "agency", "outlet", "instrument"))
-"""Kinds of a listed name that is no first name."""
-SHOUTED, STRETCH = 5, 3
-"""Letters above which a word in capitals is shouted rather than an acronym, and such words in a row that are so."""
-ACRONYM = re.compile(r"[^\W\d_]{2,6}(?:[-–]?[a-zčćđšž]{1,3})?")
 
 
 def name_run(scan: Scan, i: int) -> int | None:
@@ -31,40 +27,7 @@ def name_run(scan: Scan, i: int) -> int | None:
         end += 1
     while end > i + 1 and scan.word(end - 1) in scan.vocabulary.particles and not scan.capital(end - 1):
         end -= 1
-    return _first_name(scan, i, end)
-
-
-def _first_name(scan: Scan, i: int, end: int) -> int:
-    """End of the first of several names written one after the other: "Ohio | Gov. John Lee", "GETTY | Ana Roe"."""
-    for j in range(i + 1, end):
-        if scan.word(j) in scan.vocabulary.person_nouns and scan.word(j - 1) not in scan.vocabulary.person_nouns:
-            return j if j + 1 < end or scan.capital(j + 1) else end
-        if scan.given(j) and j + 1 < end and not scan.given(i) and _no_person(scan, i, j):
-            return j
-        if j + 1 == end and known(scan, j) and all(_label(scan, k) for k in range(i, j)):
-            return j
-    return end
-
-
-def _no_person(scan: Scan, i: int, j: int) -> bool:
-    """Whether none of tokens `i` to `j` can be part of the name of a person who follows."""
-    if scan.vocabulary.pack.roles == "case":
-        return scan.initial(i) or not scan.given(j - 1)
-    return all(scan.plain(k) or acronym(scan, k) or _listed(scan, k) for k in range(i, j))
-
-
-def _label(scan: Scan, i: int) -> bool:
-    """Whether token `i` only labels what follows: "Caption", "Republican", an agency's name in capitals."""
-    return scan.word(i) in scan.vocabulary.plain_words or (_shouting(scan, i) and not known(scan, i))
-
-
-def _listed(scan: Scan, i: int) -> bool:
-    return any(hit.entry.kind in NO_PERSON and scan.strong(hit.entry, i) for hit in scan.names(i))
-
-
-def _shouting(scan: Scan, i: int) -> bool:
-    """Whether token `i` is in capitals, as the names of agencies under a picture are."""
-    return scan.sentence.words[i].isupper() and len(scan.word(i)) > 1 and not scan.shouted
+    return first_name(scan, i, end)
 
 
 def body_run(scan: Scan, i: int) -> int | None:
@@ -100,37 +63,24 @@ def _whose(scan: Scan, at: int) -> int | None:
     return hit.last if "gen" in hit.cases or scan.undeclined(at) else None
 
 
-def acronym(scan: Scan, i: int) -> bool:
-    """Whether token `i` is a word of capitals in a sentence that is not all capitals ("HDZ", "NATO-a")."""
-    word = scan.sentence.words[i] if 0 <= i < len(scan.sentence) else ""
-    capitals = word.rstrip("abcdefghijklmnopqrstuvwxyzčćđšž").rstrip("-–")
-    if not (1 < len(capitals) <= SHOUTED + 1 and capitals.isupper() and ACRONYM.fullmatch(word)) or scan.shouted:
-        return False
-    return not _word_in_capitals(scan, i, capitals.casefold())
-
-
-def _word_in_capitals(scan: Scan, i: int, word: str) -> bool:
-    """Whether it is a word or abbreviation that names no body, or stands among others in capitals."""
-    if word in scan.vocabulary.abbreviations or word in scan.vocabulary.closed:
-        return True
-    if word in scan.small and scan.word(i) == word:
-        return True
-    if scan.word(i) != word:
-        return False
-    around = [k for k in range(max(0, i - STRETCH + 1), min(scan.size, i + STRETCH)) if _shouting(scan, k)]
-    return any(k + 1 in around and k + 2 in around for k in around)
-
-
 def _body_noun(scan: Scan, i: int) -> int | None:
     """Token of the word for a body that closes the opening words; only small adjectives where such words follow it."""
     for j in range(i, min(len(scan.sentence), i + 4)):
         if j in scan.timed or not scan.word(j).replace("-", "").isalpha() or scan.word(j) in scan.vocabulary.closed:
             return None
         if scan.body_noun(j) and not _surname(scan, i, j):
+            if scan.vocabulary.pack.roles == "order" and scan.capital(j + 1) and _noun(scan, j + 1):
+                continue  # "Landrith Office Building", "Landrith Bank Holding Company"
             return j if j == i or (scan.capital(i + 1) and scan.capital(j)) or _attributes(scan, i, j) else None
         if scan.vocabulary.pack.roles == "order" and not scan.capital(j):
             return None
     return None
+
+
+def _noun(scan: Scan, i: int) -> bool:
+    """Whether token `i` is a word in the names of bodies, places or things."""
+    word, vocabulary = scan.word(i), scan.vocabulary
+    return scan.body_noun(i) or word in vocabulary.place_nouns or word in vocabulary.thing_nouns
 
 
 def _surname(scan: Scan, i: int, j: int) -> bool:
@@ -144,6 +94,9 @@ def _attributes(scan: Scan, i: int, j: int) -> bool:
     adjectival = scan.vocabulary.adjectival
     if j == i or not all(scan.word(k).endswith(adjectival) for k in range(i, j)):
         return False
+    kinds = {hit.entry.kind for hit in scan.names(i) if hit.changed}
+    if kinds & {"place", "state"} and "adjective" not in kinds:
+        return False  # "u Londonu konferenciju", "Gvajani vojskom"
     return not scan.initial(i) or (j == i + 1 and scan.national(i) is None and _of_place(scan, i))
 
 
@@ -182,8 +135,18 @@ def _opens(scan: Scan, i: int) -> bool:
     if scan.title_case or (scan.sentence.words[i].isupper() and not acronym(scan, i)):
         return known(scan, i)
     if word in scan.vocabulary.closed:
-        return scan.initial(i) is False and word not in scan.vocabulary.words.possessives and known(scan, i)
+        if scan.initial(i):
+            return _full_name(scan, i)
+        named = known(scan, i) or (scan.given(i) and scan.capital(i + 1))
+        return word not in scan.vocabulary.words.possessives and named
     return not scan.initial(i) or known(scan, i) or acronym(scan, i) or _first_word_is_name(scan, i)
+
+
+def _full_name(scan: Scan, i: int) -> bool:
+    """As in "Ali Kosto rekao je": a word that is a first name too, in a full name found elsewhere or listed."""
+    if whole_person(scan, i) is not None:
+        return True
+    return scan.given(i) and scan.capital(i + 1) and known(scan, i) and known(scan, i + 1)
 
 
 def _first_word_is_name(scan: Scan, i: int) -> bool:
@@ -198,8 +161,13 @@ def _first_word_is_name(scan: Scan, i: int) -> bool:
         return False
     return (
         scan.capital(i + 1) and scan.word(i + 1) not in scan.vocabulary.closed and i + 1 not in scan.timed
-        and not any(hit.entry.kind in LISTED and scan.strong(hit.entry, i + 1) for hit in scan.names(i + 1))
+        and not any(_listed_next(hit, i + 1) and scan.strong(hit.entry, i + 1) for hit in scan.names(i + 1))
     )  # fmt: skip
+
+
+def _listed_next(hit: Hit, i: int) -> bool:
+    """Whether a listed land, agency or body of several words begins at token `i`: "Paravojne Snage za brzu podršku"."""
+    return hit.entry.kind in LISTED or (hit.entry.kind == "organisation" and hit.last > i + LISTED_WORDS)
 
 
 def _body_next(scan: Scan, i: int) -> bool:
@@ -210,8 +178,9 @@ def _body_next(scan: Scan, i: int) -> bool:
 
 
 def _listed_surname(scan: Scan, i: int) -> bool:
-    """Whether token `i` is the surname of somebody in office, and no word of the report."""
-    return not scan.plain(i) and any(holder.current for holder in holders().get(scan.word(i), ()))
+    """Whether token `i` is the surname of a listed person, and no word of the report or of the language."""
+    word = scan.word(i)
+    return not scan.plain(i) and word in holders() and word not in scan.vocabulary.surname_words
 
 
 def _compound(scan: Scan, i: int) -> bool:
@@ -259,9 +228,3 @@ def _case_breaks(scan: Scan, i: int) -> bool:
     if acronym(scan, i - 1):
         return not before.isupper() or scan.given(i)
     return scan.given(i) and not scan.given(i - 1) and any(hit.entry.kind == "place" for hit in scan.names(i - 1))
-
-
-def known(scan: Scan, i: int) -> bool:
-    """Whether token `i` was seen as part of a name in the body, in this or another inflected form."""
-    word = scan.word(i)
-    return word in scan.known or any(base in scan.known for base, _ in scan.vocabulary.inflection.bases(word))

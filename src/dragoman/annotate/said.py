@@ -35,8 +35,9 @@ class Cue:
     @property
     def first(self) -> int:
         """First token of speakers and verb."""
-        participle = "gerund" in self.group.tags and not self.group.auxiliaries  # its speaker stands far off
-        return self.group.start if participle else min(self.group.start, self.phrase[0])
+        participle = "gerund" in self.group.tags and not self.group.auxiliaries
+        far = participle and self.phrase[1] < self.group.start  # its speaker stands far off
+        return self.group.start if far else min(self.group.start, self.phrase[0])
 
     @property
     def last(self) -> int:
@@ -54,6 +55,12 @@ def content_of(analysis: Analysis, cue: Cue, rules: SpeechRules, quotes: Sequenc
     return Stretch(first, last) if first < last and says_something(analysis, first, last) else None
 
 
+def following(analysis: Analysis, cue: Cue, rules: SpeechRules) -> Stretch | None:
+    """What stands behind a cue that is no aside, if anything does."""
+    word = analysis.view.word(cue.group.end)
+    return _behind(analysis, cue, rules) if word[:1].isalnum() or word in MARKS else None
+
+
 def _anywhere(analysis: Analysis, cue: Cue, rules: SpeechRules, quotes: Sequence[Quote]) -> Stretch | None:
     relative = beside(analysis, cue.group, cue.phrase[0])
     if relative is not None:
@@ -64,7 +71,27 @@ def _anywhere(analysis: Analysis, cue: Cue, rules: SpeechRules, quotes: Sequence
     return quoted if quoted is not None else _indirect(analysis, cue, rules)
 
 
+def _of_relative(analysis: Analysis, cue: Cue) -> Stretch | None:
+    """As in "Holm, who Kyodo said had left, …": whom the relative clause is of is the subject of what is said."""
+    view, words = analysis.view, analysis.view.vocabulary.words
+    first, said = cue.first - 1, analysis.groups
+    bare = next((g for g in said if g.start == cue.last and not g.infinitive and "gerund" not in g.tags), None)
+    if bare is None or cue.inverted or view.vocabulary.pack.roles == "case" or view.word(first) not in words.relatives:
+        return None
+    closed = view.word(first - 1) == ","
+    start = view.at(first - 1 - closed)
+    if start is None:
+        return None
+    stops = (j for j in range(bare.end, len(view)) if view.word(j) in (",", ";", "."))
+    later = (g.start for g in said if g.start > bare.at and not g.infinitive and "gerund" not in g.tags)
+    end = min(next(stops, len(view)), len(view) if closed else next(later, len(view)))
+    return Stretch(view.mentions[start].first, end)
+
+
 def _indirect(analysis: Analysis, cue: Cue, rules: SpeechRules) -> Stretch | None:
+    relative = _of_relative(analysis, cue)
+    if relative is not None:
+        return relative
     if _as_said(analysis, cue, rules):
         return _around_aside(analysis, cue)
     if _within(analysis, cue, rules):
@@ -151,7 +178,9 @@ def _past_speakers(analysis: Analysis, cue: Cue, stretch: Stretch) -> Stretch | 
 def _quoted(analysis: Analysis, cue: Cue, quotes: Sequence[Quote]) -> Stretch | None:
     """The quotation that stands directly before the speaker or cue, else directly behind them."""
     view = analysis.view
-    found = quote_before(view.sentence, quotes, _without_small(analysis, cue.first))
+    found = quote_before(view.sentence, quotes, _without_small(analysis, cue.first)) or _described(
+        analysis, cue, quotes
+    )
     if found is not None:
         first = 0 if found.entered else found.first
         return Stretch(first, found.last)
@@ -159,6 +188,20 @@ def _quoted(analysis: Analysis, cue: Cue, quotes: Sequence[Quote]) -> Stretch | 
     found = quote_after(view.sentence, quotes, cue.last if colon is None else colon)
     found = found if cue.stance != "requests" or colon is not None else None
     return Stretch(found.first, found.last) if found is not None and found.last > found.first else None
+
+
+def _described(analysis: Analysis, cue: Cue, quotes: Sequence[Quote]) -> Quote | None:
+    """The quotation before who the speaker is: "“We will go,” the head of the northern port, Ann Marsh, said"."""
+    view, words = analysis.view, analysis.view.vocabulary.words
+    found = next((q for q in reversed(quotes) if not q.open and q.outer[1] < cue.first), None)
+    if found is None or cue.inverted or view.word(cue.first - 1) != ",":
+        return None
+    between = range(found.outer[1] + (view.word(found.outer[1]) == ","), cue.first - 1)
+    opens = view.word(between.start) in words.determiners or view.at(between.start) is not None
+    plain = all(view.word(j)[:1].isalnum() and view.word(j) not in words.closed_to_phrases for j in between)
+    return (
+        found if opens and plain and 0 < len(between) <= MARK_REACH and not any(map(view.verbs_at, between)) else None
+    )
 
 
 def _colon(analysis: Analysis, at: int) -> int | None:

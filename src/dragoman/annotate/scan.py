@@ -1,23 +1,27 @@
 """One sentence with its lexicon hits: what the phrase reader looks at."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from dragoman.lang.lexicon import Entry, Hit
 from dragoman.lang.vocabulary import Vocabulary
+from dragoman.model.annotation import Mention
 from dragoman.model.text import Sentence
 
 NATIONAL = frozenset(("state", "adjective", "people"))
-TITLE_CASE_SHARE, BODY_SHARE = 0.7, 0.9
+TITLE_CASE_SHARE, BODY_SHARE = 0.7, 1.0
 """Share of the longer words with a capital from which a headline, or a line of text, is in title case."""
 MAX_ACRONYM = 6
 SMALL, LONG, ENOUGH = 2, 3, 4
 """Letters over which a word counts in the two questions about capitals, and longer words from which they are asked."""
 HEADLINES = frozenset(("title", "heading", "caption"))
+OPENERS = frozenset(('"', "“", "„", "«", ":"))
+"""Marks behind which a word has a capital as it has at the start of a sentence."""
 
 
 @dataclass(slots=True)
 class Scan:
-    """A sentence and, lazily, the entries that begin at each of its tokens."""
+    """A sentence, the entries that begin at each of its tokens, and what was read there."""
 
     sentence: Sentence
     vocabulary: Vocabulary
@@ -30,50 +34,74 @@ class Scan:
     lower: tuple[str, ...] = ()  # the folded tokens, at hand because every rule asks for them
     size: int = 0
     _speaks: bool = False
+    _capitals: tuple[bool, ...] = ()
+    _opener: int = 0  # the first token with a letter or digit
     _names: dict[int, tuple[Hit, ...]] = field(default_factory=dict)
     _nouns: dict[int, tuple[Hit, ...]] = field(default_factory=dict)
+    _asked: set[str] = field(default_factory=set)
+    _read: dict[int, tuple[Mention | None, set[str]]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.lower, self.size = self.sentence.lower, len(self.sentence.lower)
-        self.title_case = _title_case(self.sentence, self.vocabulary.closed)
+        self.title_case = self.vocabulary.pack.roles == "order" and _title_case(self.sentence, self.vocabulary.closed)
         self.shouted = not any(word[:1].islower() and len(word) > SMALL for word in self.sentence.words) and any(
             len(word) > MAX_ACRONYM and word.isupper() for word in self.sentence.words
         )
         self._speaks = not self.vocabulary.saying.isdisjoint(self.lower)
+        words = self.sentence.words
+        self._capitals = tuple(word[:1].isupper() and any(map(str.isalpha, word)) for word in words)
+        self._opener = next((i for i, word in enumerate(words) if any(map(str.isalnum, word))), self.size)
+        self._names = self.vocabulary.names.found(self.lower, words)
+        for i in self.timed:
+            self._names.pop(i, None)
         self.adjectives = frozenset(
-            i for i in range(self.size) if any(hit.entry.kind == "adjective" for hit in self.names(i))
+            i for i, hits in self._names.items() if any(hit.entry.kind == "adjective" for hit in hits)
         )
+        self._nouns = self.vocabulary.nouns.found(self.lower, words, self.adjectives)
 
     def names(self, i: int) -> tuple[Hit, ...]:
         """World names beginning at token `i`, longest first."""
-        found = () if i in self.timed else self._names.get(i)
-        if found is None:
-            sentence = self.sentence
-            hits = self.vocabulary.names.hits(sentence.lower, sentence.words, i, frozenset())
-            found = self._names[i] = tuple(hits)
-        return found
+        return self._names.get(i, ())
 
     def nouns(self, i: int) -> tuple[Hit, ...]:
         """Titles, groups, bodies and media beginning at token `i`, longest first."""
-        found = self._nouns.get(i)
-        if found is None:
-            sentence = self.sentence
-            hits = self.vocabulary.nouns.hits(sentence.lower, sentence.words, i, self.adjectives)
-            found = self._nouns[i] = tuple(hits)
-        return found
+        return self._nouns.get(i, ())
 
     def national(self, i: int) -> Hit | None:
         """A state, its adjective or its people beginning at token `i`."""
         return next((hit for hit in self.names(i) if hit.entry.kind in NATIONAL and self.strong(hit.entry, i)), None)
 
     def strong(self, entry: Entry, i: int) -> bool:
-        """Whether an ambiguous entry may be believed here: not alone at the start of a sentence."""
-        return not entry.weak or (i > 0 and not self.title_case)
+        """Whether an ambiguous entry may be believed here; opening a sentence only a state, if it is no word."""
+        if not entry.weak:
+            return True
+        if self.title_case or (entry.kind == "state" and self._more(i + len(entry.tokens))):
+            return False
+        state = entry.kind in ("state", "adjective") and entry.name and not self.plain(i)
+        return i > 0 or (state and not self.knows(self.word(i)))
+
+    def _more(self, i: int) -> bool:
+        """Whether a name goes on at token `i`, as in "Chad Orvi": a capital that begins no title and no date."""
+        order = self.vocabulary.pack.roles == "order"
+        return order and self.capital(i) and i not in self.timed and not self.nouns(i)
 
     def oblique(self, hit: Hit, i: int) -> bool:
         """Whether a name opens the sentence in a form that only a word before it would explain ("Kazna")."""
         form = (hit.cases and "nom" not in hit.cases and hit.changed > 0) or hit.changed > LONG - 1
         return bool(form) and hit.last == i + 1 and self.initial(i)
+
+    def knows(self, word: str) -> bool:
+        """Whether a folded word was learnt as part of a name."""
+        self._asked.add(word)
+        return word in self.known
+
+    def once(self, i: int, read: Callable[["Scan", int], Mention | None]) -> Mention | None:
+        """What `read` finds at token `i`; read anew only if a word that it asked for was learnt in between."""
+        held = self._read.get(i)
+        if held is None or not held[1].isdisjoint(self.known):
+            self._asked = set()
+            held = self._read[i] = read(self, i), self._asked
+        return held[0]
 
     def word(self, i: int) -> str:
         """Folded token `i`, empty past either end."""
@@ -81,16 +109,16 @@ class Scan:
 
     def capital(self, i: int) -> bool:
         """Whether token `i` is a word written with a capital."""
-        word = self.sentence.words[i] if 0 <= i < self.size else ""
-        return word[:1].isupper() and any(c.isalpha() for c in word)
+        return 0 <= i < self.size and self._capitals[i]
 
     def given(self, i: int) -> bool:
         """Whether token `i` is a given name, in any case; where a capital proves nothing, in the nominative."""
-        if self.initial(i):
-            return self.capital(i) and self.word(i) in self.vocabulary.given
-        return self.capital(i) and any(
-            base in self.vocabulary.given for base, _ in self.vocabulary.inflection.bases(self.word(i))
-        )
+        if not self.capital(i):
+            return False
+        given, word = self.vocabulary.given, self.lower[i]
+        if word in given or self.initial(i):
+            return word in given
+        return any(base in given for base, _ in self.vocabulary.inflection.bases(word))
 
     def undeclined(self, i: int) -> bool:
         """Whether token `i` is an abbreviation, which may stand in any case without an ending ("BiH", "UN")."""
@@ -119,15 +147,12 @@ class Scan:
 
     def initial(self, i: int) -> bool:
         """Whether token `i` would have a capital anyway: it opens the sentence or a quotation."""
-        before = self.sentence.words[:i]
-        return not any(any(c.isalnum() for c in word) for word in before) or before[-1] in ('"', "“", "„", "«", ":")
+        return i <= self._opener or self.sentence.words[i - 1] in OPENERS
 
 
 def _title_case(sentence: Sentence, closed: frozenset[str]) -> bool:
-    longer = [
-        w
-        for w, low in zip(sentence.words, sentence.lower, strict=True)
-        if len(w) > LONG and w.isalpha() and low not in closed
-    ]
-    share = TITLE_CASE_SHARE if sentence.zone in HEADLINES else BODY_SHARE
+    headline = sentence.zone in HEADLINES
+    size, share = (LONG, TITLE_CASE_SHARE) if headline else (1, BODY_SHARE)  # in "Orvi met Kessa", "met" is small
+    pairs = zip(sentence.words, sentence.lower, strict=True)
+    longer = [w for w, low in pairs if len(w) > size and w.isalpha() and low not in closed]
     return len(longer) >= ENOUGH and sum(word[0].isupper() for word in longer) / len(longer) >= share

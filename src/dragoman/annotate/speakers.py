@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from dragoman.annotate.phrasing import head_of, unnamed
+from dragoman.annotate.phrasing import head_of, noun_at, unnamed
 from dragoman.annotate.quotes import MARKS, Quote
 from dragoman.annotate.quotes import before as quote_before
 from dragoman.annotate.speech import SpeechRules, noun_stance, speech_rules
@@ -12,6 +12,8 @@ from dragoman.grammar.syntax import Analysis
 
 INVERSION = 3
 """Tokens after a verb in which its speaker may stand ("said the minister")."""
+MIN_CLAUSE = 3
+"""Tokens that must stand before "and said" for a clause to have ended."""
 PRESENT = frozenset(("base", "third", "present"))
 ASIDES = {")": "(", ",": ",", "–": "–", "—": "—", "--": "--"}
 ASIDE = 14
@@ -25,6 +27,7 @@ def speakers_of(
 ) -> tuple[tuple[int, ...], bool]:
     """Who speaks, and whether they stand behind the verb ("said the minister")."""
     behind = () if group.verb.lemma in rules.addressed else _behind(analysis, group, quotes, rules)
+    behind = behind or _far_behind(analysis, group, quotes)
     if behind:
         return behind, True
     return (() if group.raised is not None else _before(analysis, group, rules)), False
@@ -35,6 +38,8 @@ def _before(analysis: Analysis, group: Group, rules: SpeechRules) -> tuple[int, 
     view = analysis.view
     if group.passive:  # who says it stands behind "by"; the subject is what it is said of
         return tuple(i for i in analysis.syntax.subject(group) if is_voice(view, i))
+    if _unnamed_behind(analysis, group):
+        return ()
     aside = _after_saying(analysis, group)
     if aside is not None:
         index = view.at(aside - 1)
@@ -47,11 +52,41 @@ def _before(analysis: Analysis, group: Group, rules: SpeechRules) -> tuple[int, 
     return main or _subject(analysis, group, rules)
 
 
+def _unnamed_behind(analysis: Analysis, group: Group) -> bool:
+    """Whether words that no mention has tell behind the verb who says it: "…, rekao je njegov ured"."""
+    view, words = analysis.view, analysis.view.vocabulary.words
+    if view.vocabulary.pack.roles != "case" or view.word(group.start - 1) not in (",", *MARKS):
+        return False
+    at = group.end
+    while view.word(at) in words.auxiliaries | words.clitics | words.adverbs or at in view.timed:
+        at += 1
+    index = view.at(at)
+    if index is None and (view.word(at) in words.possessives or view.word(at) in words.indefinite):
+        return True
+    bare = index is None and view.word(at).isalpha() and view.word(at) not in view.vocabulary.closed
+    common = bare or (index is not None and view.attributive(index))
+    return common and not any(g.at > group.at for g in analysis.groups)
+
+
 def _subject(analysis: Analysis, group: Group, rules: SpeechRules) -> tuple[int, ...]:
+    if of_common(analysis, group):
+        return ()
     speakers = tuple(i for i in analysis.syntax.subject(group) if is_voice(analysis.view, i))
+    if speakers and _disagrees(analysis, group, speakers[0]):
+        return _far(analysis, group, listed=True)
     if speakers:
         return () if _of_other(analysis, group, speakers[0]) else speakers
     return _over_aside(analysis, group) or _of_paper(analysis, group, rules) or _far(analysis, group)
+
+
+def of_common(analysis: Analysis, group: Group) -> bool:
+    """Whether "who" right before the verb stands for common words: "talks with one captain, who said"."""
+    view, words = analysis.view, analysis.view.vocabulary.words
+    j = group.start - 2 - (view.word(group.start - 2) == ",")
+    if view.vocabulary.pack.roles != "order" or view.word(group.start - 1) not in words.relatives - words.subordinators:
+        return False
+    some = view.word(j) in words.determiners - view.verbs.definite or view.word(j) in view.numerals
+    return j >= 0 and view.at(j) is None and j not in view.timed and (some or noun_at(view, j))
 
 
 def _of_other(analysis: Analysis, group: Group, index: int) -> bool:
@@ -64,22 +99,46 @@ def _of_other(analysis: Analysis, group: Group, index: int) -> bool:
     return common and any(view.mentions[index].last <= g.at < phrase[0] for g in analysis.groups)
 
 
-def _far(analysis: Analysis, group: Group) -> tuple[int, ...]:
-    """A subject that a clause parts from its verb, or that an earlier verb of the sentence has: ", saying that"."""
+def _disagrees(analysis: Analysis, group: Group, index: int) -> bool:
+    """As in "Kos cuts the number of ferries, says crews agree": a singular verb behind a comma, no plural's own."""
+    view = analysis.view
+    third = view.vocabulary.pack.roles == "order" and group.tags == {"third"} and not group.auxiliaries
+    return third and view.word(group.start - 1) == "," and view.mentions[index].plural
+
+
+def _far(analysis: Analysis, group: Group, *, listed: bool = False) -> tuple[int, ...]:
+    """A subject that a clause parts from its verb, or that an earlier verb of the sentence has: ", saying that".
+
+    `listed` where the verb goes on with what the subject does, a comma before it.
+    """
     view, words = analysis.view, analysis.view.vocabulary.words
     if view.vocabulary.pack.roles == "case":
         return ()
-    joined = view.word(group.start - 1) in words.conjunctions | words.contrasts
+    joined = listed or view.word(group.start - 1) in words.conjunctions | words.contrasts
     if ("gerund" in group.tags and view.word(group.start - 1) == ",") or joined:
         earlier = (g for g in reversed(analysis.groups) if g.at < group.start and not g.infinitive)
         finite = (
             g for g in earlier if "gerund" not in g.tags and (g.auxiliaries or "past" in g.tags or "third" in g.tags)
         )
         found = (analysis.syntax.subject(g) for g in finite if not g.passive)
-        return next((s for s in found if s and is_voice(view, s[0])), ())
+        return next((s for s in found if s and is_voice(view, s[0])), _opening(analysis, group))
     phrase = unnamed(analysis, group) if "gerund" not in group.tags else None
     index = head_of(view, phrase) if phrase is not None else None
     return (index,) if index is not None and is_voice(view, index) else ()
+
+
+def _opening(analysis: Analysis, group: Group) -> tuple[int, ...]:
+    """Who opens the sentence and goes on behind "and": "Holm tuned the piano on Monday and said it was old"."""
+    view, words = analysis.view, analysis.view.vocabulary.words
+    first = next((j for j in range(2) if view.at(j) is not None), None)
+    finite = bool(group.tags & {"past", "third"}) and not group.infinitive and group.start > MIN_CLAUSE
+    if first is None or not finite or view.word(group.start - 1) not in words.conjunctions:
+        return ()
+    index = view.cover[first]
+    after = view.mentions[index].last
+    goes_on = view.word(after)[:1].isalpha() and view.word(after) not in words.closed
+    own = any(g.at < group.start for g in analysis.groups if not g.infinitive)
+    return (index,) if is_voice(view, index) and goes_on and not own else ()
 
 
 def _over_source(analysis: Analysis, group: Group, rules: SpeechRules) -> int | None:
@@ -161,6 +220,10 @@ def _behind(analysis: Analysis, group: Group, quotes: Sequence[Quote], rules: Sp
         return ()
     for j in range(group.end, min(len(view), group.end + INVERSION)):
         index = view.at(j)
+        if view.word(j) in rules.marks:  # ", adding that the port was shut": the clause begins
+            return ()
+        if index is not None and view.vocabulary.pack.roles == "case" and view.attributive(index):
+            continue
         if index is not None:
             speakers = first_of(view, index) if is_voice(view, index) else None
             joined = analysis.syntax.joined(speakers) if speakers is not None else ()
@@ -172,6 +235,23 @@ def _behind(analysis: Analysis, group: Group, quotes: Sequence[Quote], rules: Sp
             return () if told or own else joined
         if view.word(j) not in view.vocabulary.words.determiners | view.vocabulary.words.be | view.vocabulary.modifiers:
             break
+    return ()
+
+
+def _far_behind(analysis: Analysis, group: Group, quotes: Sequence[Quote]) -> tuple[int, ...]:
+    """Who stands far behind the verb after a quotation: "„…”, rekao je jučer na sjednici odbora predsjednik Ivić"."""
+    view = analysis.view
+    if view.vocabulary.pack.roles != "case" or quote_before(view.sentence, quotes, group.start) is None:
+        return ()
+    for j in range(group.end, min(len(view), group.end + CLAUSE)):
+        if view.word(j) in (",", ":", ";", *MARKS) or any(g.at == j for g in analysis.groups):
+            return ()
+        index = view.at(j)
+        if index is None or view.word(view.mentions[index].first - 1) in view.vocabulary.words.prepositions:
+            continue
+        mention = view.mentions[index]
+        if mention.kind == "person" and mention.name and "nom" in (view.cases(index) or ("nom",)):
+            return (index,)
     return ()
 
 

@@ -1,11 +1,11 @@
 """The verbs, nouns and phrases of saying of a language pack, from its `speech.yml`."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, get_args
 
-from dragoman.lang.inflection import Inflection
+from dragoman.lang.inflection import Inflection, inflection_of
 from dragoman.lang.lexicon import split
 from dragoman.lang.pack import load
 from dragoman.model.annotation import AttitudeKind, Stance
@@ -35,6 +35,18 @@ class SpeechRules:
     held_nouns: Mapping[str, AttitudeKind]  # base form to kind
     addressed: frozenset[str]  # lemmas whose hearer follows without a preposition
     ambiguous: frozenset[str]  # lemmas whose forms are nouns too: believed only right after a voice
+    catenative: Mapping[
+        str, Phrases
+    ]  # by their last word, forms that only tell how something is done: "went on" (to say)
+    proceeding: Mapping[str, Phrases]  # those of them behind which something is said indeed
+    impressions: frozenset[str]  # lemmas that tell how a matter looks: "seem"
+    deeds: frozenset[str]  # lemmas of attitudes whose passives tell what was done: "was attacked"
+    light: frozenset[str]  # lemmas that tell an attitude together with a noun: "expressed concern"
+    held_by: frozenset[str]  # prepositions before who holds what a noun names
+    occasions: frozenset[str]  # nouns of occasions and kinds of text: said in a "statement"
+    formal: frozenset[str]  # those of them that belong to the cue: "said in a statement"
+    adverbs: frozenset[str]  # that tell how often or how long somebody has said it: "often"
+    manner: tuple[str, ...]  # endings of adverbs
 
 
 @lru_cache(maxsize=16)
@@ -61,6 +73,16 @@ def speech_rules(code: str) -> SpeechRules:
         held_nouns=_kinds(section.get("attitude_nouns")),
         addressed=_words(section.get("addressed")),
         ambiguous=_words(section.get("nouns_too")),
+        catenative=_forms(section.get("catenative") or {}, inflection_of(code)),
+        proceeding=_forms(section.get("proceeding") or {}, inflection_of(code)),
+        impressions=_words(section.get("impressions")),
+        deeds=_words(section.get("deeds")),
+        light=_words(section.get("light")),
+        held_by=_words(section.get("held_by")),
+        occasions=_words(section.get("occasions")),
+        formal=_words(section.get("formal")),
+        adverbs=_words(section.get("adverbs")),
+        manner=tuple(map(str, section.get("manner") or ())),
     )
 
 
@@ -69,8 +91,27 @@ def noun_stance(rules: SpeechRules, word: str, inflection: Inflection) -> Stance
     return next((rules.nouns[base] for base, _ in inflection.bases(word) if base in rules.nouns), None)
 
 
+def phrase_before(lower: Sequence[str], j: int, phrases: Mapping[str, Phrases]) -> int:
+    """How many tokens up to token `j` are one of the phrases, kept by their last word; 0 if none is."""
+    found = (len(p) for p in phrases.get(lower[j], ()) if tuple(lower[j + 1 - len(p) : j + 1]) == p)
+    return next(found, 0) if j >= 0 else 0
+
+
 def _kinds(section: Mapping[str, Iterable[Any]] | None) -> dict[str, AttitudeKind]:
     return {str(word): kind for kind in get_args(AttitudeKind) for word in (section or {}).get(kind, ())}
+
+
+def _forms(section: Mapping[str, Iterable[Any]], inflection: Inflection) -> dict[str, Phrases]:
+    """All forms of verbs, and adjectives as they are, by their last word."""
+    found: dict[str, set[tuple[str, ...]]] = {}
+    for lemma in section.get("verbs") or ():
+        head, *rest = split(str(lemma))
+        for form in inflection.verb(head):
+            found.setdefault(rest[-1] if rest else form, set()).add((form, *rest))
+    for phrase in section.get("adjectives") or ():
+        words = split(str(phrase))
+        found.setdefault(words[-1], set()).add(words)
+    return {word: tuple(sorted(phrases, key=lambda p: (-len(p), p))) for word, phrases in found.items()}
 
 
 def _words(items: Iterable[Any] | None) -> frozenset[str]:

@@ -4,13 +4,12 @@ At each place the longest match wins, of equally long ones the rule that stands 
 What an expression means is told by `dragoman.model.anchor.value_of`.
 """
 
-import re
 from calendar import monthrange
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from dragoman.annotate.time_pieces import Piece, pieces_of
+from dragoman.annotate.time_pieces import Piece, may_hold, pieces_of
 from dragoman.annotate.time_rules import Pattern, Rule, TimeRules
 from dragoman.model.anchor import value_of, when_said
 from dragoman.model.dates import TimeExpr
@@ -20,8 +19,6 @@ __all__ = ["TimeRules", "find_times", "value_of", "when_said"]
 
 Read = dict[str, Any]
 
-
-_UNPLAIN = re.compile(r"\d|.+[-–'’.]|[-–'’.].").match  # tokens that pieces do not keep as they are
 _FIELDS = ("year", "month", "day", "weekday", "unit", "part", "fuzzy")
 _RENAMED = {
     "number": "amount",
@@ -39,7 +36,7 @@ _YEAR_MONTHS = 12
 
 def find_times(sentence: Sentence, rules: TimeRules) -> tuple[TimeExpr, ...]:
     """The time expressions of a sentence, in order, without overlap."""
-    if rules.triggers.isdisjoint(sentence.lower) and not any(map(_UNPLAIN, sentence.lower)):
+    if not may_hold(sentence, rules):
         return ()
     pieces = pieces_of(sentence, rules)
     found: list[TimeExpr] = []
@@ -72,7 +69,8 @@ def _fits(pieces: list[Piece], at: int, pattern: Pattern, rule: Rule) -> bool:
     end = at + len(pattern)
     if end > len(pieces) or not pieces[end - 1].closes:
         return False
-    for piece, (_, keys) in zip(pieces[at:end], pattern, strict=True):
+    for i in range(1, len(pattern)):  # the first fits: the rule was found by it
+        piece, keys = pieces[at + i], pattern[i][1]
         if piece.text not in keys and keys.isdisjoint(piece.keys):
             return False
     before = pieces[at - 1].text if at else "^"

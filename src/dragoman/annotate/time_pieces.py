@@ -6,8 +6,7 @@ taken apart, numeric dates put together, full stops of ordinals and abbreviation
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from dragoman.annotate.time_rules import TimeRules
 from dragoman.model.text import Sentence
@@ -33,8 +32,7 @@ _PIVOT = 70  # two-digit years from here on are of the twentieth century
 _NONE: Mapping[str, Any] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A word, number or mark, with the tokens it covers and the keys it bears."""
 
     text: str
@@ -45,11 +43,34 @@ class Piece:
     closes: bool = True  # it ends where a token ends
 
 
+def may_hold(sentence: Sentence, rules: TimeRules) -> bool:
+    """Whether a time expression may stand in the sentence: a number does, or a word that a rule cannot do without."""
+    seen = rules.seen
+    for word in sentence.lower:
+        tells = seen.get(word)
+        if tells is None:
+            tells = seen[word] = _tells(word, rules)
+        if tells:
+            return True
+    return False
+
+
+def _tells(word: str, rules: TimeRules) -> bool:
+    parts = (_bare(part, rules) for part in (word, *_DASH.split(word)) if part)
+    return any(part[0].isdigit() or part in rules.triggers for part in parts)
+
+
 def pieces_of(sentence: Sentence, rules: TimeRules) -> list[Piece]:
     """The pieces of a sentence, in order."""
     pieces: list[Piece] = []
     at = 0
     while at < len(sentence):
+        text = sentence.lower[at]
+        plain = text.isalpha() and text not in rules.lexicon
+        if plain and text not in rules.lowercase and text not in rules.abbreviations:
+            pieces.append(Piece(text, at, at + 1, _NONE))  # most words tell nothing of time
+            at += 1
+            continue
         found = _pieces_at(sentence, at, rules)
         pieces.extend(found)
         at = found[-1].last
@@ -72,7 +93,7 @@ def _pieces_at(sentence: Sentence, at: int, rules: TimeRules) -> list[Piece]:
     pieces = [_piece(part, words[number], (at, end), rules) for number, part in enumerate(parts)]
     if len(pieces) > 1:
         pieces = [
-            replace(piece, opens=number == 0, closes=number == len(pieces) - 1) for number, piece in enumerate(pieces)
+            piece._replace(opens=number == 0, closes=number == len(pieces) - 1) for number, piece in enumerate(pieces)
         ]
     return pieces
 

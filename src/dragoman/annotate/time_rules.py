@@ -12,6 +12,7 @@ A word may be written with alternatives in braces: "siječ{anj,nja,nju}" is thre
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -75,6 +76,7 @@ class TimeRules:
     orders: Mapping[str, str]  # separator -> "dmy", "mdy" or "either"
     index: Mapping[str, tuple[tuple[Pattern, Rule], ...]] = field(repr=False)  # by key of the first element
     triggers: frozenset[str] = field(repr=False)  # a sentence without a digit or one of these has no match
+    seen: dict[str, bool] = field(default_factory=dict, repr=False, compare=False)  # words met: whether they hold one
 
     @classmethod
     def from_mapping(cls, section: Mapping[str, Any], place: str) -> "TimeRules":
@@ -152,20 +154,31 @@ _DIGITS = frozenset(("<day>", "<year>", "<year!>", "<yy>", "<mm>", "<date>"))
 
 
 def _triggers(index: Mapping[str, Any], lexicon: Mapping[str, Mapping[str, Any]]) -> frozenset[str]:
-    """For each pattern the words of its most telling element, so that few sentences are looked at closely."""
+    """For each pattern the words of its most telling element, so that few sentences are looked at closely.
+
+    Of elements that are no names of times, the one of which the words stand in the fewest patterns: "the" and "of"
+    stand in many, and in nearly every sentence.
+    """
     bearers: dict[str, set[str]] = {}
     for word, keys in lexicon.items():
         for key in keys:
             bearers.setdefault(key, set()).add(word)
+    patterns = {pattern for entries in index.values() for pattern, _ in entries}
+    uses = Counter(word for pattern in patterns for _, keys in pattern for word in _bearing(keys, bearers))
     found: set[str] = set()
-    for pattern in {pattern for entries in index.values() for pattern, _ in entries}:
+    for pattern in patterns:
         elements = [keys for _, keys in pattern]
         if any(keys & _DIGITS for keys in elements):
             continue
         telling = [keys for keys in elements if keys & _TELLING] or elements
-        words = [{word for key in keys for word in bearers.get(key, {key})} for keys in telling]
-        found |= min(words, key=lambda one: (len(one), sorted(one)))
+        words = [_bearing(keys, bearers) for keys in telling]
+        found |= min(words, key=lambda one: (max(uses[word] for word in one), len(one), sorted(one)))
     return frozenset(found)
+
+
+def _bearing(keys: frozenset[str], bearers: Mapping[str, set[str]]) -> set[str]:
+    """The words that bear one of the keys; a key that is no slot is a word itself."""
+    return {word for key in keys for word in bearers.get(key, {key})}
 
 
 def _rule(entry: Mapping[str, Any], rank: int, words: Mapping[str, Any], where: str) -> Rule:

@@ -23,14 +23,21 @@ def titled_run(scan: Scan, i: int) -> Mention | None:
             return None
         head = next(iter(scan.nouns(j)), None)
         if head is not None and head.entry.kind in TITLES:
-            return _named(scan, i, head)
+            found = _named(scan, i, head)
+            if found is not None:
+                return found
     return None
+
+
+def _noun(scan: Scan, i: int) -> bool:
+    """Whether token `i` is a word for a body or place, as in "Executive Office Building"."""
+    return scan.body_noun(i) or scan.word(i) in scan.vocabulary.place_nouns
 
 
 def _named(scan: Scan, i: int, head: Hit) -> Mention | None:
     head, at = last_head(scan, head)
     run = name_run(scan, at)
-    if run is None or run - at < FULL or scan.body_noun(run - 1) or "plural" in head.cases:
+    if run is None or run - at < FULL or "plural" in head.cases or any(_noun(scan, k) for k in (at, run - 1)):
         return None
     office = head.entry.key if head.entry.kind == "office" else None
     start, end = scan.sentence.offsets(i, run)

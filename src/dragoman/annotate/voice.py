@@ -3,6 +3,8 @@
 from dragoman.annotate.speech import SpeechRules, speech_rules
 from dragoman.grammar.syntax import Analysis
 from dragoman.grammar.view import View
+from dragoman.lang.world import load_world
+from dragoman.model.annotation import Mention
 
 VOICES = frozenset(("person", "state", "organisation", "agency", "outlet", "group", "pronoun", "name"))
 OWNERS = frozenset(("'s", "'"))
@@ -14,8 +16,15 @@ def is_voice(view: View, index: int) -> bool:
     mention = view.mentions[index]
     if view.attributive(index) or (mention.head or "").startswith("possessive"):
         return False
-    region = mention.kind == "place" and (mention.key or "").startswith("region:")
-    return mention.kind in VOICES or mention.government is not None or region
+    if mention.kind == "name" and mention.head == "thing":
+        return False
+    return mention.kind in VOICES or mention.government is not None or _peopled(mention)
+
+
+def _peopled(mention: Mention) -> bool:
+    """Whether it is a region that may speak for its states, as no sea does."""
+    kind, _, slug = (mention.key or "").partition(":")
+    return mention.kind == "place" and kind == "region" and not load_world().regions[slug].sea
 
 
 def first_of(view: View, index: int) -> int | None:

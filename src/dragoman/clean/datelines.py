@@ -9,6 +9,7 @@ from dragoman.clean.units import Unit
 from dragoman.model.text import ZoneKind
 
 _NUMERIC = re.compile(r"\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{4}[./-]\d{1,2}[./-]\d{1,2}(?:t[\d:.]+z?)?")
+_SPACED = re.compile(r"\b\d{1,2} ?\. ?\d{1,2} ?\. ?(?:19|20)\d\d\b")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:h|am|pm)?|\d{1,2}(?:h|am|pm)")
 _DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th)?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -70,6 +71,7 @@ def _checked(lower: tuple[str, ...], first: int, last: int, rules: BoilerplateRu
         first += 1
     run = lower[first:last]
     numeric, day, year = (_some(shape, run) for shape in (_NUMERIC, _DAY, _YEAR))
+    numeric = numeric or bool(_SPACED.search(" ".join(run)))  # "3. 4. 2025."
     clock = _some(_CLOCK, tuple(word for word in run if ":" in word))
     labelled = not rules.date_labels.isdisjoint(run)
     month = not rules.months.isdisjoint(run)

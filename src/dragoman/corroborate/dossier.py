@@ -20,6 +20,7 @@ from dragoman.model.record import (
     Dossier,
     EventRecord,
     Form,
+    LeadRecord,
     Office,
     Problem,
     ReportRecord,
@@ -85,7 +86,18 @@ def _report(report: str, material: Material) -> ReportRecord:
             for z in layout.of_kind("boilerplate", "caption")
             if read.text[z.start : z.end].strip()
         ),
+        lead=_lead(report, material),
     )  # fmt: skip
+
+
+def _lead(report: str, material: Material) -> LeadRecord:
+    lead = material.leads[report]
+    who, what, when, where = (
+        material.quote(report, *words) if words is not None else None
+        for words in (lead.who, lead.what, lead.when, lead.where)
+    )
+    day = material.when(material.lead_days[report])
+    return LeadRecord(who=who, what=what, when=when, where=where, day=day)
 
 
 def _actors(material: Material, speaking: Collection[str | None]) -> tuple[ActorRecord, ...]:

@@ -19,6 +19,7 @@ from dragoman.model.record import (
     HistoryStep,
     OriginRecord,
     Participant,
+    Quote,
     SlotSupport,
     Where,
 )
@@ -54,7 +55,7 @@ def event_record(happening: Happening, parts: Sequence[Happening], material: Mat
         disputes=_disputes(happening, material) + signature_disputes(happening, material),
         same_because=happening.same_because,
         apart_from=tuple(Apart(event=other, because=because) for other, because in happening.apart),
-        cameo=material.ontology.cameo(happening.type, happening.mode),
+        cameo=material.ontology.cameo(happening.type, happening.mode), matter=_matter(happening, material),
     )  # fmt: skip
 
 
@@ -63,8 +64,9 @@ def _supported(happening: Happening, material: Material) -> list[set[str]]:
     slots: list[set[str]] = [set() for _ in happening.mentions]
     for at in happening.dated_by:
         slots[at].add("when")
+    taking_part = {key for key, _ in happening.participants}
     for key, places in happening.taken_by.items():
-        for at in places:
+        for at in places if key in taking_part else ():
             slots[at].add(f"participant:{material.actor_id(key)}")
     return slots
 
@@ -99,6 +101,16 @@ def _held(mention: EventMention, happening: Happening, attribution: Attribution 
         return "denied" if happening.status != "denied" else "occurred"
     done = mention.status in COMPLETED
     return "occurred" if done == (happening.status in COMPLETED) else mention.status
+
+
+def _matter(happening: Happening, material: Material) -> tuple[Quote, ...]:
+    """What it is about in the words of each report, the same words once."""
+    found: dict[str, Quote] = {}
+    for mention in happening.mentions:
+        if mention.matter is not None:
+            quote = material.quote(mention.report, *mention.matter)
+            found.setdefault(" ".join(quote.quote.split()).casefold(), quote)
+    return tuple(found.values())
 
 
 def _origin(group: Group) -> OriginRecord:

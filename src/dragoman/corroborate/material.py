@@ -13,6 +13,7 @@ from dragoman.model.dates import When
 from dragoman.model.event import EventMention
 from dragoman.model.happening import Happening, Publication, Story
 from dragoman.model.ids import make_id
+from dragoman.model.lead import Lead
 from dragoman.model.record import Quote, WhenRecord
 from dragoman.ontology import Ontology
 
@@ -33,6 +34,8 @@ class Material:
     publications: Mapping[str, Publication]
     stories: Mapping[str, Story]
     copies: Mapping[str, str]
+    leads: Mapping[str, Lead]
+    lead_days: Mapping[str, When]
 
     @cached_property
     def actor_ids(self) -> Mapping[str, str]:

@@ -1,7 +1,8 @@
 """Which offices an actor held, and when: now, or when what a sentence tells took place.
 
 A report of today gives offices of today. "Then prime minister X signed in 2013" and "as prime minister, X signed in
-2013" give the office of that year; a "former minister" is one no more, and when he was is not known.
+2013" give the office of that year; a "former minister" is one no more, and when he was is not known. Nor is a listed
+person whose term was over, though a report may still write "President X".
 """
 
 from collections.abc import Collection, Iterator, Mapping
@@ -59,7 +60,8 @@ def _borne(actor: Actor, dates: Mapping[tuple[str, int], str], material: Materia
             annotations = material.reports[report]
             mention = annotations.mentions[index]
             now = material.publications[report].when.edtf
-            as_of = dates.get((report, index)) if _past(mention, annotations) else now
+            past = _past(mention, annotations) or _over(actor, title, now, material)
+            as_of = dates.get((report, index)) if past else now
             yield (title, country or actor.country, as_of), material.quote(report, mention.start, mention.end)
 
 
@@ -69,6 +71,18 @@ def _past(mention: Mention, annotations: Annotations) -> bool:
     once = load(annotations.layout.language).section("words").get("once") or ()
     beside = tokens[max(0, mention.first - 1) : mention.last]
     return any(_is(token, word) for token in beside for word in once)
+
+
+def _over(actor: Actor, title: str, now: str | None, material: Material) -> bool:
+    """Whether the lists tell that all terms of the actor in this office were over when the report was written."""
+    terms = material.world.terms.get((actor.head or "").removeprefix("person:"), ())
+    ends = [term.until for term in terms if term.office == title]
+    return now is not None and bool(ends) and all(end and end[:1].isdigit() and _before(end, now) for end in ends)
+
+
+def _before(end: str, now: str) -> bool:
+    """Whether a term was over: one that ended in the year or month of the report may not have been."""
+    return end < now and not now.startswith(end)
 
 
 def _is(token: str, word: str) -> bool:

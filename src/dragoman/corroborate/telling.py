@@ -28,18 +28,19 @@ def headline(happening: Happening, material: Material) -> str:
     if happening.place:
         slots["place"] = with_article(material.name(happening.place))
     matter = _object(happening, material)
-    if matter and happening.type not in WITHOUT_OBJECT and not _says_nothing(matter, happening, material):
+    if matter and _takes_object(happening) and not _says_nothing(matter, happening, material):
         slots["object"] = matter
-    if len(first) == 1 and _plural(first[0], material):
-        slots["plural"] = "source"
+    slots |= _matter(happening, material)
+    sides = (("source", first), ("target", second))
+    slots["plural"] = " ".join(slot for slot, keys in sides if len(keys) == 1 and _plural(keys[0], material))
     filled = {slot: text for slot, text in slots.items() if text}
     return material.ontology.headline(happening.type, happening.mode, happening.status, filled)
 
 
 def _sides(happening: Happening, material: Material) -> tuple[list[str], list[str]]:
     """Who acts and who is acted on; of a meeting, the first participant with compatriots and the others."""
-    first = [k for k, role in happening.participants if role not in ("target", "host")]
-    second = [k for k, role in happening.participants if role in ("target", "host")]
+    first = _known([k for k, role in happening.participants if role not in ("target", "host")], material)
+    second = _known([k for k, role in happening.participants if role in ("target", "host")], material)
     if second or len(first) == 1 or (happening.type, happening.mode) not in MEETINGS:
         return first, second
     met = _met(happening, material)
@@ -49,6 +50,22 @@ def _sides(happening: Happening, material: Material) -> tuple[list[str], list[st
     own = [k for k, country in zip(first, countries, strict=True) if country == countries[0]]
     others = [k for k in first if k not in own]
     return (own, others) if others else (first[:1], first[1:])
+
+
+def _known(keys: list[str], material: Material) -> list[str]:
+    """Those with a name or state; the nameless ("rebels", "people") only where there are no others."""
+    nameless = {
+        key for key in keys
+        if (actor := material.cast.actors.get(key)) is not None
+        and actor.kind == "group" and actor.country is None and material.name(key)[:1].islower()
+    }  # fmt: skip
+    return [key for key in keys if key not in nameless] or keys
+
+
+def _takes_object(happening: Happening) -> bool:
+    """Whether the headline may name the object: of what is condemned only the deed ("condemns attack")."""
+    deeds = any(m.object_class == "attacks" for m in happening.mentions)
+    return happening.type not in WITHOUT_OBJECT or (happening.mode == "condemn" and deeds)
 
 
 def _met(happening: Happening, material: Material) -> set[str]:
@@ -133,6 +150,18 @@ def _object(happening: Happening, material: Material) -> str | None:
     ]
     spans = [" ".join(s.split()) for s in spans if len(s) < LONG]
     return max(spans, key=lambda s: (len(s.split()) <= FEW, len(s), s), default=_thing(happening))
+
+
+def _matter(happening: Happening, material: Material) -> dict[str, str]:
+    """What it is about where an English report says it in few words, by its first word: "matter.over"."""
+    for mention in happening.mentions:
+        report = material.reports[mention.report]
+        if mention.matter is None or report.layout.language != "en":
+            continue
+        opener, _, rest = " ".join(report.report.text[slice(*mention.matter)].split()).partition(" ")
+        if rest and len(rest) < LONG and opener.isalpha():
+            return {f"matter.{opener.casefold()}": rest}
+    return {}
 
 
 def _thing(happening: Happening) -> str | None:

@@ -27,6 +27,7 @@ class Sides:
     sources: tuple[str, ...]
     targets: tuple[str, ...]
     ahead: bool = False  # told as planned or proposed
+    off: bool = False  # told as cancelled
     fillers: tuple[tuple[str, int, int], ...] = ()  # "source" or "target", and the offsets of its mention
     trigger: tuple[int, int] = (0, 0)
 
@@ -45,12 +46,22 @@ def coded_in(coded: Coded) -> list[Sides]:
             type=event.type, mode=event.mode, cameo=ontology.cameo(event.type, event.mode),
             mutual=ontology.symmetric(event.type, event.mode),
             sources=tuple(dict.fromkeys(code for role, code in codes if role in SOURCES)),
-            targets=tuple(dict.fromkeys(code for role, code in codes if role in TARGETS)),
+            targets=tuple(dict.fromkeys(code for role, code in codes if role in TARGETS)) or _on_place(event, coded),
             fillers=tuple(("target" if f.role in TARGETS else "source", mentions[f.mention].start,
                            mentions[f.mention].end) for f in event.fillers),
             trigger=event.trigger, ahead=event.status in ("planned", "proposed"),
+            off=event.status == "cancelled",
         ))  # fmt: skip
     return found
+
+
+def _on_place(event: EventMention, coded: Coded) -> tuple[str, ...]:
+    """The state it happens in, where the codebooks' rows have that as the target and no other is named."""
+    if event.place is None or not load_ontology().on_place(event.type, event.mode):
+        return ()
+    country = coded.annotations.mentions[event.place].country
+    code = code_of(f"state:{country}", country, load_world()) if country else None
+    return (code,) if code is not None else ()
 
 
 def _codes(event: EventMention, coded: Coded, stage: Stage) -> Iterator[tuple[str, str]]:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from dragoman.model.annotation import Annotations
+from dragoman.model.annotation import Annotations, Attribution
 
 PARTS = ("source", "cue", "content")
 _TOKEN = re.compile(r"\w+")
@@ -35,3 +35,25 @@ def said_in(annotations: Annotations) -> list[Said]:
         source = tokens_in(text, [(mention.start, mention.end) for mention in voices])
         found.append(Said(source=source, cue=tokens_in(text, [one.cue]), content=tokens_in(text, [one.content])))
     return found
+
+
+def attributed_in(annotations: Annotations) -> list[Said]:
+    """Statements and attitudes that stand in the content of no other, each with the whole phrase of its source."""
+    text = annotations.report.text
+    outer = [a for a in annotations.attributions if not _inside_other(a, annotations.attributions)]
+    found = [_said(text, a.source, a.cue, a.content) for a in outer]
+    return found + [_said(text, a.source, a.cue, a.content) for a in annotations.attitudes]
+
+
+def _inside_other(attribution: Attribution, others: Iterable[Attribution]) -> bool:
+    return any(
+        other.content[0] <= attribution.cue[0] and attribution.cue[1] <= other.content[1]
+        for other in others
+        if other is not attribution
+    )
+
+
+def _said(text: str, source: tuple[int, int] | None, cue: tuple[int, int], content: tuple[int, int]) -> Said:
+    """What a token is part of is one thing only: the source before the cue, the cue before the content."""
+    named, by = tokens_in(text, [source] if source else ()), tokens_in(text, [cue])
+    return Said(source=named - by, cue=by, content=tokens_in(text, [content]) - by - named)

@@ -1,13 +1,13 @@
 """Candidates: the triggers of a sentence, verbs and nouns, with what fills their roles; one is kept per event."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dragoman.events import objects
 from dragoman.events.objects import Found
 from dragoman.events.parties import Roles
-from dragoman.events.refusals import as_read
-from dragoman.events.roles import fill
+from dragoman.events.refusals import THREAT, as_read, asked_for, yielding
+from dragoman.events.roles import fill, fitting
 from dragoman.events.rules import Trigger, TriggerRules
 from dragoman.grammar.group import Group, regrouped
 from dragoman.grammar.syntax import Analysis
@@ -15,6 +15,8 @@ from dragoman.lang.lexicon import Hit
 
 NAMED_BY_NOUN = {"AGREE": "agreements", "SANCTION": "sanctions"}
 """Types whose trigger noun is itself what it is about: a treaty, sanctions."""
+NEAR_NOUN = 4
+"""Tokens from an article on in which its noun is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,10 @@ class Candidate:
 def candidates(analysis: Analysis, rules: TriggerRules) -> Iterator[Candidate]:
     """All triggers of a sentence with what fills their roles, in text order."""
     earlier: list[Candidate] = []
-    for i in range(len(analysis.view)):
+    heads = {group.at for group in analysis.groups}
+    for i, word in enumerate(analysis.view.lower):
+        if i not in heads and not rules.nouns.begun_by(word):
+            continue
         for candidate in (*_verb_candidates(analysis, i, rules), *_noun_candidates(analysis, i, rules)):
             whole = _completed(analysis, candidate, earlier, rules)
             if whole is not None:
@@ -80,11 +85,13 @@ def _verb_candidates(analysis: Analysis, i: int, rules: TriggerRules) -> Iterato
                     and not any("obj" in slots for slots in trigger.roles.values())
                 ):
                     continue  # a verb without an object has no passive: "is headed by" is no travel
-                if not _allowed(analysis, trigger, group.start, group.end) or _only_purpose(
-                    analysis, reading, trigger, rules
+                if not _allowed(analysis, trigger, group.start, group.end) or any(
+                    rule(analysis, reading, trigger, rules) for rule in NO_DEEDS
                 ):
                     continue
                 counted = as_read(analysis, trigger, reading, rules)
+                if asked_for(reading, rules):
+                    continue
                 if counted is not None and not (counted.agentless and _mere(reading)):
                     yield _read_verb(analysis, counted, reading, rules)
 
@@ -96,6 +103,9 @@ def _read_verb(analysis: Analysis, trigger: Trigger, reading: Group, rules: Trig
     if _describes(analysis, reading, trigger):
         reading = replace(reading, passive=True)
     roles = fill(analysis, trigger, reading, at, rules, found)
+    if trigger.uttered and trigger.type == THREAT[0] and not roles.target:
+        averting = yielding(analysis, reading, rules)
+        roles = replace(roles, target=fitting(analysis, averting, "target", trigger))
     headline = analysis.view.sentence.zone in ("title", "heading") and not reading.auxiliaries
     if (
         headline
@@ -139,10 +149,43 @@ def _only_purpose(analysis: Analysis, group: Group, trigger: Trigger, rules: Tri
     return trigger.type != "PROTEST" and not (trigger.type == "CONSULT" and travels)
 
 
+def _of_contents(analysis: Analysis, group: Group, trigger: Trigger, rules: TriggerRules) -> bool:
+    """Whether it only tells what an agreement that is known already holds: "agreed in the document to coordinate"."""
+    view, words = analysis.view, analysis.view.vocabulary.words
+    if trigger.type != "AGREE" or trigger.objects or view.word(group.end) not in rules.place:
+        return False
+    known = view.word(group.end + 1) in view.verbs.definite
+    hits = (
+        hit
+        for j in range(group.end + 2, min(len(view), group.end + 2 + NEAR_NOUN))
+        if not any(view.word(k) in words.prepositions for k in range(group.end + 2, j))
+        for hit in rules.objects.hits(view.sentence.lower, view.sentence.words, j, frozenset())
+    )
+    return known and any(hit.entry.kind == NAMED_BY_NOUN["AGREE"] for hit in hits)
+
+
+def _adjective(analysis: Analysis, group: Group, trigger: Trigger, rules: TriggerRules) -> bool:
+    """Whether a participle is one of a list of adjectives: "the soldiers, tired, resigned and hungry, waited"."""
+    del trigger, rules
+    view = analysis.view
+    bare = "participle" in group.tags and not group.auxiliaries and group.end == group.start + 1
+    if not bare or view.vocabulary.pack.roles == "case":
+        return False
+    listed = view.word(group.start - 1) == "," and view.common(group.start - 2)
+    goes_on = view.word(group.end) in view.vocabulary.words.conjunctions and view.common(group.end + 1)
+    return listed and goes_on and not view.word(group.end + 2).isalnum()
+
+
+NO_DEEDS: tuple[Callable[[Analysis, Group, Trigger, TriggerRules], bool], ...] = (
+    _only_purpose, _of_contents, _adjective,
+)  # fmt: skip
+"""Why a trigger verb tells of no deed of its own, whoever is named beside it."""
+
+
 def _noun_candidates(analysis: Analysis, i: int, rules: TriggerRules) -> Iterator[Candidate]:
     view = analysis.view
     index = view.at(i)
-    if any(g.at == i for g in analysis.groups) or (
+    if any(g.at == i and not _bare_gerund(g) for g in analysis.groups) or (
         index is not None and view.mentions[index].head not in ("people", "forces")
     ):
         return
@@ -158,6 +201,11 @@ def _noun_candidates(analysis: Analysis, i: int, rules: TriggerRules) -> Iterato
         if found is None and trigger.type in NAMED_BY_NOUN:
             found = Found(hit.entry.tokens[-1], NAMED_BY_NOUN[trigger.type], i, hit.last)
         yield Candidate(trigger, i, hit.last, None, found, fill(analysis, trigger, None, (i, hit.last), rules, found))
+
+
+def _bare_gerund(group: Group) -> bool:
+    """Whether a form in -ing may be a noun: "after fighting between", "the shelling of"."""
+    return group.tags == frozenset(("gerund",)) and not group.auxiliaries and not group.governors
 
 
 def _infinitive(analysis: Analysis, i: int, hit: Hit) -> bool:

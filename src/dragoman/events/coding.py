@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from dragoman.events import objects
 from dragoman.events.anaphora import Open, refers_back, resolved
 from dragoman.events.candidates import Candidate, candidates, without_overlap
+from dragoman.events.matter import matter_of
 from dragoman.events.needs import missing
 from dragoman.events.rules import TriggerRules, trigger_rules
 from dragoman.events.sequence import counted, members, sequence_rules, with_members
@@ -20,11 +21,14 @@ from dragoman.grammar.group import Group
 from dragoman.grammar.syntax import Analysis, analyse
 from dragoman.lang.vocabulary import vocabulary_of
 from dragoman.model.annotation import Annotations, Attribution
+from dragoman.model.dates import TimeExpr
 from dragoman.model.event import EventMention, Passed
 from dragoman.model.record import Status
 from dragoman.model.text import READ_ZONES, Sentence
 
 FUTURE: frozenset[Status] = frozenset(("planned", "proposed", "hypothetical"))
+WORDS = frozenset(("REQUEST", "ACCUSE"))
+"""Types of which "might" tells nothing: what somebody may come to ask or charge."""
 PUBLIC_KINDS = frozenset(("state", "organisation", "agency"))
 
 
@@ -153,17 +157,22 @@ def _event(
     start, end = sentence.offsets(candidate.first, candidate.last)
     index, attribution = _attribution(annotations, sentence, (start, end))
     status = _status(analysis, candidate, rules)
+    time = time_of(analysis, candidate.first, candidate.last, candidate.group)
+    if status == "occurred" and _ahead(candidate, time):
+        status = "planned"
     if status == "hypothetical" and attribution is not None and will_do(analysis, candidate, rules):
         status = "planned"
     denied = _negated(analysis, candidate)
-    if denied and (attribution is None or status in FUTURE):
+    if (denied and (attribution is None or status in FUTURE)) or _only_thought(candidate, status):
         return None
     if attribution is not None and attribution.stance == "denies" and _of_others(annotations, attribution, candidate):
         index, attribution = None, None
     stance = attribution.stance if attribution else None
     status = "denied" if denied else with_stance(status, stance)
+    matter = matter_of(analysis, candidate, annotations.attributions, rules)
+    if matter is None and _says_nothing(candidate):
+        return None
     found, future = candidate.found, status in FUTURE
-    time = time_of(analysis, candidate.first, candidate.last, candidate.group)
     at = candidate.first, candidate.last
     place = place_of(analysis, candidate.trigger, candidate.roles, at, rules, group_like=candidate.group is not None)
     return EventMention(
@@ -182,12 +191,32 @@ def _event(
         object=found.key if found else None,
         object_class=found.kind if found else None,
         object_span=objects.span_of(analysis, found) if found and found.number is None else None,
-        amounts=objects.amounts(analysis, found, rules) if found else (),
+        amounts=objects.amounts(analysis, found, candidate.trigger, rules) if found else (),
+        matter=matter,
         attribution=index,
         stance=stance,
         weak=candidate.trigger.weak,
         title=sentence.zone == "title",
     )
+
+
+def _says_nothing(candidate: Candidate) -> bool:
+    """Whether a charge or demand names neither whom it is addressed to nor anything it is about."""
+    bare = candidate.found is None and not candidate.roles.target
+    return bare and candidate.trigger.type in WORDS
+
+
+def _ahead(candidate: Candidate, time: TimeExpr | None) -> bool:
+    """Whether a verb in the present has a time to come: "visits Chad next week"."""
+    group = candidate.group
+    if group is None or time is None or candidate.trigger.uttered or group.tags & {"past", "participle", "gerund"}:
+        return False
+    return time.form in ("offset", "weekday", "partial") and (time.amount or 0) > 0
+
+
+def _only_thought(candidate: Candidate, status: Status) -> bool:
+    """Whether it is only in the air: a noun ("fears of war"), or words that somebody might say."""
+    return status == "hypothetical" and (candidate.group is None or candidate.trigger.type in WORDS)
 
 
 def _negated(analysis: Analysis, candidate: Candidate) -> bool:

@@ -12,11 +12,16 @@ REASONS = {
     "source": "it does not say who acts",
     "target": "it does not say to whom or with whom",
     "place": "it does not say where",
+    "where": "it does not say where",
     "target_or_place": "it does not say against whom or where",
     "source_or_place": "it does not say who acts or where",
     "mediator": "it does not say who mediates",
 }
 PEOPLE = frozenset(("person", "group", "pronoun", "name"))
+VERBALLY = frozenset(("person", "name"))
+"""Kinds of whom a person attacks with words only, where no weapon and no death is told."""
+OPINIONS = frozenset(("ACCUSE", "SUPPORT"))
+"""Types that anybody's opinion would be."""
 UNIONS = frozenset(("state:EU",))
 
 
@@ -25,7 +30,19 @@ def missing(analysis: Analysis, trigger: Trigger, roles: Roles, found: Found | N
     mentions = analysis.view.mentions
     lacking = _lacking(mentions, trigger, roles, found)
     reason = next((REASONS[need] for need in REASONS if need in trigger.needs and need in lacking), None)
-    return reason or _unfit(mentions, trigger, roles) or not_public(mentions, trigger, roles)
+    reason = reason or _unfit(mentions, trigger, roles) or not_public(mentions, trigger, roles)
+    return reason or ("only people of a country act" if _only_people(analysis, trigger, roles) else None)
+
+
+def _only_people(analysis: Analysis, trigger: Trigger, roles: Roles) -> bool:
+    """Whether some people of a country say it, not the country: "Danes blame …", but "the Danes rejected …"."""
+    view = analysis.view
+    if trigger.type not in OPINIONS or not roles.source or not view.verbs.articles:
+        return False
+    people = [view.mentions[i] for i in roles.source if i in view.here]
+    return len(people) == len(roles.source) and all(
+        m.head == "people" and m.key is not None and view.word(m.first - 1) not in view.verbs.definite for m in people
+    )
 
 
 def _lacking(mentions: Sequence[Mention], trigger: Trigger, roles: Roles, found: Found | None) -> frozenset[str]:
@@ -35,6 +52,7 @@ def _lacking(mentions: Sequence[Mention], trigger: Trigger, roles: Roles, found:
         "source": bool(roles.source or (trigger.agentless and roles.target)),
         "target": bool(roles.target or joint or (trigger.object_ok and found) or (trigger.place_ok and roles.place)),
         "place": bool(roles.place or roles.target),
+        "where": bool(roles.place),
         "target_or_place": bool(roles.target or roles.place or joint),
         "source_or_place": bool(roles.source or roles.place),
         "mediator": bool(roles.mediator),
@@ -50,6 +68,10 @@ def _unfit(mentions: Sequence[Mention], trigger: Trigger, roles: Roles) -> str |
         return "it is not said to whom he or she spoke"
     if trigger.target_kind and roles.target and not any(_kind(mentions[i]) & trigger.target_kind for i in roles.target):
         return "what it is done to is of the wrong kind"
+    if trigger.type == "ASSAULT" and trigger.mode == "attack" and roles.source and not trigger.objects:
+        words = all(mentions[i].kind == "person" for i in roles.source)
+        if words and roles.target and all(mentions[i].kind in VERBALLY for i in roles.target) and not trigger.deadly:
+            return "a person is attacked with words"
     return None
 
 

@@ -1,7 +1,8 @@
 """Objects of events: what was signed, supplied, lifted; how much of it; which number a visit has."""
 
+import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.events.rules import Trigger, TriggerRules
 from dragoman.grammar.case import CaseSyntax
@@ -11,6 +12,9 @@ from dragoman.grammar.syntax import NOUN_SLOTS, Analysis
 from dragoman.model.event import Amount
 
 MAX_PHRASE = 12
+MONEY = "money"
+COUNTED = frozenset(("AID", "MOBILIZE", "RETREAT", "CONCEDE", "COERCE", "ASSAULT", "SANCTION", "COOPERATE", "AGREE"))
+"""Types of which the number of the object tells: soldiers, drones, envoys, but not how many talks were held."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +61,19 @@ def of_verb(analysis: Analysis, group: Group, trigger: Trigger, rules: TriggerRu
         before = _after_preposition(analysis, clause.start, trigger.object_after, group.at)
         return _best(analysis, before, trigger, rules)
     found = _best(analysis, analysis.syntax.noun_phrase(group.end), trigger, rules)
-    if found is None and isinstance(analysis.syntax, CaseSyntax):
-        return _best(analysis, analysis.syntax.before(group.at), trigger, rules)
+    if isinstance(analysis.syntax, CaseSyntax):
+        found = found or _best(analysis, analysis.syntax.before(group.at), trigger, rules)
+        return None if found is None or _of_deed(analysis, found, rules) else found
     if found is None and isinstance(analysis.syntax, OrderSyntax):
         return _best(analysis, analysis.syntax.relative_object(group), trigger, rules)
     return found
+
+
+def _of_deed(analysis: Analysis, found: Found, rules: TriggerRules) -> bool:
+    """As in "najavio je ukidanje ograničenja": the noun belongs to another that tells what is done with it."""
+    view = analysis.view
+    hits = rules.nouns.hits(view.sentence.lower, view.sentence.words, found.first - 1, frozenset())
+    return any(rules.of_noun[int(hit.entry.key)].objects and hit.last == found.first for hit in hits)
 
 
 def of_noun(analysis: Analysis, first: int, last: int, trigger: Trigger, rules: TriggerRules) -> Found | None:
@@ -88,6 +100,8 @@ def _before(analysis: Analysis, group: Group, trigger: Trigger, rules: TriggerRu
     """The object of a passive stands before it: "sanctions were lifted"."""
     clause = analysis.syntax.clause(group.start)
     found = _best(analysis, range(clause.start, group.start), trigger, rules)
+    if found is not None and not group.auxiliaries and _another(analysis, found.last, group.start):
+        return None  # "a plan to use the loophole offered by": what was offered is the loophole
     if (
         found is not None
         and isinstance(analysis.syntax, OrderSyntax)
@@ -97,6 +111,11 @@ def _before(analysis: Analysis, group: Group, trigger: Trigger, rules: TriggerRu
     if found is None and isinstance(analysis.syntax, CaseSyntax):
         return _best(analysis, analysis.syntax.noun_phrase(group.end), trigger, rules)
     return found
+
+
+def _another(analysis: Analysis, lo: int, hi: int) -> bool:
+    """Whether another noun phrase begins in the token range."""
+    return any(analysis.view.word(j) in analysis.view.verbs.articles for j in range(lo, hi))
 
 
 def _best(analysis: Analysis, tokens: Iterable[int], trigger: Trigger, rules: TriggerRules) -> Found | None:
@@ -111,7 +130,29 @@ def _best(analysis: Analysis, tokens: Iterable[int], trigger: Trigger, rules: Tr
         for hit in rules.objects.hits(view.sentence.lower, view.sentence.words, j, frozenset()):
             if hit.entry.kind in trigger.objects and (best is None or hit.last > best.last):
                 best = Found(hit.entry.key, hit.entry.kind, j, hit.last)
-    return best
+    return _as_sum(analysis, best, rules) if best is not None else None
+
+
+def _as_sum(analysis: Analysis, found: Found, rules: TriggerRules) -> Found:
+    """A sum stands for the money: "gave two million euros"."""
+    if found.key not in rules.sums:
+        return found
+    first, last = found.first, found.last
+    while first > 0 and _counts(analysis, first - 1, rules):
+        first -= 1
+    while analysis.view.word(last) in rules.sums:
+        last += 1
+    return replace(found, key=MONEY, number=(first, last))
+
+
+def _counts(analysis: Analysis, j: int, rules: TriggerRules) -> bool:
+    word = analysis.view.word(j)
+    return (
+        word in rules.numerals
+        or word in rules.sums
+        or word[:1].isdigit()
+        or unicodedata.category(word[:1] or "x") == "Sc"
+    )
 
 
 def span_of(analysis: Analysis, found: Found) -> tuple[int, int]:
@@ -128,23 +169,30 @@ def span_of(analysis: Analysis, found: Found) -> tuple[int, int]:
     return view.sentence.offsets(first, found.last)
 
 
-def amounts(analysis: Analysis, found: Found, rules: TriggerRules) -> tuple[Amount, ...]:
+def amounts(analysis: Analysis, found: Found, trigger: Trigger, rules: TriggerRules) -> tuple[Amount, ...]:
     """The number before an object: "hundreds of drones", "a small number of drones", "2,000 troops"."""
     view = analysis.view
+    if trigger.type not in COUNTED:
+        return ()
     if found.number is not None:
         start, end = view.sentence.offsets(*found.number)
         return (Amount(what=found.key, start=start, end=end),)
     for j in range(found.first - 1, max(-1, found.first - 6), -1):
         word = view.word(j)
-        if j in view.timed or view.verbs_at(j) or word in (",", "."):
+        ranked = word[:1].isdigit() and word[-1:].isalpha()  # "the 9th round" counts nothing
+        if ranked or j in view.timed or view.verbs_at(j) or word in (",", "."):
             return ()
-        if word in rules.numerals or (word and word[0].isdigit()):
-            first = j
-            while first > 0 and (view.word(first - 1) in rules.numerals or view.word(first - 1)[:1].isdigit()):
-                first -= 1
-            last = j + 1
-            if last - first == 1 and view.word(first) in rules.counters:
-                return ()  # "the number of its troops" tells no number
-            start, end = view.sentence.offsets(first, last)
-            return (Amount(what=found.key, start=start, end=end),)
+        if word in rules.numerals or word[:1].isdigit():
+            return _counted(analysis, found, j, rules)
     return ()
+
+
+def _counted(analysis: Analysis, found: Found, at: int, rules: TriggerRules) -> tuple[Amount, ...]:
+    """The number that ends with token `at`; none in "the number of its troops"."""
+    view, first = analysis.view, at
+    while first > 0 and (view.word(first - 1) in rules.numerals or view.word(first - 1)[:1].isdigit()):
+        first -= 1
+    if first == at and view.word(first) in rules.counters:
+        return ()
+    start, end = view.sentence.offsets(first, at + 1)
+    return (Amount(what=found.key, start=start, end=end),)

@@ -1,4 +1,4 @@
-"""A verb of giving, meeting or agreeing that somebody will not do is a refusal: "will not sign", "refused to meet"."""
+"""What a verb counts as by the way it is put: what somebody will not do is a refusal, what "unless", a threat."""
 
 from dataclasses import replace
 
@@ -6,11 +6,14 @@ from dragoman.events.rules import Trigger, TriggerRules
 from dragoman.grammar.group import Group
 from dragoman.grammar.syntax import Analysis
 
-REFUSAL = ("REJECT", "reject")
+REFUSAL, THREAT = ("REJECT", "reject"), ("THREATEN", "threaten")
 
 
 def as_read(analysis: Analysis, trigger: Trigger, group: Group, rules: TriggerRules) -> Trigger | None:
     """The trigger as it counts in this verb group: itself, a refusal, or None where it counts only as one."""
+    if threatens(analysis, trigger, group, rules):
+        kind, mode = THREAT
+        return replace(trigger, type=kind, mode=mode, uttered=True, status=None, person=False, both_persons=False)
     refused = refuses(analysis, group, rules)
     if trigger.negated:
         return trigger if refused else None
@@ -26,4 +29,30 @@ def refuses(analysis: Analysis, group: Group, rules: TriggerRules) -> bool:
         return not group.negated
     if not group.negated or not (set(group.words) & rules.future or "future" in group.tags):
         return False
-    return not any(word in rules.conditionals for word in analysis.view.lower)
+    sure = "future" in group.tags or bool(set(group.words) & (rules.future - rules.reported_future))
+    return sure or not any(word in rules.conditionals for word in analysis.view.lower)
+
+
+def asked_for(group: Group, rules: TriggerRules) -> bool:
+    """Whether a verb tells what somebody is asked to do: "urged Chad to withdraw"; the asking is the event."""
+    asking = (t for lemma in group.governors[:1] for t in rules.verbs.get(lemma, ()))
+    return group.raised is not None and any(t.type == "REQUEST" for t in asking)
+
+
+def threatens(analysis: Analysis, trigger: Trigger, group: Group, rules: TriggerRules) -> bool:
+    """Whether a group says what will be done unless somebody yields: "will pull out its troops unless …"."""
+    if group.negated or trigger.type not in rules.threatening or not set(group.words) & rules.future:
+        return False
+    return bool(_ultimatum(analysis, group, rules))
+
+
+def _ultimatum(analysis: Analysis, group: Group, rules: TriggerRules) -> tuple[int, ...]:
+    """Tokens of the word after a group that makes what it says depend on another's yielding."""
+    return tuple(j for j in range(group.end, len(analysis.view)) if analysis.view.word(j) in rules.ultimatums)
+
+
+def yielding(analysis: Analysis, group: Group, rules: TriggerRules) -> tuple[int, ...]:
+    """Who is to yield, so that it be not done: the subject of "unless …"."""
+    at = next(iter(_ultimatum(analysis, group, rules)), None)
+    inner = None if at is None else next((g for g in analysis.groups if g.at > at), None)
+    return () if inner is None else analysis.syntax.subject(inner)

@@ -1,11 +1,11 @@
 """Who fills the roles of a trigger: its slots first, then a list of rules."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from dragoman.events.objects import Found
-from dragoman.events.parties import PUBLIC_HEADS, Roles
-from dragoman.events.rules import Trigger, TriggerRules
+from dragoman.events.parties import GIVEN, PUBLIC_HEADS, RULING, Roles
+from dragoman.events.rules import Trigger, TriggerRules, trigger_rules
 from dragoman.events.where import place_of
 from dragoman.grammar.case import CaseSyntax
 from dragoman.grammar.following import following
@@ -14,9 +14,15 @@ from dragoman.grammar.syntax import NOUN_SLOTS, Analysis
 from dragoman.model.annotation import Mention
 
 ACTORS = frozenset(("person", "state", "organisation", "agency", "outlet", "group", "name", "pronoun"))
+SERVING = frozenset(("officials", "lawmakers"))
+"""Heads of groups that serve a state, and that can be told of only with it."""
 NEAR_START = 6
 """Tokens from the start of a sentence within which a meeting noun belongs to the verb that follows."""
+NEAR_OBJECT = 3
+"""Tokens behind a verb in which its object stands."""
 NO_ACTORS = frozenset(("media", "newspaper", "website"))
+ON_MEDIA = frozenset(("REQUEST", "COERCE", "SANCTION", "THREATEN", "ASSAULT"))
+"""Types of what is done to media too."""
 JOINT = frozenset(("agreements", "meetings", "ties"))
 """Object classes that parties have together: who is named beside the noun did it, where a passive names nobody."""
 
@@ -91,16 +97,26 @@ def _carrying(asked: Asked, found: Named) -> None:
     analysis, trigger, thing = asked.analysis, asked.trigger, asked.thing
     if asked.group is not None or found.get("source") or "source" not in trigger.roles or trigger.type == "PROTEST":
         return
+    if trigger.type == "CONSULT" and _mediated(asked):
+        return
     found["source"] = fitting(analysis, _carried(analysis, asked.tokens[0], trigger), "source", trigger)
     if not found["source"] and thing is not None and thing.first >= asked.tokens[1]:  # "deliveries of Belgian tanks"
         owners = analysis.of_noun(("poss", "adj"), thing.first, thing.last)
         found["source"] = fitting(analysis, owners, "source", trigger)
 
 
+def _mediated(asked: Asked) -> bool:
+    """Whether the verb before talks brings others together: who mediates in talks does not hold them."""
+    at = asked.tokens[0]
+    clause = asked.analysis.syntax.clause(at)
+    verbs = [g for g in asked.analysis.groups if clause.start <= g.at < at][-1:]
+    return any(t.mode == "mediation" for g in verbs for t in asked.rules.verbs.get(g.verb.lemma, ()))
+
+
 def _clause_place(asked: Asked, found: Named) -> None:
     """A trigger that may stand with a place alone takes that of its clause."""
     trigger = asked.trigger
-    if found.get("place") or not (trigger.place_ok or trigger.needs == {"place"}):
+    if found.get("place") or not (trigger.place_ok or trigger.needs == {"place"} or "where" in trigger.needs):
         return
     like = asked.group is not None or not trigger.place_ok
     index = place_of(asked.analysis, trigger, Roles(), asked.tokens, asked.rules, group_like=like)
@@ -116,8 +132,23 @@ def _people_are_targets(asked: Asked, found: Named) -> None:
     found["place"] = tuple(i for i in kinds if i not in found["target"])
 
 
+def _served_by_agreement(asked: Asked, found: Named) -> None:
+    """A state for whom an agreement lets somebody do something is its party: "signed a deal to supply Peru"."""
+    group, thing, view = asked.group, asked.thing, asked.analysis.view
+    if asked.trigger.type != "AGREE" or group is None or thing is None or found.get("target"):
+        return
+    inner = next((g for g in asked.analysis.groups if g.at >= thing.last), None)
+    if inner is None or not inner.infinitive or len(found.get("source", ())) != 1:
+        return
+    between = [view.word(j) for j in range(thing.last, inner.start) if j not in view.timed]
+    helps = any(t.type in asked.rules.refusable for t in asked.rules.verbs.get(inner.verb.lemma, ()))
+    if helps and set(between) <= view.vocabulary.words.prepositions:
+        served = (i for i in asked.analysis.of_verb(("obj", "to"), inner) if view.mentions[i].kind == "state")
+        found["target"] = fitting(asked.analysis, tuple(served), "target", asked.trigger)
+
+
 STEPS: tuple[Callable[[Asked, Named], None], ...] = (
-    _crowds, _right_kind, _carrying, _clause_place, _people_are_targets,
+    _crowds, _right_kind, _carrying, _clause_place, _people_are_targets, _served_by_agreement,
 )  # fmt: skip
 """What is done after the slots are read; a step that empties all roles ends it."""
 
@@ -148,7 +179,18 @@ def _of_object(asked: Asked, role: str, slots: tuple[str, ...], group: Group, th
 def fitting(analysis: Analysis, mentions: tuple[int, ...], role: str, trigger: Trigger) -> tuple[int, ...]:
     """The mentions that can fill a role, each as who is meant by it."""
     fit = (i for i in mentions if _fits(analysis.view.mentions[i], role, trigger))
+    fit = (i for i in fit if role != "target" or trigger.type not in GIVEN or not _of_things(analysis, i))
     return tuple(dict.fromkeys(j for i in fit for j in (_owned(analysis, i) if role != "place" else (i,))))
+
+
+def _of_things(analysis: Analysis, index: int) -> bool:
+    """Whether a place only tells where the things are that something is given for: "for West Bank settlements"."""
+    view, mention = analysis.view, analysis.view.mentions[index]
+    if mention.kind != "place" or isinstance(analysis.syntax, CaseSyntax):
+        return False
+    after = view.word(mention.last)
+    small = after.isalpha() and view.sentence.words[mention.last].islower()
+    return small and after not in view.vocabulary.closed | view.verbs.parts and not view.verbs_at(mention.last)
 
 
 def _fits(mention: Mention, role: str, trigger: Trigger) -> bool:
@@ -158,7 +200,10 @@ def _fits(mention: Mention, role: str, trigger: Trigger) -> bool:
         return mention.government is not None or role == "target"
     if role == "target" and mention.kind in ("agency", "outlet"):
         return trigger.type != "CONSULT"  # who speaks to an agency is its source
-    return mention.kind in ACTORS and mention.head not in NO_ACTORS
+    if mention.head == "powers" and not mention.plural and not mention.country:
+        return False  # "power lines"
+    suffers = role == "target" and trigger.type in ON_MEDIA
+    return mention.kind in ACTORS and (suffers or mention.head not in NO_ACTORS)
 
 
 def _carried(analysis: Analysis, at: int, trigger: Trigger) -> tuple[int, ...]:
@@ -170,16 +215,7 @@ def _carried(analysis: Analysis, at: int, trigger: Trigger) -> tuple[int, ...]:
     clause, view = analysis.syntax.clause(at), analysis.view
     groups = [g for g in analysis.groups if clause.start <= g.at < at]
     if trigger.type == "CONSULT":
-        if groups:
-            return analysis.syntax.subject(groups[-1])
-        later = following(analysis, at + 1) or _main_verb(analysis, at)
-        if later is not None and not view.sentence.lower[0].isdigit() and at < NEAR_START:
-            return analysis.syntax.subject(later)
-        return (
-            tuple(i for i in view.here if view.mentions[i].kind == "person" and view.mentions[i].last <= at)[:1]
-            if later is None
-            else ()
-        )
+        return _at_talks(analysis, groups, at)
     governing = [g for g in groups if g.at >= at - 6]
     if not governing:
         return ()
@@ -187,6 +223,26 @@ def _carried(analysis: Analysis, at: int, trigger: Trigger) -> tuple[int, ...]:
     if lemma not in view.verbs.support | view.verbs.owning or _governed(analysis, governing[-1].end, at):
         return ()
     return analysis.syntax.subject(governing[-1])
+
+
+def _at_talks(analysis: Analysis, groups: Sequence[Group], at: int) -> tuple[int, ...]:
+    """Subject of the last verb before the noun of a meeting or visit, or of the one that follows it."""
+    view = analysis.view
+    if groups:
+        return () if _only_object(analysis, groups[-1], at) else analysis.syntax.subject(groups[-1])
+    later = following(analysis, at + 1) or _main_verb(analysis, at)
+    if later is not None and not view.sentence.lower[0].isdigit() and at < NEAR_START:
+        return analysis.syntax.subject(later)
+    persons = (i for i in view.here if view.mentions[i].kind == "person" and view.mentions[i].last <= at)
+    return tuple(persons)[:1] if later is None else ()
+
+
+def _only_object(analysis: Analysis, group: Group, at: int) -> bool:
+    """Whether a talk or visit is what a verb of another kind is about: "welcomes the meeting", "pozdravlja susret"."""
+    view, lemma = analysis.view, group.verb.lemma
+    holds = lemma in view.verbs.support or lemma in view.verbs.owning or lemma in view.verbs.governors
+    free = view.vocabulary.pack.roles == "case" and not group.passive and at - group.end < NEAR_OBJECT
+    return free and not holds and not _governed(analysis, group.end, at)
 
 
 def _governed(analysis: Analysis, lo: int, at: int) -> bool:
@@ -207,31 +263,68 @@ def _main_verb(analysis: Analysis, at: int) -> Group | None:
 
 
 def _owned(analysis: Analysis, index: int) -> tuple[int, ...]:
-    """Who is meant by "its soldiers", or by a plural pronoun that nothing was linked to: who was named before."""
-    view = analysis.view
-    mention = view.mentions[index]
-    if mention.kind == "pronoun" and mention.refers is None:
-        if mention.head == "plural":
-            return _spoken_of(analysis, index)
-        return _who_speaks(analysis, index) or (index,)
-    if (
-        mention.office
-        and not (mention.country or mention.name or mention.refers is not None)
-        and isinstance(analysis.syntax, CaseSyntax)
-    ):
-        return analysis.syntax.possessor(mention.last - 1) or (index,)  # "premijer Crne Gore"
-    if (
-        mention.head not in PUBLIC_HEADS
-        or mention.country
-        or view.word(mention.first) not in view.vocabulary.words.possessives
-    ):
-        return (index,)
-    bodies = [
-        i
-        for i in view.here
-        if view.mentions[i].last <= mention.first and view.mentions[i].kind in ("state", "organisation")
-    ]
-    return (bodies[-1],) if bodies else (index,)
+    """Who is meant by a mention, as the first rule of `MEANT` says that knows; else itself."""
+    return next((found for rule in MEANT if (found := rule(analysis, index))), (index,))
+
+
+def _by_pronoun(analysis: Analysis, index: int) -> tuple[int, ...]:
+    """By a pronoun that nothing was linked to: who speaks, or who was named before."""
+    mention = analysis.view.mentions[index]
+    if mention.kind != "pronoun" or mention.refers is not None or mention.head == "sides":
+        return ()
+    plural = mention.head in ("plural", "possessive plural")
+    return _spoken_of(analysis, index) if plural else _who_speaks(analysis, index)
+
+
+def _by_office(analysis: Analysis, index: int) -> tuple[int, ...]:
+    """By an office alone, whose it is: "premijer Crne Gore"."""
+    mention, syntax = analysis.view.mentions[index], analysis.syntax
+    alone = mention.office and not (mention.country or mention.name or mention.refers is not None)
+    return syntax.possessor(mention.last - 1) if alone and isinstance(syntax, CaseSyntax) else ()
+
+
+def _by_government(analysis: Analysis, index: int) -> tuple[int, ...]:
+    mention = analysis.view.mentions[index]
+    state = _state_before(analysis, index) if mention.head in RULING and not mention.country else None
+    return () if state is None else (state,)
+
+
+def _by_soldiers(analysis: Analysis, index: int) -> tuple[int, ...]:
+    """By "its soldiers": the state or body named before."""
+    view, mention = analysis.view, analysis.view.mentions[index]
+    owned = view.word(mention.first) in view.vocabulary.words.possessives
+    if mention.head not in PUBLIC_HEADS or mention.country or not owned:
+        return ()
+    before = (i for i in view.here if view.mentions[i].last <= mention.first)
+    return tuple(i for i in before if view.mentions[i].kind in ("state", "organisation"))[-1:]
+
+
+def _state_before(analysis: Analysis, index: int) -> int | None:
+    """The state whose government is named by its colour: "Peru's Centrist government"."""
+    view, j = analysis.view, analysis.view.mentions[index].first - 1
+    stops = view.verbs.genitive | view.vocabulary.closed
+    while view.word(j).isalpha() and view.word(j) not in stops:
+        j -= 1
+    owner = view.at(j - 1) if view.word(j) in view.verbs.genitive else None
+    return owner if owner is not None and view.mentions[owner].kind == "state" else None
+
+
+def _served(analysis: Analysis, index: int) -> tuple[int, ...]:
+    """By officials or lawmakers, the state they serve: "Peru's former security officials", "lawmakers in Peru"."""
+    view, syntax, mention = analysis.view, analysis.syntax, analysis.view.mentions[index]
+    if mention.head not in SERVING or mention.country or isinstance(syntax, CaseSyntax):
+        return ()
+    before = syntax.possessor(mention.first) or syntax.adjective(mention.first)
+    where = trigger_rules(view.vocabulary.pack.code).place
+    after = view.at(mention.last + 1) if view.word(mention.last) in where else None
+    found = before or (syntax.joined(after) if after is not None else ())
+    return found if all(view.mentions[i].kind == "state" for i in found) else ()
+
+
+MEANT: tuple[Callable[[Analysis, int], tuple[int, ...]], ...] = (
+    _by_pronoun, _by_office, _by_government, _served, _by_soldiers,
+)  # fmt: skip
+"""Who is meant by a mention that stands for another."""
 
 
 def _who_speaks(analysis: Analysis, index: int) -> tuple[int, ...]:
@@ -240,9 +333,17 @@ def _who_speaks(analysis: Analysis, index: int) -> tuple[int, ...]:
     words = view.vocabulary.words
     while view.word(first - 1) in words.subordinators - words.prepositions:
         first -= 1
-    speaks = next((g for g in analysis.groups if g.end == first and view.word(g.at) in view.vocabulary.saying), None)
+    speaks = next((g for g in analysis.groups if _right_before(analysis, g, first)), None)
     found = () if speaks is None else analysis.syntax.subject(speaks)
     return found if len(found) == 1 and view.mentions[found[0]].kind != "pronoun" else ()
+
+
+def _right_before(analysis: Analysis, group: Group, at: int) -> bool:
+    """Whether a verb of saying stands before token `at`, no more than a time between: "said on Monday it would"."""
+    view = analysis.view
+    between = [j for j in range(group.end, at) if j not in view.timed]
+    only_time = all(view.word(j) in view.vocabulary.words.prepositions for j in between) and len(between) <= 1
+    return group.end <= at and only_time and view.word(group.at) in view.vocabulary.saying
 
 
 def _spoken_of(analysis: Analysis, index: int) -> tuple[int, ...]:

@@ -1,6 +1,6 @@
 """Triggers of a language pack, checked and indexed."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
@@ -13,12 +13,14 @@ from dragoman.lang.pack import Pack, load
 from dragoman.ontology import load_ontology
 
 ROLES = frozenset(("source", "target", "place", "mediator"))
-NEEDS = ROLES | {"dated", "target_or_place", "source_or_place"}
+WITHDRAWN = frozenset(("RETREAT", "REJECT", "AID", "PROTEST", "SANCTION"))
+"""Types whose announcement can threaten too: what is given or kept up is taken away."""
+NEEDS = ROLES | {"dated", "where", "target_or_place", "source_or_place"}
 KEYS = frozenset(
     (
         "verb", "noun", "frame", "roles", "needs", "object", "object_after", "object_or_target", "object_ok", "person",
         "both_persons", "unless", "near", "status", "weak", "target_kind", "source_kind", "source_head", "not_head",
-        "place_ok", "joint", "agentless", "negated", "modal",
+        "place_ok", "joint", "agentless", "negated", "modal", "deadly",
     )
 )  # fmt: skip
 
@@ -43,6 +45,7 @@ class Trigger:
     source_kind: frozenset[str] = frozenset()
     source_head: frozenset[str] = frozenset()  # heads of groups that alone can act: "protesters" block roads
     not_head: frozenset[str] = frozenset()  # heads of groups that cannot: "troops" that arrive pay no visit
+    deadly: bool = False  # with weapons, whoever acts: "shot down", "killed"; a politician "attacks" with words
     negated: bool = False  # counts only as what somebody will not do: "will not accept the offer"
     uttered: bool = False  # done by being said, whatever the mood of the verb: a refusal, "must withdraw"
     agentless: bool = False  # a passive without agent is one: "the minister was arrested"
@@ -62,14 +65,53 @@ class TriggerRules:
     objects: Lexicon  # entries: kind = class, key = base form
     place: tuple[str, ...]
     between: tuple[str, ...]  # slots beside an object noun that name those who act together, whatever the noun
+    matters: Mapping[str, tuple[str, ...]]  # type to the words that open what it is about: "over", "because of"
     numerals: frozenset[str]
+    sums: frozenset[str]  # units of money, and the high numbers that stand for it
     counters: frozenset[str]  # numerals that alone tell no number: "number"
     status: Mapping[str, Any]
     refusable: frozenset[str]  # types of which a refusal is an event: those of cooperation
+    threatening: frozenset[str]  # types that somebody announces to make another yield: those that hurt or withdraw
+    ultimatums: frozenset[str]  # words for a condition under which it will not be done: "unless"
     refusing: frozenset[str]  # verbs that make of what they govern a refusal
     future: frozenset[str]  # auxiliaries whose negation refuses: "will", "would"
     reported_future: frozenset[str]
     conditionals: frozenset[str]
+
+
+LISTS: Mapping[str, tuple[str, str]] = {
+    "numerals": ("words", "numerals"),
+    "sums": ("words", "sums"),
+    "counters": ("words", "counters"),
+    "ultimatums": ("status", "ultimatums"),
+    "refusing": ("status", "refusing"),
+    "reported_future": ("status", "reported_future"),
+    "conditionals": ("status", "conditionals"),
+}
+"""Fields of the rules that are lists of words in a pack: its section and the name of the list there."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """Triggers as they are read, by what evokes them, and object nouns with their classes."""
+
+    verbs: dict[str, list[Trigger]]
+    nouns: list[Entry]
+    of_noun: list[Trigger]
+    modals: dict[str, Trigger]
+    objects: list[Entry]
+
+    def add(self, entry: Mapping[str, Any], trigger: Trigger, own: str) -> None:
+        """Index one entry; a list of object nouns of its own becomes the class `own`."""
+        if isinstance(entry.get("object"), list):
+            self.objects.extend(_of_class(own, entry["object"]))
+            trigger = _with_own(trigger, own)
+        for lemma in entry.get("verb", ()):
+            self.verbs.setdefault(verb(str(lemma)).lemma, []).append(trigger)
+        key = str(len(self.of_noun))
+        self.nouns.extend(Entry(tokens=split(str(noun)), kind="trigger", key=key) for noun in entry.get("noun", ()))
+        self.of_noun.append(trigger)
+        self.modals.update((str(word).casefold(), replace(trigger, uttered=True)) for word in entry.get("modal", ()))
 
 
 @lru_cache(maxsize=16)
@@ -79,47 +121,45 @@ def trigger_rules(code: str) -> TriggerRules:
     Raises:
         PackError: an entry has an unknown key, frame, role or need (E221 to E223).
     """
-    pack = load(code)
-    section, status = pack.section("triggers"), pack.section("status")
-    inflection = inflection_of(code)
-    verbs: dict[str, list[Trigger]] = {}
-    of_noun: list[Trigger] = []
-    nouns: list[Entry] = []
-    modals: dict[str, Trigger] = {}
-    objects = [
-        Entry(tokens=split(str(word)), kind=str(name), key=str(word).casefold())
-        for name, words in (section.get("classes") or {}).items() for word in words
-    ]  # fmt: skip
-    for number, (place, kind, mode, entry) in enumerate(_entries(pack, section)):
-        trigger = _trigger(entry, kind, mode, section, f"{place} [{number}]")
-        objects += [
-            Entry(tokens=split(str(word)), kind=f"own {kind} {mode} {number}", key=str(word).casefold())
-            for word in (entry["object"] if isinstance(entry.get("object"), list) else ())
-        ]  # fmt: skip
-        if isinstance(entry.get("object"), list):
-            trigger = _with_own(trigger, f"own {kind} {mode} {number}")
-        for lemma in entry.get("verb", ()):
-            verbs.setdefault(verb(str(lemma)).lemma, []).append(trigger)
-        key = str(len(of_noun))
-        nouns += [Entry(tokens=split(str(noun)), kind="trigger", key=key) for noun in entry.get("noun", ())]
-        of_noun.append(trigger)
-        modals |= {str(word).casefold(): replace(trigger, uttered=True) for word in entry.get("modal", ())}
+    pack, inflection = load(code), inflection_of(code)
+    section, words, status = pack.section("triggers"), pack.section("words"), pack.section("status")
+    index = _indexed(pack, section)
+    lists = {field: _listed(pack.section(part), name) for field, (part, name) in LISTS.items()}
     return TriggerRules(
-        verbs={lemma: tuple(found) for lemma, found in verbs.items()},
-        nouns=Lexicon(nouns, inflection),
-        of_noun=tuple(of_noun),
-        modals=modals,
-        objects=Lexicon(objects, inflection),
+        **lists,
+        verbs={lemma: tuple(found) for lemma, found in index.verbs.items()},
+        nouns=Lexicon(index.nouns, inflection),
+        of_noun=tuple(index.of_noun),
+        modals=index.modals,
+        objects=Lexicon(index.objects, inflection),
         place=tuple(map(str, section.get("place") or ())),
         between=tuple(map(str, section.get("between") or ())),
-        counters=frozenset(str(n).casefold() for n in pack.section("words").get("counters") or ()),
-        numerals=frozenset(str(n).casefold() for n in pack.section("words").get("numerals") or ()),
+        matters={str(t): tuple(map(str, found)) for t, found in (words.get("matters") or {}).items()},
         status=status,
         refusable=_refusable(),
-        refusing=_listed(status, "refusing"),
-        future=_listed(status.get("auxiliaries") or {}, "planned") | _listed(status, "reported_future"),
-        reported_future=_listed(status, "reported_future"),
-        conditionals=_listed(status, "conditionals"),
+        threatening=_threatening(),
+        future=_listed(status.get("auxiliaries") or {}, "planned") | lists["reported_future"],
+    )
+
+
+def _indexed(pack: Pack, section: Mapping[str, Any]) -> _Index:
+    index = _Index({}, [], [], {}, [])
+    for name, words in (section.get("classes") or {}).items():
+        index.objects.extend(_of_class(str(name), words))
+    for number, (place, kind, mode, entry) in enumerate(_entries(pack, section)):
+        trigger = _trigger(entry, kind, mode, section, f"{place} [{number}]")
+        index.add(entry, trigger, f"own {kind} {mode} {number}")
+    return index
+
+
+def _of_class(name: str, words: Iterable[object]) -> Iterator[Entry]:
+    """Object nouns of a class."""
+    return (Entry(tokens=split(str(word)), kind=name, key=str(word).casefold()) for word in words)
+
+
+def _threatening() -> frozenset[str]:
+    return (
+        frozenset(name for name, kind in load_ontology().types.items() if kind.quad == "material conflict") | WITHDRAWN
     )
 
 
@@ -171,7 +211,8 @@ def _trigger(entry: Mapping[str, Any], kind: str, mode: str, section: Mapping[st
         status=entry.get("status"), weak=bool(entry.get("weak")),
         target_kind=_kinds(entry.get("target_kind")), source_kind=_kinds(entry.get("source_kind")),
         source_head=_kinds(entry.get("source_head")), not_head=_kinds(entry.get("not_head")),
-        agentless=bool(entry.get("agentless")), negated=bool(entry.get("negated")), uttered=bool(entry.get("negated")),
+        agentless=bool(entry.get("agentless")), deadly=bool(entry.get("deadly")),
+        negated=bool(entry.get("negated")), uttered=bool(entry.get("negated")),
         object_ok=bool(entry.get("object_ok") or entry.get("object_or_target")),
         place_ok=bool(entry.get("place_ok")), joint=bool(entry.get("joint")),
     )  # fmt: skip

@@ -26,7 +26,8 @@ MAX_GOVERNED = 6
 def verb_status(analysis: Analysis, group: Group, rules: Mapping[str, Any]) -> Status:
     """Status of what a verb says: from its auxiliaries, governing verbs and the clause's conditionals."""
     return (
-        _governed(group, rules)
+        ("hypothetical" if _in_condition(analysis, group.start, rules) else None)
+        or _governed(group, rules)
         or _phrase(analysis, group.start, group.at + 1, rules)
         or _modal(set(group.words), rules)
         or ("planned" if "future" in group.tags else None)
@@ -133,6 +134,15 @@ def _conditional(analysis: Analysis, at: int, rules: Mapping[str, Any]) -> bool:
     clause = analysis.syntax.clause(at)
     words = set(rules.get("conditionals") or ())
     return any(analysis.view.word(j) in words for j in range(max(0, clause.start - 1), at))
+
+
+def _in_condition(analysis: Analysis, at: int, rules: Mapping[str, Any]) -> bool:
+    """Whether a verb is that of an "if" clause itself, and not of what would follow: "if talks fail, it will leave"."""
+    view, words = analysis.view, set(rules.get("conditionals") or ())
+    opener = next((j for j in range(at - 1, analysis.syntax.clause(at).start - 2, -1) if view.word(j) in words), None)
+    return opener is not None and not any(
+        view.word(j) == "," or any(g.at == j for g in analysis.groups) for j in range(opener, at)
+    )
 
 
 def with_stance(status: Status, stance: Stance | None) -> Status:

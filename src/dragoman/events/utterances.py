@@ -8,9 +8,12 @@ from dragoman.events.roles import fitting
 from dragoman.events.rules import TriggerRules
 from dragoman.grammar.group import Group
 from dragoman.grammar.syntax import Analysis
+from dragoman.grammar.verbs import Verb
 from dragoman.model.annotation import Attribution, Mention
 from dragoman.model.text import Sentence
 
+APART = frozenset(("rebels", "opposition", "protesters"))
+"""Groups that speak to their own state, not for it."""
 SAID = frozenset(("asserts", "requests"))
 
 
@@ -18,7 +21,7 @@ def demands(
     analysis: Analysis, sentence: Sentence, attributions: Sequence[Attribution], rules: TriggerRules
 ) -> Iterator[Candidate]:
     """What somebody says that another must do, as a demand on that other."""
-    for group in analysis.groups:
+    for group in (*analysis.groups, *_unlisted(analysis, rules)):
         at = _modal(analysis, group, rules)
         if at is None:
             continue
@@ -32,6 +35,20 @@ def demands(
         target = fitting(analysis, subject, "target", trigger)
         if target and not _same(analysis, source, target):
             yield Candidate(trigger, at, at + 1, None, None, Roles(source, target))
+
+
+def _unlisted(analysis: Analysis, rules: TriggerRules) -> Iterator[Group]:
+    """Verbs that no list has, after an auxiliary that demands: "must heed the ruling"."""
+    view = analysis.view
+    known = {j for group in analysis.groups for j in range(group.start, group.end)}
+    for j in range(len(view) - 1):
+        word = view.word(j + 1)
+        common = word.isalpha() and word not in view.vocabulary.closed and view.at(j + 1) is None
+        if view.word(j) in rules.modals and not known & {j, j + 1} and common:
+            yield Group(
+                at=j + 1, start=j, end=j + 2, verb=Verb(word, word), tags=frozenset(("base",)),
+                auxiliaries=(view.word(j),),
+            )  # fmt: skip
 
 
 def _modal(analysis: Analysis, group: Group, rules: TriggerRules) -> int | None:
@@ -54,7 +71,8 @@ def _same(analysis: Analysis, source: tuple[int, ...], target: tuple[int, ...]) 
     def named(index: int) -> set[object]:
         """Everything by which a mention may be the same as another: itself, its referent, key, government, country."""
         mention = mentions[index]
-        return {index, mention.refers, mention.key or index, mention.government or index, mention.country or index}
+        own = {index, mention.refers, mention.key or index, mention.government or index}
+        return own | ({mention.country} if mention.head not in APART else set())
 
     spoken = {thing for index in source for thing in named(index)} - {None}
     return any(named(index) & spoken for index in target)

@@ -30,8 +30,9 @@ def place_of(
     if opened is not None:
         return opened
     wide = group_like or trigger.type == "CONSULT"
+    stop = _before_voice(analysis, last, clause.stop)
     for slot in rules.place:
-        for lo, hi in ((last, clause.stop), (clause.start, first)) if wide else ((last, clause.stop),):
+        for lo, hi in ((last, stop), (clause.start, first)) if wide else ((last, stop),):
             for index in analysis.syntax.after(frozenset((slot,)), lo, hi):
                 if mentions[index].kind in ("place", "state") and mentions[index].head != "adjective":
                     return index
@@ -43,6 +44,14 @@ def _clause(analysis: Analysis, first: int, last: int, *, noun: bool) -> range:
     clause = analysis.syntax.clause(first)
     verb = following(analysis, last) if noun else None
     return clause if verb is None else range(clause.start, max(clause.stop, analysis.syntax.limit(verb.end)))
+
+
+def _before_voice(analysis: Analysis, lo: int, hi: int) -> int:
+    """End of what a clause tells, before those who say it: "…, officials in Lima said"."""
+    view = analysis.view
+    says = any(g.start == hi and view.word(g.at) in view.vocabulary.saying for g in analysis.groups)
+    comma = next((j for j in range(hi - 1, lo - 1, -1) if view.word(j) == ","), None)
+    return comma if says and comma is not None else hi
 
 
 def _where_clause(analysis: Analysis, at: int) -> int | None:
@@ -58,6 +67,8 @@ def time_of(analysis: Analysis, first: int, last: int, group: Group | None) -> T
     """The time expression of the trigger's clause nearest to it, if no verb of saying stands between."""
     view = analysis.view
     clause = _clause(analysis, first, last, noun=group is None)
+    if group is not None and group.governors and group.start < clause.start:  # "počela je jučer da povlači"
+        clause = range(analysis.syntax.clause(group.start).start, clause.stop)
     introducing = _introducing(analysis, first, group)
     if introducing is not None:
         return introducing

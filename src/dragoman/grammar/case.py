@@ -1,21 +1,21 @@
 """Slots by case: for languages such as Croatian, where endings tell the subject and order is free."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
+from dragoman.grammar.case_clauses import Clauses
 from dragoman.grammar.group import Group
-from dragoman.grammar.view import STRONG, View
+from dragoman.grammar.view import STRONG
 from dragoman.model.annotation import Mention
 
 REACH = 5
 """Tokens between a preposition or noun and its complement."""
+THINGS = frozenset(("name", "place", "organisation"))
+"""Kinds of names that may name no person."""
 NOM, GEN, ACC, INS, DAT = "nom", "gen", "acc", "ins", "dat"
 
 
-class CaseSyntax:
+class CaseSyntax(Clauses):
     """Answers who fills which slot of a verb or noun in one sentence, by case."""
-
-    def __init__(self, view: View, groups: Sequence[Group]) -> None:
-        self.view, self.groups = view, groups
 
     # -- slots of a verb --------------------------------------------------------------------------------
 
@@ -75,7 +75,7 @@ class CaseSyntax:
     def _subject(self, group: Group, but: tuple[int, ...] = ()) -> tuple[int, ...]:
         clause = self.clause(group.at)
         found = self._in_case(clause, NOM, group.at, nominative=True, other=but)
-        if found:
+        if found and not self._rather_object(found[0], group, clause):
             return found
         opener = clause.start
         for j in (opener, opener + 1):
@@ -85,10 +85,46 @@ class CaseSyntax:
         earlier = [g for g in self.groups if g.at < clause.start]
         if not earlier:
             return ()
+        owner = self._owner_before(clause.start - 1)
+        if owner is not None:
+            return (owner,)
+        if self.view.word(clause.start - 1) in self.view.vocabulary.words.conjunctions:
+            earlier = [g for g in earlier if self._agree(g, group)] or earlier
         asked = self.view.verbs.governors.get(earlier[-1].verb.lemma) in ("proposed", "alleged")
         if asked and self.view.word(clause.start - 1) in self.view.vocabulary.words.infinitive:
-            return self.object(earlier[-1]) or self._subject(earlier[-1])
+            of_whom = self.after(frozenset(("od+gen",)), earlier[-1].end, clause.start)
+            return self.object(earlier[-1]) or of_whom or self._subject(earlier[-1])
         return self._subject(earlier[-1])
+
+    def _owner_before(self, j: int) -> int | None:
+        """As in "odluka vlade da odgodi": the subject of a clause that tells what a noun is, is whose the noun is."""
+        view = self.view
+        index = view.at(j - 1) if view.word(j) in view.vocabulary.words.infinitive else None
+        if index is None or not self._after_noun(index):
+            return None
+        cases = view.cases(index)
+        return index if GEN in cases and NOM not in cases else None
+
+    def _agree(self, one: Group, other: Group) -> bool:
+        """Whether two participles can have one subject: "odbacio … i optužio", but not "odustala … i optužio"."""
+        past = "past" in one.tags and "past" in other.tags
+        return past and self.view.word(one.at)[-1:] == self.view.word(other.at)[-1:]
+
+    def _rather_object(self, index: int, group: Group, clause: range) -> bool:
+        """As in "najavio je da će posjetiti Zagreb": who speaks goes on as subject, the place is the object.
+
+        Not where something else opens the clause, so that the subject may come last: "da iza napada stoji Benin".
+        """
+        view, words = self.view, self.view.vocabulary.words
+        mention, opener = view.mentions[index], view.word(clause.start - 1)
+        place = mention.kind in ("place", "state") and ACC in self._cases(index) and mention.first > group.at
+        earlier = [g for g in self.groups if g.at < clause.start]
+        joined = opener in words.conjunctions and any(self._agree(g, group) for g in earlier)
+        if not (place and (joined or (opener in words.infinitive and earlier))):
+            return False
+        small = words.auxiliaries | words.adverbs | words.negations | words.clitics
+        opening = [j for j in range(clause.start, group.at) if j not in view.timed and view.word(j) not in small]
+        return all(view.word(j) in words.prepositions and j + 1 in view.timed for j in opening)
 
     def _in_case(
         self, clause: range, case: str, at: int, *, nominative: bool, other: tuple[int, ...] = ()
@@ -116,7 +152,11 @@ class CaseSyntax:
     def _cases(self, index: int) -> frozenset[str]:
         """Cases told apart by animacy: the accusative of persons is like the genitive, of states the nominative."""
         mention, cases = self.view.mentions[index], self.view.cases(index)
-        if mention.kind == "person" or (mention.kind == "group" and not mention.plural):
+        if mention.kind == "pronoun":
+            return cases
+        if cases == {NOM} and mention.kind in THINGS and mention.key is None:  # "Dover" is its own accusative
+            return cases if self.view.word(mention.last - 1).endswith("a") else cases | {ACC}
+        if mention.kind in ("person", "group") and not mention.plural:
             return cases - {ACC} if NOM in cases else cases
         return cases - {ACC} if GEN in cases and NOM not in cases and mention.kind != "group" else cases
 
@@ -125,9 +165,9 @@ class CaseSyntax:
 
     def _free(self, index: int, case: str, *, nominative: bool) -> bool:
         mention = self.view.mentions[index]
-        if self.view.attributive(index) or (mention.kind == "pronoun" and not nominative):
+        if self.view.attributive(index) or (mention.kind == "pronoun" and not nominative and not self._clitic(mention)):
             return False
-        if (mention.head or "").startswith("possessive"):
+        if (mention.head or "").startswith("possessive") or self._in_brackets(mention):
             return False
         cases = self._cases(index)
         if (cases and case not in cases) or self._predicate(mention):
@@ -135,6 +175,15 @@ class CaseSyntax:
         first = self.view.mentions[self.joined_both(index)[0]].first
         free = all(self.view.preposition_before(j) is None for j in {first, mention.first})
         return free and not self._attribute(index)
+
+    def _in_brackets(self, mention: Mention) -> bool:
+        """Whether it only repeats the name before it, in brackets."""
+        return self.view.word(mention.first - 1) == "(" and self.view.word(mention.last) == ")"
+
+    def _clitic(self, mention: Mention) -> bool:
+        """Whether a pronoun can be nothing but an object: "ga", "ih"."""
+        cases = self.view.verbs.pronoun_cases.get(self.view.word(mention.first), frozenset())
+        return ACC in cases and NOM not in cases and mention.refers is not None
 
     def _predicate(self, mention: Mention) -> bool:
         """As in "kao premijer potpisao": an office in which somebody acts is no second subject."""
@@ -158,20 +207,37 @@ class CaseSyntax:
     def joined_both(self, index: int) -> tuple[int, ...]:
         """The mention with those coordinated with it on either side."""
         found, conjunctions = [index], self.view.vocabulary.words.conjunctions
-        while (
-            (before := self.view.at(self.view.mentions[found[0]].first - 2)) is not None
-            and self.view.word(self.view.mentions[found[0]].first - 1) in conjunctions
-            and before not in found
-        ):
+        while (before := self.view.at(self.view.mentions[found[0]].first - 2)) is not None and before not in found:
+            j = self.view.mentions[found[0]].first - 1
+            if self.view.word(j) not in conjunctions and not self._listing(j):
+                break
             found.insert(0, before)
         return (*found[:-1], *self.joined(found[-1]))
+
+    def _listing(self, j: int) -> bool:
+        """Whether the comma at token `j` stands in a list that a conjunction ends: "Peru, Čile i Urugvaj"."""
+        view, conjunctions = self.view, self.view.vocabulary.words.conjunctions
+        last = view.at(j - 1)
+        while view.word(j) == ",":
+            index = view.at(j + 1)
+            if index is None or last is None or view.attributive(index) or not self._alike(last, index):
+                return False
+            last, j = index, view.mentions[index].last
+        after = view.at(j + 1) if view.word(j) in conjunctions else None
+        return after is not None and last is not None and self._alike(last, after)
+
+    def _alike(self, one: int, other: int) -> bool:
+        """Whether two mentions can be members of one list: of one case, and neither a pronoun."""
+        view = self.view
+        shared = view.cases(one) & view.cases(other) or not (view.cases(one) and view.cases(other))
+        return bool(shared) and all(view.mentions[i].kind != "pronoun" for i in (one, other))
 
     def joined(self, index: int) -> tuple[int, ...]:
         """The mention and those coordinated with it to its right."""
         found, view = [index], self.view
         while True:
             j = view.mentions[found[-1]].last
-            joins = view.word(j) in view.vocabulary.words.conjunctions
+            joins = view.word(j) in view.vocabulary.words.conjunctions or self._listing(j)
             after = view.at(j + 1) if joins else None
             if after is None or after in found or view.attributive(after):
                 return tuple(found)
@@ -217,13 +283,20 @@ class CaseSyntax:
         for j in range(at - 1, max(-1, at - 4), -1):
             index = self.view.at(j)
             if index is not None:
-                return (index,) if self.view.attributive(index) else ()
+                return (index,) if self.view.attributive(index) or self._acronym(index, at) else ()
             if (
                 self.view.word(j) in self.view.vocabulary.words.closed
                 or not self.view.word(j).replace("-", "").isalpha()
             ):
                 return ()
         return ()
+
+    def _acronym(self, index: int, at: int) -> bool:
+        """As in "NATO bombardiranje": an abbreviation right before the noun stands for an adjective."""
+        mention = self.view.mentions[index]
+        word = self.view.sentence.words[mention.first]
+        body = mention.kind in ("organisation", "state") and mention.last - mention.first == 1 == at - mention.first
+        return body and word.isupper() and len(word) > 1
 
     def after(self, prepositions: frozenset[str], lo: int, hi: int) -> tuple[int, ...]:
         """Complements of the first such preposition ("s+ins") in the range whose case allows it."""
@@ -260,60 +333,3 @@ class CaseSyntax:
             if word in view.vocabulary.words.prepositions or word in STRONG or word in (",", ".") or view.verbs_at(j):
                 return None
         return None
-
-    # -- ranges -----------------------------------------------------------------------------------------
-
-    def limit(self, at: int) -> int:
-        """End of the clause in which complements are looked for."""
-        for j in range(at, len(self.view)):
-            if self._breaks(j):
-                return j
-        return len(self.view)
-
-    def _breaks(self, j: int) -> bool:
-        view, words = self.view, self.view.vocabulary.words
-        word = view.word(j)
-        if word in STRONG or word in words.subordinators or word in words.contrasts:
-            return True
-        if word in words.relatives:
-            return True
-        return word in words.conjunctions and self._clause_follows(j)
-
-    def _clause_follows(self, j: int) -> bool:
-        """Whether "i" joins clauses: a finite verb comes before the next mark, and one came before."""
-        view = self.view
-        if not any(g.at < j for g in self.groups):
-            return False
-        for k in range(j + 1, min(len(view), j + 4)):
-            if view.at(k) is not None:
-                return False
-            if any(g.at == k for g in self.groups):
-                return True
-        return False
-
-    def clause(self, at: int) -> range:
-        """Tokens of the clause around token `at`."""
-        lo = at
-        while lo > 0 and not self._breaks(lo - 1):
-            if (
-                self.view.word(lo - 1) == ","
-                and self._verb_between(0, lo - 1)
-                and self._verb_between(lo, at + 1)
-                and lo < at
-            ):
-                break
-            lo -= 1
-        if lo > 0 and self.view.word(lo - 1) in self.view.vocabulary.words.relatives:
-            lo -= 1
-        return range(lo, self.limit(at + 1))
-
-    def _verb_between(self, lo: int, hi: int) -> bool:
-        return any(lo <= g.at < hi for g in self.groups)
-
-    def noun_phrase(self, at: int) -> Iterator[int]:
-        """Token indices after a verb or noun in which its object noun is looked for."""
-        return iter(range(at, min(self.limit(at), at + 10)))
-
-    def before(self, at: int) -> range:
-        """Token indices of the clause before a verb: its object may stand there too."""
-        return range(self.clause(at).start, at)

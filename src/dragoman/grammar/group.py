@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from dragoman.grammar.verbs import Verb
-from dragoman.grammar.view import View
+from dragoman.grammar.view import QUOTES, View
 
 MAX_LEFT, CLITICS_LEFT, CLITICS_RIGHT = 12, 8, 6
 """Tokens read leftwards, and those around a verb among which its auxiliaries may stand where order is free."""
@@ -112,6 +112,8 @@ class _Reader:
             self.nearest = self.nearest or word
         elif word in words.infinitive and not self.infinitive:
             return self._govern(j)
+        elif word in QUOTES and j == self.at - 1 and view.word(j - 1) in words.auxiliaries:
+            pass  # was "resigned"
         elif word not in words.adverbs and not self._governor(j) and not self._unknown_adverb(j):
             return False
         self.start = j
@@ -154,9 +156,11 @@ class _Reader:
         if view.word(k) in view.vocabulary.words.negations:
             self.negated = True
             k -= 1
+        k = self._before_time(k)
         if any(verb.lemma for verb, _ in view.verbs_at(k)):
-            verb = view.verbs_at(k)[0][0]
-            self.governors.append(verb.lemma)
+            lemma = view.verbs_at(k)[0][0].lemma
+            longer = f"{lemma} {view.word(j)}"
+            self.governors.append(longer if k < j - 1 and longer in view.verbs.governors else lemma)
             self.start = k
             return True
         index = view.at(k)
@@ -175,6 +179,15 @@ class _Reader:
             return True
         return False
 
+    def _before_time(self, k: int) -> int:
+        """Past a time between a verb and its infinitive, if a verb stands before it: "agreed on Monday to send"."""
+        view, j = self.view, k
+        while j in view.timed and view.at(j) is None:
+            j -= 1
+        if j < k and view.word(j) in view.vocabulary.words.prepositions:
+            j -= 1
+        return j if view.verbs_at(j) else k
+
     def _governing_object(self, index: int) -> str | None:
         """Lemma of the verb whose object a mention is ("urged Iran to stop")."""
         first = self.view.mentions[index].first
@@ -190,10 +203,35 @@ class _Reader:
 
 def groups_of(view: View) -> tuple[Group, ...]:
     """The main reading of every verb of the sentence, in order."""
-    found = [group_at(view, i, *view.verbs_at(i)[0]) for i in range(len(view)) if view.verbs_at(i)]
+    found = [group_at(view, i, *readings[0]) for i in range(len(view)) if (readings := view.verbs_at(i))]
     auxiliaries = view.vocabulary.words.auxiliaries
     phrases = [group for group in found if group.verb.rest and view.word(group.at) in auxiliaries]  # "is opposed to"
     inside = {j for group in phrases for j in range(group.at + 1, group.end)}
     kept = [group for group in found if group.at not in inside]
     carried = {j for group in kept for j in range(group.start, group.at) if view.word(j) in auxiliaries}
-    return tuple(group for group in kept if group.at not in carried)
+    return _coordinated(view, [group for group in kept if group.at not in carried])
+
+
+def _lists(view: View, before: Group, group: Group) -> bool:
+    """Whether a bare base form goes on with what was said of the verb before: "will close the camp and deport"."""
+    if view.vocabulary.pack.roles == "case" or group.tags != {"base"} or group.auxiliaries or group.infinitive:
+        return False
+    joins = view.vocabulary.words.conjunctions | {","}
+    near = view.word(group.start - 1) in joins and "base" in before.tags
+    return near and bool(before.auxiliaries or before.infinitive) and not group.governors
+
+
+def _coordinated(view: View, groups: list[Group]) -> tuple[Group, ...]:
+    """The groups, with what the first of two passives tells of the second: "were arrested and jailed"."""
+    for k in range(1, len(groups)):
+        before, group = groups[k - 1], groups[k]
+        between = [w for w in view.lower[before.end : group.start] if w not in view.vocabulary.words.adverbs]
+        joined = len(between) == 1 and between[0] in view.vocabulary.words.conjunctions
+        if joined and before.passive and before.auxiliaries and not group.auxiliaries and "participle" in group.tags:
+            groups[k] = replace(group, passive=True, auxiliaries=before.auxiliaries, words=before.words)
+        elif _lists(view, before, group):
+            groups[k] = replace(
+                group, auxiliaries=before.auxiliaries, words=before.words, infinitive=before.infinitive,
+                governors=before.governors, negated=group.negated or before.negated,
+            )  # fmt: skip
+    return tuple(groups)

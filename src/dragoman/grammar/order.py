@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from dragoman.grammar.group import Group
-from dragoman.grammar.subjects import Subjects
+from dragoman.grammar.subjects import MAX_ADJECTIVES, Subjects
 from dragoman.grammar.view import STRONG
 
 MAX_NP = 6
@@ -50,10 +50,9 @@ class OrderSyntax(Subjects):
         for j in range(at, min(len(view), at + MAX_NP)):
             index = view.at(j)
             if index is not None:
-                mention = view.mentions[index]
                 if view.attributive(index) or self._owns(index) or self._modifies(index):
                     continue
-                return self.joined(index)
+                return self.joined(self._named(index))
             word = view.word(j)
             if word in words.prepositions and (self._counts(j) or self._counted(j)):
                 continue
@@ -81,8 +80,11 @@ class OrderSyntax(Subjects):
         return any(self.view.word(k)[:1].isdigit() or self.view.word(k) in self.view.numerals for k in (j + 1, j + 2))
 
     def _modifies(self, index: int) -> bool:
-        """Whether a group's noun only modifies the next one: "army base", "a firm response"."""
+        """Whether a group's noun only modifies the next one: "army base", "a firm response", "Karen refugees"."""
         view, mention = self.view, self.view.mentions[index]
+        nextto = view.at(mention.last)
+        if mention.kind == "name" and nextto is not None and view.mentions[nextto].kind == "group":
+            return True
         after = view.word(mention.last)
         common = after.isalpha() and view.sentence.words[mention.last].islower() and after not in view.vocabulary.closed
         bare = mention.kind == "group" and not mention.plural and mention.head != "people"
@@ -158,12 +160,22 @@ class OrderSyntax(Subjects):
             j += conjunction
             while view.word(j) in view.vocabulary.words.determiners or view.word(j) in view.vocabulary.modifiers:
                 j += 1
+            j = self._past_adjectives(j)
             after = view.at(j) if comma or conjunction else None
             if after is None or after in found or (comma and not conjunction and not self._listed(after)):
                 return tuple(found)
             if view.attributive(after) or (conjunction and self._own_clause(after, index)):
                 return tuple(found)
             found.append(after)
+
+    def _past_adjectives(self, j: int) -> int:
+        """Past what describes a state between its article and its name, if token `j` is after the article."""
+        k = j
+        while k - j < MAX_ADJECTIVES and self.view.common(k):
+            k += 1
+        index = self.view.at(k)
+        described = index is not None and self.view.mentions[index].kind == "state"
+        return k if described and self.view.word(j - 1) in self.view.vocabulary.words.determiners else j
 
     def _listed(self, index: int) -> bool:
         """Whether a mention after a comma is one of a list, not the subject of a new clause."""
@@ -244,6 +256,8 @@ class OrderSyntax(Subjects):
                     continue
                 return self._named(index)
             word = view.word(j)
+            if word in view.verbs.linking and view.word(j - 1) in view.verbs.parts:
+                continue
             if word in words.prepositions or word in words.closed_to_phrases or word in STRONG or word in (",", "."):
                 return owner
             if view.verbs_at(j):
@@ -251,10 +265,10 @@ class OrderSyntax(Subjects):
         return owner
 
     def _named(self, index: int) -> int:
-        """The name right after a description: "its neighbour Nigeria"."""
+        """The name right after a description: "its neighbour Nigeria", "the regional capital Goma"."""
         view, mention = self.view, self.view.mentions[index]
         after = view.at(mention.last)
-        described = mention.kind == "group" and not mention.country and not mention.plural
+        described = mention.kind in ("group", "place") and not (mention.country or mention.key or mention.plural)
         return (
             after
             if described and after is not None and view.mentions[after].key and not view.attributive(after)
@@ -266,17 +280,18 @@ class OrderSyntax(Subjects):
     def limit(self, at: int) -> int:
         """End of the stretch in which complements of what stands before token `at` are looked for."""
         view, words = self.view, self.view.vocabulary.words
-        for j in range(at, len(view)):
-            word = view.word(j)
+        further = [
+            g.start for g in self.groups
+            if g.at > at and not g.infinitive and "gerund" not in g.tags and (g.auxiliaries or not g.passive)
+        ]  # fmt: skip
+        end = max(at, min(further, default=len(view)))
+        for j in range(at, end):
+            word = view.lower[j]
             if word in STRONG or (word in words.subordinators and word not in words.prepositions):
                 return j
             if word in words.relatives or word in words.contrasts:
                 return j
-            if any(
-                g.start <= j <= g.at and not g.infinitive and "gerund" not in g.tags for g in self.groups if g.at > at
-            ):
-                return j
-        return len(view)
+        return min(end, len(view))
 
     def _past_complement(self, at: int) -> int:
         """Past a phrase between verb and object: "conveyed to the president an invitation"."""
@@ -308,6 +323,6 @@ class OrderSyntax(Subjects):
                 continue
             if word in STRONG or word == "." or word in words.closed_to_phrases - words.conjunctions - words.have:
                 return
-            if word in words.prepositions and word not in view.verbs.linking:
+            if word in words.prepositions and word not in view.verbs.linking and not self._counts(j):
                 return
             yield j

@@ -8,6 +8,8 @@ from dragoman.grammar.view import STRONG, View
 ANIMATE = frozenset(("person", "state", "organisation", "agency", "outlet", "group", "pronoun", "name", "place"))
 MAX_DEPTH = 3
 """Clauses over which a subject is shared."""
+MAX_ADJECTIVES = 3
+"""Words between an article and the name of the state that they describe."""
 MAX_DESCRIBED = 7
 """Tokens between a verb and the name in a subject that no list knows."""
 
@@ -33,7 +35,7 @@ class Subjects:
         if self._purpose(group) and depth < MAX_DEPTH:
             return self._of_main(group, depth)
         found = self._walk(group, depth)
-        return self._joined_left(found) if isinstance(found, int) else found or self._described(group)
+        return self._joined_left(found, subject=True) if isinstance(found, int) else found or self._described(group)
 
     def _walk(self, group: Group, depth: int) -> int | tuple[int, ...]:
         """Leftwards from the verb to its subject: a mention, or mentions that another clause gives."""
@@ -139,9 +141,13 @@ class Subjects:
             return mention.first - 1
         if view.word(mention.last) in view.verbs.genitive:
             return mention.first - 1
-        if "gerund" in group.tags and not group.auxiliaries and mention.last == group.start and mention.key:
-            return None  # "despite Moscow denouncing"
         preposition = view.preposition_before(mention.first)
+        bare = "gerund" in group.tags and not group.auxiliaries and mention.last == group.start
+        if bare and mention.kind == "group" and mention.plural:
+            return None  # "against militants threatening the city"
+        if bare and mention.key:
+            where = preposition is not None and view.word(preposition) in view.verbs.linking | view.verbs.directed
+            return None if preposition is None or not where else preposition - 1  # "despite Moscow denouncing"
         if preposition is not None:
             opens = view.word(preposition) in view.vocabulary.words.subordinators and mention.last >= group.start - 1
             return None if opens else preposition - 1
@@ -153,13 +159,14 @@ class Subjects:
     def _first_joined(self, index: int) -> int:
         return min(self._joined_left(index), key=lambda i: self.view.mentions[i].first)
 
-    def _joined_left(self, index: int) -> tuple[int, ...]:
-        """The mention and those coordinated with it to its left."""
+    def _joined_left(self, index: int, *, subject: bool = False) -> tuple[int, ...]:
+        """The mention and those coordinated with it to its left; of a subject also "Peru and nearby Chile"."""
         view, found = self.view, [index]
         opening = view.vocabulary.words.determiners | set(view.vocabulary.words.possessives) | view.numerals
         while True:
-            first = view.mentions[found[-1]].first
-            j = first - 1
+            j = self._before_adjectives(found[-1])
+            bare = subject and view.common(j) and view.word(j - 1) in view.vocabulary.words.conjunctions
+            j -= bare and view.mentions[found[-1]].kind == "state"
             while view.word(j) in opening:
                 j -= 1
             joined = view.word(j) in view.vocabulary.words.conjunctions or (view.word(j) == "," and len(found) > 1)
@@ -169,6 +176,14 @@ class Subjects:
             if before is None or before in found or view.attributive(before):
                 return tuple(reversed(found))
             found.append(before)
+
+    def _before_adjectives(self, index: int) -> int:
+        """The token before a mention and, of a state, before what describes it: "the tiny Togo"."""
+        view, mention = self.view, self.view.mentions[index]
+        j = before = mention.first - 1
+        while mention.kind == "state" and before - j < MAX_ADJECTIVES and view.common(j):
+            j -= 1
+        return j if view.word(j) in view.vocabulary.words.determiners else before
 
     def _antecedent(self, j: int) -> tuple[int, ...]:
         """What a relative pronoun at token `j` stands for: the nearest mention before it."""

@@ -1,6 +1,7 @@
 """The door to the grammar: a sentence's view, verb groups and slots, for the language of its pack."""
 
 from collections.abc import Callable, Sequence
+from contextvars import ContextVar
 from dataclasses import dataclass
 
 from dragoman.grammar.case import CaseSyntax
@@ -87,7 +88,44 @@ def analyse(
     times: tuple[TimeExpr, ...],
     vocabulary: Vocabulary,
 ) -> Analysis:
-    """Analyse one sentence; `here` are the indices of its mentions."""
+    """Analyse one sentence; `here` are the indices of its mentions.
+
+    Attribution and events ask for the same sentences, so the analyses of the last report are kept: asked again about
+    one with the very same mentions and times, it gives the analysis that it has.
+    """
+    latest = _latest.get()
+    if latest is None or latest.mentions is not mentions or latest.vocabulary is not vocabulary:
+        latest = _Latest(mentions, vocabulary, {})
+        _latest.set(latest)
+    found = latest.analyses.get(sentence.index)
+    if found is None or not _same(found.view, sentence, here, times):
+        found = latest.analyses[sentence.index] = _analysed(sentence, mentions, here, times, vocabulary)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Latest:
+    """The analyses of one report by the index of the sentence."""
+
+    mentions: Sequence[Mention]
+    vocabulary: Vocabulary
+    analyses: dict[int, Analysis]
+
+
+_latest: ContextVar[_Latest | None] = ContextVar("latest analyses", default=None)
+
+
+def _same(view: View, sentence: Sentence, here: tuple[int, ...], times: tuple[TimeExpr, ...]) -> bool:
+    return view.sentence is sentence and view.here == here and view.times == times
+
+
+def _analysed(
+    sentence: Sentence,
+    mentions: Sequence[Mention],
+    here: tuple[int, ...],
+    times: tuple[TimeExpr, ...],
+    vocabulary: Vocabulary,
+) -> Analysis:
     view = View(sentence, mentions, here, times, vocabulary, verbs_of(vocabulary.pack.code))
     groups = groups_of(view)
     syntax = CaseSyntax(view, groups) if vocabulary.pack.roles == "case" else OrderSyntax(view, groups)

@@ -36,7 +36,9 @@ class VerbForms:
     articles: frozenset[str]  # none where the language has no article
     definite: frozenset[str]  # determiners of what is known already
     preposition_cases: Mapping[str, frozenset[str]]  # empty where the language has none
+    pronoun_cases: Mapping[str, frozenset[str]]  # likewise
     directed: frozenset[str]  # prepositions that tell at whom something is directed
+    parts: frozenset[str]  # nouns for a part of what they are of ("in the east of")
     purposive: frozenset[str]  # lemmas after whose object an infinitive tells a purpose ("visit Chad to mediate")
     standing: frozenset[str]  # nouns that stand for whom they are of ("leaders of")
     owning: frozenset[str]  # lemmas whose subject did what their object names ("denied the delivery")
@@ -58,11 +60,18 @@ def verbs_of(code: str) -> VerbForms:
     pack, inflection = load(code), inflection_of(code)
     status = pack.section("status")
     lemmas = sorted(set(_lemmas(pack.section("triggers"), pack.section("speech"), status)))
-    governors = {str(v): str(s) for s, group in (status.get("verbs") or {}).items() for v in group}
+    governors = {
+        str(word): str(name)
+        for part in ("governing", "verbs") for name, group in (status.get(part) or {}).items() for word in group
+    }  # fmt: skip
     return VerbForms(
         preposition_cases={
             str(word): frozenset(map(str, cases))
             for word, cases in (pack.section("words").get("preposition_cases") or {}).items()
+        },
+        pronoun_cases={
+            str(word): frozenset(map(str, cases))
+            for word, cases in (pack.section("words").get("pronoun_cases") or {}).items()
         },
         numerals=_folded(pack, "numerals"),
         agents=_folded(pack, "agents"),
@@ -74,6 +83,7 @@ def verbs_of(code: str) -> VerbForms:
         articles=_folded(pack, "articles"),
         definite=_folded(pack, "definite"),
         directed=_folded(pack, "directed"),
+        parts=_folded(pack, "parts"),
         purposive=_folded(pack, "purposive"),
         standing=_folded(pack, "standing"),
         forms=_forms(lemmas, inflection), support=frozenset(map(str, status.get("support") or ())), governors=governors,

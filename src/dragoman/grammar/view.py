@@ -1,6 +1,6 @@
 """A sentence as the grammar sees it: tokens, the mentions over them, the verbs in it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from dragoman.grammar.verbs import Verb, VerbForms
@@ -14,7 +14,7 @@ from dragoman.model.text import Sentence
 STRONG = frozenset((";", ":", "–", "—", "(", ")", "…"))
 SKIPPED = frozenset((",", ".", "'"))
 QUOTES = frozenset("'\"“”„«»‘’")
-CLITIC_REACH = 7
+CLITIC_REACH = 10
 """Tokens before a verb among which its reflexive may stand, within the clause."""
 
 
@@ -41,6 +41,8 @@ class View:
             mention = self.mentions[index]
             self.cover.update(dict.fromkeys(range(mention.first, mention.last), index))
         self.timed = frozenset(i for expr in self.times for i in range(expr.first, expr.last))
+        forms = self.verbs.forms
+        self._verbs = {i: () for i, word in enumerate(self.lower) if word not in forms}  # most words are no verbs
 
     @property
     def numerals(self) -> frozenset[str]:
@@ -100,34 +102,46 @@ class View:
             found = self._cases[index] = self._read_cases(self.mentions[index])
         return found
 
-    def _place_head(self, j: int) -> bool:
-        """Whether token `j` is a word after which a place is named: "selu", "gradu"."""
-        word, vocabulary = self.word(j), self.vocabulary
-        return bool(word) and any(base in vocabulary.place_heads for base, _ in vocabulary.inflection.bases(word))
+    def _place_head(self, j: int) -> frozenset[str] | None:
+        """Cases of token `j` if it is a word after which a place is named: "selu", "gradu"."""
+        word, heads = self.word(j), self.vocabulary.place_heads
+        readings = [cases for base, cases in self.vocabulary.inflection.bases(word) if base in heads] if word else []
+        return frozenset(case for cases in readings for case in cases) - {"plural", "voc"} if readings else None
 
     def _read_cases(self, mention: Mention) -> frozenset[str]:
         if self.vocabulary.pack.roles != "case":
             return mention.cases
-        if mention.kind == "place" and self._place_head(mention.first - 1):
-            return frozenset()  # "u selu Novo Polje": the name may stay in the nominative
+        if mention.kind == "pronoun":
+            return self.verbs.pronoun_cases.get(self.word(mention.first), mention.cases)
+        capital = self.sentence.words[mention.first - 1].istitle()
+        if mention.kind == "place" or (mention.kind == "state" and capital):  # "hotel Kosovo"
+            governed = self._place_head(mention.first - 1)
+            if governed is not None:
+                return governed  # "u selu Novo Polje": the name may stay in the nominative
         hits = self.vocabulary.names.hits(self.sentence.lower, self.sentence.words, mention.first, frozenset())
+        if mention.plural and mention.cases == {"nom", "acc"}:
+            return mention.cases  # "18 diplomata"
         if mention.kind == "group" and mention.head not in (None, "people"):
             agreed = frozenset(
                 c for h in hits if h.entry.kind == "adjective" and h.last < mention.last for c in h.cases
             ) - {"plural"}
             return mention.cases & agreed or agreed or mention.cases
+        return self._cases_as_listed(mention, hits) or mention.cases
+
+    def _cases_as_listed(self, mention: Mention, hits: Iterable[Hit]) -> frozenset[str]:
+        """Cases of the inflected readings of a listed name; none for others."""
         if mention.key is None or mention.office or mention.head not in (None, "adjective", "people"):
-            return mention.cases
+            return frozenset()
         hits = [h for h in hits if h.last == mention.last and h.entry.key == mention.key]
-        named = [h for h in hits if h.entry.kind not in ("adjective", "people")] or hits
-        cases = frozenset(case for hit in self._surest(mention, named) for case in hit.cases) - {"plural", "voc"}
-        return cases or mention.cases
+        lands = [h for h in hits if h.entry.kind not in ("adjective", "people")] or hits
+        return frozenset(case for hit in self._surest(mention, lands) for case in hit.cases) - {"plural", "voc"}
 
     def _surest(self, mention: Mention, hits: list[Hit]) -> list[Hit]:
         """Of several readings of a name those that come from its nominative, as the pack lists it first."""
         pack, own = self.vocabulary.pack, tuple(self.sentence.lower[mention.first : mention.last])
         listed = (pack.section("states").get(mention.country or "") or {}).get("names") or ()
-        nominatives = {split(str(name)) for name in (*listed, load_world().name(mention.key or "", pack.code))}
+        own_name = load_world().name(mention.key or "", pack.code)
+        nominatives = {split(str(name).lstrip("~")) for name in (*listed, own_name)}
         of_own = [hit for hit in hits if hit.entry.tokens == own]
         if own in nominatives and of_own:
             return of_own
@@ -208,7 +222,10 @@ class View:
     def _agrees(self, index: int) -> bool:
         """Whether a mention can be the subject of a form without -s: plural, a pronoun, or the second of two."""
         mention = self.mentions[index]
-        before = self.word(mention.first - 1)
+        j = mention.first - 1
+        while self.word(j) in self.vocabulary.words.determiners:
+            j -= 1
+        before = self.word(j)
         return (
             mention.plural
             or mention.kind == "pronoun"
@@ -243,6 +260,7 @@ class View:
         index = self.at(i)
         pronoun = index is not None and self.mentions[index].kind == "pronoun" and self.mentions[index].head != "sides"
         for _ in range(1 if pronoun else 4):
+            j = self._before_owner(j)
             word = self.word(j)
             if j in self.timed:
                 return None
@@ -257,6 +275,28 @@ class View:
                 return None
             j -= 1
         return None
+
+    def _before_owner(self, j: int) -> int:
+        """Past whoever only tells whose the noun is: "to Chad's top envoy", "by the NATO spokesman"."""
+        if self.vocabulary.pack.roles == "case":
+            return j
+        for _ in range(2):
+            if self.word(j) in self.verbs.genitive:
+                j -= 1
+            index = self.at(j)
+            if index is None:
+                return j
+            mention = self.mentions[index]
+            owns = self.word(mention.last) in self.verbs.genitive or self.attributive(index)
+            if not (owns or (mention.kind == "organisation" and self.common(mention.last))):
+                return j
+            j = mention.first - 1
+        return j
+
+    def common(self, j: int) -> bool:
+        """Whether token `j` is a common noun or adjective that no mention covers."""
+        word = self.word(j)
+        return word.isalpha() and self.at(j) is None and word not in self.vocabulary.closed and not self.verbs_at(j)
 
     def _governs(self, j: int, i: int) -> bool:
         """Whether the preposition at token `j` takes a case that the mention at token `i` can stand in."""

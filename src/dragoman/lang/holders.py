@@ -1,11 +1,13 @@
-"""Listed office-holders by surname: who may be meant by a surname alone."""
+"""Listed office-holders by surname: who may be meant by a surname alone; and whether a name is a man's or a woman's."""
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from dragoman.lang.pack import data_folder, read_yaml
 from dragoman.lang.world import load_world, plain
+
+Sex = Literal["f", "m"]
 
 
 class Holder(NamedTuple):
@@ -35,6 +37,30 @@ def holders() -> Mapping[str, tuple[Holder, ...]]:
     return {surname: tuple(persons) for surname, persons in found.items()}
 
 
+@lru_cache(maxsize=1)
+def officers() -> Mapping[tuple[str | None, str], tuple[str, ...]]:
+    """Keys of the listed persons by state and office held at any time."""
+    found: dict[tuple[str | None, str], list[str]] = {}
+    for slug, terms in load_world().terms.items():
+        for held in dict.fromkeys((term.country, term.office) for term in terms):
+            found.setdefault(held, []).append(f"person:{slug}")
+    return {held: tuple(keys) for held, keys in found.items()}
+
+
+@lru_cache(maxsize=1024)
+def spellings(key: str) -> tuple[tuple[str, ...], ...]:
+    """The folded words of all names that the lists have for a person; none for a key that is not listed."""
+    terms = load_world().terms.get(key.removeprefix("person:"), ())
+    return tuple(dict.fromkeys(tuple(name.text.casefold().split()) for term in terms for name in term.names))
+
+
+@lru_cache(maxsize=1)
+def by_surname() -> frozenset[str]:
+    """Keys of the listed persons whom news calls by the surname alone."""
+    content = read_yaml(data_folder() / "world" / "by_surname.yml", "world/by_surname.yml")
+    return frozenset(f"person:{slug}" for slug in content["by_surname"])
+
+
 def surname_of(name: Sequence[str], country: str | None) -> str:
     """The surname in a full name: the last word, or the first where the people of that state put it there."""
     return name[0] if country in surname_first() else name[-1]
@@ -45,3 +71,35 @@ def surname_first() -> frozenset[str]:
     """States whose people are named surname first."""
     content = read_yaml(data_folder() / "world" / "name_order.yml", "world/name_order.yml")
     return frozenset(str(code) for code in content["surname_first"])
+
+
+def sex_of(name: Sequence[str], key: str | None = None) -> Sex | None:
+    """Whether a person is a woman or a man, as far as known: by the list of persons, else by the first given name.
+
+    `name` is in base form, in Latin letters, with or without the marks on them. None for a surname alone, for a first
+    name that no list has, and for one that women and men have.
+    """
+    terms = load_world().terms.get((key or "").removeprefix("person:"), ())
+    listed = next((term.sex for term in terms if term.sex), None)
+    if listed in {"f", "m"}:
+        return "f" if listed == "f" else "m"
+    return _given_sexes().get(name[0].casefold()) if len(name) > 1 else None
+
+
+@lru_cache(maxsize=1)
+def _given_sexes() -> Mapping[str, Sex]:
+    """The given names that tell the sex, folded, with and without marks on their letters."""
+    named = [str(n) for names in _world_list("given_names").values() for n in names]
+    apart = {sex: {str(n) for n in names} for sex, names in _world_list("given_names_sex").items()}
+    found: dict[str, Sex] = {}
+    for name in named:
+        if name not in apart["either"]:
+            sex: Sex = "f" if name in apart["women"] else "m"
+            found.setdefault(name.casefold(), sex)
+            found.setdefault(plain(name).casefold(), sex)
+    return found
+
+
+def _world_list(name: str) -> Mapping[str, Sequence[str]]:
+    content: Mapping[str, Sequence[str]] = read_yaml(data_folder() / "world" / f"{name}.yml", f"world/{name}.yml")
+    return content

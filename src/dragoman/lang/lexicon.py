@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from dragoman.lang.inflection import ANY, Cases, Inflection
 
+NO_TOKENS: frozenset[int] = frozenset()
 _TOKEN = re.compile(r"'s\b|[^\s']+(?:'(?!s\b)[^\s']+)*(?:'(?!s\b))?|'")
 ADJECTIVE_SLOT = "{adj}"
 INFLECTED, OBLIQUE, STEM = frozenset(("state", "organisation")), frozenset(("gen", "dat", "ins", "loc")), 2
@@ -141,6 +142,19 @@ class Lexicon:
             hits.sort(key=lambda hit: _rank(hit, capital=capital))
         return hits
 
+    def found(
+        self, lower: Sequence[str], words: Sequence[str], adjectives: frozenset[int] = NO_TOKENS
+    ) -> dict[int, tuple[Hit, ...]]:
+        """What `hits` gives for every token of a sentence, without the tokens at which nothing begins."""
+        starts, found = self._starts, dict[int, tuple[Hit, ...]]()
+        for i, word in enumerate(lower):
+            begun = starts.get(word)
+            if begun is None or begun:  # not looked up yet, or something may begin here: most words begin nothing
+                hits = self.hits(lower, words, i, adjectives)
+                if hits:
+                    found[i] = tuple(hits)
+        return found
+
     def begun_by(self, word: str) -> tuple[Start, ...]:
         """Entries whose first token the folded word may be a form of."""
         found = self._starts.get(word)
@@ -166,5 +180,6 @@ class Lexicon:
                 other = next((c for base, c in self.inflection.bases(lower[offset]) if base == token), None)
                 if other is None:
                     return None
-                cases = cases & other or cases or other
+                stiff = lower[i] == entry.tokens[0]  # "u New Yorku": only the last word is inflected
+                cases = cases & other or (other if stiff else cases) or other
         return Hit(i + len(entry.tokens), entry, cases or ANY, slot, changed)

@@ -21,6 +21,7 @@ SECTIONS = (
     "boilerplate",
     "inflection",
     "nouns",
+    "predicates",
     "speech",
     "states",
     "status",

@@ -40,6 +40,7 @@ class Words:
     negations: frozenset[str]
     places: frozenset[str]  # relative adverbs of place: "where"
     times: frozenset[str]  # relative adverbs of time: "when"
+    linking: frozenset[str]  # prepositions that do not close a noun phrase: "of"
     as_what: frozenset[str]  # words before the office somebody acts in: "as", "kao"
     indefinite: frozenset[str]  # words before somebody new: "a", "jedan"
     clitics: frozenset[str]  # words that may stand between the parts of a phrase where order is free
@@ -78,6 +79,8 @@ class Vocabulary:
     place_prepositions: frozenset[str]
     thing_nouns: frozenset[str]  # words in the names of what is no actor: "act", "cup"
     abbreviations: frozenset[str]  # often in capitals, and no body: "TV"
+    reflexive: frozenset[str]  # "se", where it stands apart from its verb
+    numerals: frozenset[str]  # words that tell how many, if only roughly
     plain_words: frozenset[str]  # no part of the name they stand before: "caption", "republican"
     also_adjectives: frozenset[str]  # heads that name nobody before another noun: "official visit"
     plural_nouns: frozenset[str]  # heads that are plural without an ending: "media"
@@ -86,6 +89,7 @@ class Vocabulary:
     outlet_nouns: frozenset[str]  # words in the names of outlets: "times", "herald"
     given: frozenset[str]
     surnames: tuple[str, ...]  # endings that only surnames have
+    surname_words: frozenset[str]  # words that listed persons are called by too: "bush", "park"
     adjectival: tuple[str, ...]  # endings of adjectives, where they agree with their noun
     governed: Mapping[str, frozenset[str]]  # cases after a preposition, where the language has them
     place_adjectives: tuple[str, ...]  # endings of adjectives made of places: "Dunavski"
@@ -141,6 +145,8 @@ def _vocabulary(code: str, _: OwnActors) -> Vocabulary:
         place_prepositions=_folded(nouns.get("place_prepositions")),
         thing_nouns=_folded(nouns.get("thing_nouns")),
         abbreviations=_folded(nouns.get("abbreviations")),
+        reflexive=_folded(pack.section("words").get("reflexive")),
+        numerals=_folded(pack.section("words").get("numerals")) - _folded(pack.section("words").get("counters")),
         plain_words=_folded(nouns.get("plain_words")),
         also_adjectives=_folded(nouns.get("also_adjectives")),
         plural_nouns=_folded(nouns.get("plural_nouns")),
@@ -149,6 +155,7 @@ def _vocabulary(code: str, _: OwnActors) -> Vocabulary:
         outlet_nouns=_folded(nouns.get("outlet_nouns")),
         given=given_names(),
         surnames=tuple(sorted(_folded(nouns.get("surname_endings")))),
+        surname_words=_folded(nouns.get("surname_words")),
         adjectival=tuple(sorted(_folded(nouns.get("adjective_endings")))),
         governed={
             str(word): frozenset(cases)
@@ -204,6 +211,7 @@ def _words(pack: Pack) -> Words:
         negations=_folded(section.get("negations")),
         places=_folded(section.get("relative_places")),
         times=_folded(section.get("relative_times")),
+        linking=_folded(section.get("linking")),
         as_what=_folded(section.get("as_what")),
         indefinite=_folded(section.get("indefinite")),
         clitics=be | _folded(section.get("reflexive")),

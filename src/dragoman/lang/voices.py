@@ -81,7 +81,7 @@ def _medium(mention: Mention, world: World) -> Voice:
 def _body(mention: Mention, mentions: Sequence[Mention], world: World) -> Voice | None:
     if mention.owner is not None and mention.head:
         owner = mentions[mention.owner]
-        name = owner.name[-1] if owner.name else owner.office or "unnamed"
+        name = _owner_name(owner, world)
         possessive = f"{name}'" if name.endswith("s") else f"{name}'s"
         return Voice(
             f"body:{name.casefold()}:{mention.head}", f"{possessive} {mention.head}", "official", owner.country
@@ -95,6 +95,14 @@ def _body(mention: Mention, mentions: Sequence[Mention], world: World) -> Voice 
     if mention.name:
         return named_voice(mention.name)
     return Voice(f"body::{mention.head}", mention.head, "official", described=True) if mention.head else None
+
+
+def _owner_name(owner: Mention, world: World) -> str:
+    """Who a body belongs to: a person's last name, an office, a body of a state."""
+    if owner.name:
+        return owner.name[-1]
+    whose = world.adjective(owner.country) if owner.country and owner.head else None
+    return f"{whose} {owner.head}" if whose else owner.office or "unnamed"
 
 
 def named_voice(name: Sequence[str]) -> Voice:

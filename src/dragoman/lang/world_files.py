@@ -85,6 +85,7 @@ class Region:
     part: tuple[str, ...]
     places: tuple[str, ...]
     names: Mapping[str, tuple[Name, ...]] = field(default_factory=dict)
+    sea: bool = False  # a sea, strait or canal: nobody lives there
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +175,8 @@ def read_regions(folder: Traversable, states: Mapping[str, State]) -> dict[str, 
         if unknown is not None:
             _known(unknown, states, _line(folder, "regions.yml", slug))
         places = tuple(name.text for name in names_of(str(entry.get("places", ""))))
-        result[slug] = Region(whole, part, places, _names_by_language(entry, REGION_KEYS))
+        names = _names_by_language(entry, REGION_KEYS)
+        result[slug] = Region(whole, part, places, names, sea=entry.get("kind") == "sea")
     return result
 
 

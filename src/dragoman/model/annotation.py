@@ -32,7 +32,7 @@ class Mention:
     country: str | None = None  # ISO 3166-1 alpha-2
     government: str | None = None  # for capitals and seats: the state they may stand for
     office: str | None = None  # canonical English title, "foreign minister"
-    head: str | None = None  # canonical English head noun of a group or body: "delegation", "foreign ministry"
+    head: str | None = None  # canonical English head noun of a group or body: "delegation"; "thing" of a law or prize
     owner: int | None = None  # index of the mention it belongs to ("Pezeshkian's press service")
     cases: frozenset[str] = frozenset()  # grammatical cases the form allows; empty = the language shows none
     plural: bool = False
@@ -68,13 +68,14 @@ class Attitude:
     """What somebody is told to think, want or judge, or to have spoken of; no statement, so never evidence or origin.
 
     `holder` is a mention index, None where only common words name the holder ("half of the voters"); words that such
-    an unnamed voice says are of kind "speaks". The offsets are characters.
+    an unnamed voice says are of kind "speaks". `source` is None where nobody is said to hold it ("is expected to"); the
+    cue then stands in the content. The offsets are characters.
     """
 
     kind: AttitudeKind
     sentence: int
     holder: int | None
-    source: tuple[int, int]
+    source: tuple[int, int] | None
     cue: tuple[int, int]
     content: tuple[int, int]
 

@@ -48,6 +48,7 @@ class EventMention:
     object_class: str | None = None
     object_span: tuple[int, int] | None = None
     amounts: tuple[Amount, ...] = ()
+    matter: tuple[int, int] | None = None  # of a demand, charge, threat or sanction: "over its nuclear programme"
     attribution: int | None = None  # index in the report's attributions
     stance: Stance | None = None
     ordinal: int | None = None  # "second visit"

@@ -51,6 +51,21 @@ class CreditRecord(Struct):
     span: Quote
 
 
+class LeadRecord(Struct):
+    """The main matter of a report in its own words, whatever it is about; None where the report does not tell.
+
+    `who` is the phrase of the subject, `what` that of the verb with what belongs to it, `when` and `where` the words of
+    a time and a place beside it; `day` is what that time means, or the day that most reports of the story name. It is
+    read from the headline and the first sentences, and nothing else rests on it.
+    """
+
+    who: Quote | None = None
+    what: Quote | None = None
+    when: Quote | None = None
+    where: Quote | None = None
+    day: WhenRecord = WhenRecord()
+
+
 class ReportRecord(Struct):
     """One report: what it is, when it was published and how that is known, whom it credits."""
 
@@ -74,6 +89,7 @@ class ReportRecord(Struct):
     outlet_span: Quote | None = None
     boilerplate: tuple[Quote, ...] = ()
     warnings: tuple[str, ...] = ()
+    lead: LeadRecord = LeadRecord()
 
 
 class Form(Struct):
@@ -206,6 +222,7 @@ class EventRecord(Struct):
     same_because: tuple[str, ...]
     apart_from: tuple[Apart, ...]
     cameo: str | None = None
+    matter: tuple[Quote, ...] = ()  # what an accusation, demand, threat or sanction is about, as reports put it
 
 
 class Position(Struct):

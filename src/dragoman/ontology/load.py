@@ -13,7 +13,7 @@ from dragoman.ontology.headline import FORM, GROUP, SLOT, VERB, Grammar
 from dragoman.ontology.types import STATUSES, EventType, Mode, Ontology
 
 T = TypeVar("T")
-SLOTS = frozenset(("source", "target", "mediator", "place", "object", "label"))
+SLOTS = frozenset(("source", "target", "mediator", "place", "object", "label", "matter"))
 SCHEMA = "see ontology/_schema.md"
 
 

@@ -53,6 +53,7 @@ class Mode(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     label: dict[str, str]  # a noun for it, by language
     words: Words
     roles: dict[Side, Role] = {}
+    on_place: bool = False  # the codebooks' rows count the state it happens in as its target: a visit, a protest
     symmetric: bool = False  # source and target do the same, so that their order says nothing
 
 
@@ -115,6 +116,10 @@ class Ontology(msgspec.Struct, frozen=True):
     def symmetric(self, kind: str, mode: str | None) -> bool:
         """Whether source and target do the same (meeting, signing), so that their order says nothing."""
         return mode is not None and self.mode(kind, mode).symmetric
+
+    def on_place(self, kind: str, mode: str | None) -> bool:
+        """Whether PLOVER and CAMEO rows, where no target is named, have the state it happens in as one."""
+        return mode is not None and self.mode(kind, mode).on_place
 
     def role(self, kind: str, mode: str | None, side: Side) -> Role:
         """The role in the record for a side of the coding: the source of a visit is its "visitor"."""

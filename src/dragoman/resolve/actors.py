@@ -21,6 +21,8 @@ REACH, LIST_GAP = 2, 3
 """Sentences back in which "they" looks for persons; tokens between the names of a list."""
 VOICES: Mapping[str, ActorKind] = {"agency": "agency", "media": "outlet"}
 """Kinds of actors whose names hold a word for a voice: "Meridian Wire"."""
+NO_PARTIES = frozenset(("place", "agency", "outlet"))
+"""Kinds of mentions whose country is no party to anything."""
 PAIR = 2
 """States that "the two sides" are, and words that make a name a full one."""
 
@@ -72,7 +74,7 @@ def _enter_person(
 
 
 def _name_persons(actors: Mapping[str, Actor], reports: Sequence[Annotations], world: World) -> None:
-    """Show the spelling that most reports in English use, else the most frequent one; of a surname alone the listed."""
+    """Show the spelling that most reports in English use, else the listed name, else the most frequent spelling."""
     english = {a.report.id for a in reports if a.layout.language == "en"}
     by_id = {a.report.id: a for a in reports}
     for actor in actors.values():
@@ -84,7 +86,8 @@ def _name_persons(actors: Mapping[str, Actor], reports: Sequence[Annotations], w
             if name:
                 spellings.setdefault(" ".join(name), set()).add(report)
         ranks = {spelling: _rank(spelling, told, english) for spelling, told in spellings.items()}
-        if actor.head and all(" " not in spelling for spelling in spellings):
+        unknown = actor.head and not any(told & english for told in spellings.values())
+        if actor.head and (unknown or all(" " not in spelling for spelling in spellings)):
             actor.name = world.name(actor.head) or actor.name
             continue
         actor.name = _romanised(min(ranks, key=lambda spelling: ranks[spelling], default=actor.name))
@@ -127,7 +130,8 @@ def _owned_key(annotations: Annotations, mention: Mention) -> str | None:
         return f"body:{folded(owner.name[-1])}:{mention.head}" if owner.name else None
     if mention.kind == "place" and mention.key:
         return mention.key
-    return f"{'group' if mention.kind == 'group' else 'body'}:{mention.country or mention.key}:{mention.head}"
+    town = mention.key if mention.kind == "organisation" and (mention.key or "").startswith("place:") else None
+    return f"{'group' if mention.kind == 'group' else 'body'}:{town or mention.country or mention.key}:{mention.head}"
 
 
 def _loose_key(annotations: Annotations, mention: Mention) -> str | None:
@@ -173,6 +177,8 @@ def name_of(key: str, mention: Mention, world: World) -> str:
         owner, _, head = rest.partition(":")
         if ":" in head:
             head = rest.rpartition(":")[2]
+        if mention.key and rest.startswith("place:"):
+            return f"{world.name(mention.key)} {head.rpartition(':')[2]}"
         adjective = world.adjective(owner)
         if adjective:
             proper = kind == "body" and "media" not in head and "tele" not in head
@@ -188,23 +194,57 @@ def name_of(key: str, mention: Mention, world: World) -> str:
 def _follow(annotations: Annotations, actors: dict[str, Actor], of: dict[Place, tuple[str, ...]], world: World) -> None:
     """Give pronouns and bare descriptions the actors they stand for."""
     report = annotations.report.id
-    states: list[str] = []
-    read = {s.index for s in annotations.layout.sentences if s.zone in READ_ZONES}
+    states = _States(annotations)
     for index, mention in enumerate(annotations.mentions):
-        whose = mention.government or (mention.country if mention.kind != "place" else None)
-        if whose and mention.sentence in read:
-            key = f"state:{whose}"
-            states = [*(k for k in states if k != key), key]
+        key = states.note(mention)
+        if key and mention.government:  # "Washington warned": the state takes part, though no words name it
+            actors.setdefault(key, Actor(key, "state", mention.government, world.name(key)))
         if mention.refers is not None:
             target = of.get((report, mention.refers))
             if target:
                 of[(report, index)] = target
-        elif mention.head == "sides" and len(states) >= PAIR:
-            of[(report, index)] = tuple(sorted(states[-PAIR:]))
-            for key in states[-PAIR:]:
+        elif mention.head == "sides" and len(pair := states.two(mention.sentence)) == PAIR:
+            of[(report, index)] = tuple(sorted(pair))
+            for key in pair:
                 actors.setdefault(key, Actor(key, "state", key.partition(":")[2], world.name(key)))
         elif mention.kind == "pronoun" and mention.head == "plural":
             of[(report, index)] = _those_before(annotations, index, of)
+
+
+class _States:
+    """The states a report names as it goes on, latest last; and which two are "the two countries"."""
+
+    def __init__(self, annotations: Annotations) -> None:
+        self.read = {s.index: s.zone for s in annotations.layout.sentences if s.zone in READ_ZONES}
+        self.latest: list[str] = []
+        self.titled: set[str] = set()
+        self.before: list[str] = []  # as they stood when the sentence began
+        self.here: list[str] = []
+        self.sentence = -1
+
+    def note(self, mention: Mention) -> str | None:
+        """The key of the state that a mention in running text names, stands for or belongs to; media name none."""
+        if mention.sentence != self.sentence:
+            self.sentence, self.before, self.here = mention.sentence, list(self.latest), []
+        whose = mention.government or (mention.country if mention.kind not in NO_PARTIES else None)
+        if not whose or mention.sentence not in self.read:
+            return None
+        key = f"state:{whose}"
+        self.latest = [*(k for k in self.latest if k != key), key]
+        self.here = [*(k for k in self.here if k != key), key]
+        if self.read[mention.sentence] == "title" and not mention.government:
+            self.titled.add(key)
+        return key
+
+    def two(self, sentence: int) -> list[str]:
+        """Those of the sentence, else of the headline, else the last two of the sentences before."""
+        here = self.here if sentence == self.sentence else []
+        if len(here) == PAIR or (len(here) > PAIR and not self.titled <= set(here)):
+            return here[-PAIR:]
+        if len(self.titled) == PAIR:
+            return sorted(self.titled)
+        earlier = self.before if sentence == self.sentence else self.latest
+        return (here if len(here) >= PAIR else earlier if len(earlier) >= PAIR else self.latest)[-PAIR:]
 
 
 def _those_before(annotations: Annotations, index: int, of: dict[Place, tuple[str, ...]]) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ A group that is alike is then looked at again with words weighed within the grou
 boxer share counts little there, and what tells them apart counts much.
 """
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -39,6 +40,8 @@ NAME_SHARE, WORD_SHARE = 0.03, 0.06
 TITLE_WEIGHT, NAME_WEIGHT = 5.0, 3.0
 MIN_LETTERS, MIN_SIGNS, MIN_DIGITS = 4, 2, 2
 """Least length of words in scripts with capitals, in scripts without, and of numbers."""
+WORD = re.compile(r"\w+")
+"""A word of a headline that stands beside the text, not in it."""
 
 Vector = Mapping[str, float]
 Judge = Callable[[str, str, float], float]
@@ -119,14 +122,22 @@ def _words(annotations: Annotations) -> _Words:
     for sentence in annotations.layout.sentences:
         if sentence.zone not in READ_ZONES:
             continue
-        weight = TITLE_WEIGHT if sentence.zone == "title" else 1.0
-        for word, lower in zip(sentence.words, sentence.lower, strict=True):
-            if _tells(lower):
-                named = word[0].isupper() or lower.isdigit()
-                counts[lower] = counts.get(lower, 0.0) + weight * (NAME_WEIGHT if named else 1.0)
-                if not named:
-                    plain.add(lower)
+        pairs = zip(sentence.words, sentence.lower, strict=True)
+        _count(pairs, TITLE_WEIGHT if sentence.zone == "title" else 1.0, counts, plain)
+    if all(sentence.zone != "title" for sentence in annotations.layout.sentences):
+        headline = WORD.findall(annotations.report.given.title or "")
+        _count(((word, word.lower()) for word in headline), TITLE_WEIGHT, counts, plain)
     return _Words(counts, frozenset(counts.keys() - plain))
+
+
+def _count(words: Iterable[tuple[str, str]], weight: float, counts: dict[str, float], plain: set[str]) -> None:
+    """Add the weight of each word (as written, folded) that tells something; those without a capital are `plain`."""
+    for word, lower in words:
+        if _tells(lower):
+            named = word[0].isupper() or lower.isdigit()
+            counts[lower] = counts.get(lower, 0.0) + weight * (NAME_WEIGHT if named else 1.0)
+            if not named:
+                plain.add(lower)
 
 
 @lru_cache(maxsize=262144)

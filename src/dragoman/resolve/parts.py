@@ -4,7 +4,7 @@ Whether a meeting is part of a visit is decided by the rules in `RULES`: all of 
 a meeting may be part of, the one it fits best is its whole.
 """
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -31,20 +31,27 @@ LISTED = 1
 SLACK = 1
 """Days that a meeting may be off the visit it is told together with: "later in the day"."""
 
+MONTHS = 12
+"""Months over which the days of a happening may reach to be looked for by month."""
+TOLD, DATED, LONG = -1, -2, -3
+"""In place of a month: told in this report; dated at all; dated, over too many months."""
+
 Texts = Mapping[str, Annotations]
+Tie = tuple[str, int]
+"""A report, or a participant with a month."""
 
 
 def with_parts(happenings: Sequence[Happening], stage: Stage, by_id: Texts) -> list[Happening]:
     """Meetings and talks on a visit become parts of it."""
     wholes = [h for h in happenings if any((h.type, h.mode) in kinds for kinds in WHOLES.values())]
-    near: dict[str, list[int]] = {}
+    near: dict[Tie, list[int]] = {}
     for at, whole in enumerate(wholes):
-        for key in _ties(whole):
+        for key in _offered(whole):
             near.setdefault(key, []).append(at)
     found: dict[str, Happening] = {}
     for happening in happenings:
         kinds = WHOLES.get((happening.type, happening.mode), frozenset())
-        tied = sorted({at for key in _ties(happening) for at in near.get(key, ())}) if kinds else ()
+        tied = sorted({at for key in _asked(happening) for at in near.get(key, ())}) if kinds else ()
         fitting = [wholes[at] for at in tied if (wholes[at].type, wholes[at].mode) in kinds]
         best = _whole_of(happening, fitting, stage, by_id)
         if best is not None:
@@ -56,9 +63,28 @@ def with_parts(happenings: Sequence[Happening], stage: Stage, by_id: Texts) -> l
     return [_dated_by_parts(h, parts.get(h.id, ())) for h in result]
 
 
-def _ties(happening: Happening) -> set[str]:
-    """What a part shares with its whole: a participant, or a report that tells both."""
-    return {key for key, _ in happening.participants} | set(happening.reports)
+def _offered(whole: Happening) -> Iterator[Tie]:
+    """By what a whole is found: the reports that tell it, and who took part, by the months it may lie in."""
+    yield from ((report, TOLD) for report in whole.reports)
+    months = _months(whole.when.days)
+    keys = {key for key, _ in whole.participants} if months is not None else set()
+    yield from ((key, month) for key in keys for month in (DATED, *(months or (LONG,))))
+
+
+def _asked(part: Happening) -> Iterator[Tie]:
+    """Under what the wholes of a part are looked for: without a common report the days of both must be known."""
+    yield from ((report, TOLD) for report in part.reports)
+    months = _months(part.when.days)
+    keys = {key for key, _ in part.participants} if months is not None else set()
+    yield from ((key, month) for key in keys for month in ((*months, LONG) if months else (DATED,)))
+
+
+def _months(days: Interval | None) -> Sequence[int] | None:
+    """The months over which days reach, counted on; none where they are too many, None where no days are known."""
+    if days is None:
+        return None
+    first, last = (day.year * 12 + day.month for day in (days.first, days.last))
+    return range(first, last + 1) if last - first < MONTHS else ()
 
 
 def _placed(part: Happening, whole: Happening, above: Happening | None) -> Happening:

@@ -4,11 +4,12 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from dragoman.lang.holders import officers, spellings
 from dragoman.lang.world import World
 from dragoman.model.actor import Place
 from dragoman.model.annotation import Annotations
 from dragoman.resolve.directory import Directory
-from dragoman.resolve.names import folded
+from dragoman.resolve.names import folded, same_person
 
 UNIONS = frozenset(("EU",))
 """Unions of states, whose officials are of one of these."""
@@ -51,8 +52,23 @@ def persons_of(annotations: Annotations, world: World) -> list[Person]:
             held = found[mention.refers].offices.setdefault((mention.office, mention.country), [])
             held.append((annotations.report.id, index))
     for person in found.values():
+        person.key = person.key or _in_office(person)
         person.listed = tuple(world.name(person.key).split()) if person.key else ()
     return [person for person in found.values() if _sure(annotations, person)]
+
+
+def _in_office(person: Person) -> str | None:
+    """The one listed holder of an office that the report gives the person, whose name is spelt alike."""
+    name = tuple(word.casefold() for word in person.name)
+    held = [(country, office) for office, country in person.offices if country]
+    keys = dict.fromkeys(key for place in held for key in officers().get(place, ()))
+    alike = [key for key in keys if len(name) > 1 and any(same_person(name, listed) for listed in _full(key))]
+    return alike[0] if len(alike) == 1 else None
+
+
+def _full(key: str) -> Iterable[tuple[str, ...]]:
+    """The names of a listed person that are more than a surname."""
+    return (name for name in spellings(key) if len(name) > 1)
 
 
 def _sure(annotations: Annotations, person: Person) -> bool:

@@ -108,6 +108,7 @@ class EventItem:
     people: tuple[Part, ...]
     topics: tuple[str, ...]
     amounts: tuple[Phrase, ...]
+    matter: tuple[Phrase, ...]  # what it is about, in the reports' words: “over its arms programme” [2]
     support: Support
     history: Phrase
     disputes: tuple[Phrase, ...]
@@ -237,6 +238,7 @@ class Brief:
     matrix: tuple[Row, ...]
     background: tuple[EventItem, ...]
     one_sided: tuple[ClaimItem, ...]
+    about: tuple[Phrase, ...]  # of reports without an event: their main matter in their own words
     dating: tuple[Phrase, ...]
     copies: tuple[Phrase, ...]
     uncoded: tuple[Phrase, ...]

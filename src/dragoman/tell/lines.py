@@ -128,7 +128,7 @@ def detail_lines(item: EventItem, whole: EventItem | None = None) -> tuple[Phras
     """What is told of an event beside its headline and its voices."""
     lines = [untold_people(item, whole)]
     lines += [agenda(item)] if whole is None or whole.topics != item.topics else []
-    lines += [joined(item.amounts), item.history, (item.note,) if item.note else ()]
+    lines += [joined(item.matter), joined(item.amounts), item.history, (item.note,) if item.note else ()]
     return tuple(line for line in lines if line)
 
 

@@ -105,6 +105,7 @@ class _Writer:
         self._matrix()
         self._background()
         self._claims("Said by one side, not contested", brief.one_sided)
+        self._list("Reports without such an event", map(self._phrase, brief.about))
         self._list("How the undated reports were dated", map(self._phrase, brief.dating))
         self._list("Counted once", map(self._phrase, brief.copies))
         self._uncoded()

@@ -8,7 +8,7 @@ from tests.evaluate.made import findings
 SENTENCES = [
     "Ministers meet",
     "May 18 , 2011",
-    "Norway accused Peru of spying on 3 May 2011 .",
+    "On 3 May 2011 Norway accused Peru of spying .",
     "Norway signed a fishing agreement with Peru on 17 May 2011 .",
 ]
 

@@ -85,6 +85,21 @@ def test_what_it_is_kept_apart_from_is_a_pointer_with_a_reason() -> None:
     assert isinstance(item("delegation").apart[0][0], Ref)
 
 
+def test_what_an_event_is_about_is_told_once() -> None:
+    told = record("treaty")
+    quote = told.evidence[0].span
+    about = event_item(
+        msgspec.structs.replace(told, matter=(quote,), headline="Norway accuses Jordan"), Index(dossier())
+    ).matter
+    assert flat(about[0]).startswith("about: ")
+    assert (
+        event_item(
+            msgspec.structs.replace(told, matter=(quote,), headline=f"Told: {quote.quote}"), Index(dossier())
+        ).matter
+        == ()
+    )
+
+
 def test_figures_keep_the_words_of_the_report() -> None:
     assert flat(item("treaty").amounts[0]) == "people to get clean water: Some forty thousand[1]"
 

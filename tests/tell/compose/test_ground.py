@@ -2,7 +2,7 @@
 
 import msgspec
 
-from dragoman.model.record import WhenRecord
+from dragoman.model.record import LeadRecord, Quote, WhenRecord
 from dragoman.tell import make_brief
 from tests.tell.compose.test_events import flat
 from tests.tell.synthetic import dossier
@@ -35,6 +35,21 @@ def test_copies_and_doubled_files_are_told() -> None:
 
 def test_left_out_sentences_come_with_the_reason() -> None:
     assert flat(make_brief(dossier()).uncoded[0]).endswith("same evening. (names no actor)")
+
+
+def test_a_report_without_an_event_tells_its_main_matter_in_its_own_words() -> None:
+    record = dossier()
+    text = record.reports[4].title or ""
+    quotes = [
+        Quote(report="r4", start=0, end=len(text), quote=text),
+        Quote(report="r4", start=0, end=3, quote=text[:3]),
+    ]
+    lead = LeadRecord(who=quotes[0], where=quotes[1], what=Quote(report="r4", start=90, end=94, quote="sank"))
+    reports = (*record.reports[:4], msgspec.structs.replace(record.reports[4], lead=lead))
+    bare = msgspec.structs.replace(record, reports=reports, events=())
+    assert [flat(phrase) for phrase in make_brief(bare).about] == [f"[4] about: {text} sank"]
+    told = [event for event in record.events if "r4" in event.reports]
+    assert make_brief(msgspec.structs.replace(bare, events=tuple(told))).about == ()
 
 
 def test_failed_files_come_before_doubts() -> None:

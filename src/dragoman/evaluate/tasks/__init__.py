@@ -20,6 +20,7 @@ from dragoman.evaluate.tasks import (
     timelines,
     times,
     uner,
+    units,
 )
 
 Reader = Callable[[Part, Path, Engine], Iterator[Finding]]
@@ -41,4 +42,5 @@ READERS: Mapping[str, Reader] = {
     "times.meantime": times.meantime,
     "times.timeml": times.timeml,
     "uner.iob2": uner.iob2,
+    "units.petrarch": units.petrarch,
 }

@@ -17,7 +17,9 @@ from dragoman.evaluate.finding import Case, Finding
 from dragoman.evaluate.score import Span, conll_counts, overlaps, paired
 from dragoman.evaluate.source import Laid, files_of, laid, rows_of, text_of
 from dragoman.evaluate.tasks.stories import SHOWN, grouped
+from dragoman.events.passages import predicates_of
 from dragoman.model.text import Report
+from dragoman.resolve.passages import Passages, passages
 
 HEADED = 6
 """Sentences at the top of which those without a full stop are headlines, dates and bylines: lines of their own."""
@@ -99,13 +101,21 @@ def _mentions(documents: Sequence[Document], material: Material, tables: Sequenc
     gold = _gold_mentions(documents, tables[1:])
     clusters: dict[str, list[tuple[int, Mention]]] = defaultdict(list)
     by_id = {document.report.id: document for document in documents}
-    for number, happening in enumerate(material.happenings):
-        for event in happening.mentions:
-            document = by_id[event.report]
-            if _sentence(document, event.trigger) in selected[document.name]:
-                clusters[document.topic].append((number, (document.name, event.trigger)))
+    for number, group in enumerate(grouped_passages(material)):
+        for found in group:
+            document, span = by_id[found.report], (found.start, found.end)
+            if _sentence(document, span) in selected[document.name]:
+                clusters[document.topic].append((number, (document.name, span)))
     for topic in sorted({document.topic for document in documents}, key=int):
         yield _scored(topic, gold[topic], clusters[topic], {d.name: d.page.text for d in documents})
+
+
+def grouped_passages(material: Material) -> Passages:
+    """What the reports say happens, of any kind, grouped across the reports of each story."""
+    found = (
+        mention for report in material.reports.values() for mention in predicates_of(report, report.layout.language)
+    )
+    return passages(found, {report: story.story for report, story in material.stories.items()})
 
 
 def _selected(table: str) -> Mapping[str, set[int]]:
@@ -123,7 +133,8 @@ def _gold_mentions(documents: Sequence[Document], tables: Sequence[Path]) -> Map
     for path in tables:
         for row in rows_of(path):
             document, tokens = pages[row["doc_id"]], row["tokens_number"]
-            every = [place for sentence in document.page.places for place in sentence]  # tokens are counted through
+            first = 1 if document.subtopic.endswith("plus") else 0  # the address of the page, which is not counted
+            every = [place for sentence in document.page.places[first:] for place in sentence]  # counted through
             span = every[min(tokens)][0], every[max(tokens)][1]
             found[document.topic].append((row["coref_chain"], (document.name, span)))
     return found

@@ -1,4 +1,4 @@
-"""Who, what, when, where: what the engine holds to be the main event of a report, against what people marked."""
+"""Who, what, when, where: the lead that the engine reads from a report, against what people marked."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -6,14 +6,12 @@ from pathlib import Path
 from typing import Any
 
 from dragoman.corroborate.material import Material
-from dragoman.evaluate.actors import TARGETS
 from dragoman.evaluate.catalogue import Part
-from dragoman.evaluate.engine import Engine
+from dragoman.evaluate.engine import Engine, report_of
 from dragoman.evaluate.finding import Case, Counts, Finding
 from dragoman.evaluate.source import files_of, rows_of
 from dragoman.evaluate.tasks.stories import article_of
-from dragoman.model.event import EventMention
-from dragoman.model.happening import Happening
+from dragoman.model.text import Report
 
 ASKED = ("who", "what", "when", "where")
 HALF = 0.5
@@ -23,42 +21,26 @@ _WORD = re.compile(r"\w+")
 def answers(part: Part, data: Path, engine: Engine) -> Iterator[Finding]:
     """One finding an article: the first answer to each question, where people found one."""
     rows = [(f"{number}", row) for path in files_of(part, data) for number, row in enumerate(rows_of(path))]
-    reports = {name: article_of(name, row) for name, row in rows}
+    reports = {name: headed(name, row) for name, row in rows}
     material = engine.together(list(reports.values()))
-    by_id = {happening.id: happening for happening in material.happenings}
     for name, row in rows:
-        story = material.stories[reports[name].id]
-        main = by_id[story.main] if story.main is not None else None
-        ours = _answers(main, reports[name].id, material) if main is not None else {}
-        yield _compare(name, row, ours)
+        yield _compare(name, row, answers_of(reports[name].id, material))
 
 
-def _answers(main: Happening, report: str, material: Material) -> dict[str, str]:
-    """The main event as this report tells it: its first mention there."""
-    told = [mention for mention in main.mentions if mention.report == report]
-    if not told:
-        return {}
-    event = min(told, key=lambda mention: mention.trigger)
-    text = material.reports[report].report.text
-    found = {"who": _who(event, report, material), "what": text[event.trigger[0] : event.end]}
-    if main.when.days is not None and main.when.days.count == 1:
-        found["when"] = main.when.days.first.isoformat()
-    found["where"] = _where(event, main, report, material)
-    return {question: answer for question, answer in found.items() if answer}
+def headed(name: str, row: Mapping[str, Any]) -> Report:
+    """An article with its headline above the text, as its page has it and as the people who marked it saw it."""
+    article = article_of(name, row)
+    return report_of(name, f"{article.given.title or ''}\n\n{article.text}".strip(), article.given)
 
 
-def _who(event: EventMention, report: str, material: Material) -> str:
-    mentions = material.reports[report].mentions
-    ordered = sorted(event.fillers, key=lambda filler: (filler.role in TARGETS, mentions[filler.mention].start))
-    text = material.reports[report].report.text
-    return next((text[mentions[f.mention].start : mentions[f.mention].end] for f in ordered), "")
-
-
-def _where(event: EventMention, main: Happening, report: str, material: Material) -> str:
-    if event.place is not None:
-        mention = material.reports[report].mentions[event.place]
-        return material.reports[report].report.text[mention.start : mention.end]
-    return material.world.name(main.place) if main.place is not None else ""
+def answers_of(report: str, material: Material) -> dict[str, str]:
+    """The lead of a report in words, and its day; where neither it nor its story names one, that of the report."""
+    lead, text = material.leads[report], material.reports[report].report.text
+    spans = {"who": lead.who, "what": lead.what, "where": lead.where}
+    found = {question: text[slice(*span)] for question, span in spans.items() if span is not None}
+    days = (material.lead_days[report].days, material.publications[report].when.days)
+    day = next((one for one in days if one is not None and one.count == 1), None)
+    return found | ({"when": day.first.isoformat()} if day is not None else {})
 
 
 def _compare(unit: str, row: Mapping[str, Any], ours: Mapping[str, str]) -> Finding:

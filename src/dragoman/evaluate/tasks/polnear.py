@@ -8,7 +8,7 @@ from typing import Any
 from dragoman.evaluate.catalogue import Part
 from dragoman.evaluate.engine import Engine, report_of
 from dragoman.evaluate.finding import Case, Counts, Finding
-from dragoman.evaluate.said import PARTS, Said, said_in, tokens_in
+from dragoman.evaluate.said import PARTS, Said, attributed_in, tokens_in
 from dragoman.evaluate.score import set_counts
 from dragoman.evaluate.source import files_of, rows_of
 from dragoman.lang.world import load_world
@@ -23,7 +23,7 @@ def attribution(part: Part, data: Path, engine: Engine) -> Iterator[Finding]:
     for path in files_of(part, data):
         for row in rows_of(path):
             coded = engine.read_alone(_report(row))
-            ours = said_in(coded.annotations)
+            ours = attributed_in(coded.annotations)
             golds = [[_gold(row["text"], found) for found in marked] for marked in row["annotations"].values()]
             counts = {name: _mean([_counts(gold, ours, name) for gold in golds]) for name in PARTS}
             yield Finding(unit=row["file"], counts=counts, cases=tuple(_cases(row["text"], golds[0], ours)))

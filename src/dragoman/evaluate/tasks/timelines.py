@@ -12,13 +12,14 @@ from dragoman.evaluate.engine import Engine, report_of
 from dragoman.evaluate.finding import Case, Finding
 from dragoman.evaluate.order import Timeline, awareness_counts
 from dragoman.evaluate.source import Laid, files_of, laid, layout_breaks, text_of
-from dragoman.model.happening import Happening
+from dragoman.evaluate.tasks.ecb import grouped_passages
 from dragoman.model.text import Report
+from dragoman.resolve.passages import Passages
+from dragoman.resolve.timelines import timeline
 
 _TOKEN = re.compile(r'<token number="\d+" sentence="(\d+)" t_id="\d+">(.*?)</token>')
 _DOCUMENT = re.compile(r'doc_id="(\d+)"')
 _HEADED = 2
-_WORD = re.compile(r"\w+")
 Pages = Mapping[str, tuple[str, Laid]]
 """Report -> number of the document, and its text."""
 
@@ -29,10 +30,11 @@ def airbus(part: Part, data: Path, engine: Engine) -> Iterator[Finding]:
     documents = [_document(path) for path in paths if path.suffix == ".xml"]
     pages = {report.id: (number, page) for number, page, report in documents}
     material = engine.together([report for _, _, report in documents])
+    groups = grouped_passages(material)
     for path in (path for path in paths if path.suffix == ".txt"):
         entity, *lines = text_of(path).strip().splitlines()
         gold = _gold(lines)
-        ours = _ours(entity, material, pages, {mention for place in gold for mention in place})
+        ours = _ours(entity, groups, material, pages, {mention for place in gold for mention in place})
         case = Case(row="order", text=entity, wanted=_shown(gold), got=_shown(ours), cost=sum(map(len, gold)))
         yield Finding(unit=entity, counts={"order": awareness_counts(gold, ours)}, cases=(case,))
 
@@ -59,28 +61,13 @@ def _gold(lines: Sequence[str]) -> Timeline:
     return [places[order] for order in sorted(places)]
 
 
-def _ours(entity: str, material: Material, pages: Pages, gold: set[str]) -> Timeline:
-    """Dated happenings the entity takes part in, those of one day at one place."""
-    places: dict[tuple[int, int], list[str]] = defaultdict(list)
-    for happening in material.happenings:
-        if happening.when.days is not None and _takes_part(entity, happening, material):
-            when = happening.when.days.first.toordinal(), happening.when.days.last.toordinal()
-            places[when] += [_id(event.report, event.trigger, pages, gold) for event in happening.mentions]
-    return [places[when] for when in sorted(places)]
-
-
-def _takes_part(entity: str, happening: Happening, material: Material) -> bool:
-    """Whether a participant goes by a name that holds all words of the entity's."""
-    wanted = set(_WORD.findall(entity.casefold()))
-    for key, _ in happening.participants:
-        actor = material.cast.actors.get(key)
-        names = [actor.name] if actor is not None else []
-        for report, index in actor.mentions if actor is not None else ():
-            mention = material.reports[report].mentions[index]
-            names.append(material.reports[report].report.text[mention.start : mention.end])
-        if any(wanted <= set(_WORD.findall(name.casefold())) for name in names):
-            return True
-    return False
+def _ours(entity: str, groups: Passages, material: Material, pages: Pages, gold: set[str]) -> Timeline:
+    """The timeline of an entity, mentions named as the task does."""
+    published = {report: known.when.days for report, known in material.publications.items()}
+    return [
+        [_id(found.report, (found.start, found.end), pages, gold) for found in place.mentions]
+        for place in timeline(entity, groups, published)
+    ]
 
 
 def _id(report: str, trigger: tuple[int, int], pages: Pages, gold: set[str]) -> str:

@@ -46,6 +46,7 @@ def make_brief(dossier: Dossier, *, country: Callable[[str], str | None] | None 
         speakers=speakers(index),
         naming=naming(index),
         matrix=matrix(index, told),
+        about=ground.about(index),
         dating=ground.dating(index),
         copies=ground.copies(index),
         uncoded=ground.uncoded(index),

@@ -3,7 +3,17 @@
 from datetime import date
 from itertools import zip_longest
 
-from dragoman.model.record import ActorRecord, Amount, Apart, Dispute, DisputeValue, EventRecord, HistoryStep, Office
+from dragoman.model.record import (
+    ActorRecord,
+    Amount,
+    Apart,
+    Dispute,
+    DisputeValue,
+    EventRecord,
+    HistoryStep,
+    Office,
+    Quote,
+)
 from dragoman.tell.brief import EventItem, Part, Phrase, Piece, Ref, Words
 from dragoman.tell.compose.index import Index
 from dragoman.tell.compose.support import FACT, slot_words, support
@@ -22,6 +32,8 @@ from dragoman.tell.wording.phrases import (
 from dragoman.tell.wording.safe import one_line
 
 WHETHER = "whether it took place"
+MATTERS = 2
+"""Quotes of what an event is about that are told."""
 OFFICE_DAYS = 400  # an office is told only where the record dates it this near to the event
 
 
@@ -48,6 +60,7 @@ def event_item(
         people=_people(event, index),
         topics=tuple(one_line(topic) for topic in event.topics),
         amounts=tuple(amount_phrase(amount, index) for amount in event.amounts),
+        matter=tuple(matter_phrase(quote, index) for quote in _untold_matter(event)),
         support=support(event, index),
         history=_history(event, index),
         disputes=tuple(_dispute(dispute, index) for dispute in event.disputes),
@@ -121,6 +134,17 @@ def _days_between(one: Extent | None, other: Extent) -> int | None:
     first, last = one.first or date.min, one.end
     start, stop = other.first or date.min, other.end
     return max((start - last).days, (first - stop).days, 0)
+
+
+def _untold_matter(event: EventRecord) -> tuple[Quote, ...]:
+    """What it is about where the headline does not say so already."""
+    told = event.headline.casefold()
+    return tuple(q for q in event.matter if " ".join(q.quote.split()).casefold() not in told)[:MATTERS]
+
+
+def matter_phrase(quote: Quote, index: Index) -> Phrase:
+    """What it is about, in the report's own words: "about: “of arming rebels” [2]"."""
+    return ("about: ", Words(one_line(quote.quote), index.words(quote).language), *index.cite((quote,)))
 
 
 def amount_phrase(amount: Amount, index: Index) -> Phrase:

@@ -1,7 +1,9 @@
 """What the brief stands on: the reports, how they were dated, copies, what was left uncoded, what went wrong."""
 
-from dragoman.model.record import ReportRecord
-from dragoman.tell.brief import Cite, Phrase, Source, Trouble
+from collections.abc import Sequence
+
+from dragoman.model.record import Quote, ReportRecord
+from dragoman.tell.brief import Cite, Phrase, Piece, Source, Trouble
 from dragoman.tell.compose.index import Index
 from dragoman.tell.wording.dates import in_words
 from dragoman.tell.wording.names import language_name
@@ -28,6 +30,32 @@ def _source(number: int, report: ReportRecord, index: Index) -> Source:
         url=report.url,
         copy_of=index.numbers.get(report.copy_of or ""),
     )
+
+
+def about(index: Index) -> tuple[Phrase, ...]:
+    """The main matter, in its own words, of each report in which no event was read: "[2] about: “…” “…”"."""
+    told = {report for event in index.dossier.events for report in event.reports}
+    found = (_about(report, index) for report in index.dossier.reports if report.id not in told)
+    return tuple(phrase for phrase in found if phrase)
+
+
+def _about(report: ReportRecord, index: Index) -> Phrase:
+    lead = report.lead
+    if lead.what is None:
+        return ()
+    quotes = [quote for quote in (lead.who, lead.what, lead.when, lead.where) if quote is not None]
+    words: list[Piece] = [index.words(quote) for quote in _apart(quotes)]
+    spaced = [piece for word in words for piece in (" ", word)]
+    return (Cite(index.number(report.id), tuple(quotes)), " about:", *spaced)
+
+
+def _apart(quotes: Sequence[Quote]) -> list[Quote]:
+    """The quotes that are no part of one before them."""
+    return [
+        quote
+        for at, quote in enumerate(quotes)
+        if not any(other.start <= quote.start and quote.end <= other.end for other in quotes[:at])
+    ]
 
 
 def dating(index: Index) -> tuple[Phrase, ...]:

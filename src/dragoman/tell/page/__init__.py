@@ -95,7 +95,7 @@ def _contents(brief: Brief) -> list[tuple[str, str]]:
         ("named", "Who names it how", brief.naming),
         ("matrix", "Who tells what", brief.matrix),
         ("background", "Also told", brief.background),
-        ("ground", "How it was made", (*brief.dating, *brief.copies, *brief.uncoded, *brief.troubles)),
+        ("ground", "How it was made", (*brief.about, *brief.dating, *brief.copies, *brief.uncoded, *brief.troubles)),
         ("reports", "Reports", brief.sources),
     )
     return [(name, title) for name, title, content in every if content]
@@ -126,6 +126,7 @@ def _sections(brief: Brief, inline: Inline) -> list[Html | None]:
 def _ground(brief: Brief, inline: Inline) -> list[Html | None]:
     """Dating, copies, what was left uncoded, problems: each with its own heading."""
     parts = (
+        ("Reports without such an event", sections.bullets(brief.about, inline)),
         ("How the undated reports were dated", sections.bullets(brief.dating, inline)),
         ("Counted once", sections.bullets(brief.copies, inline)),
         ("Left uncoded", sections.uncoded(brief.uncoded, inline)),

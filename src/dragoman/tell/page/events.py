@@ -71,6 +71,7 @@ def _facts(item: EventItem, inline: Inline, whole: EventItem | None = None) -> H
         rows += [(part.role, group(*(el("span", name) for name in names), between=" · "))] if names else []
     if item.topics:
         rows.append(("agenda", _agenda(item, inline)))
+    rows += [("about", inline.phrase(quote[1:])) for quote in item.matter]
     rows += [("figures", inline.phrase(amount)) for amount in item.amounts]
     rows += [("course", inline.phrase(item.history))] if item.history else []
     if item.dated and not (whole and whole.dated == item.dated):

@@ -67,6 +67,7 @@ def write(brief: Brief, canvas: Canvas, *, uncoded: bool) -> None:
     write_matrix(brief, canvas, _heading)
     _background(brief.background, canvas)
     _claims("Said by one side, not contested", brief.one_sided, canvas)
+    _bullets("Reports without such an event", brief.about, canvas, most=MOST_LINES)
     _bullets("How the undated reports were dated", brief.dating, canvas, most=MOST_LINES)
     _bullets("Counted once", brief.copies, canvas, most=MOST_LINES)
     _uncoded(brief, canvas, full=uncoded)

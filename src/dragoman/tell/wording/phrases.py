@@ -62,11 +62,13 @@ TOLD_SIGN = {"states": "●", "silent": "○", "could not know": "·", "unclear"
 _BY_MODE = {
     "visit": "visit", "meeting": "meeting", "multilateral": "multilateral meeting", "call": "phone call",
     "mediation": "mediation", "sign": "signing", "ratify": "ratification", "agree": "agreement", "join": "accession",
-    "recognise": "recognition", "share": "exchange", "asylum": "grant of asylum", "ease": "easing",
+    "recognise": "recognition", "share": "exchange",
+    "judicial": "extradition", "asylum": "grant of asylum", "ease": "easing",
     "release": "release",
     "withdraw": "withdrawal", "ceasefire": "ceasefire", "return": "return", "invite": "invitation",
     "allege": "accusation", "condemn": "condemnation", "investigate": "investigation", "demonstrate": "demonstration",
     "strike": "strike", "impose": "round of sanctions", "ties": "break of ties", "troops": "deployment",
+    "test": "weapons test", "exercise": "military exercise",
     "arrest": "arrest", "seize": "seizure", "restrict": "restriction", "cyber": "cyberattack", "attack": "attack",
     "invade": "invasion", "seize_territory": "seizure of territory",
 }  # fmt: skip

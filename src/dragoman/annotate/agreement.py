@@ -1,0 +1,45 @@
+"""Whether the words of a phrase go together where they are inflected: by case, and behind a number."""
+
+from dataclasses import replace
+
+from dragoman.annotate.scan import Scan
+from dragoman.lang.lexicon import Hit
+from dragoman.model.annotation import Mention
+
+
+def parted(scan: Scan, first: int, at: int, head: Hit) -> bool:
+    """As in "Danska je brodom stigla": with a verb between, a land that does not agree with the noun is its own."""
+    between = {scan.word(j) for j in range(first, at)} & scan.vocabulary.words.clitics
+    demonyms = [h for h in scan.names(first) if h.entry.kind == "adjective" and h.cases]
+    return bool(between and demonyms) and not any((h.cases & head.cases) - {"plural"} for h in demonyms)
+
+
+def agreeing(scan: Scan, at: int, head: Hit) -> Hit:
+    """Of several readings of a word the one that agrees with a demonym or number before it: "18 ruskih diplomata"."""
+    if scan.vocabulary.pack.roles != "case":
+        return head
+    states = [h for h in scan.names(at - 1) if h.entry.kind == "adjective" and h.last == at and h.cases]
+    wanted = frozenset(case for hit in states for case in hit.cases) - {"plural", "voc"}
+    counted = _is_number(scan, at - 1 - bool(states))
+    many = counted or (bool(states) and all(hit.cases == {"gen", "plural"} for hit in states))  # "ruskih"
+    wanted = wanted & {"gen"} or wanted if counted else wanted
+    hits = [h for h in scan.nouns(at) if h.last == head.last and (not wanted or wanted & h.cases)]
+    group = next((h for h in hits if h.entry.kind == "group"), None) if many and head.entry.kind == "office" else None
+    same = next((h for h in hits if h.entry.key == head.entry.key), head)
+    return group or (same if wanted and not wanted & head.cases else head)
+
+
+def _is_number(scan: Scan, i: int) -> bool:
+    return scan.word(i)[:1].isdigit() or scan.word(i) in scan.vocabulary.numerals
+
+
+def counted(scan: Scan, mention: Mention) -> Mention:
+    """As in "18 diplomata": after a number the genitive is several people, who do something or to whom it is done."""
+    if scan.vocabulary.pack.roles != "case" or "gen" not in mention.cases or "dat" in mention.cases:
+        return mention
+    j = mention.first - 1
+    while _is_number(scan, j):
+        j -= 1
+    if j == mention.first - 1 or j in scan.timed or scan.word(j) in scan.vocabulary.words.prepositions:
+        return mention
+    return replace(mention, plural=True, cases=frozenset(("nom", "acc")))

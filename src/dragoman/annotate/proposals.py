@@ -1,0 +1,213 @@
+"""What the tagger proposes, joined with what the rules found: it fills gaps and mends the bounds of unsure names.
+
+A mention that the rules are sure of (listed, with a title, or described) is never changed. What the tagger says of
+the others is one more piece of evidence for their kind, weighed with the rest in `kinds`.
+"""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from typing import Protocol
+
+from dragoman.lang.pack import data_folder
+from dragoman.lang.vocabulary import Vocabulary
+from dragoman.model.annotation import Mention
+from dragoman.model.text import Layout, Sentence
+from dragoman.tagger import Entity, load
+from dragoman.tagger.entity import EntityKind
+
+Key = tuple[int, int, int]
+"""Sentence, first token and last token (exclusive)."""
+Vote = tuple[EntityKind | None, int]
+"""The kind that a tagger gives, None where it sees no name, and how sure it is: 0 guesses, 1 sure, 2 very sure."""
+VERY = 0.25
+"""Share of the doubt of a proposal that just counts as sure, which a very sure one has at most."""
+BODIES, LANDS = frozenset(("organisation", "agency", "outlet", "instrument")), frozenset(("place", "region", "state"))
+NONE: frozenset[int] = frozenset()
+JOINING = frozenset((".", "&", "-", "–"))
+"""Marks that stand within names."""
+SURE = 0.7
+"""Score from which a proposal counts, for a model whose meta.json does not tell its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Votes:
+    """What a tagger says of a report: names, those that it is sure of, and the tokens of all of them.
+
+    `read` tells the sentences that it read: there, what it sees no name in is less likely one.
+    """
+
+    names: Mapping[Key, Entity] = field(default_factory=dict)
+    sure: frozenset[Key] = frozenset()
+    very_sure: frozenset[Key] = frozenset()
+    seen: frozenset[tuple[int, int]] = frozenset()
+    read: frozenset[int] = frozenset()
+
+    def of(self, mention: Mention) -> Vote | None:
+        """The kind that the tagger gives to exactly these words, and whether it is sure.
+
+        The kind is None where it saw no name in them; None is what it did not read, or saw other bounds in.
+        """
+        if mention.sentence not in self.read:
+            return None
+        key = (mention.sentence, mention.first, mention.last)
+        if key in self.names:
+            return self.names[key].kind, (key in self.sure) + (key in self.very_sure)
+        seen = any((mention.sentence, k) in self.seen for k in range(mention.first, mention.last))
+        return None if seen else (None, 0)
+
+
+class Reader(Protocol):
+    """What finds names in the sentences of a report."""
+
+    def read(self, sentences: Sequence[Sequence[str]]) -> Sequence[Sequence[Entity]]:
+        """The names of each sentence."""
+
+
+_in_effect: ContextVar[bool] = ContextVar("models", default=True)
+
+
+@contextmanager
+def using_models(wanted: bool | None) -> Iterator[None]:  # noqa: FBT001 - the one thing it is told
+    """Let the models propose names in what runs inside, or rules alone; None leaves it as it is."""
+    token = _in_effect.set(_in_effect.get() if wanted is None else wanted)
+    try:
+        yield
+    finally:
+        _in_effect.reset(token)
+
+
+@lru_cache(maxsize=1)
+def _sure() -> float:
+    """The score from which a proposal of the shipped model counts."""
+    meta = data_folder() / "models" / "entities" / "meta.json"
+    return float(json.loads(meta.read_text(encoding="utf-8")).get("sure", SURE))
+
+
+def proposals(layout: Layout, vocabulary: Vocabulary) -> Votes:
+    """What the shipped tagger is sure enough of in a report; nothing where there is none or rules alone are wanted."""
+    tagger = load() if _in_effect.get() else None
+    return Votes() if tagger is None else proposed_by(tagger, layout, vocabulary, _sure())
+
+
+def proposed_by(reader: Reader, layout: Layout, vocabulary: Vocabulary, sure: float) -> Votes:
+    """What a tagger is sure enough of in the read text of a report."""
+    read = [s for s in layout.sentences if s.zone != "boilerplate"]
+    found = reader.read([s.words for s in read])
+    pairs = [
+        (s, _bare(s, e, vocabulary)) for s, entities in zip(read, found, strict=True) for e in entities if _named(s, e)
+    ]
+    names = {(s.index, e.first, e.last): e for s, e in pairs if e.kind != "PER" or not _no_person(s, e, vocabulary)}
+    seen = frozenset((s.index, k) for s, e in pairs for k in range(e.first, e.last))
+    believed = frozenset((s.index, e.first, e.last) for s, e in pairs if e.score >= sure and _shaped(s, e, vocabulary))
+    very = frozenset(key for key in believed & names.keys() if 1 - names[key].score <= VERY * (1 - sure))
+    unproved = frozenset((s.index, e.first, e.last) for s, e in pairs if _opening(s, e)) - very
+    return Votes(names, (believed & names.keys()) - unproved, very, seen, frozenset(s.index for s in read))
+
+
+def _opening(sentence: Sentence, entity: Entity) -> bool:
+    """Whether the only capital is that of the sentence, which proves nothing: "Riots broke out"."""
+    capitals = sum(word[:1].isupper() for word in sentence.words[entity.first : entity.last])
+    return entity.first == 0 and capitals == 1
+
+
+def _named(sentence: Sentence, entity: Entity) -> bool:
+    """Whether a capital stands in the words: what is all small is no name that a reader would find."""
+    return any(word[:1].isupper() for word in sentence.words[entity.first : entity.last])
+
+
+def _bare(sentence: Sentence, entity: Entity, vocabulary: Vocabulary) -> Entity:
+    """The proposal without an article before it."""
+    article = entity.last - entity.first > 1 and sentence.lower[entity.first] in vocabulary.words.determiners
+    return entity._replace(first=entity.first + 1) if article else entity
+
+
+def _shaped(sentence: Sentence, entity: Entity, vocabulary: Vocabulary) -> bool:
+    """Whether the words can be a name: no marks within, and small words only where names of this kind have them."""
+    words = sentence.words[entity.first : entity.last]
+    small = [word for word in words if not word[:1].isupper() and word not in JOINING]
+    if any(not any(letter.isalnum() for letter in word) for word in small):
+        return False
+    if entity.kind == "PER" or not words[0][:1].isupper():
+        return all(word in vocabulary.particles for word in small) and not _no_person(sentence, entity, vocabulary)
+    return vocabulary.pack.roles == "case" or all(word in vocabulary.body_links or word.isdigit() for word in small)
+
+
+def _no_person(sentence: Sentence, entity: Entity, vocabulary: Vocabulary) -> bool:
+    """Whether the words hold a listed body or place, or end in a word for a thing: "Facebook Orrel", "Orrel Avenue"."""
+    last = sentence.lower[entity.last - 1]
+    if (
+        entity.last - entity.first > 1
+        and last in vocabulary.plain_words | vocabulary.place_nouns | vocabulary.thing_nouns
+    ):
+        return True
+    hits = (
+        h
+        for k in range(entity.first, entity.last)
+        for h in vocabulary.names.hits(sentence.lower, sentence.words, k, NONE)
+    )
+    return any(
+        h.entry.kind in BODIES or (h.entry.kind in LANDS and len(h.entry.tokens) > 1) for h in hits if not h.entry.weak
+    )
+
+
+def joined(found: Sequence[Mention], votes: Votes, sentences: Sequence[Sentence]) -> list[Mention]:
+    """The mentions with those proposed: where nothing stood, and in place of unsure ones with other bounds."""
+    if not votes.sure:
+        return list(found)
+    here: dict[int, list[Mention]] = {}
+    for mention in found:
+        here.setdefault(mention.sentence, []).append(mention)
+    by_index = {sentence.index: sentence for sentence in sentences}
+    for key in sorted(votes.sure):
+        here[key[0]] = list(_with(here.get(key[0], []), by_index[key[0]], key, votes.names[key].kind))
+    return [m for index in sorted(here) for m in sorted(here[index], key=lambda m: (m.first, m.last))]
+
+
+def _with(mentions: Sequence[Mention], sentence: Sentence, key: Key, kind: EntityKind) -> Iterator[Mention]:
+    """The mentions of a sentence with one proposal among them, if the one that it meets gives way."""
+    _, first, last = key
+    met = [m for m in mentions if m.first < last and first < m.last]
+    if len(met) > 1 or any(not unsure(m) or _keeps(m, first, last, kind) for m in met):
+        yield from mentions
+        return
+    yield from (m for m in mentions if m not in met)
+    cases = met[0].cases if met else frozenset[str]()
+    yield _new(sentence, first, last, cases)
+    for mention in met:
+        yield from _rests(sentence, mention, first, last)
+
+
+def _keeps(mention: Mention, first: int, last: int, kind: EntityKind) -> bool:
+    """Whether a mention keeps its bounds: they are the same, or it is a body of which the proposal is only a part."""
+    within = mention.first <= first and last <= mention.last
+    body = within and mention.kind == "organisation" and not (kind == "PER" and last - first > 1)
+    return body or (mention.first, mention.last) == (first, last)
+
+
+def unsure(mention: Mention) -> bool:
+    """Whether only its capitals make it a name: no list, title or description, and no kind that is told."""
+    told = mention.key or mention.office or mention.head or mention.owner is not None
+    return not told and bool(mention.name) and mention.kind in ("name", "organisation", "place")
+
+
+def _new(sentence: Sentence, first: int, last: int, cases: frozenset[str]) -> Mention:
+    start, end = sentence.offsets(first, last)
+    return Mention(
+        kind="name", sentence=sentence.index, first=first, last=last, start=start, end=end,
+        name=tuple(sentence.words[first:last]), cases=cases,
+    )  # fmt: skip
+
+
+def _rests(sentence: Sentence, mention: Mention, first: int, last: int) -> Iterator[Mention]:
+    """What the proposal leaves of a mention on either side, if a capital begins it."""
+    for one, other in ((mention.first, first), (last, mention.last)):
+        if one < other and sentence.words[one][:1].isupper():
+            start, end = sentence.offsets(one, other)
+            yield replace(
+                mention, kind="name", first=one, last=other, start=start, end=end,
+                name=tuple(sentence.words[one:other]),
+            )  # fmt: skip

@@ -1,0 +1,122 @@
+"""What a tagger proposes beside the rules."""
+
+from collections.abc import Sequence
+from unittest.mock import patch
+
+import pytest
+
+from dragoman.annotate.proposals import Votes, joined, proposals, proposed_by, using_models
+from dragoman.lang.vocabulary import Vocabulary, vocabulary_of
+from dragoman.model.annotation import Mention
+from dragoman.model.text import Layout
+from dragoman.tagger import Entity
+from tests.annotate.annotated import annotated, body, words
+
+
+class Fixed:
+    """A tagger that finds the same whatever it reads, in the last sentence."""
+
+    def __init__(self, *found: Entity) -> None:
+        self.found = found
+
+    def read(self, sentences: Sequence[Sequence[str]]) -> Sequence[Sequence[Entity]]:
+        return [[] for _ in sentences[1:]] + [list(self.found)]
+
+
+def merged(sentence: str, *found: Entity) -> list[tuple[str, str]]:
+    """Words and kind of each mention of a sentence, read with a tagger that finds this and is believed from 0.8 on."""
+
+    def said(layout: Layout, vocabulary: Vocabulary) -> Votes:
+        return proposed_by(Fixed(*found), layout, vocabulary, 0.8)
+
+    with patch("dragoman.annotate.names.proposals", said):
+        read = annotated(body(sentence, before=""))
+    return [(words(read, m), m.kind) for m in read.mentions]
+
+
+def by_rules(sentence: str) -> list[tuple[str, str]]:
+    """The same by rules alone."""
+    with using_models(wanted=False):
+        read = annotated(body(sentence, before=""))
+    return [(words(read, m), m.kind) for m in read.mentions]
+
+
+def test_a_proposal_fills_a_gap() -> None:
+    assert by_rules("Orrel came late.") == []
+    assert merged("Orrel came late.", Entity(0, 1, "PER", 0.99)) == [("Orrel", "person")]
+
+
+def test_one_word_alone_is_a_person_only_where_the_tagger_is_very_sure_everywhere() -> None:
+    assert by_rules("Then we saw Orrel.") == [("Orrel", "name")]
+    assert merged("Then we saw Orrel.", Entity(3, 4, "PER", 0.9)) == [("Orrel", "name")]
+    assert merged("Then we saw Orrel.", Entity(3, 4, "PER", 0.99)) == [("Orrel", "person")]
+    twice = (Entity(1, 2, "PER", 0.99), Entity(4, 5, "PER", 0.6))
+    assert {kind for _, kind in merged("Then Orrel came and Orrel left.", *twice)} == {"name"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "entity"),
+    [
+        ("Orrel came late.", Entity(0, 1, "PER", 0.7)),
+        ("It rained in orrel today.", Entity(3, 4, "LOC", 0.9)),
+        ("We saw Orrel about Vasque.", Entity(2, 5, "ORG", 0.9)),
+        ("We saw Orrel ] Vasque.", Entity(2, 5, "PER", 0.9)),
+        ("We saw Facebook Orrel there.", Entity(2, 4, "PER", 0.9)),
+        ("We saw Orrel Avenue there.", Entity(2, 4, "PER", 0.9)),
+    ],
+)
+def test_what_is_unsure_or_written_small_is_not_taken(sentence: str, entity: Entity) -> None:
+    assert merged(sentence, entity) == by_rules(sentence)
+
+
+def test_a_proposal_mends_the_bounds_of_an_unsure_name() -> None:
+    found = merged("We met Orrel Vasque Dunmore.", Entity(2, 4, "PER", 0.9))
+    assert found == [("Orrel Vasque", "person"), ("Dunmore", "name")]
+
+
+def test_the_capital_of_the_sentence_proves_nothing() -> None:
+    assert merged("Orrel broke out.", Entity(0, 1, "LOC", 0.9)) == []
+    assert merged("Orrel broke out.", Entity(0, 1, "LOC", 0.99)) == [("Orrel", "place")]
+
+
+def test_a_body_is_not_made_smaller_and_an_article_is_no_part_of_a_name() -> None:
+    assert merged("We met the Orrel Fire Service.", Entity(4, 6, "ORG", 0.9)) == [
+        ("Orrel Fire Service", "organisation")
+    ]
+    assert merged("We met The Orrel Lights.", Entity(2, 5, "ORG", 0.9)) == [("Orrel Lights", "organisation")]
+
+
+def test_what_the_tagger_sees_no_name_in_is_doubted() -> None:
+    acronym = "Votes for the KLB fell sharply."
+    assert by_rules(acronym) == [("KLB", "organisation")]
+    assert merged(acronym) == [("KLB", "name")]
+    assert merged(acronym, Entity(3, 4, "ORG", 0.75)) == [("KLB", "organisation")]
+
+
+def test_a_proposal_is_evidence_for_the_kind() -> None:
+    assert by_rules("We met Orrel Vasque.") == [("Orrel Vasque", "name")]
+    assert merged("We met Orrel Vasque.", Entity(2, 4, "ORG", 0.9)) == [("Orrel Vasque", "organisation")]
+
+
+SURE = [
+    ("We met President Orrel Vasque.", Entity(3, 4, "ORG", 0.9)),
+    ("We met in Germany again.", Entity(3, 4, "ORG", 0.9)),
+    ("We met the German delegation.", Entity(3, 5, "ORG", 0.9)),
+]
+
+
+@pytest.mark.parametrize(("sentence", "entity"), SURE)
+def test_what_the_rules_are_sure_of_stays(sentence: str, entity: Entity) -> None:
+    assert merged(sentence, entity) == by_rules(sentence)
+
+
+def test_rules_alone_can_be_asked_for() -> None:
+    layout = annotated(body("We met Orrel Vasque.")).layout
+    with using_models(wanted=False):
+        assert proposals(layout, vocabulary_of("en")) == Votes()
+
+
+def test_without_proposals_nothing_changes() -> None:
+    rules = annotated(body("We met Orrel Vasque."))
+    same: list[Mention] = joined(rules.mentions, Votes(), rules.layout.sentences)
+    assert same == list(rules.mentions)

@@ -1,0 +1,153 @@
+"""What the training scripts do with the data, as far as it needs no PyTorch."""
+
+import gzip
+import hashlib
+import random
+from pathlib import Path
+
+import pytest
+
+from training.augment import Augmenter, cyrillic
+from training.corpora import Sentence, checked, overlapping, read_iob2, read_manifest, read_pos, sentences
+from training.gazetteer import read_persons
+from training.labels import NUMBERS, Span, bies, bio, spans, split_han
+from training.treebank import RARE, Tree, changed, kept_labels, read_trees
+
+MANIFESTS = (Path("training/entities.tsv"), Path("training/parser.tsv"))
+SHARED = Path("../shared")
+
+IOB2 = """# sent_id = one
+# text = Anna flew to New Delhi
+1\tAnna\tB-PER\t-\tx
+2\tflew\tO\t-\tx
+3\tto\tO\t-\tx
+4\tNew\tB-LOC\t-\tx
+5\tDelhi\tI-LOC\t-\tx
+
+# sent_id = two
+1\tEaster\tB-OTH\t-\tx
+2\tcame\tO\t-\tx
+"""
+
+
+def packed(path: Path, text: str) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(gzip.compress(text.encode()))
+    return path
+
+
+def test_names_of_other_types_are_read_as_outside(tmp_path: Path) -> None:
+    one, two = read_iob2(packed(tmp_path / "a.gz", IOB2), "en")
+    assert one == Sentence("en", "one", ("Anna", "flew", "to", "New", "Delhi"), ("B-PER", "O", "O", "B-LOC", "I-LOC"))
+    assert two.tags == ("O", "O")
+
+
+def test_parts_of_speech_are_those_of_words_not_of_joined_ones(tmp_path: Path) -> None:
+    rows = "# sent_id = s\n1-2\tdon't\t_\t_\t_\n1\tdo\tdo\tAUX\t_\n2\tn't\tnot\tPART\t_\n"
+    assert list(read_pos(packed(tmp_path / "b.gz", rows))) == [("s", ("AUX", "PART"))]
+
+
+def test_sentences_that_overlap_with_others_are_left_out(tmp_path: Path) -> None:
+    file = "train/uner/x.gz"
+    digest = hashlib.sha256(packed(tmp_path / file, IOB2).read_bytes()).hexdigest()
+    packed(tmp_path / "train" / "overlaps.tsv.gz", "train file\tother\ttrain sent_id\nuner/x.gz\tdev\ttwo,three\n")
+    manifest = tmp_path / "m.tsv"
+    manifest.write_text(f"# head\nfile\tlanguage\tuse\tsha256\n{file}\ten\ttrain\t{digest}\n", encoding="utf-8")
+    assert overlapping(tmp_path, file) == {"two", "three"}
+    assert [s.id for s in sentences(tmp_path, manifest, "train")] == ["one"]
+    assert sentences(tmp_path, manifest, "dev") == []
+
+
+def test_a_file_that_is_not_the_one_of_the_manifest_is_refused(tmp_path: Path) -> None:
+    packed(tmp_path / "c.gz", IOB2)
+    with pytest.raises(SystemExit, match="digest"):
+        checked(tmp_path, {"file": "c.gz", "sha256": "0"})
+    with pytest.raises(SystemExit, match="missing"):
+        checked(tmp_path, {"file": "d.gz", "sha256": "0"})
+
+
+@pytest.mark.parametrize("manifest", MANIFESTS)
+def test_nothing_is_trained_on_that_is_measured_on(manifest: Path) -> None:
+    for row in read_manifest(manifest):
+        assert row["licence"] == "CC BY-SA 4.0"
+        assert ("-train" in row["file"]) == (row["use"].split()[0] == "train")
+        assert "-test" not in row["file"]
+
+
+@pytest.mark.skipif(not SHARED.is_dir(), reason="the data are not here")
+@pytest.mark.parametrize("manifest", MANIFESTS)
+def test_the_data_are_those_of_the_manifest(manifest: Path) -> None:
+    for row in read_manifest(manifest):
+        assert checked(SHARED, row).is_file()
+
+
+def test_names_and_tags_are_two_sides_of_one_thing() -> None:
+    tags = ("B-PER", "I-PER", "O", "B-LOC", "B-LOC", "B-ORG", "I-ORG", "I-ORG")
+    found = spans(tags)
+    assert found == [Span(0, 2, "PER"), Span(3, 4, "LOC"), Span(4, 5, "LOC"), Span(5, 8, "ORG")]
+    assert bio(len(tags), found) == tags
+    expected = ["B-PER", "E-PER", "O", "S-LOC", "S-LOC", "B-ORG", "I-ORG", "E-ORG"]
+    assert bies(tags) == [NUMBERS[tag] for tag in expected]
+
+
+def test_chinese_words_are_cut_into_signs() -> None:
+    cut = split_han(Sentence("zh", "", ("北京", "NATO", "的"), ("B-LOC", "B-ORG", "O")))
+    assert cut.words == ("北", "京", "NATO", "的")
+    assert cut.tags == ("B-LOC", "I-LOC", "B-ORG", "O")
+
+
+def test_latin_letters_become_serbian_cyrillic() -> None:
+    assert cyrillic("Njegoš") == "Његош"
+    assert cyrillic("LJUBA") == "ЉУБА"
+    assert cyrillic("x1") == "x1"
+
+
+def test_changed_sentences_keep_their_names_and_their_length() -> None:
+    words = ("Predsjednica", "Ana", "Babić", "je", "u", "Splitu")
+    own = [
+        Sentence("hr", "1", words, ("O", "B-PER", "I-PER", "O", "O", "B-LOC")),
+        Sentence("hr", "2", ("Ivo", "Jurić", "ostaje", "u", "Zadru"), ("B-PER", "I-PER", "O", "O", "B-LOC")),
+    ]
+    augmenter = Augmenter(own, {"PER": ["Mei Tanaka"]})
+    rng, seen = random.Random(3), set()
+    for _ in range(400):
+        for sentence in own:
+            changed = augmenter.changed(sentence, rng)
+            assert len(changed.words) == len(changed.tags)
+            assert [span.kind for span in spans(changed.tags)] == [span.kind for span in spans(sentence.tags)]
+            seen.add(" ".join(changed.words))
+    assert "Predsjednica Ivo Jurić je u Splitu" in seen  # the endings are the same
+    assert not any("Tanaka" in sentence for sentence in seen)  # no name here ends like it
+    assert any(sentence.isupper() for sentence in seen)
+    assert any("Сплиту" in sentence for sentence in seen)
+
+
+def test_the_same_seed_makes_the_same_changes() -> None:
+    own = [Sentence("en", "1", ("Minister", "Ann", "Bo", "spoke"), ("O", "B-PER", "I-PER", "O"))]
+    augmenter = Augmenter(own, {"PER": ["Carl Dahl", "Eva Fox"]})
+    first, second = ([augmenter.changed(s, rng) for s in own * 200] for rng in (random.Random(1), random.Random(1)))
+    assert first == second
+    assert any(s.words[-2:] in {("Dahl", "spoke"), ("Fox", "spoke")} for s in first)
+
+
+def test_trees_are_those_of_words_not_of_joined_or_left_out_ones(tmp_path: Path) -> None:
+    own = ["1\tDo\tdo\tAUX\t_\t_\t3\taux", "2\tn't\tnot\tPART\t_\t_\t3\tadvmod", "3\tgo\tgo\tVERB\t_\t_\t0\troot"]
+    rows = ["# sent_id = s", "1-2\tDon't\t_\t_\t_\t_\t_\t_", *own, "3.1\tthere\t_\t_\t_\t_\t_\t_"]
+    expected = Tree(("Do", "n't", "go"), ("AUX", "PART", "VERB"), (3, 3, 0), ("aux", "advmod", "root"))
+    assert list(read_trees(packed(tmp_path / "t.gz", "\n".join(rows) + "\n\n"))) == [("s", expected)]
+
+
+def test_rare_labels_are_cut_at_the_colon() -> None:
+    often = [Tree(("a",), ("X",), (0,), ("aux:pass",))] * RARE
+    assert kept_labels([*often, Tree(("b",), ("X",), (0,), ("obl:tmod",))]) == ["aux:pass", "obl"]
+
+
+def test_some_trees_are_written_as_headlines_are() -> None:
+    tree = Tree(("Talks", "end", "early"), ("NOUN", "VERB", "ADV"), (2, 0, 2), ("nsubj", "root", "advmod"))
+    rng = random.Random(2)
+    seen = {changed(tree, rng).words for _ in range(300)}
+    assert seen == {tree.words, ("TALKS", "END", "EARLY"), ("Talks", "End", "Early"), ("talks", "end", "early")}
+
+
+def test_persons_have_several_names() -> None:
+    assert all(" " in person for person in read_persons())
