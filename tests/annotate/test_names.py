@@ -279,3 +279,9 @@ def test_any_text_is_annotated_and_all_offsets_lie_inside(text: str, language: s
 def test_a_people_told_of_by_its_descent_is_not_that_of_the_state(text: str, country: str | None) -> None:
     (danes,) = (m for m in annotated(text).mentions if m.head == "people" and text[m.start : m.end] == "Danes")
     assert (danes.country, danes.key) == (country, country and f"state:{country}")
+
+
+def test_officials_of_a_field_are_those_of_their_state() -> None:
+    text = "Poets met Danish security officials."
+    (officials,) = (m for m in annotated(text).mentions if m.head == "officials")
+    assert (text[officials.start : officials.end], officials.country) == ("Danish security officials", "DK")

@@ -25,7 +25,7 @@ from tests.events.told import told
         ("Colombia signed a deal on Friday to supply Peru with rice.", "Colombia", "Peru"),
         ("Colombia signed a deal to boycott Peru.", "Colombia", ""),
         ("Colombia will contribute two million dollars to Peru.", "Colombia", "Peru"),
-        ("Peru's former security officials accused Chile of fraud.", "Peru", "Chile"),
+        ("Peru's former railway officials accused Chile of fraud.", "Peru", "Chile"),
         ("Lawmakers in Peru and Colombia condemned Chile.", "Peru+Colombia", "Chile"),
         ("Peru and Chile have postponed their meeting.", "Peru+Chile", ""),
         (

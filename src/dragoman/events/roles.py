@@ -310,7 +310,7 @@ def _state_before(analysis: Analysis, index: int) -> int | None:
 
 
 def _served(analysis: Analysis, index: int) -> tuple[int, ...]:
-    """By officials or lawmakers, the state they serve: "Peru's former security officials", "lawmakers in Peru"."""
+    """By officials or lawmakers, the state they serve: "Peru's former railway officials", "lawmakers in Peru"."""
     view, syntax, mention = analysis.view, analysis.syntax, analysis.view.mentions[index]
     if mention.head not in SERVING or mention.country or isinstance(syntax, CaseSyntax):
         return ()
