@@ -19,13 +19,14 @@ def made_up(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     """A reader that finds six units, the odd ones wrong, in a file that is there."""
 
     def reader(part: Part, data: Path, engine: Engine) -> list[Finding]:
-        assert engine.flavour == "rules"
+        assert engine.flavour in ("rules", "models")
         assert (data / part.inputs[0]).exists()
+        wrong = 1 if engine.flavour == "models" else 0
         cases = (
-            Case(row="value", text="t", wanted="w", got="g", cost=2),
+            Case(row="value", text="t", wanted="w", got=engine.flavour, cost=2),
             Case(row="span", text="s", wanted="w", got="g"),
         )
-        return [Finding(unit=str(at), counts={"value": (1, at % 2, 0)}, cases=cases) for at in range(6)]
+        return [Finding(unit=str(at), counts={"value": (1, at % 2 + wrong, 0)}, cases=cases) for at in range(6)]
 
     monkeypatch.setattr(run, "READERS", {"times.meantime": reader})
     (tmp_path / "time").mkdir()
@@ -34,20 +35,23 @@ def made_up(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
 
 
 def test_figures_of_a_part(made_up: Path) -> None:
-    (measured,) = run.measure_all([TIME], made_up)
-    value, span, _ = run.results_of([TIME], [measured])
+    measured = run.measure_all([TIME], made_up)
+    assert [one.flavour for one in measured] == ["rules", "models"]
+    value, span, _ = run.results_of([TIME], measured)
     assert value.name == "time-en.value"
     assert value.units == 6
     assert value.rules is not None
     assert value.rules.value == pytest.approx(200 * 6 / 15)
     assert value.rules.low is not None
-    assert value.models is None
+    assert value.models is not None
+    assert value.models.value == pytest.approx(200 * 6 / 21)
     assert span.rules is None
 
 
 def test_the_worst_come_first(made_up: Path) -> None:
     measured = run.measure_all([TIME], made_up)
     assert [case.cost for _, case in run.worst(measured, None, 7)] == [2] * 6 + [1]
+    assert {case.got for _, case in run.worst(measured, "value", 9)} == {"models"}
     assert {case.row for _, case in run.worst(measured, "span", 3)} == {"span"}
 
 

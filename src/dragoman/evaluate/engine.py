@@ -13,8 +13,8 @@ from dragoman.pipeline import Coded, code_passage, code_report, material_of, run
 from dragoman.read.reading import Reading
 
 Flavour = Literal["rules", "models"]
-FLAVOURS: tuple[Flavour, ...] = ("rules",)
-"""What can be measured now: the rules alone; with models once they are there."""
+FLAVOURS: tuple[Flavour, ...] = ("rules", "models")
+"""What is measured: the rules alone, and with the shipped models, as a user has it."""
 
 
 def report_of(name: str, text: str, given: Given = Given()) -> Report:  # noqa: B008 - frozen
@@ -46,4 +46,5 @@ class Engine:
 
     def record(self, reports: Sequence[Report]) -> Dossier:
         """The whole record."""
-        return run(Reading(reports=tuple(sorted(reports, key=lambda r: r.id))), Options())
+        options = Options(models=self.flavour == "models")
+        return run(Reading(reports=tuple(sorted(reports, key=lambda r: r.id))), options)

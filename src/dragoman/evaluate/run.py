@@ -8,6 +8,7 @@ from time import perf_counter
 
 import msgspec
 
+from dragoman.annotate.proposals import using_models
 from dragoman.errors import QuestionError
 from dragoman.evaluate.catalogue import Kind, Part, Row, load_catalogue
 from dragoman.evaluate.engine import FLAVOURS, Engine, Flavour
@@ -69,10 +70,11 @@ def measure(part: Part, data: Path, flavour: Flavour = "rules") -> Measured:
     begun = perf_counter()
     counts: dict[str, list[Counts]] = {}
     cases: list[Case] = []
-    for finding in READERS[part.reader](part, data, Engine(flavour)):
-        for key, found in finding.counts.items():
-            counts.setdefault(key, []).append(found)
-        cases += finding.cases
+    with using_models(flavour == "models"):
+        for finding in READERS[part.reader](part, data, Engine(flavour)):
+            for key, found in finding.counts.items():
+                counts.setdefault(key, []).append(found)
+            cases += finding.cases
     return Measured(part=part.id, flavour=flavour, counts=counts, cases=tuple(cases), seconds=perf_counter() - begun)
 
 
@@ -134,6 +136,10 @@ def _figure(row: Row, measured: Measured | None) -> Figure | None:
 
 
 def worst(measured: Sequence[Measured], key: str | None, limit: int) -> list[tuple[str, Case]]:
-    """The costliest mistakes, of one figure of the parts or of all, those of equal cost in the order of the text."""
-    found = [(one.part, case) for one in measured for case in one.cases if key in (None, case.row)]
+    """The costliest mistakes, of one figure of the parts or of all, those of equal cost in the order of the text.
+
+    They are those of the engine as a user has it: of the last flavour.
+    """
+    shown = [one for one in measured if one.flavour == FLAVOURS[-1]]
+    found = [(one.part, case) for one in shown for case in one.cases if key in (None, case.row)]
     return sorted(found, key=lambda pair: -pair[1].cost)[:limit]
