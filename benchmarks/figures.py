@@ -48,6 +48,23 @@ def speed_table(runs: Iterable[Run]) -> str:
     )
 
 
+def models_table(runs: Iterable[Run], alone: Iterable[Run]) -> str:
+    """One line a size: reports a second and peak memory, with the models and by rules alone, and the ratio of times."""
+    rows = [
+        (
+            f"{run.reports:,}",
+            f"{run.reports / run.seconds:.1f}",
+            f"{rules.reports / rules.seconds:.1f}",
+            f"{run.seconds / rules.seconds:.2f}",
+            f"{run.peak_megabytes:.0f}",
+            f"{rules.peak_megabytes:.0f}",
+        )
+        for run, rules in zip(runs, alone, strict=True)
+    ]
+    head = ("reports", "a second", "a second by rules alone", "times as long", "peak memory, MB", "by rules alone, MB")
+    return table(head, rows)
+
+
 def stage_table(runs: Sequence[Run]) -> str:
     """One line a stage: its share of the time, a column a size."""
     names = list(dict.fromkeys(name for run in runs for name in run.stages))

@@ -15,6 +15,7 @@ from pathlib import Path
 import dragoman
 from benchmarks.corpus import reports
 from dragoman import pipeline
+from dragoman.options import Options
 
 
 def on_one_core() -> None:
@@ -29,13 +30,16 @@ def peak_megabytes() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit / 1e6
 
 
-def measure(folder: Path) -> dict[str, object]:
-    """Read and brief the folder; processor seconds in all and by stage, peak memory, and how much there was."""
+def measure(folder: Path, *, models: bool) -> dict[str, object]:
+    """Read and brief the folder, with the small models or by rules alone.
+
+    Gives processor seconds in all and by stage, peak memory, and how much there was.
+    """
     timings: dict[str, float] = {}
     begun = time.process_time()
     reading = dragoman.read(str(folder))
     read_seconds = time.process_time() - begun
-    dossier = pipeline.run(reading, timings=timings)
+    dossier = pipeline.run(reading, Options(models=models), timings=timings)
     seconds = time.process_time() - begun
     return {
         "reports": len(reading.reports),
@@ -52,13 +56,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("count", type=int, help="number of reports")
     parser.add_argument("texts", type=Path, help="JSON list of the texts to make them from")
+    parser.add_argument("--no-models", dest="models", action="store_false", help="by rules alone")
     given = parser.parse_args()
     on_one_core()
     texts = json.loads(given.texts.read_text(encoding="utf-8"))
     with tempfile.TemporaryDirectory() as folder:
         for name, text in reports(texts, given.count):
             (Path(folder) / name).write_text(text, encoding="utf-8")
-        sys.stdout.write(json.dumps(measure(Path(folder))) + "\n")
+        sys.stdout.write(json.dumps(measure(Path(folder), models=given.models)) + "\n")
 
 
 if __name__ == "__main__":

@@ -18,7 +18,7 @@ import venv
 from pathlib import Path
 
 from benchmarks.corpus import real_texts
-from benchmarks.figures import Run, growth, speed_table, stage_table, table
+from benchmarks.figures import Run, growth, models_table, speed_table, stage_table, table
 from dragoman import __version__
 from dragoman.resolve.blocking import WINDOW
 from dragoman.resolve.likeness import CROWD
@@ -29,6 +29,8 @@ ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
 PAGE = ROOT / "docs" / "performance.md"
 SIZES = (10, 100, 1_000, 10_000)
+MOST_BY_RULES = 1_000
+"""The models' share hardly changes beyond, so the largest sizes are run once."""
 
 
 def seconds(command: list[str], repeat: int) -> list[float]:
@@ -56,15 +58,16 @@ def _told(data: Path) -> str:
     return f"{sum(path.is_file() for path in data.iterdir())} reports"
 
 
-def size_runs(sizes: list[int], texts: list[str]) -> list[Run]:
-    """One run a size, each in its own process on one core."""
+def size_runs(sizes: list[int], texts: list[str], *, models: bool = True) -> list[Run]:
+    """One run a size, each in its own process on one core, with the small models or by rules alone."""
     with tempfile.TemporaryDirectory() as folder:
         source = Path(folder) / "texts.json"
         source.write_text(json.dumps(texts), encoding="utf-8")
         found = []
         for size in sizes:
-            sys.stderr.write(f"measuring {size} reports\n")
+            sys.stderr.write(f"measuring {size} reports{'' if models else ' by rules alone'}\n")
             command = [sys.executable, "-m", "benchmarks.measure", str(size), str(source)]
+            command += [] if models else ["--no-models"]
             done = subprocess.run(command, check=True, capture_output=True, text=True, cwd=ROOT)
             found.append(Run(**json.loads(done.stdout)))
         return found
@@ -111,6 +114,8 @@ def page(given: argparse.Namespace) -> str:
     texts = real_texts(given.bench) or [content.decode() for content in sample_reports().values()]
     runs = size_runs(given.sizes, texts)
     exponent = growth([run for run in runs if run.reports >= given.growth_from], "resolve")
+    few = [run for run in runs if run.reports <= MOST_BY_RULES]
+    alone = size_runs([size for size in given.sizes if size <= MOST_BY_RULES], texts, models=False)
     parts = [
         "# Speed and size",
         "<!-- written by: python -m benchmarks.run --install --write -->",
@@ -124,6 +129,9 @@ def page(given: argparse.Namespace) -> str:
             "names, states and dates, so that events are not copies."
         ),
         speed_table(runs),
+        "## With the models and without",
+        "The small models raise the accuracy and cost time; `--no-models` is for bulk.",
+        models_table(few, alone),
         "## Share of each stage",
         stage_table(runs),
     ]

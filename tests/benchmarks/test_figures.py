@@ -2,7 +2,7 @@
 
 import pytest
 
-from benchmarks.figures import Run, growth, speed_table, stage_table
+from benchmarks.figures import Run, growth, models_table, speed_table, stage_table
 
 
 def _run(reports: int, resolve: float) -> Run:
@@ -27,4 +27,5 @@ def test_one_size_tells_no_growth() -> None:
 def test_tables_say_what_was_measured() -> None:
     runs = [_run(1000, 3.0)]
     assert speed_table(runs).splitlines()[-1] == "| 1,000 | 3.00 | 4.0 | 250.0 | 100 | 12 |"
+    assert models_table(runs, [_run(1000, 1.0)]).splitlines()[-1] == "| 1,000 | 250.0 | 500.0 | 2.00 | 100 | 100 |"
     assert stage_table(runs).splitlines()[-2:] == ["| read | 25 % |", "| resolve | 75 % |"]

@@ -14,6 +14,7 @@ def test_the_page_is_printed_from_three_reports(tmp_path: Path) -> None:
     for heading in (
         "## Waiting",
         "## Speed and memory",
+        "## With the models and without",
         "## Share of each stage",
         "## What keeps it from growing faster",
     ):

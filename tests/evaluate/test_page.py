@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from dragoman.errors import PackError
@@ -15,11 +16,20 @@ def test_the_page_has_a_section_a_task_with_notes(monkeypatch: pytest.MonkeyPatc
     text = page.to_page([result("time-en.value", 81.44, bar=70), result("story-news.story", 88.1)], "9.9")
     assert text.startswith("# Accuracy\n")
     assert "Dragoman 9.9" in text
-    assert text.count("\n## ") == 3
+    assert text.count("\n## ") == 4
     assert "- It cannot read clocks." in text
     assert "`time-en`:" in text
     rows = [line for line in text.splitlines() if line.startswith("|")]
     assert {line.count("|") for line in rows} == {len(page.HEAD) + 1}
+
+
+def test_what_is_due_is_shown_at_a_glance_too() -> None:
+    due, later, plain = result("time-en.value", 81.4, bar=70), result("time-de.value", 22.0, bar=67), result("s.s", 1.0)
+    text = page.to_page([due, msgspec.structs.replace(later, later=True), plain], "9.9")
+    glance = text.partition(f"## {page.GLANCE}\n")[2].partition("\n## ")[0]
+    rows = [line for line in glance.splitlines() if line.startswith("|")]
+    assert rows == page.to_markdown([due]).splitlines()
+    assert page.GLANCE not in page.to_page([plain], "9.9")
 
 
 def test_notes_are_for_tasks_that_are_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,6 +12,8 @@ from dragoman.evaluate.show import bar_of, best, between, told
 from dragoman.lang.pack import data_folder, read_yaml
 
 NOTES = "evaluate/notes.yml"
+GLANCE = "At a glance"
+"""Heading of the table that the README shows too."""
 HEAD = ("set", "language", "measure", "rules", "with models", "95 %", "reference", "bar", "aim")
 INTRO = """\
 # Accuracy
@@ -59,10 +61,16 @@ def load_notes() -> dict[str, list[str]]:
 def to_page(results: Sequence[Result], version: str) -> str:
     """The whole page."""
     notes, parts = load_notes(), [part for _, part in load_catalogue().chosen(())]
-    sections = [INTRO.format(version=version)]
+    sections = [INTRO.format(version=version), _glance(results)]
     for task, group in groupby(results, key=lambda result: result.task):
         sections.append("\n".join(_section(list(group), parts, notes.get(task, ()))))
-    return "\n".join((*sections, GATE))
+    return "\n".join((*filter(None, sections), GATE))
+
+
+def _glance(results: Sequence[Result]) -> str:
+    """The figures that have a bar to reach by now, all in one table."""
+    due = [result for result in results if result.bar is not None and not result.later]
+    return f"## {GLANCE}\n\n{to_markdown(due)}" if due else ""
 
 
 def _section(results: Sequence[Result], parts: Sequence[Part], notes: Sequence[str]) -> Iterator[str]:
