@@ -7,6 +7,8 @@ DragomanError            code, place, cause, remedy
 └── VerifyError          a record does not match the files it cites (E4xx)
 """
 
+from functools import partial
+
 
 class DragomanError(Exception):
     """Base of all errors: what happened, where, and what to do about it."""
@@ -14,6 +16,10 @@ class DragomanError(Exception):
     def __init__(self, cause: str, *, code: str, place: str = "", remedy: str = "") -> None:
         self.cause, self.code, self.place, self.remedy = cause, code, place, remedy
         super().__init__(str(self))
+
+    def __reduce__(self) -> tuple[object, ...]:
+        # Keyword-only arguments are lost on the way from one process to another unless they are told here.
+        return partial(type(self), code=self.code, place=self.place, remedy=self.remedy), (self.cause,)
 
     def __str__(self) -> str:
         where = f"{self.place}: " if self.place else ""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from dragoman.annotate.outlet import Place
+from dragoman.annotate.signoffs import signed_off
 from dragoman.lang.voices import Voice, named_voice, voice_of
 from dragoman.lang.world import World
 from dragoman.model.annotation import Attribution, Credit, Mention
@@ -21,7 +22,10 @@ def find_credits(
     """Voices the report names as its sources, each once: agencies, media, ministries; never its own outlet."""
     finder = _Finder(report, layout, mentions, world, outlet)
     found: dict[str, Credit] = {}
-    for credit in (*finder.signed(), *finder.signed_unlisted(), *finder.cited(attributions)):
+    signed = (*finder.signed(), *finder.signed_unlisted())
+    if not any(credit.kind == "agency" for credit in signed):
+        signed = (*signed, *signed_off(report, layout, world))
+    for credit in (*signed, *finder.cited(attributions)):
         name = credit.key or credit.name
         kept = found.get(name)
         if kept is None or (credit.whole and not kept.whole):

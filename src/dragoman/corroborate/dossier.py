@@ -76,7 +76,7 @@ def _report(report: str, material: Material) -> ReportRecord:
         published=material.when(material.publications[report].when),
         outlet_span=material.quote(report, *annotations.outlet_span) if annotations.outlet_span is not None else None,
         credits=tuple(
-            CreditRecord(name=c.name, kind=c.kind, span=material.quote(report, c.start, c.end))
+            CreditRecord(name=c.name, kind=c.kind, span=material.quote(report, c.start, c.end), basis=c.basis)
             for c in annotations.credits
         ),
         copy_of=material.copies.get(report), main_event=story.main, story=story.story, characters=len(read.text),

@@ -102,7 +102,8 @@ class Material:
     def _signing(self, report: str) -> Voice | None:
         """The agency a byline or credit line names for the whole report."""
         annotations = self.reports[report]
-        signed = [c for c in annotations.credits if c.whole and c.kind == "agency" and self._alone(report, c)]
+        signed = [c for c in annotations.credits if c.whole and c.kind == "agency" and c.basis == "named"]
+        signed = [c for c in signed if self._alone(report, c)]
         if len(signed) != 1 or not signed[0].key:
             return None
         return Voice(signed[0].key, signed[0].name, "agency", self.world.country(signed[0].key))

@@ -90,6 +90,7 @@ class Credit:
     end: int
     key: str | None = None  # canonical voice key, e.g. "agency:TASS", "office:RU:foreign ministry"
     whole: bool = False  # stands for the report as a whole (a byline or credit line)
+    basis: Literal["named", "form"] = "named"  # "form": not named, known by the form of its closing line
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -44,11 +44,12 @@ class WhenRecord(Struct):
 
 
 class CreditRecord(Struct):
-    """A voice that a report names as its source."""
+    """A voice that a report names as its source; `basis` "form": an agency known by the form of its closing line."""
 
     name: str
     kind: Literal["agency", "official", "media", "person"]
     span: Quote
+    basis: Literal["named", "form"] = "named"
 
 
 class LeadRecord(Struct):
