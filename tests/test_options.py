@@ -42,6 +42,7 @@ def test_what_is_no_date_is_refused(wrong: str) -> None:
         ({"about": "  "}, "E303"),
         ({"language_in": "xx"}, "E304"),
         ({"max_bytes": 0}, "E305"),
+        ({"nlp": ("en",)}, "E314"),
     ],
 )
 def test_an_option_that_makes_no_sense_is_refused_at_once(wrong: dict[str, Any], code: str) -> None:

@@ -6,10 +6,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from training.corpora import Sentence
+from training.invent import Inventor
 from training.labels import Span, bio, spans
 
 CAPITALS, SWAP, CYRILLIC, TITLE, LOWER_FIRST = 0.06, 0.30, 0.12, 0.08, 0.03
 """Shares of the sentences that are changed so in an epoch."""
+INVENT, TITLE_CASE = 0.35, 0.06
+"""Shares of the sentences that are changed so too, in the hard epochs."""
+INVENT_ONE = 0.6
+HEADLINE_SMALL = 3
+"""Letters of a word that a headline in capital letters writes small."""
 SWAP_ONE = 0.5
 MIN_TITLE = 6
 """Letters of a word before a person that is put before others: most such words are titles."""
@@ -44,16 +50,19 @@ class Augmenter:
             for name in names:
                 for language in LATIN_WRITTEN:
                     self._names[self._key(language, kind, name.split())].append(tuple(name.split()))
+        self._inventor = Inventor(sentences, ((kind, name) for kind, names in extra.items() for name in names))
 
     @staticmethod
     def _key(language: str, kind: str, words: Sequence[str]) -> tuple[str, str, str]:
         family = "hbs" if language in ("hr", "sr") else language
         return family, kind, "" if language in FREE else words[-1][-ENDING:].casefold()
 
-    def changed(self, sentence: Sentence, rng: random.Random) -> Sentence:
-        """The sentence, or another made of it."""
+    def changed(self, sentence: Sentence, rng: random.Random, *, hard: bool = False) -> Sentence:
+        """The sentence, or another made of it; `hard`: also with names that nobody has, and as headlines are."""
         if rng.random() < SWAP:
             sentence = self._swapped(sentence, rng)
+        if hard:
+            sentence = self._hard(sentence, rng)
         if rng.random() < TITLE:
             sentence = self._titled(sentence, rng)
         if sentence.language in ("hr", "sr") and rng.random() < CYRILLIC:
@@ -63,6 +72,20 @@ class Augmenter:
         elif rng.random() < LOWER_FIRST and sentence.tags[0] == "O":
             sentence = replace(sentence, words=(sentence.words[0].lower(), *sentence.words[1:]))
         return sentence
+
+    def _hard(self, sentence: Sentence, rng: random.Random) -> Sentence:
+        if sentence.language not in LATIN_WRITTEN:
+            return sentence
+        words = list(sentence.words)
+        if rng.random() < INVENT:
+            ending = 0 if sentence.language in FREE else ENDING
+            for span in spans(sentence.tags):
+                if rng.random() < INVENT_ONE:
+                    own = words[span.first : span.last]
+                    words[span.first : span.last] = self._inventor.name(own, span.kind, ending, rng)
+        if rng.random() < TITLE_CASE:
+            words = [word if len(word) <= HEADLINE_SMALL else word[:1].upper() + word[1:] for word in words]
+        return replace(sentence, words=tuple(words))
 
     def _swapped(self, sentence: Sentence, rng: random.Random) -> Sentence:
         words: list[str] = []

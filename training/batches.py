@@ -38,14 +38,15 @@ class Batch(NamedTuple):
 class Batches:
     """Batches of sentences of like length."""
 
-    def __init__(self, kept: Sequence[Sentence], reader: Reader, augmenter: Augmenter) -> None:
-        self._kept, self._reader, self._augmenter = kept, reader, augmenter
+    def __init__(self, kept: Sequence[Sentence], reader: Reader, augmenter: Augmenter, easy: int) -> None:
+        """In so many epochs at the beginning no name is made up: the model first learns what names look like."""
+        self._kept, self._reader, self._augmenter, self._easy = kept, reader, augmenter, easy
 
     def epoch(self, number: int) -> Iterator[Batch]:
         """The batches of an epoch: its number is the seed of what is drawn and changed."""
         rng = random.Random(SEED * 1000 + number)
         drawn = [s for s in self._kept if rng.random() < SHARES.get(s.language, 1)]
-        own = [self._augmenter.changed(s, rng) for s in drawn]
+        own = [self._augmenter.changed(s, rng, hard=number >= self._easy) for s in drawn]
         own.sort(key=lambda s: len(s.words) + rng.random() * MIXED)
         batches: list[list[Sentence]] = [[]]
         for sentence in own:
@@ -65,5 +66,5 @@ class Batches:
             pos[: len(speech), i] = speech
         mask = torch.arange(read.index.shape[0])[:, None] < torch.from_numpy(read.lengths)[None]
         flags = torch.from_numpy(read.flags.astype(np.float32))
-        rows, index = torch.from_numpy(read.rows).long(), torch.from_numpy(read.index).long()
+        rows, index = torch.from_numpy(self._reader.rows(read)).long(), torch.from_numpy(read.index).long()
         return Batch(rows, index, flags, mask, torch.from_numpy(tags), torch.from_numpy(pos))

@@ -1,6 +1,8 @@
-"""Graphs for ONNX Runtime, node by node, and the part that all networks share.
+"""The graph for ONNX Runtime, node by node, and the files of a model.
 
-The table of rows is kept in bytes (int8 with a scale for each row), all other weights in half precision.
+The layers of LSTM are kept in bytes and run in bytes, which takes a third of the time; the table of rows is kept in
+bytes (with a scale for each row) in a file of its own, since the rows of a word are added up outside the network; all
+other weights are in half precision.
 """
 
 import hashlib
@@ -16,10 +18,16 @@ from onnx import TensorProto, helper, numpy_helper
 from torch import nn
 
 from dragoman.tagger.gazetteer import FLAGS
-from dragoman.tagger.spelling import PARTS, PLACES
-from training.network import Encoder
+from dragoman.tagger.spelling import PARTS
+from dragoman.tagger.vectors import packed
+from dragoman.tagger.viterbi import TAGS
+from training.network import Tagger
 
 OPSET, IR = 17, 8
+MICROSOFT = "com.microsoft"
+"""Where ONNX Runtime keeps the layers in bytes."""
+SEVEN_BITS = 64
+"""Largest weight of a layer in bytes. Products of two such add up within 16 bits, as some processors want them."""
 GATES = (0, 3, 1, 2)
 """Where the gates of PyTorch's LSTM (input, forget, cell, output) stand in ONNX's (input, output, forget, cell)."""
 
@@ -58,16 +66,25 @@ class Graph:
     def lstm(self, x: str, layer: nn.LSTM) -> str:
         """A layer of LSTM in both directions: (time, sentences, in) to (time, sentences, 2 * hidden)."""
         w, r, b = (
-            self.half(torch.stack([_gates(parts[0]), _gates(parts[1])]))
+            torch.stack([_gates(parts[0]), _gates(parts[1])])
             for parts in (
                 (layer.weight_ih_l0, layer.weight_ih_l0_reverse),
                 (layer.weight_hh_l0, layer.weight_hh_l0_reverse),
                 (_biases(layer, ""), _biases(layer, "_reverse")),
             )
         )
-        out = self.add("LSTM", x, w, r, b, "lengths", hidden_size=layer.hidden_size, direction="bidirectional")
-        turned = self.add("Transpose", out, perm=[0, 2, 1, 3])
+        (w_bytes, *w_scale), (r_bytes, *r_scale) = self._bytes(w), self._bytes(r)
+        inputs = (x, w_bytes, r_bytes, self.half(b), "lengths", "", "", "", *w_scale, *r_scale)
+        form = {"hidden_size": layer.hidden_size, "direction": "bidirectional", "domain": MICROSOFT}
+        turned = self.add("Transpose", self.add("DynamicQuantizeLSTM", *inputs, **form), perm=[0, 2, 1, 3])
         return self.add("Reshape", turned, self.keep(np.array([0, 0, -1], np.int64)))
+
+    def _bytes(self, weight: torch.Tensor) -> tuple[str, str, str]:
+        """A weight (directions, gates, in) as bytes (directions, in, gates), with the scale of each gate, and zeros."""
+        turned = weight.detach().numpy().transpose(0, 2, 1)
+        scale = np.abs(turned).max(1, keepdims=True).astype(np.float32) / SEVEN_BITS
+        found = np.clip(np.round(turned / scale), -SEVEN_BITS, SEVEN_BITS).astype(np.int8)
+        return self.keep(found), self.keep(scale[:, 0]), self.keep(np.zeros_like(scale[:, 0], np.int8))
 
 
 def _gates(weight: torch.Tensor) -> torch.Tensor:
@@ -80,58 +97,43 @@ def _biases(layer: nn.LSTM, direction: str) -> torch.Tensor:
     return torch.cat([getattr(layer, f"bias_{kind}_l0{direction}") for kind in ("ih", "hh")])
 
 
-def _table(graph: Graph, net: Encoder) -> str:
-    """The vectors of the rows of words: (words, places, row)."""
-    table = net.table.weight.detach().numpy()
-    scale = np.maximum(np.abs(table).max(1, keepdims=True), 1e-6).astype(np.float16) / np.float16(127)
+def table(net: Tagger) -> tuple[NDArray[np.int8], NDArray[np.float16]]:
+    """The rows as bytes, and the scale of each."""
+    rows = net.table.weight.detach().numpy()
+    scale = np.maximum(np.abs(rows).max(1), 1e-6).astype(np.float16) / np.float16(127)
     scale = np.maximum(scale, np.float16(1e-6))
-    bytes_ = np.clip(np.round(table / scale.astype(np.float32)), -127, 127).astype(np.int8)
-    found = [graph.add("Gather", graph.keep(array), "rows") for array in (bytes_, scale)]
-    return graph.add("Mul", *(graph.add("Cast", name, to=TensorProto.FLOAT) for name in found))
+    return np.clip(np.round(rows / scale[:, None].astype(np.float32)), -127, 127).astype(np.int8), scale
 
 
-def encoded(graph: Graph, net: Encoder) -> str:
-    """The layers of a network: (time, sentences, 2 * hidden)."""
-    rows, groups, at = _table(graph, net), [], 0
-    for part in PARTS.values():
-        cut = [graph.keep(np.array([n], np.int64)) for n in (at, at + part.places, 1)]
-        groups.append(graph.add("ReduceSum", graph.add("Slice", rows, *cut), cut[2], keepdims=0))
-        at += part.places
-    words = graph.linear(graph.add("Concat", *groups, axis=1), net.mix)
-    x = graph.add("Gather", words, "index")
-    if net.flag is not None:
-        x = graph.add("Add", x, graph.linear(graph.add("Cast", "flags", to=TensorProto.FLOAT), net.flag))
+def graph_of(net: Tagger) -> bytes:
+    """The file of the network: from the sums of the rows of words, their places and flags to scores of tags."""
+    graph = Graph()
+    x = graph.add("Gather", graph.linear("words", net.mix), "index")
+    x = graph.add("Add", x, graph.linear(graph.add("Cast", "flags", to=TensorProto.FLOAT), net.flag))
     x = graph.add("Relu", x)
     for layer in (net.lstm, net.lstm2):
         x = graph.lstm(x, layer)
-    return x
-
-
-def finished(graph: Graph, outputs: Mapping[str, str], *, flags: bool) -> bytes:
-    """The file of a graph whose nodes `outputs` names."""
-    for name, node in outputs.items():
-        graph.nodes.append(helper.make_node("Identity", [node], [name]))
-    ints = TensorProto.INT32
+    graph.nodes.append(helper.make_node("Identity", [graph.linear(x, net.out)], ["scores"]))
+    floats, ints, small = TensorProto.FLOAT, TensorProto.INT32, TensorProto.UINT8
     inputs = [
-        helper.make_tensor_value_info("rows", ints, ["words", PLACES]),
+        helper.make_tensor_value_info("words", floats, ["words", net.size.row * len(PARTS)]),
         helper.make_tensor_value_info("index", ints, ["time", "sentences"]),
+        helper.make_tensor_value_info("flags", small, ["time", "sentences", FLAGS]),
         helper.make_tensor_value_info("lengths", ints, ["sentences"]),
     ]
-    if flags:
-        inputs.append(helper.make_tensor_value_info("flags", TensorProto.UINT8, ["time", "sentences", FLAGS]))
-    given = [
-        helper.make_tensor_value_info(name, TensorProto.FLOAT, [f"{name}{i}" for i in range(3)]) for name in outputs
-    ]
+    given = [helper.make_tensor_value_info("scores", floats, ["time", "sentences", len(TAGS)])]
     whole = helper.make_graph(graph.nodes, "dragoman", inputs, given, graph.weights)
-    model = helper.make_model(whole, opset_imports=[helper.make_opsetid("", OPSET)], ir_version=IR)
-    onnx.checker.check_model(model)
-    return model.SerializeToString(deterministic=True)
+    opsets = [helper.make_opsetid("", OPSET), helper.make_opsetid(MICROSOFT, 1)]
+    return helper.make_model(whole, opset_imports=opsets, ir_version=IR).SerializeToString(deterministic=True)
 
 
-def write(folder: Path, model: bytes, meta: Mapping[str, object]) -> None:
-    """Writes model.onnx and meta.json."""
+def write(folder: Path, net: Tagger, meta: Mapping[str, object]) -> None:
+    """Writes model.onnx, table.npy and meta.json."""
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / "model.onnx").write_bytes(model)
-    whole = {**meta, "sha256": hashlib.sha256(model).hexdigest(), "licence": "CC BY-SA 4.0"}
+    digests = {}
+    for name, content in (("model.onnx", graph_of(net)), ("table.npy", packed(*table(net)))):
+        (folder / name).write_bytes(content)
+        digests[name] = hashlib.sha256(content).hexdigest()
+        print(name, len(content), "bytes")
+    whole = {**meta, "sha256": digests, "licence": "CC BY-SA 4.0"}
     (folder / "meta.json").write_text(json.dumps(whole, ensure_ascii=False) + "\n", encoding="utf-8")
-    print(len(model), "bytes")

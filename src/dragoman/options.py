@@ -8,6 +8,7 @@ from datetime import date
 from dragoman.errors import QuestionError
 from dragoman.lang.own import OwnActors, read_own_actors
 from dragoman.model.dates import Interval
+from dragoman.nlp import parts_of
 
 __all__ = ["Options", "OwnActors", "days_of", "read_own_actors"]
 
@@ -46,7 +47,7 @@ class Options:
     """The question put to a set of reports. Checked when it is made; the default asks for everything.
 
     Raises:
-        QuestionError: a value makes no sense; code and remedy say which and what to do [E301 to E305].
+        QuestionError: a value makes no sense; code and remedy say which and what to do [E301 to E305, E314].
     """
 
     about: str | None = None
@@ -61,6 +62,8 @@ class Options:
     """The user's own actors, known beside those of the shipped world: `read_own_actors` reads them."""
     models: bool = True
     """Whether the shipped models help the rules, where they are installed. Rules alone give a complete record too."""
+    nlp: tuple[str, ...] = ()
+    """spaCy pipelines that find names in place of the shipped model, whatever `models` says: "en=en_core_web_sm"."""
     max_bytes: int = 20_000_000
     """Files larger than this are not read, and are named as problems."""
 
@@ -73,6 +76,7 @@ class Options:
         if self.max_bytes < 1:
             cause = f"no file is as small as {self.max_bytes} bytes"
             raise QuestionError(cause, code="E305", remedy="allow at least 1 byte")
+        parts_of(self.nlp)  # only the writing is checked; a pipeline is opened when it is used
         _ = self.period  # a wrong date is told now, not at the end of a long run
 
     @property

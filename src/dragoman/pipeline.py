@@ -5,7 +5,7 @@ Reports are worked on one by one up to the coding of events; what follows looks 
 
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -29,6 +29,7 @@ from dragoman.model.happening import Publication
 from dragoman.model.lead import NO_LEAD, Lead
 from dragoman.model.record import Dossier, Problem
 from dragoman.model.text import Layout, Report
+from dragoman.nlp import open_pipelines, reading_with
 from dragoman.ontology import load_ontology
 from dragoman.options import Options
 from dragoman.read.reading import Reading
@@ -65,10 +66,15 @@ def run(
     reading: Reading, options: Options = EVERYTHING, *, version: str = "", progress: Progress | None = None,
     timings: dict[str, float] | None = None,
 ) -> Dossier:  # fmt: skip
-    """From reports to the record. `timings` is filled with processor seconds per stage."""
+    """From reports to the record. `timings` is filled with processor seconds per stage.
+
+    Raises:
+        QuestionError: a pipeline that the options name cannot be used (E315, E316).
+    """
     clock = _Clock(timings)
     problems = list(reading.problems)
-    with knowing(options.actors), using_models(options.models):
+    pipelines = open_pipelines(options.nlp)
+    with knowing(options.actors), using_models(options.models), reading_with(pipelines):
         coded = _code_all(reading, clock, problems, progress)
         material = _together(coded, clock)
         with clock.stage("corroborate"):
@@ -122,7 +128,10 @@ def _code(report: Report, clock: "_Clock", problems: list[Problem]) -> Coded:
         guess = identify(report.text, available())
         known = guess.language in available()
         layout = _layout(report, guess.language if known else FALLBACK)
-    with clock.stage("annotate"):
+    with (
+        clock.stage("annotate"),
+        nullcontext() if known else reading_with({}),
+    ):  # a user's English pipeline reads English
         annotations = annotate(report, layout)
     if not known:
         problems.append(_no_pack(report, guess.language))

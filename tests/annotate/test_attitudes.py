@@ -47,6 +47,34 @@ CASES = [
      ("speaks", "harbour records", "according to", "The ferry has sunk")),
     ("The ferry sank twice, harbour records show.", ("speaks", "harbour records", "show", "The ferry sank twice")),
     ("Aides to Ann Marsh say the boat is old.", ("speaks", "Aides to Ann Marsh", "say", "the boat is old")),
+    ("Pia Holm endorsed Ann Marsh.", ("judges", "Pia Holm", "endorsed", "Ann Marsh")),
+    ("Pia Holm doesn't want a bridge.", ("wants", "Pia Holm", "doesn't want", "a bridge")),
+    ("Pia Holm knew that the boat was old.", ("thinks", "Pia Holm", "knew", "the boat was old")),
+    ("Pia Holm cannot agree that the boat is old.", ("thinks", "Pia Holm", "cannot agree", "the boat is old")),
+    ("A port paper filed on Monday says that the boat is old.",
+     ("speaks", "A port paper", "says", "the boat is old")),
+    ("After Pia Holm bought the boat she made many changes, port records show.",
+     ("speaks", "port records", "show", "After Pia Holm bought the boat she made many changes")),
+    ("She appeared to have lost the race.", ("thinks", None, "appeared", "She appeared to have lost the race")),
+    ("The leak was first reported by a local paper.",
+     ("speaks", "a local paper", "was first reported", "The leak was first reported")),
+    ("The ferry sank twice, according to her own book.",
+     ("speaks", "her own book", "according to", "The ferry sank twice")),
+    ("Pia Holm's criticism on Monday of the plan was loud.",
+     ("judges", "Pia Holm", "criticism", "the plan")),
+    ("She raised her criticism of the plan.", ("judges", "her", "criticism of", "the plan")),
+    ("Pia Holm's opposition to the plan was loud.", ("judges", "Pia Holm", "opposition to", "the plan")),
+    ("There were concerns about the storm.", ("thinks", None, "concerns about", "the storm")),
+    ("Pia Holm declined to say whether the port was shut.",
+     ("wants", "Pia Holm", "declined to say", "whether the port was shut")),
+    ("Pia Holm also managed to criticise the plan.",
+     ("judges", "Pia Holm", "also managed to criticise", "the plan")),
+    ("Pia Holm is deeply sceptical of the plan.", ("thinks", "Pia Holm", "is deeply sceptical of", "the plan")),
+    ("Pia Holm has been a loud critic of the plan.", ("judges", "Pia Holm", "has been a loud critic of", "the plan")),
+    ("Some crews opposed the plan, while others left the port.", ("judges", "Some crews", "opposed", "the plan")),
+    ("As Pia Holm mocked the plan, the crews left the port.", ("judges", "Pia Holm", "mocked", "the plan")),
+    ("The crews said the port was late and urged the town to act.",
+     ("speaks", "The crews", "urged", "the town to act")),
 ]  # fmt: skip
 
 
@@ -72,6 +100,10 @@ def test_in_croatian(sentence: str, expected: tuple[str, str | None, str, str]) 
 
 def test_a_verb_and_its_noun_are_one_cue() -> None:
     assert len(annotated(body("Pia Holm expressed deep concern about the ferry.")).attitudes) == 1
+
+
+def test_who_appeared_somewhere_was_there() -> None:
+    assert annotated(body("She appeared on the stage of the town hall.")).attitudes == ()
 
 
 def test_deeds_in_the_passive_are_no_attitudes() -> None:

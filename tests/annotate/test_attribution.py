@@ -48,6 +48,14 @@ EN = [
     ("Pia Holm tuned the piano on Monday and said it was old.", ["Pia Holm"], "said", "it was old", "asserts"),
     ("The port was late, Kyodo said.", ["Kyodo"], "said", "The port was late", "asserts"),
     ("Sen. Mary Boyle (D-Ohio) said that the bill was dead.", ["Sen. Mary Boyle"], "said", "the bill was dead", "asserts"),
+    ("Pia Holm said she was glad about the boat, according to Kyodo.", ["Kyodo", "Pia Holm"], "said", "she was glad about the boat", "asserts"),
+    ("On Monday, Kyodo reported, the bridge was shut.", ["Kyodo"], "reported", "the bridge was shut", "asserts"),
+    ("But, the mayor of Bergen added, it is too late.", ["mayor"], "added", "it is too late", "asserts"),
+    ("While Pia Holm acknowledged the port was shut, Ann Marsh noted that it was old.", ["Pia Holm"], "acknowledged", "the port was shut", "admits"),
+    ("Pia Holm said the port was shut, though she noted it would open.", ["Pia Holm"], "said", "the port was shut", "asserts"),
+    ("He’s claiming that the port is shut.", ["He"], "’s claiming", "the port is shut", "alleges"),
+    ("Pia Holm denounced the plan, telling the Guardian she had no part in it.", ["Pia Holm"], "telling", "she had no part in it", "asserts"),
+    ("Pia Holm couldn't leave and said the port was shut.", ["Pia Holm"], "said", "the port was shut", "asserts"),
 ]  # fmt: skip
 
 
@@ -106,6 +114,13 @@ NOBODY = [
     ("hr", "Udari po Gazi su jenjali."),
     ("hr", "Norvežani su popravili most, saopćila je gradska služba."),
     ("hr", "Norveška će popraviti most, navodi se u tekstu."),
+    ("en", "Pia Holm hasn't said that the port is shut."),
+    ("en", "Pia Holm never denied the leak."),
+    ("en", "They left before they knew what he was saying."),
+    ("hr", "Norveška se time ne obvezuje priznati Kosovo."),
+    ("hr", "Norveška je spremna priznati Kosovo."),
+    ("hr", "Norveška je jučer priznala Kosovo."),
+    ("hr", "Ivo Perić nikada nije priznao da je potopio brod."),
 ]
 
 
@@ -158,6 +173,8 @@ SOURCES = [
     ("“We lost,” said Pia Holm, a lawyer in Bergen.", "Pia Holm, a lawyer in Bergen"),
     ("'We lost it all,' Pia Holm said.", "Pia Holm"),
     ("Kyodo said that Pia Holm claimed the boat was old.", "Pia Holm"),
+    ("The room was full of friends of Pia Holm, who said the boat was old.", "who"),
+    ("Pia Holm on Monday said the boat was old.", "Pia Holm"),
 ]
 
 
@@ -170,6 +187,11 @@ def test_the_source_is_the_voice_as_it_is_described(sentence: str, source: str) 
 def test_the_cue_holds_what_belongs_to_its_verb() -> None:
     found = annotated(body("Norway has repeatedly denied the leak."))
     assert [told(found, a)[1] for a in found.attributions] == ["has repeatedly denied"]
+
+
+def test_who_speaks_stands_outside_what_is_quoted() -> None:
+    found = annotated(body("“It is a very costly boat,” said one of the fishermen in the port."))
+    assert "It" not in [voice for a in found.attributions for voice in told(found, a)[0]]
 
 
 def test_who_found_it_is_not_who_said_so() -> None:

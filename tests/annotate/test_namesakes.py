@@ -3,7 +3,7 @@
 import pytest
 
 from dragoman.model.annotation import Annotations, Mention
-from tests.annotate.annotated import annotated, body, named, words
+from tests.annotate.annotated import annotated, body, named, tijelo, words
 
 
 def meant(found: Annotations, mention: Mention) -> Mention:
@@ -30,6 +30,52 @@ def test_a_short_name_means_the_full_one(text: str, short: str, full: str) -> No
 def test_of_two_of_one_surname_without_titles_nobody_knows() -> None:
     found = annotated(body("Doreen Vasque came with Peter Vasque. Later we saw Vasque again."))
     assert named(found, "Vasque").refers is None
+
+
+def test_the_surname_alone_means_whom_the_report_had_named_by_then() -> None:
+    found = annotated(body("Doreen Vasque came. Vasque smiled. Later Peter Vasque came. Then we saw Vasque again."))
+    alone = [m for m in found.mentions if words(found, m) == "Vasque"]
+    assert [words(found, meant(found, m)) for m in alone] == ["Doreen Vasque", "Doreen Vasque"]
+
+
+def test_a_bare_title_means_the_one_person_named_who_is_in_that_office() -> None:
+    found = annotated(body("Aleksandar Vučić met Hilda Vasque. The president smiled."))
+    assert words(found, meant(found, named(found, "president"))) == "Aleksandar Vučić"
+
+
+OBLIQUE = [
+    ("Pohvalili su Vučića.", "Vučića", "person:aleksandar-vucic", "gen"),
+    ("Poslali su pismo Orbanu.", "Orbanu", "person:viktor-orban", "dat"),
+    ("Putinov gost je došao.", "Putinov", "person:vladimir-putin", "gen"),
+    ("Gospodine predsjedniče Milanoviću, dođite.", "predsjedniče Milanoviću", "person:zoran-milanovic", "voc"),
+]
+
+
+@pytest.mark.parametrize(("text", "said", "key", "case"), OBLIQUE)
+def test_a_listed_surname_alone_in_any_case(text: str, said: str, key: str, case: str) -> None:
+    mention = named(annotated(tijelo(text), "hr"), said)
+    assert mention.key == key
+    assert case in mention.cases
+
+
+WOMEN = [
+    ("Brnabićeva je došla.", "Brnabićeva", "nom"),
+    ("Pisali su Brnabićevoj.", "Brnabićevoj", "dat"),
+]
+
+
+@pytest.mark.parametrize(("text", "said", "case"), WOMEN)
+def test_the_surname_of_a_woman_with_its_own_ending(text: str, said: str, case: str) -> None:
+    found = annotated(tijelo(f"Tu je Ana Brnabić. {text}"), "sr")
+    mention = named(found, said)
+    assert mention.head is None
+    assert case in mention.cases
+    assert words(found, meant(found, mention)) == "Ana Brnabić"
+
+
+def test_a_woman_in_the_nominative_is_no_man_in_the_accusative() -> None:
+    found = annotated(tijelo("Tekst potpisuje Danijela Vesković."), "hr")
+    assert named(found, "Danijela Vesković").name[0] == "Danijela"
 
 
 HOLDERS = [

@@ -63,6 +63,8 @@ def test_one_word_alone_is_a_person_only_where_the_tagger_is_very_sure_everywher
         ("We saw Orrel ] Vasque.", Entity(2, 5, "PER", 0.9)),
         ("We saw Facebook Orrel there.", Entity(2, 4, "PER", 0.9)),
         ("We saw Orrel Avenue there.", Entity(2, 4, "PER", 0.9)),
+        ("We saw Orrel-led teams there.", Entity(2, 3, "ORG", 0.99)),
+        ("We saw Caption there.", Entity(2, 3, "PER", 0.99)),
     ],
 )
 def test_what_is_unsure_or_written_small_is_not_taken(sentence: str, entity: Entity) -> None:
@@ -70,8 +72,22 @@ def test_what_is_unsure_or_written_small_is_not_taken(sentence: str, entity: Ent
 
 
 def test_a_proposal_mends_the_bounds_of_an_unsure_name() -> None:
-    found = merged("We met Orrel Vasque Dunmore.", Entity(2, 4, "PER", 0.9))
-    assert found == [("Orrel Vasque", "person"), ("Dunmore", "name")]
+    assert merged("We met Orrel Vasque ILKB.", Entity(2, 4, "PER", 0.9))[0] == ("Orrel Vasque", "person")
+    assert merged("Caption Orrel Vasque.", Entity(1, 3, "PER", 0.9)) == [("Orrel Vasque", "person")]
+    two = (Entity(2, 4, "PER", 0.9), Entity(4, 5, "ORG", 0.9))
+    assert merged("We met Orrel Vasque Dunmore.", *two) == [("Orrel Vasque", "person"), ("Dunmore", "organisation")]
+
+
+@pytest.mark.parametrize("part", [(2, 4), (3, 5), (4, 5)])
+def test_a_person_of_whom_only_a_part_is_seen_keeps_the_whole_name(part: tuple[int, int]) -> None:
+    assert by_rules("We met Orrel Vasque Dunmore.") == [("Orrel Vasque Dunmore", "name")]
+    assert merged("We met Orrel Vasque Dunmore.", Entity(*part, "PER", 0.99))[0][0] == "Orrel Vasque Dunmore"
+
+
+def test_part_of_a_person_is_evidence_for_a_person() -> None:
+    said = "Orrel Vasque said so."
+    assert by_rules(said) == [("Orrel Vasque", "name")]
+    assert merged(said, Entity(1, 2, "PER", 0.99)) == [("Orrel Vasque", "person")]
 
 
 def test_the_capital_of_the_sentence_proves_nothing() -> None:
@@ -96,6 +112,36 @@ def test_what_the_tagger_sees_no_name_in_is_doubted() -> None:
 def test_a_proposal_is_evidence_for_the_kind() -> None:
     assert by_rules("We met Orrel Vasque.") == [("Orrel Vasque", "name")]
     assert merged("We met Orrel Vasque.", Entity(2, 4, "ORG", 0.9)) == [("Orrel Vasque", "organisation")]
+
+
+def test_pieces_of_one_proposal_are_joined() -> None:
+    sentence = "We met Orrel and Vasque of Dunmore."
+    assert [words_ for words_, _ in by_rules(sentence)] == ["Orrel", "Vasque", "Dunmore"]
+    assert (
+        merged(sentence, Entity(2, 5, "ORG", 0.9), Entity(6, 7, "LOC", 0.9))[0][0] == "Orrel"
+    )  # "and" is no such link
+    assert merged("Then Orrel of Vasque won.", Entity(1, 4, "ORG", 0.9)) == [("Orrel of Vasque", "organisation")]
+
+
+def test_the_last_name_of_a_person_is_a_person_whatever_the_tagger_says() -> None:
+    sentence = "Anna Vasque won and Vasque left."
+    said = merged(sentence, Entity(0, 2, "PER", 0.99), Entity(4, 5, "LOC", 0.9))
+    assert said == by_rules(sentence) == [("Anna Vasque", "person"), ("Vasque", "person")]
+
+
+def test_a_given_name_alone_is_a_person_where_the_tagger_sees_none() -> None:
+    assert by_rules("Then we saw Tiffany.") == merged("Then we saw Tiffany.") == [("Tiffany", "person")]
+
+
+def test_what_a_word_for_a_thing_stands_before_is_no_person() -> None:
+    found = merged("Then Hurricane Milo came.", Entity(2, 3, "PER", 0.99))
+    assert "person" not in {kind for _, kind in found}
+
+
+@pytest.mark.parametrize("word", ["God", "Champagne"])
+def test_a_word_for_no_person_is_none(word: str) -> None:
+    assert merged(f"Then we saw {word}.", Entity(3, 4, "PER", 0.99)) == by_rules(f"Then we saw {word}.")
+    assert merged(f"Then we saw {word}.", Entity(3, 4, "LOC", 0.99)) == by_rules(f"Then we saw {word}.")
 
 
 SURE = [

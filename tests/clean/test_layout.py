@@ -220,3 +220,8 @@ def test_a_bundled_report(sample: dict[str, Any]) -> None:
     assert any(layout.of_kind("dateline")) is (sample["file"] not in UNDATED)
     read = "\n".join(text[zone.start : zone.end] for zone in layout.of_kind("title", "heading", "body"))
     assert [words for words in NO_TEXT if words in read] == []
+
+
+def test_a_photo_credit_inside_a_croatian_paragraph_is_cut_out() -> None:
+    text = "Vijeće otvara vrata\n\nVijeće se sastalo u podne.\n\nVrata su otvorena. (Foto: Hilda Kord) Gosti su ušli.\n"
+    assert "(Foto: Hilda Kord)" in of_kind(text, "boilerplate", "hr")

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dragoman.clean.sentences import split_sentences
+from dragoman.clean.sentences import LONGEST, split_sentences
 from tests.clean.papers import words
 
 ENGLISH = [
@@ -60,6 +60,18 @@ def test_breaks(code: str, marked: str) -> None:
 def test_only_the_stretch_is_split() -> None:
     text = "One. Two. Three."
     assert [text[a:b] for a, b in split_sentences(text, 5, 9, words())] == ["Two."]
+
+
+@pytest.mark.parametrize("word", ["ferry ", "渡"])
+def test_what_is_longer_than_any_sentence_comes_in_pieces(word: str) -> None:
+    text = word * (3 * LONGEST // len(word))
+    parts = [text[a:b] for a, b in split_sentences(text, 0, len(text), words())]
+    assert len(parts) > 2
+    assert max(map(len, parts)) <= LONGEST
+    assert "".join(part + " " * (word[-1] == " ") for part in parts) == text
+    assert {part[: len(word.strip())] for part in parts} == {word.strip()}
+    whole = word * (LONGEST // len(word) - 2) + "x."
+    assert len([*split_sentences(whole, 0, len(whole), words())]) == 1
 
 
 @given(st.text(alphabet='aB. !?"”(25\n…', max_size=200), st.sampled_from(["en", "hr"]))

@@ -130,6 +130,16 @@ def test_the_question_reaches_the_engine(engine: Engine) -> None:
     assert engine.options == Options(about="Oslo", since="2024-12", until="2025")
 
 
+@pytest.mark.parametrize("command", ["brief", "explain"])
+def test_the_models_can_be_left_out_or_replaced(engine: Engine, command: str) -> None:
+    assert run(command, "a").exit_code == 0
+    assert engine.options == Options(models=True)
+    assert run(command, "a", "--no-models").exit_code == 0
+    assert engine.options == Options(models=False)
+    assert run(command, "a", "--nlp", "en=one", "--nlp", "hr=folder/two").exit_code == 0
+    assert engine.options == Options(nlp=("en=one", "hr=folder/two"))
+
+
 def test_the_page_gets_the_texts(engine: Engine) -> None:
     run("brief", "a", "-f", "html")
     assert engine.tell.given["html"] == {report.id: report.text for report in engine.reading.reports}
@@ -182,6 +192,7 @@ def test_a_folder_without_reports(engine: Engine) -> None:
         (["brief", "a", "--since", "soon"], "E301"),
         (["brief", "a", "--since", "2025", "--until", "2024"], "E302"),
         (["brief", "a", "--about", " "], "E303"),
+        (["brief", "a", "--nlp", "en_core_web_sm"], "E314"),
         (["brief", "a", "-o", "out.doc"], "E306"),
         (["brief", "a", "-o", "no/such/folder/out.md"], "E308"),
         (["brief", "-", "-"], "E310"),

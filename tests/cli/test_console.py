@@ -4,6 +4,7 @@ import io
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 import typer
@@ -97,3 +98,30 @@ def test_a_reader_that_goes_away_is_no_error() -> None:
     done = subprocess.run([sys.executable, "-c", code], stdout=writer, stderr=subprocess.PIPE, text=True, check=False)
     os.close(writer)
     assert (done.returncode, done.stderr) == (141, "")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_a_full_disk_is_told_and_is_code_two() -> None:
+    with Path("/dev/full").open("w") as full:
+        code = (
+            "import sys, typer\n"
+            "from dragoman.cli.console import refusals\n"
+            "from dragoman.cli.target import Format, Target\n"
+            "try:\n"
+            "    with refusals(): Target(format=Format.JSON).write(b'{}')\n"
+            "except typer.Exit as end: sys.exit(end.exit_code)\n"
+        )
+        command = [sys.executable, "-c", code]
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    told = "standard output: cannot be written: No space left on device; name a file with -o [E308]\n"
+    assert (done.returncode, done.stderr) == (2, told)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs a shell")
+@pytest.mark.parametrize(("closed", "code"), [("<&-", 2), (">&-", 0), ("2>&-", 2)])
+def test_a_closed_stream_is_an_empty_one(closed: str, code: int, tmp_path: Path) -> None:
+    asked = {"<&-": "brief -", ">&-": f"sample {tmp_path}", "2>&-": "brief no-such-file"}[closed]
+    line = f"exec {sys.executable} -m dragoman {asked} {closed}"
+    done = subprocess.run(["/bin/sh", "-c", line], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (code, "")
+    assert done.stderr == ("-: is empty; check that the download was complete [E103]\n" if closed == "<&-" else "")

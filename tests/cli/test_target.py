@@ -1,5 +1,8 @@
 """Where the record goes: chosen by suffix, refused early, written whole."""
 
+import io
+import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -109,3 +112,19 @@ def test_texts_need_a_folder(tmp_path: Path) -> None:
     (tmp_path / "taken").write_text("x")
     with pytest.raises(QuestionError, match="E308"):
         write_texts(tmp_path / "taken", {"ab12": "One."})
+
+
+def test_a_record_on_a_terminal_does_not_steer_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Terminal(io.TextIOWrapper):
+        def isatty(self) -> bool:
+            return True
+
+    content = '{"quote":"a \u009b31m b \u202e c ž"}'.encode()
+    shown, piped = io.BytesIO(), io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", Terminal(shown))
+    Target(format=Format.JSON).write(content)
+    assert shown.getvalue() == b'{"quote":"a \\u009b31m b \\u202e c ' + 'ž"}'.encode()
+    assert json.loads(shown.getvalue()) == json.loads(content)
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(piped))
+    Target(format=Format.JSON).write(content)
+    assert piped.getvalue() == content

@@ -9,7 +9,7 @@ from dragoman.corroborate.claims import claims_of
 from dragoman.corroborate.material import Material
 from dragoman.model.annotation import Stance
 from dragoman.model.record import ClaimRecord, Status
-from tests.resolve.build import Paper, paper, together
+from tests.resolve.build import AMMAN, Paper, paper, together
 
 
 def supplied(
@@ -144,3 +144,60 @@ def test_every_position_has_its_words_and_its_chain() -> None:
 def test_the_order_of_the_reports_does_not_matter() -> None:
     papers = [alleged("a", "drone"), denied("b", "weapon"), admitted("c", "drone")]
     assert claims(*papers)[0] == claims(*reversed(papers))[0]
+
+
+def test_a_claim_reads_as_a_claim() -> None:
+    [claim], _ = claims(alleged())
+    assert claim.about == "That Oman has supplied weapons to Chad"
+
+
+def behind(source: str, *, key: str, kind: str, status: Status = "alleged", stance: Stance = "alleges") -> Paper:
+    """A report in which Norway lays an attack in Amman to somebody's charge."""
+    content = f"that {source} was behind the raid in Amman"
+    made = paper("a", f"Norway claims {content}.")
+    norway = made.mention("Norway", "state", **STATES["Norway"])
+    actor = made.mention(source, kind, key=key, country="OM")
+    amman = made.mention("Amman", "place", key=AMMAN, country="JO")
+    said = made.says([norway], "claims", content, stance)
+    made.event(
+        "behind", "ASSAULT", "attack", source=[actor], place=amman, object="raid", object_class="attacks",
+        object_span=made.span("raid"), status=status, attribution=said, stance=stance,
+    )  # fmt: skip
+    return made
+
+
+def test_a_deed_laid_to_ones_charge_is_said_to_be_carried_out_where_it_was() -> None:
+    [claim], _ = claims(behind("Oman", key="state:OM", kind="state"))
+    assert claim.about == "That Oman has carried out the raid in Amman"
+
+
+def test_what_an_armed_group_does_is_no_act_of_the_state_in_which_it_is_at_home() -> None:
+    [claim], _ = claims(behind("Hezbollah", key="org:hezbollah", kind="organisation"))
+    assert claim.about == "That Hezbollah has carried out the raid in Amman"
+
+
+def test_what_stands_as_a_fact_beside_what_is_denied_is_not_denied() -> None:
+    assert claims(behind("Oman", key="state:OM", kind="state", status="occurred", stance="denies"))[0] == []
+
+
+def test_to_tell_of_an_attack_of_ones_own_is_no_admission_that_makes_a_claim() -> None:
+    made = paper("a", "Oman says that Omani guards fought back near Amman.")
+    oman = made.mention("Oman", "state", **STATES["Oman"])
+    guards = made.mention("Omani guards", "group", head="forces", country="OM")
+    said = made.says([oman], "says", "that Omani guards fought back near Amman")
+    made.event("fought", "ASSAULT", "attack", source=[guards], attribution=said)
+    assert claims(made)[0] == []
+
+
+def test_who_admits_an_attack_makes_a_claim_though_nobody_disputes_it() -> None:
+    made = paper("a", "Ada Berg admitted that she had organised the attack.")
+    ada = made.mention("Ada Berg", "person")
+    she = made.mention("she", "pronoun", refers=ada)
+    said = made.says([ada], "admitted", "that she had organised the attack", "admits")
+    made.event(
+        "organised", "ASSAULT", "attack", source=[she], object="attack", object_class="attacks", status="alleged",
+        attribution=said, stance="admits",
+    )  # fmt: skip
+    [claim], material = claims(made)
+    assert positions(claim, material) == [("Ada Berg", "admits")]
+    assert not claim.disputed

@@ -21,7 +21,10 @@ def test_a_second_visit_in_recent_months_whose_first_was_long_ago() -> None:
         "Ada Berg, 25 February 2025: second visit in recent months after one in October 2023.", "October 2023"
     )
     assert (odd.report, odd.kind) == ("a", "inconsistent")
-    assert odd.about == "counts this as the second (“recent months”), but the one before it was about 17 months earlier"
+    assert odd.about == (
+        "counts the visit of 25 February 2025 as the second (“recent months”), "
+        "but the one before, October 2023, was about 17 months earlier"
+    )
     assert odd.evidence[0].quote.startswith("Ada Berg")
 
 
@@ -57,7 +60,7 @@ def first(line: str, *, earlier: str, other_side: str = "SE") -> tuple[Oddity, .
 def test_the_first_this_year_that_was_not_the_first() -> None:
     [odd] = first("It was the first meeting of Norway and Sweden this year.", earlier="27 February 2023")
     assert (odd.report, odd.kind) == ("a", "inconsistent")
-    assert odd.about == "calls this the first (“this year”), but there was one before, 27 February 2023"
+    assert odd.about == "calls a meeting the first (“this year”), but there was one before, 27 February 2023"
     assert [q.report for q in odd.evidence] == ["a", "b"]
 
 

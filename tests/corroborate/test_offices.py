@@ -27,8 +27,10 @@ def test_a_past_office_is_not_held_now(word: str) -> None:
     assert told(made) == [("prime minister", "NO", None)]
 
 
-@pytest.mark.parametrize(("day", "as_of"), [("25 April 2005", "2005-04-25"), ("25 April 2016", None)])
-def test_a_listed_president_is_none_after_his_term(day: str, as_of: str | None) -> None:
+@pytest.mark.parametrize(
+    ("day", "as_of"), [("25 April 2005", "2005-04-25"), ("25 April 2016", None), ("25 April 1999", None)]
+)
+def test_a_listed_president_is_none_before_or_after_his_term(day: str, as_of: str | None) -> None:
     made = paper("a", "President George W. Bush spoke.", dateline=day)
     made.mention(
         "President George W. Bush", "person", office="president", country="US", name=("George", "W.", "Bush"),

@@ -1,5 +1,9 @@
 """Words that somebody said."""
 
+from dataclasses import replace
+
+import pytest
+
 from dragoman.corroborate.statements import statements_of
 from tests.resolve.build import paper, together
 
@@ -54,3 +58,40 @@ def test_the_sentence_around_the_words_goes_with_them() -> None:
     [statement] = statements_of(together(made))
     assert statement.sentence is not None
     assert statement.sentence.quote == "In Amman Ada Berg said it would rain again."
+
+
+def told(line: str, who: str, cue: str, content: str, **known: object) -> str | None:
+    made = paper("a", line)
+    made.says([made.mention(who, "person")], cue, content)
+    made.attributions[0] = replace(made.attributions[0], **known)  # type: ignore[arg-type]
+    [statement] = statements_of(together(made))
+    assert statement.stance == made.attributions[0].stance
+    return statement.told.quote if statement.told is not None else None
+
+
+CONTENT = "it would rain again"
+
+
+@pytest.mark.parametrize(
+    ("line", "cue", "wanted"),
+    [
+        ("Ada Berg said it would rain again.", "said", "said it would rain again"),
+        ("Ada Berg has never said it would rain again.", "said", "has never said it would rain again"),
+        ("Ada Berg, too, said on Friday it would rain again.", "said", "too, said on Friday it would rain again"),
+        ("Ada Berg and Bo Lind said it would rain again.", "said", "said it would rain again"),
+        ("It is true that it would rain again, Ada Berg said.", "said", None),
+        ("According to Ada Berg it would rain again.", "According to", None),
+    ],
+)
+def test_the_clause_that_tells_it_begins_after_the_name(line: str, cue: str, wanted: str | None) -> None:
+    assert told(line, "Ada Berg", cue, CONTENT) == wanted
+
+
+def test_words_of_the_speaker_s_own_are_no_clause_of_the_report() -> None:
+    assert told("Ada Berg said it would rain again.", "Ada Berg", "said", CONTENT, direct=True) is None
+
+
+def test_a_clause_ends_with_the_mark_that_closes_a_quotation_begun_in_it() -> None:
+    assert told('Ada Berg said it "would rain again".', "Ada Berg", "said", 'it "would rain again') == (
+        'said it "would rain again"'
+    )

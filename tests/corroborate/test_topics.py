@@ -63,3 +63,13 @@ def test_amounts_are_told_once_for_each_wording() -> None:
     material = together(*papers)
     found = [a for h in material.happenings for a in amounts_of(h, material)]
     assert [(a.what, a.value, len(a.evidence)) for a in found] == [("drones", "dozens", 1), ("drones", "hundreds", 2)]
+
+
+def test_what_is_counted_is_named_in_the_plural_of_the_report() -> None:
+    made = paper("a", "Oman sent thousands of additional camels to Chad.")
+    oman = made.mention("Oman", "state", key="state:OM", country="OM")
+    chad = made.mention("Chad", "state", key="state:TD", country="TD")
+    made.event("sent", "MOBILIZE", "troops", source=[oman], target=[chad], object="camel",
+               object_span=made.span("additional camels"), amounts=[("camel", "thousands")])  # fmt: skip
+    material = together(made)
+    assert [(a.what, a.value) for a in amounts_of(material.happenings[0], material)] == [("camels", "thousands")]

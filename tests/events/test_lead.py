@@ -82,3 +82,29 @@ def test_a_month_told_nearby_is_no_time_of_the_lead() -> None:
     text = "Choir wins prize\n\nThe choir won the prize. In January it had lost its hall. It sang on Sunday again.\n"
     assert lead(text)[2] == "Sunday"
     assert lead(text.replace(" on Sunday", ""))[2] is None
+
+
+def test_a_cause_is_not_what_is_said() -> None:
+    text = "Mayor blames Berg as the roof leaks\n\nThe mayor blames Berg, the builder of the roof.\n"
+    assert lead(text)[:2] == ("Mayor", "blames Berg as the roof leaks")
+
+
+def test_the_time_of_the_sentence_that_takes_up_the_lead() -> None:
+    text = (
+        "Mayor denies selling the geese\n\nA club accused her on Friday. The mayor denied on Sunday that any of the "
+        "geese had been sold.\n"
+    )
+    assert lead(text)[2] == "Sunday"
+
+
+def test_a_headline_of_two_clauses_in_croatian() -> None:
+    text = "Ministar Petrović uhićen u Zagrebu, Kovač optužuje vladu\n\nPolicija je u utorak uhitila ministra.\n"
+    assert lead(text, "hr")[:2] == ("Ministar Petrović", "uhićen u Zagrebu")
+
+
+def test_what_was_before_is_not_the_lead_in_croatian() -> None:
+    text = "Nakon što je Petrović otišao, predsjednik Kovač razgovarao je s novinarima u Zagrebu.\n"
+    who, what, *_ = lead(text, "hr")
+    assert who == "predsjednik Kovač"
+    assert what is not None
+    assert what.startswith("razgovarao je")

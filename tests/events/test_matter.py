@@ -37,3 +37,23 @@ def test_croatian() -> None:
 
 def test_other_types_have_none() -> None:
     assert told("Norway praised Peru for its patience.").events[0].matter is None
+
+
+def test_what_a_clause_tells_of_something_else_is_not_it() -> None:
+    text = "Danska je osudila odluku Norveške o ribolovu da zahtjev Perua za pomoć proslijedi dalje."
+    [condemned] = told(text, "hr").events
+    assert condemned.type == "ACCUSE"
+    assert condemned.matter is None, "“za pomoć” tells of the request"
+
+
+@pytest.mark.parametrize(
+    ("text", "matter"),
+    [
+        ("Peru's request to Norway for aid was rejected.", "for aid"),
+        ("Norway's accusation against Peru of fraud led to protests.", "of fraud"),
+    ],
+)
+def test_the_matter_of_a_noun_ends_where_its_verb_begins(text: str, matter: str) -> None:
+    event = told(text).events[0]
+    assert event.matter is not None
+    assert text[slice(*event.matter)] == matter

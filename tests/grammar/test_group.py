@@ -13,6 +13,10 @@ from tests.grammar.parsed import parsed
         ("Norway signed the deal.", "signed", False, False),
         ("The deal was signed by Norway.", "signed", True, False),
         ("Norway has not signed the deal.", "signed", False, True),
+        ("Norway won't sign the deal.", "sign", False, True),
+        ("Norway didn’t sign the deal.", "sign", False, True),
+        ("The deal wasn't signed by Norway.", "signed", True, True),
+        ("Norway cannot sign the deal.", "sign", False, True),
         ("Norway decided not to sign the deal.", "sign", False, True),
     ],
 )

@@ -25,6 +25,17 @@ from tests.grammar.parsed import parsed
         ("Hundreds of Danish soldiers left Chad.", "left", ["Danish soldiers"]),
         ("Envoys loyal to Peru's top judge attacked Chad.", "attacked", ["Envoys"]),
         ("Chile left despite Peru denouncing the plan.", "denouncing", ["Peru"]),
+        ("Norway, however, rejected the plan.", "rejected", ["Norway"]),
+        ("Olav Lund, eager to blame Peru for the delay, attacked Chad.", "attacked", ["Olav Lund"]),
+        ("Another official, deputy police chief Olav Lund, accused Chad.", "accused", ["Olav Lund"]),
+        ("Norway, like Peru, rejected the plan.", "rejected", ["Norway"]),
+        ("Upon arriving in Lima on Sunday, Norway praised Peru.", "arriving", ["Norway"]),
+        ("Norway recalled its troops after meeting Danish envoys.", "meeting", ["Norway"]),
+        ("Olav Lund, who now backs Peru after first attacking Chad, left.", "attacking", ["Olav Lund"]),
+        ("Norway criticized Peru for attacking Chad.", "attacking", ["Peru"]),
+        ("Norway has asked whether Peru can pay, but declined to sign.", "declined", ["Norway"]),
+        ("Norway said Peru will pay, but rejected the plan.", "rejected", ["Norway"]),
+        ("Norway said Peru attacked Chad and rejected the plan.", "rejected", ["Peru"]),
     ],
 )
 def test_subject(text: str, word: str, subject: list[str]) -> None:

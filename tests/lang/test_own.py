@@ -81,3 +81,18 @@ def test_a_file(tmp_path: Path) -> None:
     assert len(read_own_actors(tmp_path / "a.csv").actors) == 6
     with pytest.raises(QuestionError, match="E313"):
         read_own_actors(tmp_path / "none.csv")
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        ("name,country,kind\nŠtrelsau,RUR,capital\n".encode("cp1250"), "is not UTF-8; save the table as UTF-8"),
+        (b"name,country,kind\n" + b"long " * 40_000, "is no table: field larger than field limit"),
+        (None, "cannot be read: No such file or directory; name the file"),
+    ],
+)
+def test_a_file_that_is_no_table_says_why(content: bytes | None, told: str, tmp_path: Path) -> None:
+    if content is not None:
+        (tmp_path / "own.csv").write_bytes(content)
+    with pytest.raises(QuestionError, match=told):
+        read_own_actors(tmp_path / "own.csv")

@@ -44,16 +44,16 @@ BOTH: dict[str, Filler] = {"source": ("Vladimir Putin", "Masoud Pezeshkian"), "o
         ("CONSULT", "visit", "denied", LAVROV, "Sergey Lavrov is said not to have visited Tehran"),
         ("CONSULT", "visit", "hypothetical", LAVROV, "Sergey Lavrov could visit Tehran"),
         ("CONSULT", "visit", "proposed", LAVROV, "Proposal for Sergey Lavrov to visit Tehran"),
-        ("CONSULT", "visit", "occurred", {"target": "Iran"}, "Iran hosts visit"),
+        ("CONSULT", "visit", "occurred", {"target": "Iran"}, "Iran hosts a visit"),
         ("CONSULT", "visit", "planned", {"source": "Ada Berg"}, "Planned visit by Ada Berg"),
         ("CONSULT", "meeting", "occurred", {"source": ("A", "B", "C")}, "A, B and C meet"),
         ("CONSULT", "meeting", "occurred", {"source": "A", "target": "B", "place": "Rome"}, "A meets B in Rome"),
         ("CONSULT", "meeting", "occurred", {"source": "A"}, "A holds talks"),
-        ("CONSULT", "meeting", "alleged", {"place": "Rome"}, "Meeting is said to have taken place in Rome"),
+        ("CONSULT", "meeting", "alleged", {"place": "Rome"}, "A meeting is said to have taken place in Rome"),
         ("CONSULT", "mediation", "occurred", OMAN, "Oman mediates between A and B"),
         ("AGREE", "sign", "occurred", BOTH, f"Vladimir Putin and Masoud Pezeshkian sign {TREATY} in Moscow"),
         ("AGREE", "sign", "planned", {"object": TREATY}, "Strategic partnership treaty to be signed"),
-        ("AGREE", "sign", "occurred", {"source": "A", "target": "B"}, "A signs agreement with B"),
+        ("AGREE", "sign", "occurred", {"source": "A", "target": "B"}, "A signs an agreement with B"),
         ("SANCTION", "impose", "occurred", US_IRAN, "The United States imposes sanctions on Iran"),
         ("SANCTION", "impose", "denied", {"target": "Iran"}, "Iran is said not to have faced sanctions"),
         ("AID", "military", "denied", DRONES, "Iran is said not to have supplied drones to Russia"),
@@ -106,3 +106,25 @@ def test_every_mode_has_words_in_every_language(kind: str, mode: str) -> None:
     words = ONTOLOGY.mode(kind, mode).words
     assert set(words) == set(ONTOLOGY.grammars)
     assert all(words[language]["clauses"] for language in words)
+
+
+@pytest.mark.parametrize(
+    ("kind", "mode", "slots", "line"),
+    [
+        ("AID", "military", DRONES, "That Iran has supplied drones to Russia"),
+        ("ASSAULT", "attack", {"source": "Iran", "deed": "the raid"}, "That Iran has carried out the raid"),
+        ("ASSAULT", "attack", {"source": "rebels", "plural": "source"}, "That rebels have carried out an attack"),
+        ("CONSULT", "visit", BERG | {"place": ""}, "Visit by Ada Berg"),
+    ],
+)
+def test_a_claim_reads_as_a_claim(kind: str, mode: str, slots: dict[str, Filler], line: str) -> None:
+    assert ONTOLOGY.claim(kind, mode, slots) == line
+
+
+def test_in_a_language_that_has_no_words_for_it_a_claim_reads_as_what_happened() -> None:
+    assert ONTOLOGY.claim("CONSULT", "visit", LAVROV_HR, "hr") == "Sergey Lavrov posjećuje Teheran"
+
+
+def test_the_object_stands_without_its_article_after_a_possessive() -> None:
+    plan: dict[str, Filler] = {**IRAN_US, "object": "the plan", "object.bare": "plan"}
+    assert ONTOLOGY.headline("REJECT", "reject", "occurred", plan) == "Iran rejects the United States' plan"

@@ -35,6 +35,7 @@ def test_the_shipped_ontology_is_read_once() -> None:
         ("ACCUSE", "INVESTIGATE: investigate", "INVESTIGATE: probe", "E212", "ACCUSE.yml: plover_old.INVESTIGATE"),
         ("REQUEST", "{DEMAND: null}", "{REJECT: null}", "E213", "REQUEST.yml: plover_old.REJECT"),
         ("CONSULT", "<speak> by phone with", "<chat> by phone with", "E214", CALL),
+        ("_words", 'singular: "has {participle}"', 'singular: "has {gerund}"', "E214", "_words.yml: en.claim"),
         ("CONSULT", "phone with {target}", "phone with {guest}", "E214", CALL),
         ("CONSULT", "phone with {target}", "phone with {target", "E214", CALL),
         ("CONSULT", "        cancelled:", "        failed:", "E214", "CONSULT.yml: modes.visit.words.en.failed"),

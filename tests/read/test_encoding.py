@@ -126,3 +126,11 @@ def test_a_text_cut_inside_a_character_is_not_taken_for_two_encodings() -> None:
     data = f"{TEXTS['hr']}\nSastanak ć".encode()[:-1]
     assert decode(data).text == f"{TEXTS['hr']}\nSastanak \ufffd"
     assert "replaced" in (decode(data).warning or "")
+
+
+def test_a_stray_nul_does_not_make_a_text_binary_or_chinese() -> None:
+    text = "The delegation left Strelsau at noon, and talks go on in Zenda.\n" * 3
+    found = decode(text.encode() + b"\0")
+    assert (found.text, found.encoding) == (text + "\ufffd", "utf-8")
+    assert found.warning == "1 NUL bytes were replaced"
+    assert decode(text.encode("utf-16-le")).text == text

@@ -106,6 +106,8 @@ def test_json_shapes_give_the_same_report(data: str) -> None:
         (b"[1,\n2,,]", "a.json", "E108"),
         (b"[" * 200, "a.json", "E108"),
         (b" ", "a.json", "E108"),
+        (b'{"text": "Talks began.", "id": ' + b"9" * 5000 + b"}", "a.json", "E108"),
+        (b'{"text": "Talks began.", "id": ' + b"9" * 5000 + b"}", "a.jsonl", "E108"),
         (b"[]", "a.json", "E109"),
         (b"3", "a.json", "E109"),
         (b'{"text": " "}', "a.json", "E103"),

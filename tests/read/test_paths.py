@@ -71,6 +71,18 @@ def test_a_file_that_is_too_large_is_not_opened(folder: Path) -> None:
     assert [issue.code for issue in reading.problems] == ["E105"]
 
 
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="needs a device without an end")
+def test_a_device_without_an_end_is_too_large() -> None:
+    assert [issue.code for issue in read_paths(["/dev/zero"]).problems] == ["E105"]
+
+
+def test_an_empty_path_is_not_the_current_folder(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(folder)
+    reading = read_paths([""])
+    assert [(issue.code, issue.message) for issue in reading.problems] == [("E101", "the path is empty")]
+    assert reading.reports == ()
+
+
 def test_standard_input() -> None:
     (report,) = read_paths(["-"], stdin=io.BytesIO(STORY.encode())).reports
     assert (report.file, report.text) == ("stdin", STORY)

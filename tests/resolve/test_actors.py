@@ -278,3 +278,47 @@ def test_the_order_of_the_reports_does_not_matter() -> None:
         for found in [cast(*order)]
     ]
     assert all(one == keys[0] for one in keys)
+
+
+def placed(id_: str, name: str) -> Paper:
+    made = paper(id_, f"Shots fell in {name}.")
+    made.mention(name, "place", name=(name,))
+    return made
+
+
+def test_a_place_that_no_list_has_is_known_by_its_name() -> None:
+    found = cast(placed("a", "Drenovo"), placed("b", "Drenov"), placed("c", "Drenovo"), placed("d", "Kalin"))
+    assert found.keys("b", 0) == found.keys("a", 0) == ("place:~drenovo",)
+    assert found.actors["place:~drenovo"].name == "Drenovo"
+    assert found.keys("d", 0) != found.keys("a", 0)
+
+
+def test_a_list_of_persons_ends_at_a_verb() -> None:
+    made = paper("a", "Ada Berg and Bo Lind first met Sami Khoury.", "Later they met Lea Kos.")
+    for name in ("Ada Berg", "Bo Lind", "Sami Khoury"):
+        made.mention(name, "person")
+    they = made.mention("they", "pronoun", head="plural")
+    found = cast(made)
+    assert set(found.keys("a", they)) == {*found.keys("a", 0), *found.keys("a", 1)}
+
+
+def test_they_go_on_being_the_same_ones() -> None:
+    made = paper("a", "Ada Berg and Bo Lind left.", "They met Sami Khoury and Lea Kos.", "In the evening they spoke.")
+    for name in ("Ada Berg", "Bo Lind"):
+        made.mention(name, "person")
+    made.mention("They", "pronoun", head="plural")
+    for name in ("Sami Khoury", "Lea Kos"):
+        made.mention(name, "person")
+    later = made.mention("they", "pronoun", head="plural")
+    found = cast(made)
+    assert set(found.keys("a", later)) == {*found.keys("a", 0), *found.keys("a", 1)}
+
+
+def test_both_countries_are_the_two_of_the_sentence_before() -> None:
+    made = paper("a", "Norway spoke to Chad.", "Chad scolded Norway.", "Both countries agreed.", title="Peru, Mali")
+    titled = (("Peru", "PE", 0), ("Mali", "ML", 0))
+    told = (("Norway", "NO", 0), ("Chad", "TD", 0), ("Chad", "TD", 1), ("Norway", "NO", 1))
+    for name, code, nth in (*titled, *told):
+        made.mention(name, "state", nth=nth, key=f"state:{code}", country=code)
+    both = made.mention("Both countries", "group", head="sides", plural=True)
+    assert set(cast(made).keys("a", both)) == {"state:TD", "state:NO"}

@@ -212,3 +212,15 @@ def test_reasons_are_told_once_and_only_across_reports() -> None:
     found = joined(told(0), told(1), told(2, "b"), ledger=ledger)
     assert found.same_because == ("Ada Berg in both", "x0", "x1")
     assert joined(told(0), told(1), ledger=ledger).same_because == ()
+
+
+def test_gunmen_of_two_reports_are_the_same_ones() -> None:
+    raid = {"type": "ASSAULT", "mode": "attack"}
+    one = told(0, "a", sources={"group:a:rebels"}, targets={"group:a:police"}, event=dict(raid))
+    other = told(1, "b", sources={"group:b:rebels"}, targets={"group:NO:police"}, event=dict(raid))
+    assert joined(one, other).participants == (("group:a:rebels", "source"), ("group:NO:police", "target"))
+
+
+def test_news_without_a_date_is_dated_by_the_report_whose_date_is_known_best() -> None:
+    nodes = told(0, "a", lead=True), told(1, "b", lead=True)
+    assert joined(*nodes, dates={"a": "2025-02-20/2025-02-28", "b": "2025-02-25"}).when.edtf == "2025-02-25~"

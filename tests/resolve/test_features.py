@@ -48,6 +48,22 @@ def test_sides(one: set[str], other: set[str], share: float | None) -> None:
     assert value("sides", {"sources": one}, {"sources": other}) == share
 
 
+def test_a_place_that_no_list_has() -> None:
+    assert value("place", {"place": "place:~drenovo"}, {"place": "place:~drenovo"}) == 1.0
+    assert value("place", {"place": "place:~drenovo"}, {"place": OSLO}) is None, "it may be a part of it"
+    twice = found({"place": "place:~drenovo"}, {"place": "place:~kalinovo"})
+    assert twice.veto is not None
+
+
+def test_unnamed_people_of_the_same_kinds() -> None:
+    raid = {"type": "ASSAULT", "mode": "attack"}
+    one = {"event": raid, "sources": {"group:a:rebels"}, "targets": {"group:a:police"}}
+    other = {"event": raid, "sources": {"group:b:rebels"}, "targets": {"group:NO:police"}}
+    assert value("people", dict(one), dict(other)) == 1.0
+    assert value("people", dict(one), {"event": raid, "sources": {"group:b:rebels"}}) is None
+    assert value("people", {**one, "event": {}}, {**other, "event": {}}) is None, "only of violence"
+
+
 @pytest.mark.parametrize(
     ("one", "other", "share"),
     [(OSLO, OSLO, 1.0), (OSLO, "state:NO", 0.8), ("state:NO", OSLO, 0.8), (OSLO, AMMAN, None), (OSLO, None, None)],

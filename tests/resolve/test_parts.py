@@ -80,6 +80,19 @@ def test_an_undated_visit_took_place_when_its_meetings_did() -> None:
     assert planned.when.edtf is None
 
 
+@pytest.mark.parametrize(("told", "day"), [("2025-02-26", "2025-02-25"), ("2025-02-28", "2025-02-28")])
+def test_what_names_no_day_was_on_the_day_of_a_visit_of_one_day(told: str, day: str) -> None:
+    near = part(mention("a", 1), edtf=told)
+    assert with_parts([near, visit(edtf="2025-02-25")], stage(), {})[0].when.edtf == day
+    planned = visit(edtf="2025-02-25", status="planned")
+    assert with_parts([near, planned], stage(), {})[0].when.edtf == told
+
+
+def test_what_took_place_is_no_part_of_a_visit_only_thought_of() -> None:
+    assert whole_of(part(), visit(status="hypothetical")) is None
+    assert whole_of(part(status="planned"), visit(status="planned")) == "visit"
+
+
 # -- trips to several places ----------------------------------------------------------------------------------
 
 

@@ -162,3 +162,12 @@ def test_the_date_of_a_report_may_be_a_day_off() -> None:
     assert veto({"event": dict(attack), "days": "2016-11-10"}, {"event": attack | timed, "days": "2016-11-11"}) is None
     assert veto({"event": attack | timed, "days": "2016-11-10"}, {"event": attack | timed, "days": "2016-11-11"})
     assert veto({"event": dict(attack), "days": "2016-11-08"}, {"event": attack | timed, "days": "2016-11-11"})
+
+
+def test_undated_meetings_of_reports_weeks_apart() -> None:
+    def met(published: str, **known: Any) -> Slots:
+        return {"sources": {ADA}, "targets": {SAMI}, "event": dict(MEETING), "published": days(published)} | known
+
+    assert veto(met("2025-01-21"), met("2025-02-28"))
+    assert veto(met("2025-01-21"), met("2025-01-25")) is None
+    assert veto(met("2025-01-21", days="2025-01-20"), met("2025-02-28")) is None

@@ -47,3 +47,19 @@ def test_padding_changes_nothing() -> None:
     alone = scores[:4, 1:]
     assert (best(scores, lengths, STEPS)[:4, 1] == best(alone, np.array([4]), STEPS)[:, 0]).all()
     assert np.allclose(chances(scores, lengths, STEPS)[:4, 1], chances(alone, np.array([4]), STEPS)[:, 0])
+
+
+def test_long_sentences_keep_their_chances() -> None:
+    scores = 30 * RNG.normal(size=(400, 2, len(TAGS)))
+    found = chances(scores, np.array([400, 3]), STEPS)
+    assert np.allclose(found[:, 0].sum(1), 1)
+    assert np.allclose(found[:3, 1].sum(1), 1)
+
+
+def test_short_sentences_beside_long_ones_have_their_best_tags() -> None:
+    scores = RNG.normal(size=(9, 3, len(TAGS)))
+    lengths = np.array([1, 9, 5])
+    found = best(scores, lengths, STEPS)
+    for column, length in enumerate(lengths):
+        alone = best(scores[:length, column : column + 1], np.array([length]), STEPS)
+        assert (found[:length, column] == alone[:, 0]).all()

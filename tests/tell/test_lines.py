@@ -8,18 +8,20 @@ from dragoman.tell import make_brief
 from dragoman.tell.brief import DIRECT, INDIRECT, Cite, EventItem, Naming, Part, Saying, Story, Support, Voice, Words
 from dragoman.tell.lines import (
     alleged_beside,
-    chosen,
     claim_title,
     count_of_voices,
     date_mark,
     detail_lines,
     further_stories,
+    introduced,
     introductions,
     naming_phrase,
     nothing_announced,
     saying_phrase,
+    says_itself,
     story_phrase,
     support_lines,
+    uncontested,
     untold_people,
 )
 from tests.tell.compose.test_events import flat
@@ -32,10 +34,10 @@ def item(name: str) -> EventItem:
     return next(one for whole in every for one in (whole, *whole.parts) if one.id == name)
 
 
-def test_voices_come_before_the_uncredited() -> None:
+def test_voices_come_before_outlets_that_name_no_source() -> None:
     assert [flat(line) for line in support_lines(item("visit26").support)] == [
         "2 independent voices: Levant Wire [0] · Jordanian state television [1]",
-        "uncredited: Balkan Ledger [4]",
+        "no source named: Balkan Ledger [4]",
     ]
 
 
@@ -98,7 +100,7 @@ def test_of_many_outlets_that_name_no_source_the_first_are_listed() -> None:
         item("visit26").support, voices=(), independent=0, uncredited=voices, also=()
     )
     (line,) = support_lines(support)
-    assert flat(line).startswith("uncredited: Paper 0 [0] · Paper 1 [1]")
+    assert flat(line).startswith("no source named: Paper 0 [0] · Paper 1 [1]")
     assert flat(line).endswith("Paper 5 [5] and 3 more")
 
 
@@ -151,19 +153,79 @@ def saying(how: str, *chain: str, tied: bool = False, text: str = "We stay") -> 
     [
         (saying(DIRECT, "Fjord Daily", "Ada Berg"), "We stay [1] (Fjord Daily)"),
         (saying(DIRECT, "Fjord Daily", "Norsk Tråd", "Ada Berg"), "We stay [1] (Fjord Daily, from Norsk Tråd)"),
-        (saying(INDIRECT, "Fjord Daily", "Ada Berg"), "as Fjord Daily puts it: We stay [1]"),
-        (saying(INDIRECT, "Fjord Daily", "Norsk Tråd"), "as Fjord Daily has it from Norsk Tråd: We stay [1]"),
-        (saying(INDIRECT, "Ada Berg"), "as Ada Berg puts it: We stay [1]"),
+        (saying(INDIRECT, "Fjord Daily", "Ada Berg"), "We stay [1] (told by Fjord Daily)"),
+        (saying(INDIRECT, "Fjord Daily", "Norsk Tråd"), "We stay [1] (told by Fjord Daily, from Norsk Tråd)"),
+        (saying(INDIRECT, "Ada Berg"), "We stay [1] (told by Ada Berg)"),
+        (
+            dataclasses.replace(saying(INDIRECT, "Fjord Daily", "Ada Berg"), verb="denies", also=(Cite(3),)),
+            "denies: We stay [1][3] (told by Fjord Daily)",
+        ),
     ],
 )
 def test_whose_words_they_are_is_told(one: Saying, told: str) -> None:
     assert flat(saying_phrase(one, "Ada Berg", 100)) == told
 
 
-def test_statements_on_the_events_told_are_shown_before_others_in_their_own_order() -> None:
-    said = [saying(DIRECT, "A", text=text, tied=tied) for text, tied in (("1", False), ("2", True), ("3", True))]
-    assert [one.content.text for one in chosen(said, 2)] == ["2", "3"]
-    assert [one.content.text for one in chosen(said, 3)] == ["1", "2", "3"]
+@pytest.mark.parametrize(
+    ("headline", "offices", "told"),
+    [
+        ("Bo Lind visits Oslo", "Bo Lind, Chad’s envoy", ("Bo Lind, Chad’s envoy, visits Oslo", "")),
+        ("Ana Kos meets Bo Lind", "Bo Lind, Chad’s envoy", ("Ana Kos meets Bo Lind, Chad’s envoy", "")),
+        (
+            "Ana Kos meets Bo Lind in Oslo",
+            "Bo Lind, Chad’s envoy",
+            ("Ana Kos meets Bo Lind, Chad’s envoy, in Oslo", ""),
+        ),
+        ("Ana Kos and Bo Lind meet", "Bo Lind, Chad’s envoy", ("Ana Kos and Bo Lind meet", "Bo Lind, Chad’s envoy")),
+        ("Bo Lind and Ana Kos meet", "Bo Lind, Chad’s envoy", ("Bo Lind and Ana Kos meet", "Bo Lind, Chad’s envoy")),
+        ("A meets B", "A, king · B, queen", ("A meets B", "A, king · B, queen")),
+        ("A meets B", "", ("A meets B", "")),
+    ],
+)
+def test_one_office_stands_in_the_headline_and_several_below_it(
+    headline: str, offices: str, told: tuple[str, str]
+) -> None:
+    assert introduced(dataclasses.replace(item("visit26"), headline=headline), offices) == told
+
+
+def test_a_plan_is_not_called_planned_where_its_headline_says_so() -> None:
+    plan = dataclasses.replace(item("visit26"), headline="Bo Lind to visit Oslo", status="planned", standing="planned")
+    assert says_itself(plan)
+    assert not says_itself(dataclasses.replace(plan, headline="Visit of Bo Lind"))
+    assert not says_itself(dataclasses.replace(plan, status="alleged", standing="alleged by Norway"))
+
+
+def test_a_claim_of_one_side_is_not_told_again_beside_the_alleged_event() -> None:
+    brief = make_brief(dossier())
+    (told,) = brief.alleged
+    claim = dataclasses.replace(brief.disputed[0], event=told.id, members=(), disputed=False)
+    bare = dataclasses.replace(brief, disputed=(), one_sided=(claim,))
+    assert uncontested(bare) == ()
+    other = dataclasses.replace(claim, event="another")
+    assert uncontested(dataclasses.replace(bare, one_sided=(other,))) == (other,)
+
+
+def test_a_claim_below_another_reads_on_from_what_relates_them() -> None:
+    head = make_brief(dossier()).disputed[0]
+    below = dataclasses.replace(head, about="That Chad has armed rebels", relation="a narrower claim", detail=())
+    assert claim_title(below) == ("a narrower claim: that Chad has armed rebels",)
+    assert claim_title(dataclasses.replace(below, relation=None)) == ("That Chad has armed rebels",)
+
+
+def test_what_it_is_about_is_named_once_for_all_quotes() -> None:
+    quotes = ((Words("over fishing"), Cite(1)), (Words("for its harbour"), Cite(2)))
+    lines = detail_lines(dataclasses.replace(item("visit26"), matter=quotes))
+    assert [flat(line) for line in lines if flat(line).startswith("about")] == [
+        "about: over fishing[1] · for its harbour[2]"
+    ]
+
+
+def test_those_left_of_many_participants_are_told_as_also_there() -> None:
+    meeting = dataclasses.replace(
+        item("visit26"), headline="Ana Kos and others meet Ivo Lah", place=None,
+        people=(Part(role="between", names=("Ana Kos", "Ivo Lah", "Eva Zor")),),
+    )  # fmt: skip
+    assert flat(untold_people(meeting)) == "also Eva Zor"
 
 
 def test_names_beside_the_bare_name_and_silence_are_told_shortly() -> None:

@@ -11,9 +11,8 @@ from training.augment import Augmenter, cyrillic
 from training.corpora import Sentence, checked, overlapping, read_iob2, read_manifest, read_pos, sentences
 from training.gazetteer import read_persons
 from training.labels import NUMBERS, Span, bies, bio, spans, split_han
-from training.treebank import RARE, Tree, changed, kept_labels, read_trees
 
-MANIFESTS = (Path("training/entities.tsv"), Path("training/parser.tsv"))
+MANIFEST = Path("training/entities.tsv")
 SHARED = Path("../shared")
 
 IOB2 = """# sent_id = one
@@ -66,18 +65,16 @@ def test_a_file_that_is_not_the_one_of_the_manifest_is_refused(tmp_path: Path) -
         checked(tmp_path, {"file": "d.gz", "sha256": "0"})
 
 
-@pytest.mark.parametrize("manifest", MANIFESTS)
-def test_nothing_is_trained_on_that_is_measured_on(manifest: Path) -> None:
-    for row in read_manifest(manifest):
+def test_nothing_is_trained_on_that_is_measured_on() -> None:
+    for row in read_manifest(MANIFEST):
         assert row["licence"] == "CC BY-SA 4.0"
         assert ("-train" in row["file"]) == (row["use"].split()[0] == "train")
         assert "-test" not in row["file"]
 
 
 @pytest.mark.skipif(not SHARED.is_dir(), reason="the data are not here")
-@pytest.mark.parametrize("manifest", MANIFESTS)
-def test_the_data_are_those_of_the_manifest(manifest: Path) -> None:
-    for row in read_manifest(manifest):
+def test_the_data_are_those_of_the_manifest() -> None:
+    for row in read_manifest(MANIFEST):
         assert checked(SHARED, row).is_file()
 
 
@@ -128,25 +125,6 @@ def test_the_same_seed_makes_the_same_changes() -> None:
     first, second = ([augmenter.changed(s, rng) for s in own * 200] for rng in (random.Random(1), random.Random(1)))
     assert first == second
     assert any(s.words[-2:] in {("Dahl", "spoke"), ("Fox", "spoke")} for s in first)
-
-
-def test_trees_are_those_of_words_not_of_joined_or_left_out_ones(tmp_path: Path) -> None:
-    own = ["1\tDo\tdo\tAUX\t_\t_\t3\taux", "2\tn't\tnot\tPART\t_\t_\t3\tadvmod", "3\tgo\tgo\tVERB\t_\t_\t0\troot"]
-    rows = ["# sent_id = s", "1-2\tDon't\t_\t_\t_\t_\t_\t_", *own, "3.1\tthere\t_\t_\t_\t_\t_\t_"]
-    expected = Tree(("Do", "n't", "go"), ("AUX", "PART", "VERB"), (3, 3, 0), ("aux", "advmod", "root"))
-    assert list(read_trees(packed(tmp_path / "t.gz", "\n".join(rows) + "\n\n"))) == [("s", expected)]
-
-
-def test_rare_labels_are_cut_at_the_colon() -> None:
-    often = [Tree(("a",), ("X",), (0,), ("aux:pass",))] * RARE
-    assert kept_labels([*often, Tree(("b",), ("X",), (0,), ("obl:tmod",))]) == ["aux:pass", "obl"]
-
-
-def test_some_trees_are_written_as_headlines_are() -> None:
-    tree = Tree(("Talks", "end", "early"), ("NOUN", "VERB", "ADV"), (2, 0, 2), ("nsubj", "root", "advmod"))
-    rng = random.Random(2)
-    seen = {changed(tree, rng).words for _ in range(300)}
-    assert seen == {tree.words, ("TALKS", "END", "EARLY"), ("Talks", "End", "Early"), ("talks", "end", "early")}
 
 
 def test_persons_have_several_names() -> None:

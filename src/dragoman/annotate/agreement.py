@@ -1,5 +1,6 @@
 """Whether the words of a phrase go together where they are inflected: by case, and behind a number."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from dragoman.annotate.scan import Scan
@@ -18,15 +19,32 @@ def agreeing(scan: Scan, at: int, head: Hit) -> Hit:
     """Of several readings of a word the one that agrees with a demonym or number before it: "18 ruskih diplomata"."""
     if scan.vocabulary.pack.roles != "case":
         return head
-    states = [h for h in scan.names(at - 1) if h.entry.kind == "adjective" and h.last == at and h.cases]
-    wanted = frozenset(case for hit in states for case in hit.cases) - {"plural", "voc"}
-    counted = _is_number(scan, at - 1 - bool(states))
-    many = counted or (bool(states) and all(hit.cases == {"gen", "plural"} for hit in states))  # "ruskih"
-    wanted = wanted & {"gen"} or wanted if counted else wanted
+    lands = [h for h in scan.names(at - 1) if h.entry.kind == "adjective" and h.last == at and h.cases]
+    number = _is_number(scan, at - 1 - bool(lands))
+    wanted = _wanted(lands, number=number)
     hits = [h for h in scan.nouns(at) if h.last == head.last and (not wanted or wanted & h.cases)]
-    group = next((h for h in hits if h.entry.kind == "group"), None) if many and head.entry.kind == "office" else None
-    same = next((h for h in hits if h.entry.key == head.entry.key), head)
-    return group or (same if wanted and not wanted & head.cases else head)
+    return _several(hits, lands, head, number=number) or _same(hits, wanted, head)
+
+
+def _wanted(lands: Sequence[Hit], *, number: bool) -> frozenset[str]:
+    """The cases that the demonyms allow; behind a number the genitive, where it is one of them."""
+    cases = frozenset(case for hit in lands for case in hit.cases) - {"plural", "voc"}
+    return (cases & {"gen"} or cases) if number else cases
+
+
+def _several(hits: Iterable[Hit], lands: Sequence[Hit], head: Hit, *, number: bool) -> Hit | None:
+    """The group that several holders of an office are, behind a number or a plural: "ruskih diplomata"."""
+    plural = bool(lands) and all(hit.cases == {"gen", "plural"} for hit in lands)
+    if head.entry.kind != "office" or not (number or plural):
+        return None
+    return next((h for h in hits if h.entry.kind == "group"), None)
+
+
+def _same(hits: Iterable[Hit], wanted: frozenset[str], head: Hit) -> Hit:
+    """The reading of the same entry that agrees, if this one does not."""
+    if not wanted or wanted & head.cases:
+        return head
+    return next((h for h in hits if h.entry.key == head.entry.key), head)
 
 
 def _is_number(scan: Scan, i: int) -> bool:

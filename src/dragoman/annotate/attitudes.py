@@ -8,19 +8,29 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from dragoman.annotate.cited import said_beside
+from dragoman.annotate.content import tells_of, within_clause
 from dragoman.annotate.cues import whole
-from dragoman.annotate.leanings import by_adjective, by_noun, held_behind
-from dragoman.annotate.phrasing import Tokens, antecedent, behind, described, phrase_end, unnamed, unnamed_behind
+from dragoman.annotate.leanings import by_adjective, by_noun, by_role, held_behind
+from dragoman.annotate.phrasing import (
+    Tokens,
+    antecedent,
+    behind,
+    described,
+    noun_at,
+    phrase_end,
+    unnamed,
+    unnamed_behind,
+)
 from dragoman.annotate.quotes import quotes_in
 from dragoman.annotate.said import Cue, content_of, following
-from dragoman.annotate.speakers import PRESENT, agrees_before, of_common, verb_follows
+from dragoman.annotate.speakers import PRESENT, agrees_before, disagrees, of_common, quoted, verb_follows
 from dragoman.annotate.speech import SpeechRules
 from dragoman.annotate.stretch import Stretch, claims, cue_of, is_direct, tells
+from dragoman.annotate.telling import telling
 from dragoman.annotate.unheld import by_passive
 from dragoman.annotate.voice import is_voice
-from dragoman.grammar.group import Group, group_at
+from dragoman.grammar.group import Group
 from dragoman.grammar.syntax import Analysis
-from dragoman.grammar.view import View
 from dragoman.model.annotation import Attitude, AttitudeKind, Attribution
 
 
@@ -29,11 +39,12 @@ def find_attitudes(
 ) -> tuple[Attitude, ...]:
     """The attitudes of one sentence in text order; `inside` if it begins within a quotation."""
     finder = _Finder(analysis, rules, attributions, inside=inside)
-    groups = (*analysis.groups, *_of_plurals(analysis, rules), *by_adjective(analysis, rules))
+    groups = (*telling(analysis, rules), *by_adjective(analysis, rules), *by_role(analysis, rules))
     found = [a for group in groups if (a := finder.read(group)) is not None]
     others = (*by_noun(analysis, rules), *by_passive(analysis, rules))
     found += [*finder.phrases(), *(a for a in others if finder.free(a.cue[0]))]
-    return tuple(_whole(analysis, a, rules) for a in found if not any(_wider(b, a) for b in found))
+    wholes = [_whole(analysis, a, rules) for a in found]
+    return tuple(a for a in wholes if not any(_wider(b, a) for b in wholes))
 
 
 def _wider(attitude: Attitude, other: Attitude) -> bool:
@@ -44,54 +55,9 @@ def _wider(attitude: Attitude, other: Attitude) -> bool:
 
 def _whole(analysis: Analysis, found: Attitude, rules: SpeechRules) -> Attitude:
     """With all words of the cue."""
-    cue, content = whole(analysis, found.cue, found.content, found.source, rules, held=True)
-    return replace(found, cue=cue, content=content)
-
-
-def _of_plurals(analysis: Analysis, rules: SpeechRules) -> Iterator[Group]:
-    """Verbs whose subject is a plural noun that the grammar does not know: "six in ten say", "the crews still hope"."""
-    view = analysis.view
-    known = {group.at for group in analysis.groups}
-    for i in range(1, len(view)):
-        if i in known or view.at(i) is not None or view.verbs_at(i):
-            continue
-        for verb, tags in view.verbs.at(view.word(i)):
-            told = verb.lemma in rules.stances or verb.lemma in rules.attitudes
-            if told and _follows(view, i, verb.rest) and _agrees(view, i, tags, rules):
-                yield group_at(view, i, verb, tags)
-                break
-
-
-def _follows(view: View, i: int, rest: Sequence[str]) -> bool:
-    return all(view.word(i + 1 + k) == word for k, word in enumerate(rest))
-
-
-def _agrees(view: View, i: int, tags: frozenset[str], rules: SpeechRules) -> bool:
-    """Whether a plural stands before the verb at token `i`, or "some" and an object behind it: "some accused Pia"."""
-    words, at = view.vocabulary.words, i
-    while at > 0 and (view.word(at - 1) in words.adverbs or view.word(at - 1).endswith(rules.manner)):
-        at -= 1
-    if "base" in tags:
-        return _plural(view, _head_before(view, at))
-    following = view.word(i + 1)
-    object_follows = following in words.determiners or following in words.possessives or view.at(i + 1) is not None
-    return object_follows and "past" in tags and view.word(at - 1) in words.determiners - view.verbs.definite
-
-
-def _head_before(view: View, i: int) -> int:
-    """The noun of the phrase before token `i`: "aides to Ann Marsh say"."""
-    index = view.at(i - 1)
-    preposition = view.preposition_before(view.mentions[index].first) if index is not None else None
-    return preposition - 1 if preposition else i - 1
-
-
-def _plural(view: View, j: int) -> bool:
-    """Whether token `j` is a number or a plural: it has a base form that an ending of the plural was cut from."""
-    word = view.word(j)
-    if word[:1].isdigit() or word in view.numerals:
-        return True
-    plural = any(base != word and "plural" in cases for base, cases in view.vocabulary.inflection.bases(word))
-    return plural and word not in view.vocabulary.closed
+    cue, content, source = whole(analysis, found.cue, found.content, found.source, rules, held=True)
+    kept = source if found.holder is not None else found.source  # of an unnamed one "who" alone would tell nothing
+    return replace(found, cue=cue, content=content, source=kept)
 
 
 class _Finder:
@@ -118,9 +84,15 @@ class _Finder:
         if phrase is None:
             return None
         stretch = self._content(group, kind, phrase)
-        if stretch is None or not tells(self.analysis, stretch):
+        stretch = within_clause(self.analysis, group, stretch) if stretch is not None and kind != "speaks" else stretch
+        if stretch is None or not (tells(self.analysis, stretch) or self._names(group, stretch)):
             return None
         return self._made(group, kind, holder, (phrase, stretch))
+
+    def _names(self, group: Group, stretch: Stretch) -> bool:
+        """As in "Holm endorsed Ann Marsh": who is only named may be what an attitude is about, not what is said."""
+        held = "adjective" in group.tags or group.verb.lemma in self.rules.attitudes
+        return held and any(self.analysis.view.at(j) is not None for j in range(stretch.first, stretch.last))
 
     def _on_purpose(self, group: Group) -> bool:
         """As in "used her speech to call for": an infinitive that tells what the subject of the verb before it does."""
@@ -163,7 +135,8 @@ class _Finder:
 
     def _kind(self, group: Group) -> AttitudeKind | None:
         lemma = group.verb.lemma
-        kind = self.rules.leaning.get(lemma) if "adjective" in group.tags else self.rules.attitudes.get(lemma)
+        told = {**self.rules.roles, **self.rules.leaning} if "adjective" in group.tags else self.rules.attitudes
+        kind = told.get(lemma)
         return kind or ("speaks" if group.verb.lemma in self.rules.stances and not group.negated else None)
 
     def _noun(self, group: Group) -> bool:
@@ -192,6 +165,10 @@ class _Finder:
         found = self.analysis.syntax.subject(group)
         if of_common(self.analysis, group):
             return None, antecedent(self.analysis, group)
+        if found and disagrees(self.analysis, group, found[0]):
+            return None, unnamed(self.analysis, group)
+        if found and quoted(self.analysis, group, found[0], self.quotes):
+            return self._unnamed(group)
         if found and is_voice(view, found[0]):
             return found[0], described(self.analysis, found[0], group, self.rules)
         return (None, None) if found or group.raised is not None else self._unnamed(group)
@@ -205,12 +182,26 @@ class _Finder:
             return self._of_main(group)
         if verb_follows(self.analysis, group, self.quotes):
             return None, unnamed_behind(self.analysis, group, self.rules)
+        words = self.analysis.view.vocabulary.words
+        if self.analysis.view.word(group.start - 1) in words.conjunctions | words.contrasts:
+            found = self._of_telling(group)
+            if found[1] is not None:
+                return found
         return None, unnamed(self.analysis, group)
+
+    def _of_telling(self, group: Group) -> tuple[int | None, Tokens | None]:
+        """Who goes on behind "and": as in "Crews said the port was late and urged the town to act"."""
+        tense = group.tags & {"past", "third"}
+        before = (g for g in reversed(self.analysis.groups) if g.at < group.start and tells_of(g, self.rules))
+        main = next((g for g in before if g.tags & tense and not g.infinitive and not g.passive), None)
+        return self._holder(main) if main is not None and tense else (None, None)
 
     def _of_main(self, group: Group) -> tuple[int | None, Tokens | None]:
         """Who holds what a participle tells: the subject of the clause before it, else of that behind its comma."""
-        view, groups = self.analysis.view, self.analysis.groups
-        before = view.word(group.start - 1)
+        view, groups, at = self.analysis.view, self.analysis.groups, group.start
+        while at > 0 and view.word(at - 1).endswith(self.rules.manner) and noun_at(view, at - 1):
+            at -= 1  # ", falsely suggesting"
+        before = view.word(at - 1)
         opens = view.vocabulary.words.prepositions | view.vocabulary.words.conjunctions | {","}
         if group.start and not group.infinitive and before not in opens | view.vocabulary.words.subordinators:
             return None, None

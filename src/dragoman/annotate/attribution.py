@@ -45,8 +45,8 @@ def find_attributions(analysis: Analysis, rules: SpeechRules, *, inside: bool = 
 
 def _whole(analysis: Analysis, found: Attribution, rules: SpeechRules) -> Attribution:
     """With all words of source and cue."""
-    source = found.source or _source(analysis, found.voices[-1], rules)
-    cue, content = whole(analysis, found.cue, found.content, source, rules)
+    named = found.source or _source(analysis, found.voices[-1], rules)
+    cue, content, source = whole(analysis, found.cue, found.content, named, rules)
     return replace(found, source=source, cue=cue, content=content)
 
 
@@ -83,7 +83,7 @@ def _stance(analysis: Analysis, group: Group, rules: SpeechRules) -> Stance | No
 
 def _believed(analysis: Analysis, cue: Cue, stretch: Stretch, rules: SpeechRules) -> bool:
     """Whether the stretch tells enough for the verb and the speaker that it has."""
-    if cue.stance in ("asserts", "expects") and not tells(analysis, stretch):
+    if cue.stance in ("asserts", "expects", "admits") and not tells(analysis, stretch):
         return False
     if cue.group.verb.lemma in rules.quoting and not is_direct(analysis.view.sentence, stretch):
         return False
@@ -94,12 +94,12 @@ def _not_said(analysis: Analysis, group: Group, stance: Stance, rules: SpeechRul
     """Passives, infinitives ("to tell the truth"), negations, and nouns that look like a verb."""
     if group.passive and stance != "alleges" and group.verb.lemma not in rules.chain:
         return True
-    if group.negated and stance in ("asserts", "alleges", "expects"):
+    if group.negated and stance != "requests":
         return True
     if _impersonal(analysis, group):
         return True
     bare = group.infinitive and not group.auxiliaries and not _goes_on(analysis, group, rules)
-    if bare or _adjective(analysis, group):
+    if bare or _governed(analysis, group, rules) or _adjective(analysis, group):
         return True
     if (stance == "alleges" and _accused(analysis, group, rules)) or _described(analysis, group, rules):
         return True
@@ -111,6 +111,12 @@ def _impersonal(analysis: Analysis, group: Group) -> bool:
     view, reflexive = analysis.view, analysis.view.vocabulary.reflexive
     beside = (view.word(group.start - 1), view.word(group.end))
     return view.vocabulary.pack.roles == "case" and not group.verb.rest and any(word in reflexive for word in beside)
+
+
+def _governed(analysis: Analysis, group: Group, rules: SpeechRules) -> bool:
+    """As in "ne obvezuje se priznati dug": an infinitive without an auxiliary of the future tells of no words said."""
+    infinitive = analysis.view.vocabulary.pack.roles == "case" and group.tags <= {"base", "infinitive"}
+    return infinitive and rules.future.isdisjoint(group.auxiliaries)
 
 
 def _goes_on(analysis: Analysis, group: Group, rules: SpeechRules) -> bool:

@@ -4,34 +4,47 @@ No list of names is needed: the tokens of a name agree in case with one another 
 them, and the same name mostly stands in the nominative somewhere in the report.
 """
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dragoman.lang.inflection import Inflection
+from dragoman.lang.holders import called_by, sex_of, spellings
+from dragoman.lang.vocabulary import Vocabulary
 from dragoman.model.annotation import Mention
 
 Options = Sequence[tuple[str, frozenset[str]]]
 
-ATTESTED, TITLE_CASE, NOMINATIVE, LISTED, AGREEING = 2.0, 1.5, 0.6, 3.0, 0.8
+ATTESTED, TITLE_CASE, NOMINATIVE, LISTED, AGREEING, DISAGREEING = 2.0, 1.5, 0.6, 3.0, 0.8, 2.0
 """What speaks for a reading: the form occurs elsewhere; the title has this case; nothing need be undone; the name is
-known; all its words have the ending of a man's name in this case ("Norbertu Tameru")."""
+known; all its words have the ending of a man's name in this case ("Norbertu Tameru"). Against it: the words of a body's
+name do not agree."""
 MENS = {"dat": ("u",), "ins": ("om", "em")}
 """Endings of men's names that few names in base form have."""
 VOWELS, UNUSUAL = frozenset("aeiou"), frozenset("qwxy")
 """Letters that names end in; letters that only the spelling of a foreign name has."""
+ENDED = re.compile(r"^([^\W\d_a-zčćđšž]{2,})[-–][a-zčćđšž]{1,4}$")
+"""A word in capitals with its ending."""
 ALIKE = (frozenset(("gen", "acc")), frozenset(("dat", "loc")))
 
 
-def base_names(mentions: Sequence[Mention], inflection: Inflection, given: frozenset[str]) -> list[Mention]:
-    """The mentions with their names' tokens in the likeliest base form; `given` are folded given names."""
-    if not any(cases for _, _, cases in inflection.endings if "gen" in cases):
+def base_names(mentions: Sequence[Mention], vocabulary: Vocabulary) -> list[Mention]:
+    """The mentions with their names' tokens in the likeliest base form."""
+    if not any(cases for _, _, cases in vocabulary.inflection.endings if "gen" in cases):
         return list(mentions)
+    mentions = [_without_endings(m) if _unlisted(m) else m for m in mentions]
     counts = Counter(word.casefold() for m in mentions if _unlisted(m) for word in m.name)
-    reader = _Reader(counts, inflection, given)
+    reader = _Reader(counts, vocabulary)
     full = [reader.based(m) if len(m.name) > 1 and _unlisted(m) else m for m in mentions]
-    reader.surnames = frozenset(m.name[-1].casefold() for m in full if m.kind in ("person", "name") and len(m.name) > 1)
-    return [reader.based(m) if len(m.name) == 1 and _unlisted(m) else m for m in full]
+    named = [m for m in full if m.kind in ("person", "name") and len(m.name) > 1]
+    reader.surnames = frozenset(word for m in named for word in _surnames(m))
+    reader.women = frozenset(word for m in named if sex_of(m.name, m.key) == "f" for word in _surnames(m))
+    return [reader.based(m) if _unlisted(m) and reader.surname_alone(m) else m for m in full]
+
+
+def _surnames(mention: Mention) -> frozenset[str]:
+    """The last word of a full name, of somebody listed also as other languages write it."""
+    return frozenset((mention.name[-1].casefold(), *(name[-1] for name in spellings(mention.key or ""))))
 
 
 def _unlisted(mention: Mention) -> bool:
@@ -39,47 +52,114 @@ def _unlisted(mention: Mention) -> bool:
     return mention.key is None or (mention.office is not None and not mention.key.startswith("person:"))
 
 
+def _without_endings(mention: Mention) -> Mention:
+    """The mention, of words in capitals with an ending set off by a mark the capitals alone: "HDZ-a" is "HDZ"."""
+    return replace(mention, name=tuple(ENDED.sub(r"\1", word) for word in mention.name))
+
+
 class _Reader:
     """Reads names in each case that their endings allow."""
 
-    def __init__(self, counts: Counter[str], inflection: Inflection, given: frozenset[str]) -> None:
-        self.counts, self.inflection, self.given = counts, inflection, given
+    def __init__(self, counts: Counter[str], vocabulary: Vocabulary) -> None:
+        self.counts, self.inflection, self.given = counts, vocabulary.inflection, vocabulary.given
+        self.bodies, self.genders = vocabulary.organisation_nouns, vocabulary.gender_endings
+        self.agreement, self.particles = vocabulary.agreement, vocabulary.particles
+        self.masculine = tuple(old for _, old, _ in vocabulary.gender_endings)
         self.surnames: frozenset[str] = frozenset()  # last words of the full names, in base form
+        self.women: frozenset[str] = frozenset()  # those of women
+
+    def surname_alone(self, mention: Mention) -> bool:
+        """Whether a name is one word, or one with particles before it: "Fon der Lajen"."""
+        return bool(mention.name) and all(word.casefold() in self.particles for word in mention.name[:-1])
 
     def based(self, mention: Mention) -> Mention:
         """The mention with its name in the base form of the likeliest case."""
         possessive = self._possessive(mention)
         if possessive is not None:
             return possessive
-        options = [self.inflection.bases(word.casefold()) for word in mention.name]
-        cases = sorted({case for option in options for _, found in option for case in found} - {"plural", "voc"})
+        head, tail = self._parts(mention)
+        options: list[Options] = [self.inflection.bases(word.casefold()) for word in head]
+        if mention.kind == "organisation":
+            options[-1] = self._body(options[-1]) or options[-1]
+            options[:-1] = [self._before_body(option, options[-1]) for option in options[:-1]]
+        cases = sorted({case for option in options for _, found in option for case in found} - {"plural"})
+        cases = [case for case in cases if case != "voc" or case in mention.cases]
         readings = [
             (self._score(mention, reading, case), reading[1], case)
             for case in cases
-            if (reading := self._reading(mention.name, options, case))
+            if (reading := self._reading(head, options, case))
         ]
         if not readings:
             return mention
         _, name, case = max(
             readings, key=lambda reading: (round(reading[0], 6), -len("".join(reading[1])), -cases.index(reading[2]))
         )
-        return replace(mention, name=name, cases=_cases(mention, case))
+        name = self._agreed(name) if mention.kind == "organisation" else name
+        return replace(mention, name=name + tail, cases=_cases(mention, case))
+
+    def _parts(self, mention: Mention) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The words of a name that have cases, and those behind the word for a body, which stay: "za znanost"."""
+        words = mention.name
+        if mention.kind == "organisation":
+            for at, word in enumerate(words, 1):
+                if self._body(self.inflection.bases(word.casefold())):
+                    return words[:at], words[at:]
+        return words, ()
+
+    def _disagreeing(self, name: tuple[str, ...]) -> bool:
+        """Whether an adjective before a word for a body is not of its gender: "Hrvatske zaklada"."""
+        ends = [word[-1].casefold() for word in name]
+        body = name[-1].casefold() in self.bodies
+        return body and any(ends[-1] not in self.agreement.get(end, ends[-1]) for end in ends[:-1])
+
+    def _body(self, option: Options) -> Options:
+        """Those base forms of a word that are words for bodies."""
+        return tuple((base, cases) for base, cases in option if base in self.bodies)
+
+    def _before_body(self, option: Options, noun: Options) -> Options:
+        """Those base forms that can be an adjective before the noun, if any can: "državni", but not "državan"."""
+        ends = {base[-1] for base, _ in noun}
+        fits = [o for o in option if ends & set(self.agreement.get(o[0][-1], "")) or o[0].endswith(self.masculine)]
+        return fits or option
+
+    def _agreed(self, name: tuple[str, ...]) -> tuple[str, ...]:
+        """The adjectives before a word for a body in the gender of that word: "Međunarodna mreža"."""
+        if len(name) == 1 or name[-1].casefold() not in self.bodies:
+            return name
+        endings = [(old, new) for noun, old, new in self.genders if name[-1].casefold().endswith(noun)]
+        return (*(_exchanged(word, endings) for word in name[:-1]), name[-1])
 
     def _possessive(self, mention: Mention) -> Mention | None:
         """As in "Putinov posjet": a name turned adjective, if the name itself stands elsewhere."""
-        if len(mention.name) != 1 or mention.office:
+        if mention.office or not mention.name:
             return None
-        owners = self.inflection.owner(mention.name[0].casefold())
-        owner = next((base for base in owners if self.counts[base]), None)
+        owners = self.inflection.owner(mention.name[-1].casefold())
+        if len(mention.name) > 1:  # "Fon der Lajenova"
+            owner = next((base for base in owners if base in self.women), None) if self.surname_alone(mention) else None
+            return self._of_woman(mention, owner) if owner is not None else None
+        owner = next((base for base in owners if self.counts[base] or base in self.surnames or called_by(base)), None)
         if owner is None:
             return None
+        if owner in self.women:
+            return self._of_woman(mention, owner)
         name = (_as_written(mention.name[0], owner),)
         return replace(mention, name=name, head="possessive name", cases=frozenset(("gen",)))
 
+    def _of_woman(self, mention: Mention, owner: str) -> Mention:
+        """As in "Brnabićeva je rekla": a woman's surname with the ending that tells so, declined as an adjective."""
+        word = mention.name[-1].casefold()
+        cases = {c for base, found in self.inflection.bases(word) if base != word and base[-1] in "ai" for c in found}
+        return replace(
+            mention, name=(*mention.name[:-1], _as_written(mention.name[-1], owner)),
+            cases=frozenset(("nom",)) if word.endswith("a") else frozenset(cases - {"plural", "voc"}),
+        )  # fmt: skip
+
     def _score(self, mention: Mention, reading: tuple[float, tuple[str, ...]], case: str) -> float:
         score, name = reading
-        listed = LISTED if len(name) == 1 and name[0].casefold() in self.surnames else 0
+        alone = name[0].casefold() if len(name) == 1 else ""
+        listed = LISTED if alone in self.surnames or called_by(alone) else 0
         listed += AGREEING if self._agreeing(mention.name, case) else 0
+        listed -= DISAGREEING if mention.kind == "organisation" and self._disagreeing(self._agreed(name)) else 0
         return score + listed + (TITLE_CASE if case in mention.cases else 0) + (NOMINATIVE if case == "nom" else 0)
 
     def _agreeing(self, name: tuple[str, ...], case: str) -> bool:
@@ -95,6 +175,11 @@ class _Reader:
         score = 0.0
         tokens: list[str] = []
         fitting = [_fitting(word, option, case) for word, option in zip(name, options, strict=True)]
+        if case == "acc" and len(name) > 1:  # a man's name in a consonant does not stay as it is: "Danijela Damjanović"
+            fitting = [
+                [f for f in forms if f != word.casefold() or not _kept(word)]
+                for word, forms in zip(name, fitting, strict=True)
+            ]
         if any(_kept(word) and not forms for word, forms in zip(name[1:], fitting[1:], strict=True)):
             fitting[0] = [form for form in fitting[0] if form.endswith("a")]  # a woman's surname in a consonant
         for word, forms in zip(name, fitting, strict=True):
@@ -102,7 +187,8 @@ class _Reader:
             if not options_:
                 return None
             base = max(options_, key=lambda form: self._likely(form, word.casefold()))
-            score += ATTESTED if base != word.casefold() and (self.counts[base] or base in self.given) else 0
+            attested = base in self.bodies or (base != word.casefold() and (self.counts[base] or base in self.given))
+            score += ATTESTED if attested else 0
             tokens.append(_as_written(word, base))
         return score / len(name), tuple(tokens)
 
@@ -112,7 +198,8 @@ class _Reader:
         size = len(form) if given else -len(form)
         own = not (set(form) - set(word)) & UNUSUAL  # "Tačijem" is of Tači rather than of Tačy
         return (
-            form in self.surnames, self.counts[form] - (form == word), given, not form.endswith("a"), size, own,
+            form in self.surnames or called_by(form) or form in self.bodies,
+            self.counts[form] - (form == word), given, not form.endswith("a"), size, own,
             form[-1] not in VOWELS, form,
         )  # fmt: skip
 
@@ -120,6 +207,12 @@ class _Reader:
 def _fitting(word: str, option: Options, case: str) -> list[str]:
     """Base forms of a word that can stand in a case; in the nominative it is its own."""
     return [word.casefold()] if case == "nom" else [base for base, cases in option if case in cases]
+
+
+def _exchanged(word: str, endings: Sequence[tuple[str, str]]) -> str:
+    """The word with the first of the endings that it has exchanged."""
+    pair = next((pair for pair in endings if word.endswith(pair[0])), ("", ""))
+    return word.removesuffix(pair[0]) + pair[1]
 
 
 def _kept(word: str) -> bool:

@@ -10,9 +10,9 @@ ACRONYM = re.compile(r"[^\W\d_]{2,6}(?:[-–]?[a-zčćđšž]{1,3})?")
 
 
 def known(scan: Scan, i: int) -> bool:
-    """Whether token `i` was seen as part of a name in the body, in this or another inflected form."""
-    word = scan.word(i)
-    return any(scan.knows(base) for base, _ in scan.vocabulary.inflection.bases(word))
+    """Whether token `i` was seen as part of a name in the body, in this or another form: "Landritova" of Landrit."""
+    word, inflection = scan.word(i), scan.vocabulary.inflection
+    return any(scan.knows(base) for base, _ in inflection.bases(word)) or any(map(scan.knows, inflection.owner(word)))
 
 
 def shouting(scan: Scan, i: int) -> bool:

@@ -25,7 +25,7 @@ def after_cue(analysis: Analysis, group: Group, marks: frozenset[str], *, shared
     end = min(_tail_start(analysis, group), _contrast(analysis, at), _participle(analysis, at))
     if shared:
         end = next((j for j in range(at, end) if _second_verb(analysis, j)), end)
-    end = min(end, _further_cue(analysis, group, at))
+    end = min(end, _further_cue(analysis, group, at), _other_voice(analysis, group, at))
     return Stretch(at, end) if at < end and says_something(analysis, at, end) else None
 
 
@@ -47,6 +47,25 @@ def _further_cue(analysis: Analysis, group: Group, at: int) -> int:
         alike = "past" in other.tags and view.word(other.at)[-1:] == view.word(group.at)[-1:]
         if joined and alike and other.start == other.at and tells_of(other, rules):
             return other.start - 1
+    return len(view)
+
+
+def _other_voice(analysis: Analysis, group: Group, at: int) -> int:
+    """Where ", though she noted …" begins, or what follows "While Holm said …,": a voice of the report's own."""
+    view, words, rules = analysis.view, analysis.view.vocabulary.words, speech_rules(analysis.view.vocabulary.pack.code)
+    opens = view.word(0) in words.subordinators and not any(w == "," for w in view.lower[: group.start])
+    joins = words.contrasts | words.conjunctions | (words.subordinators - words.relatives)
+    for j in range(at + 1, len(view) - NEAR) if view.vocabulary.pack.roles == "order" else ():
+        joined = view.word(j) == "," and view.word(j + 1) in joins
+        if not joined and not (opens and view.word(j) == ","):
+            continue
+        verb = next((g for g in analysis.groups if g.at > j and not g.infinitive and "gerund" not in g.tags), None)
+        if verb is None or verb.passive or not own_subject(analysis, j + 1 + joined, len(view)):
+            continue
+        index = view.at(verb.start - 1)
+        same = index is not None and view.mentions[index].kind == "pronoun" and tells_of(verb, rules)
+        if (same or verb.verb.lemma in rules.stances) and verb.start - j <= MARK_REACH:
+            return j
     return len(view)
 
 
@@ -112,7 +131,43 @@ def _tail_start(analysis: Analysis, group: Group) -> int:
         for j in range(other.start, group.end, -1):
             if view.word(j) == ",":
                 return j
+    return _according(analysis, group)
+
+
+def _according(analysis: Analysis, group: Group) -> int:
+    """Where ", according to the port" begins at the end of the sentence: who tells it is not what is said."""
+    view, phrases = analysis.view, speech_rules(analysis.view.vocabulary.pack.code).according
+    last = max((g.at for g in analysis.groups if g.tags != {"participle"}), default=0)
+    for j in range(max(last, group.end + 2) + 1, len(view) - 1):
+        told = any(view.sentence.lower[j : j + len(phrase)] == phrase for phrase in phrases)
+        if told and view.word(j - 1) == ",":
+            return j - 1
     return len(view)
+
+
+def within_clause(analysis: Analysis, group: Group, stretch: Stretch) -> Stretch | None:
+    """What is left of a stretch behind a verb up to where a clause with a subject of its own begins.
+
+    As in "Some crews opposed the plan, while others left" and "As Holm opposed the plan, the crews left".
+    """
+    view, words = analysis.view, analysis.view.vocabulary.words
+    opens = view.word(0) in words.subordinators and not any(w == "," for w in view.lower[: group.start])
+    for j in range(max(stretch.first, group.end), stretch.last - NEAR):
+        if view.word(j) != ",":
+            continue
+        joined = view.word(j + 1) in words.conjunctions | words.contrasts | (words.subordinators - words.relatives)
+        if (joined or opens) and own_subject(analysis, j + 1 + joined, stretch.last):
+            return Stretch(stretch.first, j) if j > stretch.first else None
+    return stretch
+
+
+def own_subject(analysis: Analysis, at: int, last: int) -> bool:
+    """Whether a clause with a subject and a verb begins at token `at`."""
+    view, words = analysis.view, analysis.view.vocabulary.words
+    starts = (g.start for g in analysis.groups if g.at >= at and not g.infinitive and "gerund" not in g.tags)
+    auxiliaries = (j for j in range(at, last) if view.word(j) in words.auxiliaries)
+    verb = min(next(starts, last), next(auxiliaries, last))
+    return at < verb < last and not any(view.word(j) == "," for j in range(at, verb))
 
 
 def before_cue(analysis: Analysis, end: int) -> Stretch | None:

@@ -5,6 +5,7 @@ The rules of speech find the verb, noun or phrase; here the words around it are 
 
 from bisect import bisect_left
 
+from dragoman.annotate.phrasing import to_something
 from dragoman.annotate.speech import SpeechRules, phrase_before
 from dragoman.annotate.stretch import says_something
 from dragoman.annotate.voice import OWNERS
@@ -21,14 +22,14 @@ MANNER = 5
 
 def whole(
     analysis: Analysis, cue: Place, content: Place, source: Place | None, rules: SpeechRules, *, held: bool = False
-) -> tuple[Place, Place]:
-    """The cue with all its words, and what is left of the content; `held` where it tells of an attitude."""
+) -> tuple[Place, Place, Place | None]:
+    """The cue with all its words, what is left of the content, and the source; `held` where it tells of an attitude."""
     if analysis.view.vocabulary.pack.roles != "order":
-        return cue, content
+        return cue, content, source
     reader = _Cue(analysis, (cue, content, source or (0, 0)), rules, held=held)
     reader.leftwards()
     reader.rightwards()
-    return reader.found()
+    return *reader.found(), reader.relative() or source
 
 
 class _Cue:
@@ -49,6 +50,13 @@ class _Cue:
         if first < self.first < last <= self.cue[0]:
             last = self.first
         return sentence.offsets(self.first, self.last), sentence.offsets(first, last)
+
+    def relative(self) -> Place | None:
+        """The pronoun that names the source in a relative clause: of "Holm, who said" "who"."""
+        view, words, at = self.view, self.view.vocabulary.words, self.first - 1
+        if view.word(at) not in words.relatives - words.subordinators or at < self.source[0]:
+            return None
+        return view.sentence.offsets(at, at + 1) if self.source[0] < self.source[1] <= self.first else None
 
     # -- before it ----------------------------------------------------------------------------------------
 
@@ -96,13 +104,30 @@ class _Cue:
         step = 1 + self._occasion(self.last + 1, self.rules.formal) if linked and not self.held else 1
         if step > 1 and self._free(self.last + step):
             self.last += step
+        self._over_infinitive()
         first, last = self.content
         words = self.view.vocabulary.words
         joins = words.prepositions - words.subordinators - words.infinitive
         if self.held and first == self.last < last - 1 and self.view.word(first) in joins:
             self.last += 1
-        elif self.held and first == self.last + 1 and self.view.word(self.last) in joins:
+        elif (
+            self.held
+            and first == self.last + 1
+            and (self.view.word(self.last) in joins or to_something(self.view, self.last))
+        ):
             self.last += 1  # "criticism of": the content was read without it
+
+    def _over_infinitive(self) -> None:
+        """Over "to say" in "declined to say", where the verb that follows tells of words."""
+        view, words, at = self.view, self.view.vocabulary.words, self.last + 1
+        if not self.held or view.word(self.last) not in words.infinitive:
+            return
+        inner = next((g for g in self.analysis.groups if g.at == at), None)
+        lemma = inner.verb.lemma if inner is not None else ""
+        spoken = lemma in self.rules.stances or self.rules.attitudes.get(lemma) in ("speaks", "judges")
+        if inner is not None and spoken and inner.end < self.content[1]:
+            self.last = inner.end
+            self.content = max(self.content[0], inner.end), self.content[1]
 
     def begins(self) -> int:
         """Where the content begins: behind the time and the occasion on which it is said."""

@@ -26,6 +26,8 @@ WEIGHTS: dict[str, Evidence] = {
     "holds an initial": ("person", 2.0),
     "ends like a surname": ("person", 2.0),
     "ends like a surname, alone": ("person", 2.0),
+    "ends like a surname, and says something": ("person", 2.0),
+    "is the last name of a person": ("person", 3.0),
     "an age follows": ("person", 3.0),
     "says something": ("person", 1.0),
     "says something, alone": ("person", 0.7),
@@ -35,6 +37,7 @@ WEIGHTS: dict[str, Evidence] = {
     "a word for a body stands before it": ("organisation", 2.0),
     "holds a word for a place": ("place", 3.0),
     "holds a word for a thing": ("name", 3.0),
+    "a word for a thing stands beside it": ("name", 3.0),
     "ends in a word for a medium": ("organisation", 2.5),
     "its last word stands alone too": ("person", 2.0),
     "a place and a plural": ("organisation", 3.0),
@@ -54,7 +57,10 @@ THRESHOLD, MARGIN, REPEATED = 2.0, 0.5, 2
 """Weight from which a kind is believed, by which it must lead, and how often the same evidence counts."""
 MAX_AGE = 3
 TOWN = "is the name of a town"
-THING = "holds a word for a thing"
+THING, BESIDE = "holds a word for a thing", "a word for a thing stands beside it"
+ALONE, GIVEN, SURNAME = "ends like a surname, alone", "is a given name", "is the last name of a person"
+KNOWN = frozenset((BESIDE, SURNAME))
+"""What tells more than any tagger can: "Hurricane Milo"; "Orvi Landrith" elsewhere in the report."""
 UNSEEN, DOUBT = "the tagger sees no name", 1.0
 """What a tagger sees no name in has less weight by this much, unless it sees the name elsewhere in the report; so has a
 word alone that it calls a person in some places only."""
@@ -88,7 +94,9 @@ def settle(
             vote = votes.of(mention)
             seen.update([_said(vote, mention)] if vote is not None else [])
     kinds = {name: _kind(found) for name, found in counts.items()}
-    things = frozenset(name for name, kind in kinds.items() if kind == "name" and THING in counts[name])
+    persons = {name.rpartition(" ")[2] for name, kind in kinds.items() if kind == "person" and " " in name}
+    kinds |= {name: _kind(counts[name] + Counter((SURNAME,))) for name in persons & kinds.keys()}
+    things = frozenset(name for name, kind in kinds.items() if kind == "name" and {THING, BESIDE} & counts[name].keys())
     settled = [judge.placed(m, kinds[_key(m)]) if _open(m) else m for m in mentions]
     return _as_titled([replace(m, head="thing") if _open(m) and _key(m) in things else m for m in settled])
 
@@ -112,7 +120,7 @@ def _surname_of(mention: Mention, persons: set[str]) -> bool:
 
 
 def _open(mention: Mention) -> bool:
-    return mention.kind == "name" and bool(mention.name) and mention.key is None
+    return mention.kind == "name" and bool(mention.name) and mention.key is None and mention.head != "thing"
 
 
 def _key(mention: Mention) -> str:
@@ -130,11 +138,13 @@ def _said(vote: Vote, mention: Mention) -> str:
 def _kind(found: Counter[str]) -> Kind:
     total: Counter[Kind] = Counter()
     for reason, times in found.items():
-        if reason != UNSEEN:
+        if reason != UNSEEN and not (reason in SAID and found.keys() & KNOWN):
             kind, weight = WEIGHTS[reason]
+            if reason == ALONE and TOWN in found:
+                continue  # "u Gospiću"
             total[kind] += weight * min(times, 1 if reason in SAID else REPEATED)  # type: ignore[assignment]
     ranked = sorted(total.items(), key=lambda pair: (-pair[1], pair[0]))
-    unseen = UNSEEN in found and not found.keys() & (SAID | {TOWN})
+    unseen = UNSEEN in found and not found.keys() & (SAID | {TOWN, GIVEN})
     unlike = ONE_WORD in found and found.keys() & (SAID | {UNSEEN}) != {ONE_WORD}
     doubt = DOUBT if unseen or unlike else 0
     if not ranked or ranked[0][1] - doubt < THRESHOLD:
@@ -157,6 +167,7 @@ class _Judge:
         """Keys of WEIGHTS that hold for this use."""
         words = sentence.lower[mention.last - len(mention.name) : mention.last]
         yield from self._of_form(mention, words)
+        yield from (BESIDE,) if self._beside(mention, sentence) else ()
         yield from self._of_place(mention, sentence)
         yield from self._of_person(mention, sentence)
 
@@ -173,14 +184,17 @@ class _Judge:
             if last in self.vocabulary.place_nouns and words[0] not in self.vocabulary.given:
                 yield "holds a word for a place"
                 return
-        if self._holds(words, self.vocabulary.organisation_nouns):
+        if self._holds(words, self.vocabulary.organisation_nouns) or self._foreign(
+            words, self.vocabulary.foreign_bodies
+        ):
             yield "holds a word for a body"
             return
         if len(words) == 1 and self._is_acronym(mention.name[0]):
             yield "is an acronym"
             return
-        if len(words) > 1 and self._ends(words, self.vocabulary.thing_nouns):
-            yield "holds a word for a thing"
+        things = self.vocabulary.foreign_things
+        if len(words) > 1 and (self._ends(words, self.vocabulary.thing_nouns) or self._foreign(words, things)):
+            yield THING
             return
         heads = self.free and len(words) > 1 and self._bases(words[0]) & self.vocabulary.place_heads
         if heads or (len(words) > 1 and self._holds(words, self.vocabulary.place_nouns)):
@@ -196,6 +210,20 @@ class _Judge:
         if len(words) > 1 and self._ends(words, MEDIA):
             yield "ends in a word for a medium"
         yield from self._of_person_form(mention, words)
+
+    def _foreign(self, words: Sequence[str], nouns: frozenset[str]) -> bool:
+        """Whether an English name in a text of another language ends in such a word: "Tarn Valley University"."""
+        return len(words) > 1 and words[0] not in self.vocabulary.given and words[-1] in nouns
+
+    def _beside(self, mention: Mention, sentence: Sentence) -> bool:
+        """As in "the frigate Landrith", "Hurricane Milo", "Solunski festival": the name of no actor."""
+        before = sentence.lower[mention.first - 1] if mention.first else ""
+        after = sentence.lower[mention.last] if self.free and mention.last < len(sentence) else ""
+        heads = self.vocabulary.thing_heads
+        if self._bases(before) & heads or (len(mention.name) > 1 and self._bases(mention.name[0].casefold()) & heads):
+            return True
+        adjective = sentence.lower[mention.last - 1].endswith(self.vocabulary.place_adjectives or ("\0",))
+        return bool(after) and adjective and bool(self._bases(after) & self.vocabulary.thing_nouns)
 
     def _ends(self, words: Sequence[str], wanted: frozenset[str]) -> bool:
         return bool(self._bases(words[-1]) & wanted)
@@ -275,6 +303,12 @@ class _Judge:
             yield "an age follows"
         before = sentence.lower[mention.first - 1] if mention.first else ""
         saying = self.vocabulary.saying
+        if self.free and after[:1] and after[0] in self.vocabulary.words.be:
+            after = after[1:]  # "Kord je rekao"
+        last = mention.name[-1].casefold()
+        like = last.endswith(self.vocabulary.surnames) and len(last) > MAX_AGE + 2
+        if self.free and like and after[:1] and after[0] in saying:
+            yield "ends like a surname, and says something"
         if (after[:1] and after[0] in saying) or (before in saying and after[:1] in ((",",), (".",), ())):
             yield "says something" if len(mention.name) > 1 else "says something, alone"
 

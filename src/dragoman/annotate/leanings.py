@@ -1,15 +1,17 @@
 """Attitudes that no verb tells: "Oslo's criticism of the dam", "the crews were wary of the storm"."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from dragoman.annotate.phrasing import behind, described, finite, noun_at, phrase_end, unnamed
+from dragoman.annotate.phrasing import behind, described, finite, noun_at, phrase_end, to_something, unnamed
 from dragoman.annotate.quotes import MARKS
 from dragoman.annotate.speech import SpeechRules
 from dragoman.annotate.stretch import Stretch
-from dragoman.annotate.voice import OWNERS, is_voice
+from dragoman.annotate.voice import OWNERS, is_voice, past_time
 from dragoman.grammar.group import Group, group_at
 from dragoman.grammar.syntax import Analysis
 from dragoman.grammar.verbs import Verb
+from dragoman.grammar.view import View
 from dragoman.model.annotation import Attitude, AttitudeKind
 
 ADJECTIVES = 2
@@ -21,16 +23,42 @@ def by_adjective(analysis: Analysis, rules: SpeechRules) -> Iterator[Group]:
     view = analysis.view
     for i, word in enumerate(view.lower):
         if word in rules.leaning and view.at(i) is None:
-            group = group_at(view, i, Verb(lemma=word, head=word), frozenset(("adjective",)))
-            if not view.vocabulary.words.be.isdisjoint(group.auxiliaries):
-                yield group
+            first = i
+            while _adverb(view, first - 1, rules):
+                first -= 1
+            yield from _behind_be(view, first, i, word)
+
+
+def by_role(analysis: Analysis, rules: SpeechRules) -> Iterator[Group]:
+    """Nouns after a form of "be" that tell whose side somebody is on: "is a loud critic of"."""
+    view, words = analysis.view, analysis.view.vocabulary.words
+    for i, word in enumerate(view.lower):
+        base = next((b for b, _ in view.vocabulary.inflection.bases(word) if b in rules.roles), None)
+        if base is None or view.word(i + 1) not in words.prepositions:
+            continue
+        first = i
+        while first > i - 1 - ADJECTIVES and (noun_at(view, first - 1) or view.word(first - 1) in words.determiners):
+            first -= 1
+        yield from _behind_be(view, first, i, base)
+
+
+def _behind_be(view: View, first: int, last: int, lemma: str) -> Iterator[Group]:
+    """The words from token `first` to `last` as the verb group that they make with the form of "be" before them."""
+    group = group_at(view, first, Verb(lemma=lemma, head=lemma), frozenset(("adjective",)))
+    if not view.vocabulary.words.be.isdisjoint(group.auxiliaries):
+        yield replace(group, end=last + 1)
+
+
+def _adverb(view: View, j: int, rules: SpeechRules) -> bool:
+    """Whether token `j` tells how much or how: "deeply sorry", "very fond"."""
+    return view.word(j) in rules.adverbs or (view.word(j).endswith(rules.manner) and noun_at(view, j))
 
 
 def by_noun(analysis: Analysis, rules: SpeechRules) -> Iterator[Attitude]:
     """Nouns whose possessor holds what they name."""
     view = analysis.view
     for i in range(1, len(view)):
-        if view.at(i) is None and view.word(i) not in view.vocabulary.closed:
+        if _common(view, i) and view.word(i) not in view.vocabulary.closed:
             bases = view.vocabulary.inflection.bases(view.word(i))
             kind = next((rules.held_nouns[base] for base, _ in bases if base in rules.held_nouns), None)
             attitude = _held(analysis, i, kind, rules) if kind is not None else None
@@ -38,23 +66,35 @@ def by_noun(analysis: Analysis, rules: SpeechRules) -> Iterator[Attitude]:
                 yield attitude
 
 
+def _common(view: View, i: int) -> bool:
+    """Whether token `i` is a common noun; one of a group too where somebody has it ("Oslo's opposition to")."""
+    index = view.at(i)
+    if index is None:
+        return True
+    mention = view.mentions[index]
+    alone = mention.kind == "group" and mention.last - mention.first == 1 and not mention.name
+    return alone and view.word(i - 1) in OWNERS
+
+
 def _held(analysis: Analysis, i: int, kind: AttitudeKind, rules: SpeechRules) -> Attitude | None:
     view, words = analysis.view, analysis.view.vocabulary.words
     sentence = view.sentence
     holder, first, source = _possessor(analysis, i), i, None
     if holder is not None:
-        source = Stretch(described(analysis, holder, None, rules)[0], view.mentions[holder].last).offsets(sentence)
+        own = (view.mentions[holder].head or "").startswith("possessive")
+        start = view.mentions[holder].first if own else described(analysis, holder, None, rules)[0]
+        source = Stretch(start, view.mentions[holder].last).offsets(sentence)
     else:
         light = _light(analysis, i, rules)
         if light is not None:
             first, holder, source = light
-    at = i + 1
+    at = after = past_time(analysis, i + 1)
     if source is None and view.word(at) in rules.held_by:
         holder, source, at = _behind(analysis, at, rules)
     links = words.prepositions | words.infinitive | rules.marks
-    told = source is not None or view.word(at) in rules.marks
+    told = source is not None or view.word(at) in rules.marks or view.word(at) in rules.about - rules.describing
     stretch = held_behind(analysis, at, rules) if told and view.word(at) in links and at not in view.timed else None
-    if at > i + 1 and view.word(at) not in rules.about - rules.describing | rules.marks:
+    if at > after and view.word(at) not in rules.about - rules.describing | rules.marks:
         stretch = _before(analysis, i)
     if stretch is None:
         return None
@@ -107,8 +147,11 @@ def held_behind(analysis: Analysis, at: int, rules: SpeechRules) -> Stretch | No
     """What stands behind a noun or adjective that ends at token `at`, without the small word that joins them."""
     view, words = analysis.view, analysis.view.vocabulary.words
     first = at + (view.word(at) in words.prepositions | words.infinitive | rules.marks)
-    free = view.word(at) in words.infinitive | rules.marks  # a clause has a verb of its own
-    last = next((j for j in range(first, len(view)) if _ends(analysis, j, free=free)), len(view))
+    acts = view.word(at) in words.infinitive and not to_something(view, at)
+    clause = acts or view.word(at) in rules.marks or view.word(first) in words.subordinators
+    last = next(
+        (j for j in range(first, len(view)) if _ends(analysis, j, free=clause)), len(view)
+    )  # a clause has a verb
     return Stretch(first, last) if first < last else None
 
 

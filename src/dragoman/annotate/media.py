@@ -21,3 +21,18 @@ def unlisted_medium(scan: Scan, i: int, head: Hit, end: int) -> Mention | None:
     return Mention(
         kind=kind, sentence=scan.sentence.index, first=i, last=run, start=start, end=stop, name=name, cases=head.cases,
     )  # fmt: skip
+
+
+def named_papers(scan: Scan, i: int, head: Hit) -> Mention | None:
+    """As in "the Panama Papers": media in the plural with a capital behind a land's own name are none of that land."""
+    at = head.last - 1
+    plural = head.entry.kind == "media" and "plural" in head.cases
+    if not plural or at <= i or not scan.capital(at) or scan.title_case or scan.vocabulary.pack.roles != "order":
+        return None
+    if not any(hit.entry.kind in ("state", "place", "region") for hit in scan.names(at - 1)):
+        return None
+    start, end = scan.sentence.offsets(i, head.last)
+    return Mention(
+        kind="name", sentence=scan.sentence.index, first=i, last=head.last, start=start, end=end, head="thing",
+        name=tuple(scan.sentence.words[at - 1 : head.last]),
+    )  # fmt: skip

@@ -16,6 +16,7 @@ from dragoman.annotate.reference import link
 from dragoman.annotate.runs import body_run, name_run, place_run
 from dragoman.annotate.scan import Scan
 from dragoman.annotate.titled import titled_run
+from dragoman.annotate.whereabouts import placed_towns
 from dragoman.lang.holders import holders
 from dragoman.lang.lexicon import Entry, Hit
 from dragoman.lang.vocabulary import Vocabulary
@@ -28,6 +29,7 @@ ENTRY_KINDS: dict[str, Kind] = {
     "state": "state", "adjective": "state", "people": "group", "place": "place", "region": "place",
     "organisation": "organisation", "instrument": "name", "agency": "agency", "outlet": "outlet", "person": "person",
 }  # fmt: skip
+HANDLES = frozenset(("@", "#"))
 SMALL = 2
 """Letters of the words of a name that are too short to be learnt ("al", "de")."""
 LEARNT_ZONES = frozenset(("body", "caption", "byline", "credit"))
@@ -45,11 +47,27 @@ def find_mentions(layout: Layout, times: Sequence[TimeExpr], vocabulary: Vocabul
         scan.known = learnt
     votes = proposals(layout, vocabulary)
     found = joined([mention for scan in scans for mention in _mentions(scan)], votes, layout.sentences)
-    based = base_names(found, vocabulary.inflection, vocabulary.given)
+    found = [m for m in found if not _handle(m, layout)]
+    based = base_names(found, vocabulary)
     by_index = {scan.sentence.index: scan for scan in scans}
     based = [listed(by_index[m.sentence], m) for m in based]
+    based = [_no_body(m, vocabulary) for m in based]
     settled = settle(based, layout.sentences, vocabulary, load_world(), votes)
-    return link(settled, layout.sentences, vocabulary.words)
+    settled = placed_towns(settled, {s.index: s for s in layout.sentences}, load_world())
+    return link(settled, layout.sentences, vocabulary.words, vocabulary.organisation_nouns)
+
+
+def _handle(mention: Mention, layout: Layout) -> bool:
+    """Whether it is the name of an account or a subject: "@tarnfire", "#TarnValley"."""
+    sentence = layout.sentences[mention.sentence]
+    return mention.first > 0 and sentence.words[mention.first - 1] in HANDLES and not mention.key
+
+
+def _no_body(mention: Mention, vocabulary: Vocabulary) -> Mention:
+    """An abbreviation that the pack knows names no actor, whoever proposed it: "EDT"."""
+    alone = mention.kind in ("name", "organisation") and len(mention.name) == 1 and not mention.key and not mention.head
+    known = alone and mention.name[0].casefold().rstrip(".") in vocabulary.abbreviations
+    return replace(mention, kind="name", head="thing") if known else mention
 
 
 def _small_words(layout: Layout) -> frozenset[str]:
@@ -61,7 +79,7 @@ def _learn(scans: Iterable[Scan], vocabulary: Vocabulary) -> frozenset[str]:
     """Folded tokens of the names in running text, as written and in base form."""
     found = [(scan, m) for scan in scans if scan.sentence.zone in LEARNT_ZONES for m in _mentions(scan)]
     named = [(scan, m) for scan, m in found if m.name and m.kind in ("person", "name", "organisation")]
-    based = base_names([m for _, m in named], vocabulary.inflection, vocabulary.given)
+    based = base_names([m for _, m in named], vocabulary)
     written = {
         low for scan, m in named for low, word in _written(scan, m) if len(low) > SMALL or _short_name(m, low, word)
     }
@@ -187,7 +205,7 @@ def _listed_at(scan: Scan, i: int) -> Mention | None:
     )
     hit = next(hits, None)
     if hit is None:
-        return None
+        return _entitled(scan, i)
     run = name_run(scan, i)
     if hit.entry.kind == "place" and hit.changed > 1 and _surname(scan, i, hit):
         return None
@@ -195,6 +213,16 @@ def _listed_at(scan: Scan, i: int) -> Mention | None:
     if longer and not _person_follows(scan, i, hit):
         return None
     return _entry_mention(scan, i, hit)
+
+
+def _entitled(scan: Scan, i: int) -> Mention | None:
+    """As in "Republika Makedonija", "Gradu Zagrebu": a land or town with the word for one before it."""
+    bases = scan.vocabulary.inflection.bases(scan.word(i)) if scan.capital(i) else ()
+    if not any(base in scan.vocabulary.land_titles for base, _ in bases) or not scan.capital(i + 1):
+        return None
+    hit = next((h for h in scan.names(i + 1) if h.entry.kind in ("state", "place")), None)
+    found = _entry_mention(scan, i + 1, hit) if hit is not None and scan.strong(hit.entry, i + 1) else None
+    return replace(found, first=i, start=scan.sentence.starts[i]) if found is not None else None
 
 
 def _surname(scan: Scan, i: int, hit: Hit) -> bool:

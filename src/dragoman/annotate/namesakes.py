@@ -3,7 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from dragoman.lang.holders import Holder, by_surname, holders, spellings, surname_of
+from dragoman.annotate.sexes import told_sex
+from dragoman.lang.holders import Holder, Sex, by_surname, holders, sex_of, spellings, surname_of
+from dragoman.lang.vocabulary import Words
 from dragoman.model.annotation import Mention
 from dragoman.model.text import Sentence
 
@@ -11,13 +13,34 @@ HEADLINES = frozenset(("title", "heading", "caption"))
 Folded = tuple[str, ...]
 
 
-def link_names(found: list[Mention], sentences: Mapping[int, Sentence]) -> None:
+def link_names(found: list[Mention], sentences: Mapping[int, Sentence], words: Words) -> None:
     """Point each short form to the first mention of the one full name it fits; in place."""
-    names = _Names(found, sentences)
+    names = _Names(found, sentences, words)
     for index, mention in enumerate(found):
         if mention.kind in ("person", "name") and mention.name:
             found[index] = names.linked(index, mention)
     _same_holder(found)
+
+
+def link_bodies(found: list[Mention], sentences: Mapping[int, Sentence], nouns: frozenset[str]) -> None:
+    """Point "the Centre" to the one body named in full whose word for a body it is; in place.
+
+    Where there is no such body, and the word only opens sentences, it names nobody.
+    """
+    own = {_folded(m) for m in found if m.first > 1 and sentences[m.sentence].zone not in HEADLINES}
+    full: dict[str, dict[Folded, int]] = {}
+    for index, mention in enumerate(found):
+        if mention.kind in ("organisation", "agency", "outlet") and len(mention.name) > 1:
+            for word in {word.casefold() for word in mention.name} & nouns:
+                full.setdefault(word, {}).setdefault(_folded(mention), index)
+    for index, mention in enumerate(found):
+        if mention.kind == "organisation" and not mention.key and not mention.head and len(mention.name) == 1:
+            word = mention.name[0].casefold()
+            named = full.get(word, {})
+            if len(named) == 1:
+                found[index] = replace(mention, refers=next(iter(named.values())))
+            elif word in nouns and (word,) not in own:
+                found[index] = replace(mention, kind="name", head="thing")
 
 
 @dataclass(slots=True)
@@ -28,15 +51,19 @@ class _Person:
     first: int
     mention: Mention
     offices: set[str]
+    sex: Sex | None = None
 
 
 class _Names:
     """The full names of a report, by their words."""
 
-    def __init__(self, found: Sequence[Mention], sentences: Mapping[int, Sentence]) -> None:
+    def __init__(self, found: Sequence[Mention], sentences: Mapping[int, Sentence], words: Words) -> None:
+        self.sentences, self.words = sentences, words
         self.states = frozenset(m.country for m in found if m.kind in ("state", "place", "group") and m.country)
         named = [(i, m) for i, m in enumerate(found) if m.kind in ("person", "name") and m.name]
         self.persons = _persons(named)
+        for person in self.persons:
+            person.sex = self._sex(person.mention)
         self.body_first: dict[str, int] = {}  # where each bare surname stands first in running text
         for i, m in named:
             if len(m.name) == 1 and sentences[m.sentence].zone not in HEADLINES:
@@ -47,23 +74,38 @@ class _Names:
         name = _folded(mention)
         fitting = [p for p in self.persons if _within(name, p.name)]
         fitting = fitting or [p for p in self.persons if _spelt(name, p.mention)]
+        sex = self._sex(mention)
+        fitting = [p for p in fitting if sex is None or p.sex in (None, sex)]
         if len(name) == 1:
             fitting = _surnamed(name[0], fitting)
         person = fitting[0] if len(fitting) == 1 else _likeliest(mention, fitting)
+        person = person or self._first_named(mention, fitting)
         if len(name) > 1:
             return mention if person is None or person.first == index else replace(mention, refers=person.first)
-        holder = self._holder(mention, fitting)
+        holder = self._holder(mention, fitting, sex)
         if holder is not None:
             return replace(mention, kind="person", key=holder.key, country=mention.country or holder.country)
         if person is None or person.first == index:
             return mention
-        return replace(mention, refers=person.first, kind="person" if person.mention.office else mention.kind)
+        sure = person.mention.office or person.mention.key
+        return replace(mention, refers=person.first, kind="person" if sure else mention.kind)
 
-    def _holder(self, mention: Mention, fitting: Sequence[_Person]) -> Holder | None:
+    def _first_named(self, mention: Mention, fitting: Sequence[_Person]) -> _Person | None:
+        """Of several of one surname the one whom the report had named in full before it wrote the surname alone."""
+        early = self.body_first.get(mention.name[0].casefold(), -1)
+        before = [p for p in fitting if p.first < early]
+        return before[0] if len(before) == 1 and len(mention.name) == 1 and not mention.office else None
+
+    def _sex(self, mention: Mention) -> Sex | None:
+        return told_sex(mention, self.sentences[mention.sentence], self.words)
+
+    def _holder(self, mention: Mention, fitting: Sequence[_Person], sex: Sex | None) -> Holder | None:
         """The listed person whom a surname alone names, though the report gives no full name, or only a relative's."""
         if mention.key is not None or any(p.mention.key for p in fitting):
             return None
-        known = _held(mention, holders().get(mention.name[0].casefold(), ()), self.states)
+        listed = holders().get(mention.name[0].casefold(), ())
+        listed = tuple(h for h in listed if sex in (None, sex_of(h.name, h.key) or sex))
+        known = _held(mention, listed, self.states)
         if known is None:
             return None
         titled = mention.office in known.offices
@@ -115,7 +157,9 @@ def _within(short: Folded, long: Folded) -> bool:
 
 def _spelt(short: Folded, long: Mention) -> bool:
     """Whether a surname is that of a listed person as another language spells it: "Makron"."""
-    names = spellings(long.key or "") if len(short) == 1 else ()
+    names = spellings(long.key or "")
+    if len(short) > 1:
+        return any(_within(short, name) for name in names)
     return any(short[0] in (name[-1], surname_of(name, long.country)) for name in names)
 
 

@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from dragoman.annotate.agreement import agreeing, counted, parted
 from dragoman.annotate.capitals import acronym
 from dragoman.annotate.complement import complement
-from dragoman.annotate.media import unlisted_medium
-from dragoman.annotate.runs import name_run
+from dragoman.annotate.media import named_papers, unlisted_medium
+from dragoman.annotate.runs import body_run, name_run
 from dragoman.annotate.scan import Scan
 from dragoman.lang.lexicon import Hit
 from dragoman.lang.world import load_world
@@ -27,6 +27,11 @@ DESCRIBED = frozenset(("group", "generic"))
 LANDS = frozenset(("place", "state", "adjective", "people", "region"))
 OF_TOWNS = frozenset(("newspaper", "television", "website"))
 """Media of which a town has its own: "a Berlin daily" is not one with "a Munich daily"."""
+LOCAL = ("place:", "region:")
+"""How the keys of towns and of parts of states begin."""
+OF_STATES = ("president", "minister", "king", "queen", "speaker of parliament")
+"""Offices, or their last words, that a part of a state has too: "the Texas attorney general" is none of the USA."""
+OF_TOWN = frozenset(("mayor",))
 OWNING = frozenset(("organisation", "agency", "outlet"))
 BRIDGES = frozenset(("'s", "'", "’s"))
 MIN_PREFIX, FULL = 2, 2
@@ -42,6 +47,7 @@ class Before:
     key: str | None = None  # an organisation or place that owns the head
     town: str | None = None  # a place that may own the head, where the head is a medium
     pronoun: int | None = None  # token index of a possessive pronoun
+    local: bool = False  # whether a part of a state or a town that is no seat of government owns the head
     words: int = 0
 
 
@@ -54,8 +60,9 @@ def phrase_at(scan: Scan, i: int) -> Mention | None:
     head = _head(scan, before.at)
     if head is None or (before.at > i and before.words == 0) or parted(scan, i, before.at, head):
         return None
+    papers = named_papers(scan, i, head)
     head, end = last_head(scan, agreeing(scan, before.at, head))
-    named = _named_medium(scan, i, head, end) or unlisted_medium(scan, i, head, end)
+    named = papers or _named_medium(scan, i, head, end) or unlisted_medium(scan, i, head, end)
     if named is not None:
         return named
     _take_country(scan, before, head, end)
@@ -64,9 +71,22 @@ def phrase_at(scan: Scan, i: int) -> Mention | None:
     country, end = _after(scan, head, end, before.country)
     mention = counted(scan, _mention(scan, i, end, head, replace(before, country=country)))
     if head.entry.kind in TITLED:
-        mention = _named(scan, _with_complement(scan, mention))
-        return mention if mention.name or not _newly_told(scan, i) else replace(mention, indefinite=True)
+        local = before.local and head.entry.key.endswith(OF_STATES)
+        return _of_part(scan, mention) if local else _entitled(scan, i, mention)
     return _described(scan, mention) if head.entry.kind in DESCRIBED and not mention.plural else mention
+
+
+def _entitled(scan: Scan, i: int, mention: Mention) -> Mention:
+    """The holder of an office, with the name that follows."""
+    mention = _named(scan, _with_complement(scan, mention))
+    return mention if mention.name or not _newly_told(scan, i) else replace(mention, indefinite=True)
+
+
+def _of_part(scan: Scan, mention: Mention) -> Mention:
+    """The holder of an office of a part of a state: somebody named, else one of its officials."""
+    described = replace(mention, office=None, head="officials")
+    named = _named(scan, described)
+    return replace(named, head=None) if named.name else replace(described, kind="group")
 
 
 def _newly_told(scan: Scan, i: int) -> bool:
@@ -173,6 +193,7 @@ def _possessor(scan: Scan, before: Before) -> int:
         return 0
     if hit.entry.kind in LANDS:
         before.country = _whose(scan, i, hit) or before.country
+        before.local = hit.entry.key.startswith(LOCAL) and not hit.entry.government
         before.town = hit.entry.key if hit.entry.kind == "place" else before.town
     before.key = hit.entry.key if hit.entry.kind in OWNING else before.key
     return hit.last - i + (scan.word(hit.last) in BRIDGES)
@@ -251,11 +272,17 @@ def _after(scan: Scan, head: Hit, end: int, country: str | None) -> tuple[str | 
     hit = scan.national(at)
     if hit is None or hit.entry.kind != "state" or country is not None:
         return country, end
-    if scan.vocabulary.pack.roles == "case" and "gen" not in hit.cases and not scan.undeclined(at):
+    genitive = "gen" in hit.cases or scan.undeclined(at)
+    if scan.vocabulary.pack.roles == "case" and (not genitive or _opens_body(scan, at, hit)):
         return country, end
     if scan.word(hit.last) in BRIDGES:  # "leaders of Ruritania's parliament": the state owns what follows, too
         return hit.entry.country, end
     return hit.entry.country, hit.last
+
+
+def _opens_body(scan: Scan, at: int, hit: Hit) -> bool:
+    """As in "predsjednica Hrvatske zaklade za znanost": what looks like a land begins the name of a body."""
+    return not scan.nouns(hit.last) and (body_run(scan, at) or 0) > hit.last
 
 
 def _mention(scan: Scan, i: int, end: int, head: Hit, before: Before) -> Mention:
@@ -300,7 +327,8 @@ def _named(scan: Scan, mention: Mention) -> Mention:
         at += 1
     at, further = _further_title(scan, at)
     run = name_run(scan, at)
-    if run is None or scan.body_noun(run - 1) or (run == at + 1 and _no_surname(scan, at)):
+    alone = run == at + 1 and (_no_surname(scan, at) or (mention.office in OF_TOWN and _town(scan, at)))
+    if run is None or scan.body_noun(run - 1) or alone:
         return mention
     if _listed_body(scan, at, run):
         return mention
@@ -342,6 +370,13 @@ def _with_complement(scan: Scan, mention: Mention) -> Mention:
 def _no_surname(scan: Scan, at: int) -> bool:
     """Whether a word after a title is an acronym or a plain word: "the secretary of state. Above: …"."""
     return acronym(scan, at) or scan.word(at) in scan.vocabulary.plain_words
+
+
+def _town(scan: Scan, at: int) -> bool:
+    """As in "gradonačelnik Solina": whether a word is that of a town in the genitive."""
+    word = scan.sentence.words[at]
+    bases = scan.vocabulary.inflection.bases(scan.word(at))
+    return any("gen" in cases and load_world().lookup(word[:1] + base[1:]) for base, cases in bases)
 
 
 def _further_title(scan: Scan, at: int) -> tuple[int, bool]:

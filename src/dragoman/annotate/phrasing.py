@@ -18,13 +18,16 @@ REACH = 30
 def described(analysis: Analysis, index: int, group: Group | None, rules: SpeechRules) -> Tokens:
     """The tokens around a mention that belong to its description, up to the cue's verb group if there is one."""
     mention = analysis.view.mentions[index]
-    if mention.kind == "pronoun" and not (mention.head or "").startswith("possessive"):
+    if mention.kind == "pronoun" and not _possessive(analysis.view, index):
         return mention.first, mention.last
     before = group is not None and mention.last <= group.start
     first = _leftwards(analysis, mention.first, 0 if group is None or before else group.end, rules)
     if group is None or not before:
         return first, behind(analysis, mention.last, rules)
-    return first, group.start if _one_phrase(analysis, mention.last, group.start) else mention.last
+    last = group.start
+    if last in analysis.view.timed and analysis.view.word(last - 1) in analysis.view.vocabulary.words.prepositions:
+        last -= 1  # "Holm on Monday said"
+    return first, last if _one_phrase(analysis, mention.last, last) else mention.last
 
 
 def _one_phrase(analysis: Analysis, first: int, last: int) -> bool:
@@ -89,10 +92,22 @@ def _owner(view: View, j: int) -> bool:
     return view.word(j) in OWNERS and before and view.sentence.ends[j - 1] == view.sentence.starts[j]
 
 
+def to_something(view: View, j: int) -> bool:
+    """Whether "to" at token `j` is a preposition: "opposition to the plan", not "a plan to leave"."""
+    words = view.vocabulary.words
+    noun = view.word(j + 1) in words.determiners or view.word(j + 1) in words.possessives or view.at(j + 1) is not None
+    return view.word(j) in words.infinitive and noun
+
+
+def _possessive(view: View, index: int) -> bool:
+    """Whether a mention is "his" or its like, before what somebody has."""
+    return (view.mentions[index].head or "").startswith("possessive")
+
+
 def _before_noun(view: View, index: int) -> bool:
     mention = view.mentions[index]
     title = mention.kind == "person" and not mention.name
-    owner = view.word(mention.last) in OWNERS or (mention.head or "").startswith("possessive")
+    owner = view.word(mention.last) in OWNERS or _possessive(view, index)
     return owner or title or view.attributive(index) or mention.kind in NOUNS
 
 
@@ -145,7 +160,7 @@ def phrase_end(analysis: Analysis, at: int) -> int:
     while at < len(view):
         word, index = view.word(at), view.at(at)
         if index is not None:
-            if view.mentions[index].kind == "pronoun":
+            if view.mentions[index].kind == "pronoun" and not _possessive(view, index):
                 break
             at = view.mentions[index].last
         elif noun_at(view, at) or word in words.determiners or word in OWNERS or word in view.numerals:
@@ -241,9 +256,7 @@ def _breaks(analysis: Analysis, j: int) -> bool:
     view, words = analysis.view, analysis.view.vocabulary.words
     word = view.word(j)
     if view.at(j) is not None:
-        return view.mentions[view.cover[j]].kind == "pronoun" and not (
-            view.mentions[view.cover[j]].head or ""
-        ).startswith("possessive")
+        return view.mentions[view.cover[j]].kind == "pronoun" and not _possessive(view, view.cover[j])
     if j in view.timed or not (word[0].isalnum() or word in OWNERS or word == "-"):
         return True
     return finite(analysis, j) or word in words.subordinators - words.prepositions or word in words.relatives

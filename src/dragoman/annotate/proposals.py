@@ -10,12 +10,12 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from typing import Protocol
 
 from dragoman.lang.pack import data_folder
 from dragoman.lang.vocabulary import Vocabulary
 from dragoman.model.annotation import Mention
 from dragoman.model.text import Layout, Sentence
+from dragoman.nlp import ENOUGH, Reader, reader_for
 from dragoman.tagger import Entity, load
 from dragoman.tagger.entity import EntityKind
 
@@ -37,7 +37,8 @@ SURE = 0.7
 class Votes:
     """What a tagger says of a report: names, those that it is sure of, and the tokens of all of them.
 
-    `read` tells the sentences that it read: there, what it sees no name in is less likely one.
+    `read` tells the sentences that it read: there, what it sees no name in is less likely one. `apart` are tokens
+    beside names that are surely no part of them.
     """
 
     names: Mapping[Key, Entity] = field(default_factory=dict)
@@ -45,26 +46,24 @@ class Votes:
     very_sure: frozenset[Key] = frozenset()
     seen: frozenset[tuple[int, int]] = frozenset()
     read: frozenset[int] = frozenset()
+    apart: frozenset[tuple[int, int]] = frozenset()
 
     def of(self, mention: Mention) -> Vote | None:
         """The kind that the tagger gives to exactly these words, and whether it is sure.
 
-        The kind is None where it saw no name in them; None is what it did not read, or saw other bounds in.
+        The kind is None where it saw no name in them; None is what it did not read, or saw other bounds in. A person in
+        whom it saw only a part of the name is a guess.
         """
         if mention.sentence not in self.read:
             return None
         key = (mention.sentence, mention.first, mention.last)
         if key in self.names:
             return self.names[key].kind, (key in self.sure) + (key in self.very_sure)
-        seen = any((mention.sentence, k) in self.seen for k in range(mention.first, mention.last))
-        return None if seen else (None, 0)
-
-
-class Reader(Protocol):
-    """What finds names in the sentences of a report."""
-
-    def read(self, sentences: Sequence[Sequence[str]]) -> Sequence[Sequence[Entity]]:
-        """The names of each sentence."""
+        places = range(mention.first, mention.last)
+        if not any((mention.sentence, k) in self.seen for k in places):
+            return None, 0
+        parts = ((mention.sentence, a, b + 1) for a in places for b in places if a <= b)
+        return ("PER", 0) if any(key in self.sure and self.names[key].kind == "PER" for key in parts) else None
 
 
 _in_effect: ContextVar[bool] = ContextVar("models", default=True)
@@ -88,7 +87,13 @@ def _sure() -> float:
 
 
 def proposals(layout: Layout, vocabulary: Vocabulary) -> Votes:
-    """What the shipped tagger is sure enough of in a report; nothing where there is none or rules alone are wanted."""
+    """What the user's pipeline, or else the shipped tagger, is sure enough of in a report.
+
+    Nothing where there is neither, or rules alone are wanted.
+    """
+    own = reader_for(layout.language)
+    if own is not None:
+        return proposed_by(own, layout, vocabulary, ENOUGH)
     tagger = load() if _in_effect.get() else None
     return Votes() if tagger is None else proposed_by(tagger, layout, vocabulary, _sure())
 
@@ -100,12 +105,33 @@ def proposed_by(reader: Reader, layout: Layout, vocabulary: Vocabulary, sure: fl
     pairs = [
         (s, _bare(s, e, vocabulary)) for s, entities in zip(read, found, strict=True) for e in entities if _named(s, e)
     ]
-    names = {(s.index, e.first, e.last): e for s, e in pairs if e.kind != "PER" or not _no_person(s, e, vocabulary)}
+    names = {(s.index, e.first, e.last): e for s, e in pairs if not _none(s, e, vocabulary)}
     seen = frozenset((s.index, k) for s, e in pairs for k in range(e.first, e.last))
     believed = frozenset((s.index, e.first, e.last) for s, e in pairs if e.score >= sure and _shaped(s, e, vocabulary))
     very = frozenset(key for key in believed & names.keys() if 1 - names[key].score <= VERY * (1 - sure))
     unproved = frozenset((s.index, e.first, e.last) for s, e in pairs if _opening(s, e)) - very
-    return Votes(names, (believed & names.keys()) - unproved, very, seen, frozenset(s.index for s in read))
+    sure_of = (believed & names.keys()) - unproved
+    by_index = {s.index: s for s in read}
+    apart = frozenset(
+        (i, k) for i, *ends in sure_of for k in _beside(by_index[i], *ends) if _apart(by_index[i], k, vocabulary)
+    )
+    return Votes(names, sure_of, very, seen, frozenset(by_index), apart | seen)
+
+
+def _beside(sentence: Sentence, first: int, last: int) -> Iterator[int]:
+    """The tokens on either side of a name that have a capital too."""
+    yield from (k for k in (first - 1, last) if 0 <= k < len(sentence.words) and sentence.words[k][:1].isupper())
+
+
+def _apart(sentence: Sentence, k: int, vocabulary: Vocabulary) -> bool:
+    """Whether a word is surely no part of a name beside it: "Image", "London", "TRUMP"."""
+    word, low = sentence.words[k], sentence.lower[k]
+    if low in vocabulary.plain_words | vocabulary.organisation_nouns | vocabulary.thing_nouns or (
+        len(word) > 1 and word.isupper()
+    ):
+        return True
+    hits = vocabulary.names.hits(sentence.lower, sentence.words, k, NONE)
+    return any(h.entry.kind != "person" and not h.entry.weak for h in hits)
 
 
 def _opening(sentence: Sentence, entity: Entity) -> bool:
@@ -129,20 +155,35 @@ def _shaped(sentence: Sentence, entity: Entity, vocabulary: Vocabulary) -> bool:
     """Whether the words can be a name: no marks within, and small words only where names of this kind have them."""
     words = sentence.words[entity.first : entity.last]
     small = [word for word in words if not word[:1].isupper() and word not in JOINING]
-    if any(not any(letter.isalnum() for letter in word) for word in small):
+    if any(not any(letter.isalnum() for letter in word) for word in small) or _led(words, vocabulary):
         return False
     if entity.kind == "PER" or not words[0][:1].isupper():
         return all(word in vocabulary.particles for word in small) and not _no_person(sentence, entity, vocabulary)
     return vocabulary.pack.roles == "case" or all(word in vocabulary.body_links or word.isdigit() for word in small)
 
 
+def _led(words: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """Whether it is one word of which a name is only a part: "Orrel-led". With cases it may be an ending: "UN-a"."""
+    return (
+        len(words) == 1
+        and vocabulary.pack.roles != "case"
+        and words[0].rpartition("-")[2].islower()
+        and "-" in words[0]
+    )
+
+
+def _none(sentence: Sentence, entity: Entity, vocabulary: Vocabulary) -> bool:
+    """Whether the words cannot be what the tagger says: a person, or a place in one word that is no name."""
+    if entity.kind == "PER":
+        return _no_person(sentence, entity, vocabulary)
+    alone = entity.kind == "LOC" and entity.last - entity.first == 1
+    return alone and sentence.lower[entity.first] in vocabulary.plain_words
+
+
 def _no_person(sentence: Sentence, entity: Entity, vocabulary: Vocabulary) -> bool:
     """Whether the words hold a listed body or place, or end in a word for a thing: "Facebook Orrel", "Orrel Avenue"."""
-    last = sentence.lower[entity.last - 1]
-    if (
-        entity.last - entity.first > 1
-        and last in vocabulary.plain_words | vocabulary.place_nouns | vocabulary.thing_nouns
-    ):
+    last, alone = sentence.lower[entity.last - 1], entity.last - entity.first == 1
+    if last in vocabulary.plain_words or (not alone and last in vocabulary.place_nouns | vocabulary.thing_nouns):
         return True
     hits = (
         h
@@ -163,15 +204,19 @@ def joined(found: Sequence[Mention], votes: Votes, sentences: Sequence[Sentence]
         here.setdefault(mention.sentence, []).append(mention)
     by_index = {sentence.index: sentence for sentence in sentences}
     for key in sorted(votes.sure):
-        here[key[0]] = list(_with(here.get(key[0], []), by_index[key[0]], key, votes.names[key].kind))
+        here[key[0]] = list(_with(here.get(key[0], []), by_index[key[0]], key, votes))
     return [m for index in sorted(here) for m in sorted(here[index], key=lambda m: (m.first, m.last))]
 
 
-def _with(mentions: Sequence[Mention], sentence: Sentence, key: Key, kind: EntityKind) -> Iterator[Mention]:
+def _with(mentions: Sequence[Mention], sentence: Sentence, key: Key, votes: Votes) -> Iterator[Mention]:
     """The mentions of a sentence with one proposal among them, if the one that it meets gives way."""
     _, first, last = key
     met = [m for m in mentions if m.first < last and first < m.last]
-    if len(met) > 1 or any(not unsure(m) or _keeps(m, first, last, kind) for m in met):
+    pieces = len(met) > 1 and not all(first <= m.first and m.last <= last for m in met)
+    if pieces or any(not unsure(m) or _keeps(m, key, votes) for m in met):
+        yield from mentions
+        return
+    if votes.names[key].kind == "PER" and any(not _divides(m, key, votes) for m in met):
         yield from mentions
         return
     yield from (m for m in mentions if m not in met)
@@ -181,11 +226,20 @@ def _with(mentions: Sequence[Mention], sentence: Sentence, key: Key, kind: Entit
         yield from _rests(sentence, mention, first, last)
 
 
-def _keeps(mention: Mention, first: int, last: int, kind: EntityKind) -> bool:
+def _keeps(mention: Mention, key: Key, votes: Votes) -> bool:
     """Whether a mention keeps its bounds: they are the same, or it is a body of which the proposal is only a part."""
+    kind, (_, first, last) = votes.names[key].kind, key
     within = mention.first <= first and last <= mention.last
     body = within and mention.kind == "organisation" and not (kind == "PER" and last - first > 1)
     return body or (mention.first, mention.last) == (first, last)
+
+
+def _divides(mention: Mention, key: Key, votes: Votes) -> bool:
+    """Whether what the proposal of a person would leave of a mention is surely no part of the person's name."""
+    index, first, last = key
+    return (mention.first >= first or (index, first - 1) in votes.apart) and (
+        mention.last <= last or (index, last) in votes.apart
+    )
 
 
 def unsure(mention: Mention) -> bool:

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from dragoman.annotate.namesakes import link_names
+from dragoman.annotate.namesakes import link_bodies, link_names
+from dragoman.annotate.sexes import Sexes
+from dragoman.lang.holders import Sex, terms_now
 from dragoman.lang.vocabulary import Words
 from dragoman.lang.voices import named_voice
 from dragoman.model.annotation import Mention
@@ -25,17 +27,24 @@ ONE_MEDIUM = frozenset(("newspaper", "news agency", "television", "website"))
 """Heads that stand for the one medium spoken of: "the newspaper points out"."""
 
 
-def link(mentions: Sequence[Mention], sentences: Sequence[Sentence], words: Words) -> tuple[Mention, ...]:
-    """Link short names to full ones, appositions, pronouns and bare titles to their actors."""
+def link(
+    mentions: Sequence[Mention], sentences: Sequence[Sentence], words: Words, nouns: frozenset[str] = frozenset()
+) -> tuple[Mention, ...]:
+    """Link short names to full ones, appositions, pronouns and bare titles to their actors.
+
+    `nouns` are folded words for bodies: alone, such a word names the body of whose name it is part.
+    """
     found = list(mentions)
     by_index = {sentence.index: sentence for sentence in sentences}
-    link_names(found, by_index)
+    link_names(found, by_index, words)
+    link_bodies(found, by_index, nouns)
     _link_apposition(found, by_index)
-    _link_owners(found, by_index, words)
+    sexes = Sexes(found, by_index, words)
+    _link_owners(found, by_index, sexes)
     _complete_state_media(found)
     for index, mention in enumerate(found):
         if mention.refers is None:
-            target = _antecedent(found, index, by_index, words)
+            target = _antecedent(found, index, by_index, sexes)
             if target is not None:
                 found[index] = replace(mention, refers=target)
     return tuple(_counterparts(found))
@@ -67,11 +76,11 @@ def _link_apposition(found: list[Mention], by_index: dict[int, Sentence]) -> Non
 # -- owners -----------------------------------------------------------------------------------------------
 
 
-def _link_owners(found: list[Mention], by_index: dict[int, Sentence], words: Words) -> None:
+def _link_owners(found: list[Mention], by_index: dict[int, Sentence], sexes: Sexes) -> None:
     """Find whose a described actor is: the person named before or after it, or what its pronoun stands for."""
     for index, mention in enumerate(found):
         if mention.owner is not None:
-            found[index] = replace(mention, owner=_of_pronoun(found, index, by_index[mention.sentence], words))
+            found[index] = replace(mention, owner=_of_pronoun(found, index, by_index[mention.sentence], sexes))
         elif (
             (mention.head or mention.office)
             and mention.kind in ("organisation", "group", "person")
@@ -79,15 +88,17 @@ def _link_owners(found: list[Mention], by_index: dict[int, Sentence], words: Wor
         ):
             lower = by_index[mention.sentence].lower
             owner = _named_owner(found, index, lower)
-            found[index] = replace(mention, owner=_body_behind(found, index, lower, words) if owner is None else owner)
+            owner = _body_behind(found, index, lower, sexes.words) if owner is None else owner
+            found[index] = replace(mention, owner=owner)
 
 
-def _of_pronoun(found: list[Mention], index: int, sentence: Sentence, words: Words) -> int | None:
+def _of_pronoun(found: list[Mention], index: int, sentence: Sentence, sexes: Sexes) -> int | None:
     """What the possessive pronoun stands for whose token index `owner` holds until now; of "their" nobody knows."""
-    number = words.possessives.get(sentence.lower[found[index].owner or 0])
+    word = sentence.lower[found[index].owner or 0]
+    number = sexes.words.possessives.get(word)
     if number == "thing":
         return _body_before(found, index, sentence.lower)
-    return _person_before(found, index, _together(found, sentence, words)) if number == "singular" else None
+    return _person_of(found, index, sentence, sexes, word) if number == "singular" else None
 
 
 def _named_owner(found: list[Mention], index: int, lower: Sequence[str]) -> int | None:
@@ -135,12 +146,15 @@ def _complete_state_media(found: list[Mention]) -> None:
 # -- pronouns and descriptions ----------------------------------------------------------------------------
 
 
-def _antecedent(found: list[Mention], index: int, by_index: dict[int, Sentence], words: Words) -> int | None:
+def _antecedent(found: list[Mention], index: int, by_index: dict[int, Sentence], sexes: Sexes) -> int | None:
     mention = found[index]
     if mention.kind == "pronoun":
-        return _of_personal(found, index, by_index[mention.sentence], words)
+        return _of_personal(found, index, by_index[mention.sentence], sexes)
     if mention.office and not mention.name and mention.office != "counterpart":
-        return None if mention.indefinite else _holder_before(found, index)
+        if mention.indefinite:
+            return None
+        holder = _holder_before(found, index)
+        return holder if holder is not None else _in_office(found, index)
     if mention.kind != "organisation" or not mention.head or mention.key is not None or mention.owner is not None:
         return None
     if mention.head in ONE_MEDIUM and mention.country is None and not mention.plural:
@@ -148,11 +162,11 @@ def _antecedent(found: list[Mention], index: int, by_index: dict[int, Sentence],
     return _body_like(found, index)
 
 
-def _of_personal(found: list[Mention], index: int, sentence: Sentence, words: Words) -> int | None:
+def _of_personal(found: list[Mention], index: int, sentence: Sentence, sexes: Sexes) -> int | None:
     head = found[index].head
     if head in PERSONAL:
-        return _person_before(found, index, _together(found, sentence, words))
-    if head == "possessive thing" or (head == "thing" and _as_subject(found[index], sentence, words)):
+        return _person_of(found, index, sentence, sexes, sentence.lower[found[index].first])
+    if head == "possessive thing" or (head == "thing" and _as_subject(found[index], sentence, sexes.words)):
         return _body_before(found, index, sentence.lower)
     return None
 
@@ -180,10 +194,22 @@ def _together(found: list[Mention], sentence: Sentence, words: Words) -> frozens
     return frozenset(i for pair in pairs for i in pair)
 
 
-def _person_before(found: list[Mention], index: int, several: frozenset[int] = frozenset()) -> int | None:
+def _person_of(found: list[Mention], index: int, sentence: Sentence, sexes: Sexes, word: str) -> int | None:
+    """The person of whom a pronoun is said; who it is has the sex that the pronoun tells."""
+    sex = sexes.of(word)
+    person = _person_before(found, index, _together(found, sentence, sexes.words), sexes, sex)
+    sexes.note(person, sex)
+    return person
+
+
+def _person_before(
+    found: list[Mention], index: int, several: frozenset[int] = frozenset(), sexes: Sexes | None = None,
+    sex: Sex | None = None,
+) -> int | None:  # fmt: skip
     """The person a pronoun stands for: the first one of this sentence before it, else of the nearest sentence.
 
-    `several` are no antecedent where another stands alone: "Holm and Berg met Kos, her office said".
+    `several` are no antecedent where another stands alone: "Holm and Berg met Kos, her office said"; nor is anybody
+    of the other sex than the pronoun's.
     """
     here = found[index].sentence
     for back in range(REACH):
@@ -191,7 +217,8 @@ def _person_before(found: list[Mention], index: int, several: frozenset[int] = f
             i
             for i, m in enumerate(found[:index])
             if m.sentence == here - back and m.kind == "person" and (m.name or m.office)
-        ]
+            and (sexes is None or sexes.fits(i, sex))
+        ]  # fmt: skip
         if persons:
             first = next((i for i in persons if i not in several), persons[0])
             target = found[first].refers
@@ -231,6 +258,20 @@ def _holder_before(found: list[Mention], index: int) -> int | None:
         return None
     last = fitting[-1]
     return found[last].refers if found[last].refers is not None else last
+
+
+def _in_office(found: list[Mention], index: int) -> int | None:
+    """As in "Vučić … the president": the one person named before who, the lists say, is in that office."""
+    mention = found[index]
+    named = {
+        m.refers if m.refers is not None else i: m.key for i, m in enumerate(found[:index])
+        if m.name and m.key and m.key.startswith("person:")
+        and any(
+            _is_office(held.office, mention.office) and mention.country in (None, held.country)
+            for held in terms_now(m.key)
+        )
+    }  # fmt: skip
+    return next(iter(named)) if len(set(named.values())) == 1 and not mention.plural else None
 
 
 def _is_office(full: str | None, told: str | None) -> bool:

@@ -3,11 +3,13 @@
 from dragoman.annotate.capitals import SHOUTED, acronym, known
 from dragoman.annotate.fused import first_name, whole_person
 from dragoman.annotate.scan import Scan
-from dragoman.lang.holders import holders
+from dragoman.lang.holders import called_by, holders
 from dragoman.lang.lexicon import Hit
 
 MAX_NAME, MAX_BODY = 5, 10
 """Tokens of a name, and of a body's name with its "of … and …"."""
+ADJECTIVES = 2
+"""Adjectives before a small noun in the name of a body."""
 SHORT, LISTED_WORDS = 2, 2
 """Letters of an ending set off by a hyphen ("NATO-om"), and words over which a listed body's name is long."""
 STOP_KINDS = frozenset(("state", "adjective", "people"))
@@ -37,7 +39,7 @@ def body_run(scan: Scan, i: int) -> int | None:
     noun = _body_noun(scan, i)
     if noun is None:
         return None
-    end = noun + 1
+    end = _of_what(scan, i, noun) or noun + 1
     while end - i < MAX_BODY and (further := _complement(scan, end)) is not None:
         end = further
     end = _whose(scan, end) or end
@@ -97,7 +99,15 @@ def _attributes(scan: Scan, i: int, j: int) -> bool:
     kinds = {hit.entry.kind for hit in scan.names(i) if hit.changed}
     if kinds & {"place", "state"} and "adjective" not in kinds:
         return False  # "u Londonu konferenciju", "Gvajani vojskom"
-    return not scan.initial(i) or (j == i + 1 and scan.national(i) is None and _of_place(scan, i))
+    if j == i + 1 and scan.national(i) is not None and scan.initial(i):
+        return _own_body(scan, i, j)
+    return not scan.initial(i) or (j == i + 1 and _of_place(scan, i))
+
+
+def _own_body(scan: Scan, i: int, j: int) -> bool:
+    """As in "Hrvatska zaklada ..." at the start of a sentence: no land, which no noun of its case would follow."""
+    agree = scan.word(j)[-1:] in scan.vocabulary.agreement.get(scan.word(i)[-1:], "")
+    return agree and scan.word(j) in scan.vocabulary.organisation_nouns and not scan.nouns(j)
 
 
 def _of_place(scan: Scan, i: int) -> bool:
@@ -120,12 +130,47 @@ def _complement(scan: Scan, at: int) -> int | None:
             and scan.word(end) not in words.closed
             and end not in scan.timed
             and end - first < MAX_NAME
+            and not (scan.given(end) and scan.capital(end + 1))
         ):
             end += 1
         joined = scan.word(end) in words.words.conjunctions and scan.capital(end + 1) and words.pack.roles == "order"
         return end + 2 if joined and not scan.body_noun(end + 1) and not scan.names(end + 1) else end
-    small = words.pack.roles == "case" and first < len(scan.sentence) and scan.word(first).isalpha()
-    return first + 1 if small and scan.word(first) not in words.closed else None
+    return _small_noun(scan, first) if words.pack.roles == "case" else None
+
+
+def _small_noun(scan: Scan, at: int) -> int | None:
+    """End of the noun that begins at token `at`, with adjectives before it and a genitive behind it."""
+    end = at
+    while end - at < ADJECTIVES and _agree(scan, end):
+        end += 1
+    if not _small(scan, end):
+        return None
+    return _genitive(scan, end + 1) or end + 1
+
+
+def _small(scan: Scan, i: int) -> bool:
+    word = scan.word(i)
+    return word.isalpha() and word not in scan.vocabulary.closed and i not in scan.timed
+
+
+def _agree(scan: Scan, i: int) -> bool:
+    """Whether token `i` is an adjective with its noun, or a further adjective, behind it."""
+    word, following = scan.word(i), scan.word(i + 1)
+    if not word.endswith(scan.vocabulary.adjectival) or not (_small(scan, i) and _small(scan, i + 1)):
+        return False
+    return not scan.capital(i + 1) and following[-1:] in scan.vocabulary.agreement.get(word[-1:], "")
+
+
+def _genitive(scan: Scan, at: int) -> int | None:
+    """End of an adjective and noun in the genitive, both small: "vanjskih poslova"."""
+    first = _small(scan, at) and not scan.capital(at) and scan.word(at).endswith(scan.vocabulary.genitive_endings)
+    return at + 2 if first and _small(scan, at + 1) and not scan.capital(at + 1) else None
+
+
+def _of_what(scan: Scan, i: int, noun: int) -> int | None:
+    """As in "sa Strankom pravoga puta": behind a word for a body whose capital is not that of the sentence."""
+    own = noun > i or not scan.initial(i) or not scan.nouns(i)
+    return _genitive(scan, noun + 1) if own and scan.vocabulary.pack.roles == "case" else None
 
 
 def _opens(scan: Scan, i: int) -> bool:
@@ -180,7 +225,9 @@ def _body_next(scan: Scan, i: int) -> bool:
 def _listed_surname(scan: Scan, i: int) -> bool:
     """Whether token `i` is the surname of a listed person, and no word of the report or of the language."""
     word = scan.word(i)
-    return not scan.plain(i) and word in holders() and word not in scan.vocabulary.surname_words
+    if scan.plain(i) or word in scan.vocabulary.surname_words:
+        return False
+    return word in holders() or any(map(called_by, scan.vocabulary.inflection.owner(word)))
 
 
 def _compound(scan: Scan, i: int) -> bool:
@@ -206,8 +253,10 @@ def _goes_on(scan: Scan, i: int) -> bool:
         or _compound(scan, i)
     ):
         return word.startswith("al-") and scan.sentence.words[i][3:4].isupper()
-    if scan.title_case or (scan.sentence.words[i].isupper() and len(word) > SHOUTED):
+    if scan.title_case or scan.shouted or (scan.sentence.words[i].isupper() and len(word) > SHOUTED):
         return known(scan, i)
+    if word in scan.vocabulary.postnominals:
+        return False
     stopped = any(hit.entry.kind in STOP_KINDS and scan.strong(hit.entry, i) for hit in scan.names(i))
     return not (_case_breaks(scan, i) or stopped or _medium(scan, i))
 
@@ -220,11 +269,16 @@ def _month_or_name(scan: Scan, i: int) -> bool:
     return other and (scan.given(i - 1) or scan.word(i - 1) in scan.vocabulary.person_nouns)
 
 
+def _after_title(scan: Scan, i: int) -> bool:
+    """As in "tajnik SNSD Rajko Vasić": whether a title stands right before token `i`."""
+    return any(hit.last == i and hit.entry.kind == "office" for k in (i - 2, i - 1) for hit in scan.nouns(k))
+
+
 def _case_breaks(scan: Scan, i: int) -> bool:
     """As in "iz SDP-a Ivo Ivić", "u Tirani Džon Viters": a body or place before a name is not part of it."""
     if scan.vocabulary.pack.roles != "case" or not scan.capital(i + 1):
         return False
     before = scan.sentence.words[i - 1]
     if acronym(scan, i - 1):
-        return not before.isupper() or scan.given(i)
+        return not before.isupper() or scan.given(i) or _after_title(scan, i - 1)
     return scan.given(i) and not scan.given(i - 1) and any(hit.entry.kind == "place" for hit in scan.names(i - 1))

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dragoman.annotate.content import after_cue, before_cue, beside, trailing
+from dragoman.annotate.content import after_cue, before_cue, beside, own_subject, trailing
 from dragoman.annotate.quotes import MARKS, Quote, marks_in
 from dragoman.annotate.quotes import after as quote_after
 from dragoman.annotate.quotes import before as quote_before
+from dragoman.annotate.speakers import participle_after_comma
 from dragoman.annotate.speech import SpeechRules
 from dragoman.annotate.stretch import Stretch, says_something
 from dragoman.annotate.voice import past_time, source_at
@@ -96,10 +97,21 @@ def _indirect(analysis: Analysis, cue: Cue, rules: SpeechRules) -> Stretch | Non
         return _around_aside(analysis, cue)
     if _within(analysis, cue, rules):
         return Stretch(0, len(analysis.view))
-    contrast = analysis.view.word(cue.group.end) in analysis.view.vocabulary.words.contrasts
-    if cue.inverted or contrast or trailing(analysis, cue.group) or _parenthetical(analysis, cue, rules):
+    return _behind_aside(analysis, cue) or _beside(analysis, cue, rules)
+
+
+def _beside(analysis: Analysis, cue: Cue, rules: SpeechRules) -> Stretch | None:
+    """What stands before a cue that closes the sentence, else behind it."""
+    view, group = analysis.view, cue.group
+    if participle_after_comma(analysis, group):
+        return _behind(analysis, cue, rules)
+    closes = trailing(analysis, group)
+    if closes and view.word(cue.first - 1) in view.vocabulary.words.subordinators - rules.as_said:
+        return None  # "they know what he is saying"
+    contrast = view.word(group.end) in view.vocabulary.words.contrasts
+    if cue.inverted or contrast or closes or _parenthetical(analysis, cue, rules):
         before = before_cue(analysis, cue.first)
-        if before is not None or cue.group.start > 0:
+        if before is not None or group.start > 0:
             return before
     return _behind(analysis, cue, rules)
 
@@ -153,6 +165,16 @@ def _within(analysis: Analysis, cue: Cue, rules: SpeechRules) -> bool:
     if cue.stance != "asserts" or told or view.verbs_at(first - 2) or marks_in(view.sentence):
         return False
     return bool(_finite(analysis, last + 1))
+
+
+def _behind_aside(analysis: Analysis, cue: Cue) -> Stretch | None:
+    """As in "On Monday, Kyodo reported, the bridge was closed": what is said begins behind the aside."""
+    view, words = analysis.view, analysis.view.sentence.words
+    first, last = _without_small(analysis, cue.first), past_time(analysis, cue.last)
+    if view.vocabulary.pack.roles == "case" or words[first - 1] != "," or view.word(last) != "," or first == 0:
+        return None
+    told = any(_finite(analysis, j) for j in range(first - 1)) or not marks_in(view.sentence).isdisjoint(range(first))
+    return Stretch(last + 1, len(view)) if not told and own_subject(analysis, last + 1, len(view)) else None
 
 
 def _parenthetical(analysis: Analysis, cue: Cue, rules: SpeechRules) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from dragoman.annotate.phrasing import head_of, noun_at, unnamed
-from dragoman.annotate.quotes import MARKS, Quote
+from dragoman.annotate.quotes import MARKS, MIN_WORDS, Quote
 from dragoman.annotate.quotes import before as quote_before
 from dragoman.annotate.speech import SpeechRules, noun_stance, speech_rules
 from dragoman.annotate.voice import OWNERS, first_of, is_voice, source_at
@@ -26,11 +26,25 @@ def speakers_of(
     analysis: Analysis, group: Group, quotes: Sequence[Quote], rules: SpeechRules
 ) -> tuple[tuple[int, ...], bool]:
     """Who speaks, and whether they stand behind the verb ("said the minister")."""
-    behind = () if group.verb.lemma in rules.addressed else _behind(analysis, group, quotes, rules)
+    aside = group.verb.lemma in rules.addressed or participle_after_comma(analysis, group)
+    behind = () if aside else _behind(analysis, group, quotes, rules)
     behind = behind or _far_behind(analysis, group, quotes)
     if behind:
         return behind, True
-    return (() if group.raised is not None else _before(analysis, group, rules)), False
+    found = () if group.raised is not None else _before(analysis, group, rules)
+    return (() if found and quoted(analysis, group, found[0], quotes) else found), False
+
+
+def quoted(analysis: Analysis, group: Group, index: int, quotes: Sequence[Quote]) -> bool:
+    """Whether a mention stands in a quotation before the verb: who speaks of it is somebody else."""
+    first = analysis.view.mentions[index].first
+    return any(q.first <= first < q.last <= group.at for q in quotes if q.last - q.first >= MIN_WORDS)
+
+
+def participle_after_comma(analysis: Analysis, group: Group) -> bool:
+    """As in "…, dismissing the plan": it goes on with what the subject does, and what it tells stands behind it."""
+    bare = "gerund" in group.tags and not group.auxiliaries and analysis.view.vocabulary.pack.roles == "order"
+    return bare and analysis.view.word(group.start - 1) == ","
 
 
 def _before(analysis: Analysis, group: Group, rules: SpeechRules) -> tuple[int, ...]:
@@ -72,7 +86,7 @@ def _subject(analysis: Analysis, group: Group, rules: SpeechRules) -> tuple[int,
     if of_common(analysis, group):
         return ()
     speakers = tuple(i for i in analysis.syntax.subject(group) if is_voice(analysis.view, i))
-    if speakers and _disagrees(analysis, group, speakers[0]):
+    if speakers and disagrees(analysis, group, speakers[0]):
         return _far(analysis, group, listed=True)
     if speakers:
         return () if _of_other(analysis, group, speakers[0]) else speakers
@@ -99,11 +113,18 @@ def _of_other(analysis: Analysis, group: Group, index: int) -> bool:
     return common and any(view.mentions[index].last <= g.at < phrase[0] for g in analysis.groups)
 
 
-def _disagrees(analysis: Analysis, group: Group, index: int) -> bool:
-    """As in "Kos cuts the number of ferries, says crews agree": a singular verb behind a comma, no plural's own."""
-    view = analysis.view
-    third = view.vocabulary.pack.roles == "order" and group.tags == {"third"} and not group.auxiliaries
-    return third and view.word(group.start - 1) == "," and view.mentions[index].plural
+def disagrees(analysis: Analysis, group: Group, index: int) -> bool:
+    """Whether verb and mention differ in number, with a comma between them.
+
+    As in "Kos cuts the number of ferries, says crews agree" and "He left, records show".
+    """
+    view, mention = analysis.view, analysis.view.mentions[index]
+    if view.vocabulary.pack.roles != "order" or group.auxiliaries or group.infinitive:
+        return False
+    if group.tags == {"third"}:
+        return view.word(group.start - 1) == "," and mention.plural
+    parted = "," in view.lower[mention.last : group.start] and noun_at(view, group.start - 1)
+    return group.tags == {"base"} and parted and mention.kind in ("person", "pronoun") and not mention.plural
 
 
 def _far(analysis: Analysis, group: Group, *, listed: bool = False) -> tuple[int, ...]:

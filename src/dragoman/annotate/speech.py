@@ -33,6 +33,7 @@ class SpeechRules:
     attitudes: Mapping[str, AttitudeKind]  # lemma to kind
     leaning: Mapping[str, AttitudeKind]  # adjective to kind
     held_nouns: Mapping[str, AttitudeKind]  # base form to kind
+    roles: Mapping[str, AttitudeKind]  # nouns for whoever holds it ("critic"), base form to kind
     addressed: frozenset[str]  # lemmas whose hearer follows without a preposition
     ambiguous: frozenset[str]  # lemmas whose forms are nouns too: believed only right after a voice
     catenative: Mapping[
@@ -47,6 +48,21 @@ class SpeechRules:
     formal: frozenset[str]  # those of them that belong to the cue: "said in a statement"
     adverbs: frozenset[str]  # that tell how often or how long somebody has said it: "often"
     manner: tuple[str, ...]  # endings of adverbs
+    future: frozenset[str]  # auxiliaries with which an infinitive tells what will be said
+
+
+_WORDS = {
+    "chain": "chain_verbs", "marks": "content_marks", "about": "about", "by": "claimed_by", "describing": "describing",
+    "addressed": "addressed", "ambiguous": "nouns_too", "impressions": "impressions", "deeds": "deeds",
+    "light": "light", "held_by": "held_by", "occasions": "occasions", "formal": "formal", "adverbs": "adverbs",
+}  # fmt: skip
+"""Fields of the rules that are sets of words, and the lists of the pack that they come from."""
+_PHRASES = {"according": "according", "initial": "according_initial", "reported": "reported_by"}
+_KINDS = {
+    "attitudes": "attitudes", "leaning": "attitude_adjectives", "held_nouns": "attitude_nouns",
+    "roles": "attitude_roles",
+}  # fmt: skip
+_FORMS = ("catenative", "proceeding")
 
 
 @lru_cache(maxsize=16)
@@ -54,35 +70,19 @@ def speech_rules(code: str) -> SpeechRules:
     """The speech rules of a language pack."""
     section: Mapping[str, Any] = load(code).section("speech")
     verbs, nouns = section.get("verbs") or {}, section.get("claims_nouns") or {}
+    tables: dict[str, Any] = {field: _words(section.get(name)) for field, name in _WORDS.items()}
+    tables |= {field: _phrases(section.get(name)) for field, name in _PHRASES.items()}
+    tables |= {field: _kinds(section.get(name)) for field, name in _KINDS.items()}
+    tables |= {name: _forms(section.get(name) or {}, inflection_of(code)) for name in _FORMS}
     return SpeechRules(
         stances={str(lemma): stance for stance in get_args(Stance) for lemma in verbs.get(stance, ())},
-        according=_phrases(section.get("according")),
-        initial=_phrases(section.get("according_initial")),
-        reported=_phrases(section.get("reported_by")),
-        chain=_words(section.get("chain_verbs")),
-        marks=_words(section.get("content_marks")),
-        about=_words(section.get("about")),
-        as_said=frozenset(split(str(p))[0] for p in section.get("as_said") or ()),
         nouns={str(noun): stance for stance in get_args(Stance) for noun in nouns.get(stance, ())},
-        by=_words(section.get("claimed_by")),
+        as_said=frozenset(split(str(p))[0] for p in section.get("as_said") or ()),
         deniers=_words(verbs.get("denies_claims")),
         quoting=_words(verbs.get("quotes")),
-        describing=_words(section.get("describing")),
-        attitudes=_kinds(section.get("attitudes")),
-        leaning=_kinds(section.get("attitude_adjectives")),
-        held_nouns=_kinds(section.get("attitude_nouns")),
-        addressed=_words(section.get("addressed")),
-        ambiguous=_words(section.get("nouns_too")),
-        catenative=_forms(section.get("catenative") or {}, inflection_of(code)),
-        proceeding=_forms(section.get("proceeding") or {}, inflection_of(code)),
-        impressions=_words(section.get("impressions")),
-        deeds=_words(section.get("deeds")),
-        light=_words(section.get("light")),
-        held_by=_words(section.get("held_by")),
-        occasions=_words(section.get("occasions")),
-        formal=_words(section.get("formal")),
-        adverbs=_words(section.get("adverbs")),
         manner=tuple(map(str, section.get("manner") or ())),
+        future=_words((load(code).section("status").get("auxiliaries") or {}).get("planned")),
+        **tables,
     )
 
 

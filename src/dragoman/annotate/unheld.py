@@ -25,11 +25,20 @@ def by_passive(analysis: Analysis, rules: SpeechRules) -> Iterator[Attitude]:
             yield from _question(analysis, group, rules)
             continue
         kind = _kind(analysis, group, rules)
-        subject = unnamed(analysis, group) if kind is not None else None
+        subject = _subject(analysis, group) if kind is not None else None
         if kind is not None and subject is not None:
             attitude = _made(analysis, group, kind, subject, rules)
             if attitude is not None:
                 yield attitude
+
+
+def _subject(analysis: Analysis, group: Group) -> Tokens | None:
+    """Of whom or what it is told: the phrase before the verb, a pronoun too."""
+    phrase, index = unnamed(analysis, group), analysis.view.at(group.start - 1)
+    if phrase is not None or index is None:
+        return phrase
+    mention = analysis.view.mentions[index]
+    return (mention.first, mention.last) if mention.kind == "pronoun" else None
 
 
 def _kind(analysis: Analysis, group: Group, rules: SpeechRules) -> AttitudeKind | None:
@@ -39,6 +48,8 @@ def _kind(analysis: Analysis, group: Group, rules: SpeechRules) -> AttitudeKind 
     if not group.passive or not group.auxiliaries or lemma in rules.deeds:
         return None
     kind = rules.attitudes.get(lemma)
+    if _agent(analysis, group, rules) is not None:  # "was first reported by the bank"
+        return kind or ("speaks" if lemma in rules.stances else None)
     if kind is None and rules.stances.get(lemma) in DIRECTED:
         return "thinks"
     return kind if kind != "speaks" else None
@@ -65,7 +76,10 @@ def _question(analysis: Analysis, group: Group, rules: SpeechRules) -> Iterator[
 
 
 def _only_tells_how(analysis: Analysis, group: Group, rules: SpeechRules) -> bool:
-    """As in "seemed to confirm": the verb that follows tells the attitude."""
+    """As in "seemed to confirm", the verb that follows tells the attitude; who "appeared on the stage" was there."""
+    words = analysis.view.vocabulary.words
+    if analysis.view.word(group.end) in words.prepositions - words.infinitive - words.subordinators:
+        return True
     inner = (g for g in analysis.groups if g.start <= group.at < g.at)
     return any(g.verb.lemma in rules.stances or g.verb.lemma in rules.attitudes for g in inner)
 

@@ -16,6 +16,8 @@ _END = re.compile(
 _BEFORE = re.compile(r"[^\s\"'“”„«»(\[]+\Z")
 _NEXT = re.compile(rf"[{_OPENERS}\s]*([^\W_]+)")
 _YEAR, _OPENING = 4, 3  # digits of a year; words before one that ends a sentence
+LONGEST = 4000
+"""Characters of a sentence: some 650 words. Data without full stops has longer ones; in news, lists come near."""
 _LETTERS = re.compile(r"[^\W\d_](?:\.[^\W\d_])+\Z")
 
 
@@ -25,9 +27,19 @@ def split_sentences(text: str, start: int, end: int, rules: SentenceRules) -> It
     for match in _END.finditer(text, start, end):
         stop = match.end()
         if stop >= end or _breaks(text, first, match, end, rules):
-            yield from _trimmed(text, first, stop)
+            yield from _pieces(text, first, stop)
             first = stop
-    yield from _trimmed(text, first, end)
+    yield from _pieces(text, first, end)
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence; in pieces if it is longer than those of news, for reading takes far more than twice as long."""
+    while end - start > LONGEST:
+        blank = text.rfind(" ", start + LONGEST // 2, start + LONGEST)
+        cut = start + LONGEST if blank < 0 else blank
+        yield from _trimmed(text, start, cut)
+        start = cut
+    yield from _trimmed(text, start, end)
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 import dragoman
-from dragoman.cli.console import NOTHING_DONE, SOME_FAILED, Progress, complain, complain_of, refusals
+from dragoman.cli.console import NOTHING_DONE, SOME_FAILED, Progress, complain, complain_of, open_streams, refusals
 from dragoman.cli.evaluate import evaluate_command
 from dragoman.cli.target import (
     MAX_WIDTH,
@@ -53,6 +53,15 @@ Until = Annotated[
 Actors = Annotated[
     Path | None, typer.Option(metavar="FILE", help="Actors of your own: a table of name, country, kind.")
 ]
+NoModels = Annotated[bool, typer.Option("--no-models", help="Read by rules alone: faster, with fewer names.")]
+Nlp = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="LANGUAGE=PIPELINE",
+        help="Find names with this spaCy pipeline, a package or a folder, in place of the shipped model. Repeatable.",
+        show_default=False,
+    ),
+]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Show no progress. Errors are always shown.")]
 Width = Annotated[
     int | None, typer.Option(min=MIN_WIDTH, max=MAX_WIDTH, metavar="COLUMNS", help="Width of terminal output.")
@@ -61,6 +70,7 @@ Width = Annotated[
 
 def main() -> None:
     """Run the command; the entry point of the package."""
+    open_streams()
     app(prog_name="dragoman")
 
 
@@ -91,6 +101,8 @@ def brief_command(
     since: Since = None,
     until: Until = None,
     actors: Actors = None,
+    no_models: NoModels = False,
+    nlp: Nlp = None,
     uncoded: Annotated[
         bool, typer.Option("--uncoded", help="List the sentences that became no event, with why.")
     ] = False,
@@ -104,7 +116,7 @@ def brief_command(
     """Brief some reports: what happened, and on whose word."""
     with refusals():
         target = choose(output, format_, paths)
-        options = dragoman.Options(about=about, since=since, until=until, actors=_actors(actors))
+        options = _options_of(about, since, until, _actors(actors), models=not no_models, nlp=nlp)
         reading, dossier = _record(paths, options, quiet=quiet)
         if texts is not None:
             write_texts(texts, {report.id: report.text for report in reading.reports})
@@ -119,6 +131,8 @@ def explain_command(
     since: Since = None,
     until: Until = None,
     actors: Actors = None,
+    no_models: NoModels = False,
+    nlp: Nlp = None,
     quiet: Quiet = False,
     width: Width = None,
 ) -> None:
@@ -127,9 +141,8 @@ def explain_command(
 
     with refusals():
         target = Target(format=Format.TERMINAL)
-        _, dossier = _record(
-            paths, dragoman.Options(about=about, since=since, until=until, actors=_actors(actors)), quiet=quiet
-        )
+        options = _options_of(about, since, until, _actors(actors), models=not no_models, nlp=nlp)
+        _, dossier = _record(paths, options, quiet=quiet)
         columns = terminal_width(width, target)
         target.write(_line(tell.explain_text(dossier, colour=target.colour, width=columns)))
         raise typer.Exit(complain_of(dossier.problems))
@@ -174,6 +187,15 @@ app.command("evaluate")(evaluate_command)
 def version_command() -> None:
     """Print the version."""
     typer.echo(f"dragoman {dragoman.__version__}")
+
+
+def _options_of(
+    about: str | None, since: str | None, until: str | None, actors: "OwnActors | None",
+    *, models: bool, nlp: list[str] | None,
+) -> "Options":  # fmt: skip
+    """What `brief` and `explain` are asked for."""
+    named = tuple(nlp or ())
+    return dragoman.Options(about=about, since=since, until=until, actors=actors, models=models, nlp=named)
 
 
 def _actors(file: Path | None) -> "OwnActors | None":

@@ -6,6 +6,7 @@ import sys
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 import typer
@@ -52,9 +53,23 @@ def refusals(code: int = NOTHING_DONE) -> Iterator[None]:
         complain(str(error))
         raise typer.Exit(code) from error
     except BrokenPipeError as error:
-        # what is still buffered goes nowhere; Python would complain of the closed pipe when it ends
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        discard_output()
         raise typer.Exit(READER_GONE) from error
+
+
+def discard_output() -> None:
+    """Let what is still buffered go nowhere: Python would complain when it ends that it cannot be written."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def open_streams() -> None:
+    """Put an empty file in place of standard input, output or errors that the caller of the command closed.
+
+    The lowest free number is that of the closed stream, so no file that is opened later gets it by chance.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115 - open as long as we run
 
 
 class Progress:

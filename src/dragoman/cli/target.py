@@ -1,6 +1,7 @@
 """Where a record goes and in which format: chosen and checked before the work starts, written at its end."""
 
 import os
+import re
 import shutil
 import sys
 from collections.abc import Mapping, Sequence
@@ -9,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from dragoman.cli.console import discard_output
 from dragoman.errors import QuestionError
 
 STDIN = "-"
@@ -36,6 +38,9 @@ _SUFFIXES = {
     ".csv": Format.CSV,
 }
 
+_STEERING = re.compile("[\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+"""What steers a terminal and stands as it is in JSON: some take U+009B for an escape; the others turn text round."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Target:
@@ -54,7 +59,7 @@ class Target:
         """Write it whole or not at all; text as UTF-8, but to a terminal in the terminal's own encoding.
 
         Raises:
-            QuestionError: the file cannot be written [E308].
+            QuestionError: the file or standard output cannot be written [E308].
         """
         if self.file is not None:
             _replace(self.file, content if isinstance(content, bytes) else content.encode("utf-8", "replace"))
@@ -145,13 +150,28 @@ def _replace(path: Path, content: bytes) -> None:
 
 
 def _print(content: str | bytes, *, as_is: bool) -> None:
-    """Write to standard output; what is meant for programs is UTF-8 whatever the locale."""
+    """Write to standard output; what is meant for programs is UTF-8 whatever the locale.
+
+    To a terminal, what would steer it is written as JSON writes it: renderers drop it, but a record keeps every sign.
+
+    Raises:
+        QuestionError: it cannot be written, the disk is full [E308].
+    """
     if isinstance(content, str):
         encoding = "utf-8" if as_is else sys.stdout.encoding or "utf-8"
         content = content.encode(encoding, "replace")
-    sys.stdout.flush()
-    sys.stdout.buffer.write(content)
-    sys.stdout.buffer.flush()
+    elif sys.stdout.isatty():
+        content = _STEERING.sub(lambda sign: f"\\u{ord(sign.group()):04x}", content.decode()).encode()
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        discard_output()
+        cause = f"cannot be written: {error.strerror}"
+        raise QuestionError(cause, code="E308", place="standard output", remedy="name a file with -o") from error
 
 
 def write_texts(folder: Path, texts: Mapping[str, str]) -> None:

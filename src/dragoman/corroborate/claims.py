@@ -9,7 +9,9 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from dragoman.corroborate.material import Material
-from dragoman.corroborate.telling import LONG, named
+from dragoman.corroborate.matters import object_slots, several_of
+from dragoman.corroborate.names import listed, with_article
+from dragoman.corroborate.telling import plural_slots
 from dragoman.lang.things import load_things
 from dragoman.model.annotation import Attribution, Stance
 from dragoman.model.event import EventMention
@@ -19,6 +21,10 @@ from dragoman.model.record import ClaimRecord, Position, Related, WhenRecord
 
 Relation = Literal["narrower", "broader", "admits_part_of", "same_matter"]
 CONTESTED = frozenset(("alleges", "denies", "admits"))
+HELD_FALSE = frozenset(("denied", "alleged"))
+"""Statuses of what a denial is about; what stands beside it in the sentence as a fact is not denied."""
+SERVICE = "agency"
+"""Kind of the bodies that act for their state, such as its intelligence service."""
 Matter = tuple[str, frozenset[str], frozenset[str]]
 """Type, states that act, states it is done to."""
 Key = tuple[Matter, str | None, tuple[str, int] | None]
@@ -32,10 +38,11 @@ class _Claim:
     matter: Matter
     thing: str | None
     limited: tuple[str, int] | None  # report and offset of an admission limited in number or time
-    rows: list[tuple[EventMention, Attribution | None, Stance]] = field(default_factory=list)
+    rows: list[tuple[EventMention, Attribution, Stance]] = field(default_factory=list)
     happenings: dict[str, int] = field(default_factory=dict)
     sources: set[str] = field(default_factory=set)
     targets: set[str] = field(default_factory=set)
+    places: set[str | None] = field(default_factory=set)
 
     @property
     def id(self) -> str:
@@ -70,6 +77,7 @@ def _enter(claims: dict[Key, _Claim], happening: Happening, mention: EventMentio
         claim.rows.append((mention, attribution, stance))
         claim.happenings[happening.id] = claim.happenings.get(happening.id, 0) + 1
         claim.sources |= {k for k, r in happening.participants if r != "target"}
+        claim.places.add(happening.place)
         claim.targets |= {k for k, r in happening.participants if r == "target"}
 
 
@@ -78,11 +86,17 @@ def _matter(happening: Happening, material: Material) -> Matter:
         """The countries of those among them that have one."""
         return frozenset(c for k in keys if (c := _country(k, material)))
 
-    sources = countries(k for k, role in happening.participants if role != "target")
+    acting = [k for k, role in happening.participants if role != "target"]
+    sources = countries(acting) or frozenset(k for k in acting if k.startswith(("person:", "org:")))  # of no state
     return happening.type, sources, countries(k for k, role in happening.participants if role == "target")
 
 
 def _country(key: str, material: Material) -> str | None:
+    """The state whose act it would be: not of an armed group or a party, though it has its home there."""
+    kind, _, name = key.partition(":")
+    body = material.world.body(kind, name)
+    if body is not None and body.kind != SERVICE:
+        return None
     actor = material.cast.actors.get(key)
     return (actor.country if actor is not None else None) or material.world.country(key)
 
@@ -97,18 +111,29 @@ def _attributions(mention: EventMention, material: Material) -> list[Attribution
 
 def _stance(attribution: Attribution, mention: EventMention, matter: Matter, material: Material) -> Stance | None:
     """The stance on the claim. Who asserts the act that is laid to its own charge admits it."""
+    if attribution.stance == "admits" and matter[1] & set(material.cast.keys(mention.report, attribution.voices[-1])):
+        return "admits"
     if attribution.stance in ("asserts", "admits"):
         voice = material.voice(mention.report, attribution.voices[-1])
         own = voice is not None and voice.country in matter[1] and voice.kind in ("official", "person")
         return "admits" if own and mention.status == "occurred" else None
     if attribution.stance == "requests":
-        return "requests" if mention.status == "proposed" and matter[0] in ("AID", "ASSAULT", "MOBILIZE") else None
+        act = material.ontology.type(matter[0]).quad.startswith("material")
+        return "requests" if mention.status == "proposed" and act else None
+    if attribution.stance == "denies" and mention.status not in HELD_FALSE:
+        return None
     return attribution.stance if attribution.stance in CONTESTED else None
 
 
 def _contested(claims: Iterable[_Claim]) -> set[Matter]:
-    """Matters on which somebody alleges or denies; an admission or a demand alone disputes nothing."""
-    return {c.matter for c in claims for _, _, stance in c.rows if stance in ("alleges", "denies")}
+    """Matters on which somebody alleges or denies; an admission or a demand alone disputes nothing.
+
+    Who admits an attack makes a claim: it tells who did what others only suffered.
+    """
+    return {
+        c.matter for c in claims for _, told, stance in c.rows
+        if stance in ("alleges", "denies") or (told.stance == stance == "admits" and c.matter[0] == "ASSAULT")
+    }  # fmt: skip
 
 
 def _record(claim: _Claim, others: Sequence[_Claim], material: Material) -> ClaimRecord:
@@ -125,8 +150,6 @@ def _record(claim: _Claim, others: Sequence[_Claim], material: Material) -> Clai
 def _positions(claim: _Claim, material: Material) -> tuple[Position, ...]:
     found: dict[tuple[str, Stance], list[tuple[EventMention, Attribution]]] = {}
     for mention, attribution, stance in claim.rows:
-        if attribution is None:
-            continue
         for index in (attribution.voices[-1], *attribution.joint):
             own = replace(attribution, voices=(*attribution.voices[:-1], index), joint=())
             found.setdefault((_holder(mention.report, index, material), stance), []).append((mention, own))
@@ -158,33 +181,25 @@ def _when(mention: EventMention, material: Material) -> WhenRecord:
 
 def _about(claim: _Claim, material: Material) -> str:
     """The claim as a sentence."""
-    amounts = [a for m, _, _ in claim.rows for a in m.amounts]
-    thing = _several(claim, material)
+    mentions = [mention for mention, _, _ in claim.rows]
+    amounts = [amount for mention in mentions for amount in mention.amounts]
+    thing = several_of(claim.thing, mentions, material) if claim.thing else None
     if claim.limited and amounts:
         report = claim.rows[0][0].report
         number = material.reports[report].report.text[amounts[0].start : amounts[0].end].strip()
         thing = f"{thing or 'some'} in a limited number (“{number}”)"
-    slots = {
-        "source": named(sorted(_plain(claim.sources, material)), material),
-        "target": named(sorted(_plain(claim.targets, material)), material),
+    sides = {
+        "source": sorted(_plain(claim.sources, material)),
+        "target": sorted(_plain(claim.targets, material)),
     }
+    slots: dict[str, str | tuple[str, ...]] = {side: listed(keys, material) for side, keys in sides.items()}
+    slots["plural"] = plural_slots(sides, material)
+    place = next(iter(claim.places)) if len(claim.places) == 1 else None
+    slots["place"] = with_article(material.name(place)) if place else ""
+    slots["deed"] = object_slots(mentions, material).get("deed", "")
     if thing:
-        slots["object"] = thing
-    mode = claim.rows[0][0].mode
-    return material.ontology.headline(claim.matter[0], mode, "occurred", {k: v for k, v in slots.items() if v})
-
-
-def _several(claim: _Claim, material: Material) -> str | None:
-    """What it is about: the English plural of a listed thing ("drones"), else the words of an English report."""
-    listed = load_things().several(claim.thing) if claim.thing else None
-    if listed or not claim.thing:
-        return listed
-    spans = [
-        " ".join(material.reports[m.report].report.text[slice(*m.object_span)].split())
-        for m, _, _ in claim.rows
-        if m.object_span is not None and material.reports[m.report].layout.language == "en"
-    ]
-    return min((words for words in spans if len(words) < LONG), key=lambda words: (len(words), words), default=None)
+        slots |= {"object": thing, "object.bare": thing}
+    return material.ontology.claim(claim.matter[0], mentions[0].mode, {k: v for k, v in slots.items() if v})
 
 
 def _plain(keys: set[str], material: Material) -> set[str]:

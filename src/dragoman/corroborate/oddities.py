@@ -56,9 +56,14 @@ def _count_oddity(
     months = round((now.first - then.first).days / MONTH)
     text = material.reports[mention.report].report.text[slice(*recent)]
     number = ORDINALS.get(mention.ordinal or 0, f"no. {mention.ordinal}")
-    about = f"counts this as the {number} (“{text}”), but the one before it was about {months} months earlier"
+    counted = f"counts the {_noun(mention, material)} of {in_words(now)} as the {number} (“{text}”)"
+    about = f"{counted}, but the one before, {in_words(then)}, was about {months} months earlier"
     evidence = (material.quote(mention.report, mention.start, mention.end),)
     return Oddity(report=mention.report, kind="inconsistent", about=about, evidence=evidence)
+
+
+def _noun(mention: EventMention, material: Material) -> str:
+    return material.ontology.mode(mention.type, mention.mode).label["en"]
 
 
 def _firsts(material: Material) -> Iterator[Oddity]:
@@ -115,7 +120,7 @@ def _first_oddity(mention: EventMention, earlier: Happening, material: Material)
     day = in_words(earlier.when.days) if earlier.when.days is not None else "before"
     return Oddity(
         report=mention.report, kind="inconsistent",
-        about=f"calls this the first (“{said}”), but there was one before, {day}",
+        about=f"calls a {_noun(mention, material)} the first (“{said}”), but there was one before, {day}",
         evidence=tuple(material.quote(m.report, m.start, m.end) for m in (mention, told)),
     )  # fmt: skip
 

@@ -2,13 +2,14 @@
 
 A report of today gives offices of today. "Then prime minister X signed in 2013" and "as prime minister, X signed in
 2013" give the office of that year; a "former minister" is one no more, and when he was is not known. Nor is a listed
-person whose term was over, though a report may still write "President X".
+person whose term was over or yet to begin, though a report may write "President X".
 """
 
 from collections.abc import Collection, Iterator, Mapping
 
 from dragoman.corroborate.material import Material
 from dragoman.lang.pack import load
+from dragoman.lang.world_files import Term
 from dragoman.model.actor import Actor
 from dragoman.model.annotation import Annotations, Mention
 from dragoman.model.happening import Happening
@@ -60,7 +61,7 @@ def _borne(actor: Actor, dates: Mapping[tuple[str, int], str], material: Materia
             annotations = material.reports[report]
             mention = annotations.mentions[index]
             now = material.publications[report].when.edtf
-            past = _past(mention, annotations) or _over(actor, title, now, material)
+            past = _past(mention, annotations) or _out_of_office(actor, title, now, material)
             as_of = dates.get((report, index)) if past else now
             yield (title, country or actor.country, as_of), material.quote(report, mention.start, mention.end)
 
@@ -73,16 +74,21 @@ def _past(mention: Mention, annotations: Annotations) -> bool:
     return any(_is(token, word) for token in beside for word in once)
 
 
-def _over(actor: Actor, title: str, now: str | None, material: Material) -> bool:
-    """Whether the lists tell that all terms of the actor in this office were over when the report was written."""
+def _out_of_office(actor: Actor, title: str, now: str | None, material: Material) -> bool:
+    """Whether the lists tell that no term of the actor in this office held when the report was written.
+
+    So is a president-elect whom a headline calls president, and one whose terms are over.
+    """
     terms = material.world.terms.get((actor.head or "").removeprefix("person:"), ())
-    ends = [term.until for term in terms if term.office == title]
-    return now is not None and bool(ends) and all(end and end[:1].isdigit() and _before(end, now) for end in ends)
+    own = [term for term in terms if term.office == title]
+    return now is not None and bool(own) and not any(_covers(term, now) for term in own)
 
 
-def _before(end: str, now: str) -> bool:
-    """Whether a term was over: one that ended in the year or month of the report may not have been."""
-    return end < now and not now.startswith(end)
+def _covers(term: Term, now: str) -> bool:
+    """Whether somebody may have been in office; what began or ended in the year or month of the report, may."""
+    begun = term.since is None or term.since <= now or term.since.startswith(now)
+    over = term.until is not None and term.until[:1].isdigit() and term.until < now and not now.startswith(term.until)
+    return begun and not over
 
 
 def _is(token: str, word: str) -> bool:

@@ -1,10 +1,15 @@
 """Statements: words that somebody said or is said to have said, with the chain they came through."""
 
 from dragoman.corroborate.material import Material
-from dragoman.model.annotation import Attribution
+from dragoman.lang.pack import load
+from dragoman.model.annotation import Annotations, Attribution, Mention
 from dragoman.model.record import Quote, StatementRecord
 
 MIN_WORDS = 3
+BEFORE = " \t\n,;:–—-"
+"""What may stand between the speaker's name and the clause about it."""
+FAR = 60
+"""Characters from cue to content, or from the speaker's name to the cue, within which they are read as one."""
 FARTHEST = 1000
 """Characters from cue to content beyond which no sentence holds both: the cue stands for a whole passage."""
 
@@ -33,7 +38,8 @@ def _statement(report: str, attribution: Attribution, events: tuple[str, ...], m
         chain=material.chain(report, attribution), kind="direct" if attribution.direct else "indirect",
         cue=material.quote(report, *attribution.cue), content=material.quote(report, *attribution.content),
         when=material.when(material.publications[report].when), events=events,
-        sentence=_sentence(report, attribution, material),
+        sentence=_sentence(report, attribution, material), stance=attribution.stance,
+        told=_told(report, attribution, material),
     )  # fmt: skip
 
 
@@ -44,3 +50,39 @@ def _sentence(report: str, attribution: Attribution, material: Material) -> Quot
     if not over or last - first > FARTHEST:
         return None
     return material.quote(report, over[0].start, over[-1].end)
+
+
+def _told(report: str, attribution: Attribution, material: Material) -> Quote | None:
+    """From after the speaker's name, or from the cue, to the end of the content: "has never denied that …".
+
+    Only where these follow one another in one sentence; elsewhere the words would not read as a clause.
+    """
+    cue, content = attribution.cue, attribution.content
+    annotations = material.reports[report]
+    voice = annotations.mentions[attribution.voices[-1]]
+    sentence = next((s for s in annotations.layout.sentences if s.start <= cue[0] < s.end), None)
+    if attribution.direct or sentence is None or not cue[1] <= content[0] <= cue[1] + FAR or content[1] > sentence.end:
+        return None
+    if cue[0] <= voice.start < content[0]:  # "according to the ministry, …": what follows is the content alone
+        return None
+    start = _begun(attribution, voice, annotations)
+    return material.quote(report, start, _closed(annotations.report.text, start, content[1]))
+
+
+def _begun(attribution: Attribution, voice: Mention, annotations: Annotations) -> int:
+    """Where the clause begins: after the name, so that no "not" is lost; at the cue where another comes between."""
+    named, cue = max(voice.end, (attribution.source or (0, 0))[1]), attribution.cue[0]
+    words = annotations.report.text[named:cue]
+    begun = named + len(words) - len(words.lstrip(BEFORE))
+    together = load(annotations.layout.language).section("words").get("conjunctions") or ()
+    joined = words.split()[:1] and words.split()[0].casefold() in together
+    return (
+        begun
+        if voice.end <= named <= cue <= named + FAR and voice.sentence == attribution.sentence and not joined
+        else cue
+    )
+
+
+def _closed(text: str, start: int, end: int) -> int:
+    """The end, with the quotation mark that closes words begun within."""
+    return end + 1 if text[end : end + 1] == '"' and text.count('"', start, end) % 2 else end

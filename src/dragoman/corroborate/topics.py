@@ -11,13 +11,12 @@ from dragoman.model.record import Amount
 
 Passage = tuple[str, int, int, tuple[str, ...]]
 """Report, offsets and chain of voices."""
-TALKS = frozenset((("CONSULT", "visit"), ("CONSULT", "meeting"), ("CONSULT", "multilateral"), ("CONSULT", "call")))
 MAX_TOPICS = 14
 
 
 def topics_of(happening: Happening, parts: Sequence[Happening], material: Material) -> dict[str, list[Passage]]:
     """Matters named in the sentences that say what the talks are about, with where they are named."""
-    if (happening.type, happening.mode) not in TALKS:
+    if not material.ontology.has_agenda(happening.type, happening.mode):
         return {}
     found: dict[str, list[Passage]] = {}
     own = {k for k, _ in happening.participants} | {happening.place}
@@ -38,7 +37,11 @@ def topics_of(happening: Happening, parts: Sequence[Happening], material: Materi
 def _sentences_of_others(report: str, own: Sequence[Happening], material: Material) -> set[tuple[str, int]]:
     """Where sentences of the report begin that tell other talks: what they are about is not this one's agenda."""
     ids = {h.id for h in own}
-    return {(report, m.start) for h, m in material.told[report] if (h.type, h.mode) in TALKS and h.id not in ids}
+    return {
+        (report, m.start)
+        for h, m in material.told[report]
+        if h.id not in ids and material.ontology.has_agenda(h.type, h.mode)
+    }
 
 
 def _named(
@@ -71,10 +74,18 @@ def _paragraph(annotations: Annotations, mention: EventMention) -> int:
     return annotations.layout.sentences[mention.sentence].paragraph
 
 
-def _counted(what: str) -> str:
-    """What is counted, in English where it is a listed thing ("drones" for "bespilotne letjelice")."""
+def _counted(what: str, mention: EventMention, material: Material) -> str:
+    """What is counted, in English where it is a listed thing ("drones" for "bespilotne letjelice").
+
+    Else in the words of an English report, which have it in the plural ("soldiers").
+    """
     things = load_things()
-    return things.several(things.name(what)) or what
+    if listed := things.several(things.name(what)):
+        return listed
+    annotations = material.reports[mention.report]
+    if annotations.layout.language == "en" and what == mention.object and mention.object_span is not None:
+        return " ".join(annotations.report.text[slice(*mention.object_span)].split()).rsplit(" ", 1)[-1]
+    return what
 
 
 def amounts_of(happening: Happening, material: Material) -> tuple[Amount, ...]:
@@ -83,7 +94,9 @@ def amounts_of(happening: Happening, material: Material) -> tuple[Amount, ...]:
     for mention in happening.mentions:
         for amount in mention.amounts:
             text = material.reports[mention.report].report.text[amount.start : amount.end].strip()
-            found.setdefault((_counted(amount.what), text), []).append((mention.report, amount.start, amount.end))
+            found.setdefault((_counted(amount.what, mention, material), text), []).append(
+                (mention.report, amount.start, amount.end)
+            )
     return tuple(
         Amount(what=what, value=value, evidence=tuple(material.quote(*place) for place in places))
         for (what, value), places in sorted(found.items())

@@ -9,7 +9,6 @@ from dragoman.model.record import Variant, Wording
 
 MAX_PER_REPORT = 3
 MAX_NAME = 40
-NAMED_TYPES = frozenset(("ASSAULT", "AGREE", "SANCTION", "PROTEST"))
 
 
 def wordings_of(material: Material) -> tuple[Wording, ...]:
@@ -28,7 +27,7 @@ def _all(material: Material) -> Iterator[tuple[str, list[Variant]]]:
         if actor.kind == "person":
             yield material.actor_id(key), list(_of_actor(key, material))
     for happening in material.happenings:
-        if happening.type in NAMED_TYPES:
+        if material.ontology.type(happening.type).named:
             yield happening.id, list(_of_event(happening, material))
 
 

@@ -12,6 +12,10 @@ STANDING = frozenset(("AGREE",))
 """Types whose object noun may stand alone for what was told before."""
 TALKS = frozenset(("CONSULT",))
 """Types whose noun, as the subject of a sentence, may stand for the meeting of those just named."""
+VIOLENCE = frozenset(("ASSAULT",))
+"""Types of which those who did it are spoken of later: "he had led the group"."""
+SHORTLY = 4
+"""Sentences back to the attack that "the group" carried out."""
 REACH = 3
 """Tokens between the article and the noun."""
 
@@ -74,7 +78,12 @@ def resolved(events: Sequence[EventMention], left: Sequence[Open]) -> tuple[list
 
 
 def _told_before(earlier: EventMention, event: EventMention) -> bool:
-    """Whether an event can be what is spoken of: one of its type; of talks also what came of them just before."""
+    """Whether an event can be what is spoken of: one of its type; of talks also what came of them just before.
+
+    Who led "the group" led that which attacked, if an attack was told shortly before.
+    """
+    if event.type in VIOLENCE:
+        return earlier.type == event.type and event.sentence - earlier.sentence <= SHORTLY
     if event.type in TALKS:
         near = event.sentence - earlier.sentence <= 1 and earlier.status == "occurred"
         return near and earlier.type in TALKS | STANDING and len(earlier.fillers) > 1
@@ -82,7 +91,12 @@ def _told_before(earlier: EventMention, event: EventMention) -> bool:
 
 
 def _with_parties(event: EventMention, earlier: EventMention) -> EventMention:
-    """The event with the parties of an earlier one; talks with its place and time too, unless they have their own."""
+    """The event with the parties of an earlier one; talks with its place and time too, unless they have their own.
+
+    An attack has its own.
+    """
+    if event.type in VIOLENCE:
+        return event
     if event.type not in TALKS:
         return replace(event, fillers=earlier.fillers)
     place = event.place if event.place is not None else earlier.place

@@ -34,15 +34,24 @@ class Candidate:
 def candidates(analysis: Analysis, rules: TriggerRules) -> Iterator[Candidate]:
     """All triggers of a sentence with what fills their roles, in text order."""
     earlier: list[Candidate] = []
-    heads = {group.at for group in analysis.groups}
+    heads = {group.at for group in analysis.groups} - _in_nouns(analysis, rules)
     for i, word in enumerate(analysis.view.lower):
         if i not in heads and not rules.nouns.begun_by(word):
             continue
-        for candidate in (*_verb_candidates(analysis, i, rules), *_noun_candidates(analysis, i, rules)):
+        verbs = _verb_candidates(analysis, i, rules) if i in heads else ()
+        for candidate in (*verbs, *_noun_candidates(analysis, i, rules)):
             whole = _completed(analysis, candidate, earlier, rules)
             if whole is not None:
                 earlier.append(whole)
                 yield whole
+
+
+def _in_nouns(analysis: Analysis, rules: TriggerRules) -> frozenset[int]:
+    """Tokens that only look like verbs: the last of a trigger noun of several words, "air strikes"."""
+    view = analysis.view
+    starts = (i for i, word in enumerate(view.lower) if rules.nouns.begun_by(word) and not view.verbs_at(i))
+    hits = (hit for i in starts for hit in rules.nouns.hits(view.sentence.lower, view.sentence.words, i, frozenset()))
+    return frozenset(j for hit in hits for j in range(hit.last - len(hit.entry.tokens) + 1, hit.last))
 
 
 def _completed(
@@ -220,7 +229,16 @@ def _allowed(analysis: Analysis, trigger: Trigger, first: int, last: int) -> boo
         return True
     clause = analysis.syntax.clause(first)
     words = set(analysis.view.sentence.lower[clause.start : max(clause.stop, last)])
+    if trigger.near and _describing(analysis, clause):
+        words.update(analysis.view.sentence.lower[analysis.syntax.clause(clause.start - 2).start : clause.start])
     return not words & trigger.unless and (not trigger.near or bool(words & trigger.near))
+
+
+def _describing(analysis: Analysis, clause: range) -> bool:
+    """Whether a clause tells of the noun before it: "the attack in which two soldiers were killed"."""
+    words = analysis.view.vocabulary.words
+    opens = any(analysis.view.word(j) in words.relatives for j in range(clause.start, clause.start + 2))
+    return opens and clause.start > 1
 
 
 def without_overlap(found: Sequence[Candidate]) -> list[Candidate]:

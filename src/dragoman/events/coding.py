@@ -12,9 +12,10 @@ from dragoman.events.anaphora import Open, refers_back, resolved
 from dragoman.events.candidates import Candidate, candidates, without_overlap
 from dragoman.events.matter import matter_of
 from dragoman.events.needs import missing
+from dragoman.events.repairs import cause_at, mended
 from dragoman.events.rules import TriggerRules, trigger_rules
 from dragoman.events.sequence import counted, members, sequence_rules, with_members
-from dragoman.events.status import noun_status, verb_status, with_stance
+from dragoman.events.status import ADJECTIVES, noun_status, verb_status, with_stance
 from dragoman.events.utterances import demands, will_do
 from dragoman.events.where import place_of, time_of
 from dragoman.grammar.group import Group
@@ -27,6 +28,8 @@ from dragoman.model.record import Status
 from dragoman.model.text import READ_ZONES, Sentence
 
 FUTURE: frozenset[Status] = frozenset(("planned", "proposed", "hypothetical"))
+TOLD, UNTOLD = frozenset(("bands",)), "it does not say what the group did"
+"""Object classes that tell of an attack only where the report has told of one before, and what is said if not."""
 WORDS = frozenset(("REQUEST", "ACCUSE"))
 """Types of which "might" tells nothing: what somebody may come to ask or charge."""
 PUBLIC_KINDS = frozenset(("state", "organisation", "agency"))
@@ -74,7 +77,8 @@ def _code_sentence(annotations: Annotations, sentence: Sentence, analysis: Analy
     whole: list[Candidate] = []
     lacking: list[tuple[Candidate, str]] = []
     said = demands(analysis, sentence, annotations.attributions, rules)
-    for candidate in (*candidates(analysis, rules), *said):
+    read = (mended(analysis, found, rules) for found in (*candidates(analysis, rules), *said))
+    for candidate in (_heard(annotations, sentence, found) for found in read if found is not None):
         reason = missing(analysis, candidate.trigger, candidate.roles, candidate.found) or _undated(analysis, candidate)
         if reason is None:
             whole.append(candidate)
@@ -83,15 +87,33 @@ def _code_sentence(annotations: Annotations, sentence: Sentence, analysis: Analy
     kept = without_overlap(whole)
     events = [e for c in kept for e in _events(annotations, sentence, analysis, c, rules)]
     events = _placed(analysis, events, [c for c, _ in lacking])
-    if events or not lacking:
-        return Coded(events, [], [])
-    passed = Passed(report=annotations.report.id, start=sentence.start, end=sentence.end, because=lacking[0][1])
+    told = [Open(e, _passed(sentence, e.report, UNTOLD)) for e in events if e.object_class in TOLD]
+    events = [e for e in events if e.object_class not in TOLD]
+    if events or told or not lacking:
+        return Coded(events, [], told)
+    passed = _passed(sentence, annotations.report.id, lacking[0][1])
     pointing = [c for c, _ in lacking if refers_back(analysis, c)]
     back = next((c for c in pointing if c.group is not None), pointing[0] if pointing else None)
     event = _event(annotations, sentence, analysis, back, rules) if back is not None else None
     if event is not None:
         return Coded([], [], [Open(event, passed)])
     return Coded([], [passed] if _public(annotations, analysis) else [], [])
+
+
+def _heard(annotations: Annotations, sentence: Sentence, candidate: Candidate) -> Candidate:
+    """The candidate without a target that only tells of it: "it offered no help, according to the ministry"."""
+    first = sentence.offsets(candidate.first, candidate.last)
+    tellers = {
+        a.voices[-1] for a in annotations.attributions
+        if a.sentence == sentence.index and a.voices and a.content[0] <= first[0] and first[1] <= a.content[1]
+        and a.content[1] <= a.cue[0] < annotations.mentions[a.voices[-1]].start
+    }  # fmt: skip
+    target = tuple(i for i in candidate.roles.target if i not in tellers)
+    return replace(candidate, roles=replace(candidate.roles, target=target))
+
+
+def _passed(sentence: Sentence, report: str, because: str) -> Passed:
+    return Passed(report=report, start=sentence.start, end=sentence.end, because=because)
 
 
 def _undated(analysis: Analysis, candidate: Candidate) -> str | None:
@@ -158,11 +180,15 @@ def _event(
     index, attribution = _attribution(annotations, sentence, (start, end))
     status = _status(analysis, candidate, rules)
     time = time_of(analysis, candidate.first, candidate.last, candidate.group)
+    if time is not None and time.first >= cause_at(analysis, candidate.last, rules):
+        time = None
+    if time is not None and attribution is not None and _of_saying(time, attribution):
+        time = None
     if status == "occurred" and _ahead(candidate, time):
         status = "planned"
     if status == "hypothetical" and attribution is not None and will_do(analysis, candidate, rules):
         status = "planned"
-    denied = _negated(analysis, candidate)
+    denied = _negated(analysis, candidate, rules)
     if (denied and (attribution is None or status in FUTURE)) or _only_thought(candidate, status):
         return None
     if attribution is not None and attribution.stance == "denies" and _of_others(annotations, attribution, candidate):
@@ -175,6 +201,8 @@ def _event(
     found, future = candidate.found, status in FUTURE
     at = candidate.first, candidate.last
     place = place_of(analysis, candidate.trigger, candidate.roles, at, rules, group_like=candidate.group is not None)
+    if place is not None and analysis.view.mentions[place].first >= cause_at(analysis, candidate.last, rules):
+        place = None
     return EventMention(
         report=annotations.report.id,
         sentence=sentence.index,
@@ -200,6 +228,12 @@ def _event(
     )
 
 
+def _of_saying(time: TimeExpr, attribution: Attribution) -> bool:
+    """Whether a time stands with the words that say it, not in what is said: "accused Chad on Friday of arming"."""
+    start, end = attribution.content
+    return not start <= time.start < end
+
+
 def _says_nothing(candidate: Candidate) -> bool:
     """Whether a charge or demand names neither whom it is addressed to nor anything it is about."""
     bare = candidate.found is None and not candidate.roles.target
@@ -219,10 +253,22 @@ def _only_thought(candidate: Candidate, status: Status) -> bool:
     return status == "hypothetical" and (candidate.group is None or candidate.trigger.type in WORDS)
 
 
-def _negated(analysis: Analysis, candidate: Candidate) -> bool:
-    """Whether it did not happen: the verb or its object is negated ("has sent no weapons")."""
+def _none_of(analysis: Analysis, first: int, rules: TriggerRules) -> bool:
+    """Whether a noun names nothing that was: "no meeting", "provision for any further talks", "without an attack"."""
+    for j in range(first - 1, max(-1, first - 1 - ADJECTIVES), -1):
+        if analysis.view.word(j) in rules.none:
+            return True
+        if not analysis.view.common(j):
+            return False
+    return False
+
+
+def _negated(analysis: Analysis, candidate: Candidate, rules: TriggerRules) -> bool:
+    """Whether it did not happen: the verb or its object is negated ("has sent no weapons"), or there was "no" such."""
     group, found = candidate.group, candidate.found
-    if group is None or candidate.trigger.uttered:
+    if group is None:
+        return _none_of(analysis, candidate.first, rules)
+    if candidate.trigger.uttered:
         return False
     words = analysis.view.vocabulary.words
     return group.negated or (

@@ -3,11 +3,11 @@
 This needs no event type: it holds for a flood, a match or a merger as it does for a visit.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dragoman.events.lead_place import place_of_lead
+from dragoman.events.stems import stems
 from dragoman.events.where import time_of
 from dragoman.grammar.clauses import Clause, clauses_of
 from dragoman.grammar.predicates import analyse_all
@@ -21,13 +21,12 @@ from dragoman.model.text import Sentence
 
 FIRST = 6
 """Sentences of the text in which the lead is looked for."""
-NEAR, SOON = 6, 4
+NEAR, SOON = 8, 4
 """Sentences, the lead's own among them, in which its place is looked for, and its time."""
+TAKEN_UP = 2
+"""Words of the clause that a sentence repeats if it tells of the same."""
 BEFORE_CONTENT = 3
 """Tokens from a verb of saying to the subject of what is said."""
-STEM = 5
-"""Letters of a word that are compared, so that endings do not matter."""
-_WORD = re.compile(r"\w{3,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +44,12 @@ def lead_of(annotations: Annotations, language: str) -> Lead:
         return Lead(what=(title.start, title.end)) if title is not None else NO_LEAD
     sentence, clause = read.sentence, read.clause
     near = _near(annotations, read, language)
+    told = _headline(annotations) or stems(" ".join(sentence.words))
     return Lead(
         who=sentence.offsets(clause.subject.start, clause.subject.stop),
         what=sentence.offsets(clause.predicate.start, clause.predicate.stop),
         when=_when(read, near[:SOON]),
-        where=place_of_lead(annotations, near, language),
+        where=place_of_lead(annotations, near, told, language),
     )
 
 
@@ -60,19 +60,20 @@ def _main(annotations: Annotations, language: str) -> _Read | None:
     """
     titles = list(_titles(annotations))
     body = [s for s in annotations.layout.sentences if s.zone == "body"][:FIRST]
-    told = _stems(annotations.report.given.title or " ".join(w for s in titles for w in s.words))
-    shared = {s.index: len(told & _stems(" ".join(s.words))) for s in body}
+    told = _headline(annotations)
+    shared = {s.index: len(told & stems(" ".join(s.words))) for s in body}
     ranked = sorted((s for s in body if shared[s.index] or not titles), key=lambda s: (-shared[s.index], s.index))
     reads = (_read(annotations, sentence, language) for sentence in (*titles, *ranked))
     return next((read for read in reads if read is not None), None)
 
 
+def _headline(annotations: Annotations) -> frozenset[str]:
+    """What the headline tells, in beginnings of words."""
+    return stems(annotations.report.given.title or " ".join(w for s in _titles(annotations) for w in s.words))
+
+
 def _titles(annotations: Annotations) -> Iterator[Sentence]:
     return (s for s in annotations.layout.sentences if s.zone == "title")
-
-
-def _stems(text: str) -> frozenset[str]:
-    return frozenset(word[:STEM].casefold() for word in _WORD.findall(text))
 
 
 def _read(annotations: Annotations, sentence: Sentence, language: str) -> _Read | None:
@@ -104,8 +105,13 @@ def _only_says(analysis: Analysis, clause: Clause) -> bool:
 
 def _reports(analysis: Analysis, clause: Clause, later: Sequence[Clause]) -> bool:
     """Whether a clause only says who says what the next one tells: "officials said that the bridge …"."""
-    saying = analysis.view.word(clause.at) in analysis.view.vocabulary.saying
-    return saying and bool(later) and 0 <= later[0].subject.start - clause.at <= BEFORE_CONTENT
+    view, words = analysis.view, analysis.view.vocabulary.words
+    if view.word(clause.at) not in view.vocabulary.saying or not later:
+        return False
+    start = later[0].subject.start
+    marks = frozenset(map(str, view.vocabulary.pack.section("speech").get("content_marks") or ()))
+    other = view.word(start - 1) in words.subordinators - marks  # "blames Ash as the roof leaks"
+    return not other and 0 <= start - clause.at <= BEFORE_CONTENT
 
 
 def _analysed(annotations: Annotations, sentence: Sentence, language: str) -> Analysis:
@@ -122,10 +128,17 @@ def _near(annotations: Annotations, read: _Read, language: str) -> list[Analysis
 
 
 def _when(read: _Read, near: Sequence[Analysis]) -> Words:
-    """The time of the clause itself if it names a day, else the first nearby that does; else that of the clause."""
+    """The time of the clause itself if it names a day, else one nearby that does; else that of the clause.
+
+    Sentences that take up the words of the clause come first.
+    """
+    view = read.analysis.view
+    told = stems(" ".join(view.sentence.words[j] for j in (*read.clause.subject, *read.clause.predicate)))
     own = time_of(read.analysis, read.clause.at, read.clause.at + 1, read.clause.group)
     found = [own] if own is not None and _dates(read.analysis, own) else []
-    days = (t for analysis in near for t in analysis.view.times if _dates(analysis, t) and _of_day(t))
+    shared = {a.view.sentence.index: len(told & stems(" ".join(a.view.sentence.words))) for a in near}
+    ranked = sorted(near, key=lambda a: -max(shared[a.view.sentence.index], TAKEN_UP - 1))
+    days = (t for analysis in ranked for t in analysis.view.times if _dates(analysis, t) and _of_day(t))
     best = next((t for t in (*found, *days) if _of_day(t)), found[0] if found else None)
     return (best.start, best.end) if best is not None else None
 

@@ -2,68 +2,137 @@
 
 from collections.abc import Iterator, Sequence
 
+from dragoman.events.place_phrase import PLACES, PlacePhrase, mentions_of, named_for, place_slots, placed, whole
 from dragoman.events.rules import trigger_rules
+from dragoman.events.stems import stems
 from dragoman.grammar.syntax import Analysis
 from dragoman.lang.predicates import predicate_words
-from dragoman.lang.vocabulary import vocabulary_of
 from dragoman.model.annotation import Annotations, Mention
+from dragoman.model.dates import TimeExpr
 from dragoman.model.lead import Words
 
-PLACES = ("place", "state")
 CLOSE = 2
-"""Sentences in which a state may be where the lead plays; further on states are mostly named for something else."""
-REACH = 7
-"""Tokens between the preposition of a place and its name."""
+"""Sentences in which a state, or a name that may be no place, is where the lead plays; further on they seldom are."""
+TAKEN_UP = 2
+"""Words of the headline that a sentence further on repeats if it tells of the same matter."""
+WRITING, BEFORE, NOWHERE = 2, 8, 9
+"""Ranks of a phrase: that of the place of writing, of what was before, and of what tells nothing."""
 COMPOUND = 3
 """Tokens from a place to the noun of what happened there: "the Example tram crash"."""
-SIGNED = 4
-"""Tokens from a place of writing to the dash after it."""
+SIGNED = 10
+"""Tokens from a place of writing to the dash after it: "LIMA, 3 May (Example Agency) -"."""
 DASHES = frozenset(("-", "--", "—", "–"))
 
+_Found = tuple[int, Analysis, PlacePhrase]
+"""A phrase with its sentence, and the number of that."""
 
-def place_of_lead(annotations: Annotations, near: Sequence[Analysis], language: str) -> Words:
-    """Where the lead plays; `near` are its own sentence, the headline and those after it.
+
+def place_of_lead(annotations: Annotations, near: Sequence[Analysis], told: frozenset[str], language: str) -> Words:
+    """Where the lead plays; `near` are its own sentence, the headline and those after it, `told` what it is about.
 
     The place that the headline puts before what happened; else the first of which they say that something is in it,
-    a town before a state; else the place of writing. What is only named further down tells nothing.
+    a town before a state; else the place of writing; else the country that a headline puts before what happened.
+    A place is told as fully as it is anywhere near: with the wider place that it lies in.
     """
-    prepositions = frozenset(slot.partition("+")[0] for slot in trigger_rules(language).place)
-    prepositions |= vocabulary_of(language).place_prepositions
-    named = _compound(annotations, near, prepositions)
-    if named is not None:
-        return named
-    found = [
-        (a, m, first)
-        for at, a in enumerate(near)
-        for m in _mentions(a)
-        if (at < CLOSE or m.kind != "state") and (first := _placed(a, m, prepositions)) is not None
-    ]
-    best = min(found, key=lambda row: row[1].kind == "state", default=None)
-    if best is not None:
-        analysis, mention, first = best
-        return analysis.view.sentence.starts[first], _joined(analysis, mention)
-    return _place_of_writing(annotations, near)
+    found = [(at, a, phrase) for at, a in enumerate(near) for phrase in _phrases(a)]
+    headed = _compound(annotations, near, ("place", "name"), language)
+    ranked = sorted((_rank(one, told), number) for number, one in enumerate(found))
+    sure = [found[number] for (rank, _), number in ranked if rank < WRITING]
+    best = headed or next(iter(sure), None)
+    written = _place_of_writing(annotations, near) if best is None else None
+    if written is not None:
+        return written
+    best = best or next((found[number] for (rank, _), number in ranked if rank < NOWHERE), None)
+    best = best or _compound(annotations, near, ("state",), language)
+    return None if best is None else _fullest(best, found)
 
 
-def _mentions(analysis: Analysis) -> Iterator[Mention]:
-    return (analysis.view.mentions[index] for index in analysis.view.here)
+def _phrases(analysis: Analysis) -> Iterator[PlacePhrase]:
+    """The places that something is told to be in, and those that somebody goes to or visits."""
+    goals = _goals(analysis)
+    for mention in mentions_of(analysis):
+        phrase = placed(analysis, mention)
+        if phrase is not None:
+            yield phrase
+        elif analysis.view.at(mention.first) in goals:
+            yield whole(analysis, mention, mention.first)
 
 
-def _compound(annotations: Annotations, near: Sequence[Analysis], prepositions: frozenset[str]) -> Words:
+def _goals(analysis: Analysis) -> frozenset[int]:
+    """Mentions that fill the place of a verb, as the pack has it: "visited Example", "flew to Example"."""
+    verbs = trigger_rules(analysis.view.vocabulary.pack.code).verbs
+    found = (
+        index
+        for group in analysis.groups
+        for trigger in verbs.get(group.verb.lemma, ())
+        for index in analysis.of_verb(trigger.roles.get("place", ()), group)
+    )
+    mentions = analysis.view.mentions
+    return frozenset(i for i in found if mentions[i].kind in PLACES and not analysis.view.attributive(i))
+
+
+def _rank(found: _Found, told: frozenset[str]) -> tuple[int, int]:
+    """How well a phrase tells where the lead plays, less is better; past `WRITING` the place of writing is better.
+
+    A name of which only its preposition tells that it is a place, and a place that is only described ("the capital"),
+    yield to a known one soon after it. A sentence
+    further on that names a date of its own tells what was before.
+    """
+    at, analysis, phrase = found
+    near, shared = at < CLOSE, len(told & stems(" ".join(analysis.view.sentence.words)))
+    if not near and any(_of_its_own(time) for time in analysis.view.times):
+        return BEFORE, at
+    if phrase.mention.kind == "state" or phrase.mention.head == "thing":
+        return (1 if near else 3 if shared >= TAKEN_UP else NOWHERE), at
+    unsure = phrase.mention.kind == "name" and not phrase.located
+    if unsure or phrase.mention.head is not None:
+        return (0, at + CLOSE) if near else (4, at)
+    return (0 if near or shared else 3), at
+
+
+def _of_its_own(time: TimeExpr) -> bool:
+    """Whether a time is a date rather than counted from the day of the report."""
+    return (time.month is not None or time.year is not None) and time.weekday is None
+
+
+def _fullest(best: _Found, found: Sequence[_Found]) -> tuple[int, int]:
+    """The words of a place where they tell most: with the wider place it lies in, if they do so anywhere near."""
+    _, analysis, phrase = best
+    if not phrase.inner:
+        same = (one for one in found if _is_same(one, best) and one[2].inner)
+        _, analysis, phrase = next(same, best)
+    return analysis.view.sentence.offsets(phrase.first, phrase.last)
+
+
+def _is_same(one: _Found, other: _Found) -> bool:
+    """Whether two phrases name the same place first."""
+    a, b = one[2].mention, other[2].mention
+    return a.kind == b.kind and (a.key == b.key if a.key else _folded(one) == _folded(other))
+
+
+def _folded(found: _Found) -> tuple[str, ...]:
+    _, analysis, phrase = found
+    return analysis.view.sentence.lower[phrase.mention.first : phrase.mention.last]
+
+
+def _compound(annotations: Annotations, near: Sequence[Analysis], kinds: Sequence[str], language: str) -> _Found | None:
     """The place that a headline puts before what happened: "Example train crash". Elsewhere something is in it."""
-    for analysis in near:
+    for at, analysis in enumerate(near):
         if analysis.view.sentence.zone != "title":
             continue
-        for mention in _mentions(analysis):
-            if mention.kind in ("place", "name") and _before_event(analysis, mention):
+        for mention in mentions_of(analysis):
+            if mention.kind in kinds and _before_event(analysis, mention):
                 name = annotations.report.text[mention.start : mention.end]
-                if mention.kind == "place" or name in _placed_names(annotations, prepositions):
-                    return mention.start, mention.end
+                if mention.kind != "name" or name in _placed_names(annotations, language):
+                    last = thing.last if (thing := named_for(analysis, mention)) is not None else mention.last
+                    return at, analysis, PlacePhrase(mention=mention, first=mention.first, last=last)
     return None
 
 
 def _before_event(analysis: Analysis, mention: Mention) -> bool:
     view, words = analysis.view, predicate_words(analysis.view.vocabulary.pack.code)
+    if named_for(analysis, mention) is not None:
+        return True
     for j in range(mention.last, min(len(view), mention.last + COMPOUND)):
         if not view.word(j).isalpha() or view.word(j) in view.vocabulary.closed or view.at(j) is not None:
             return False
@@ -72,66 +141,14 @@ def _before_event(analysis: Analysis, mention: Mention) -> bool:
     return False
 
 
-def _placed_names(annotations: Annotations, prepositions: frozenset[str]) -> frozenset[str]:
+def _placed_names(annotations: Annotations, language: str) -> frozenset[str]:
     """Names that the report has right after a preposition of place."""
-    sentences = annotations.layout.sentences
+    sentences, slots = annotations.layout.sentences, place_slots(language)
     return frozenset(
         annotations.report.text[m.start : m.end]
         for m in annotations.mentions
-        if m.kind == "name" and m.first and sentences[m.sentence].lower[m.first - 1] in prepositions
+        if m.kind == "name" and m.first and sentences[m.sentence].lower[m.first - 1] in slots
     )
-
-
-def _placed(analysis: Analysis, mention: Mention, prepositions: frozenset[str]) -> int | None:
-    """The first token of the phrase of a place, if a mention ends one: "the hill town of Example" after "in"."""
-    view = analysis.view
-    index = view.at(mention.first)
-    if index is None or mention.head == "adjective" or view.attributive(index):
-        return None
-    if view.word(mention.last) in view.verbs.genitive or mention.kind not in (*PLACES, "name"):
-        return None
-    if mention.key is None and _numbered(analysis, mention):
-        return None
-    if mention.kind == "name" and _before_noun(analysis, mention):
-        return None
-    before = range(mention.first - 1, max(-1, mention.first - REACH), -1)
-    at = next((j for j in before if _opens(analysis, j, prepositions)), None)
-    return at + 1 if at is not None and view.word(at) in prepositions else None
-
-
-def _opens(analysis: Analysis, j: int, prepositions: frozenset[str]) -> bool:
-    """Whether a phrase of place cannot reach over token `j` to the left: its preposition, or what is no part of it."""
-    view, words = analysis.view, analysis.view.vocabulary.words
-    word, index = view.word(j), view.at(j)
-    if index is not None:
-        return not view.attributive(index)
-    if word in view.verbs.linking or word in words.determiners or word in words.possessives:
-        return False
-    return word in prepositions or word in words.closed or not word[:1].isalnum() or bool(view.verbs_at(j))
-
-
-def _before_noun(analysis: Analysis, mention: Mention) -> bool:
-    """Whether a name only tells which thing is meant: "in Example bars"."""
-    view = analysis.view
-    after = view.word(mention.last)
-    return after[:1].isalpha() and after not in view.vocabulary.closed and not view.verbs_at(mention.last)
-
-
-def _numbered(analysis: Analysis, mention: Mention) -> bool:
-    """Whether a number is part of a name, as in those of leagues and seasons."""
-    view = analysis.view
-    words = (view.word(j) for j in range(mention.first - 1, mention.last))
-    return any(word in view.numerals or word.isdigit() for word in words)
-
-
-def _joined(analysis: Analysis, mention: Mention) -> int:
-    """The end of a place with the wider one after it: "Leeds, northern England", "the old mill in Leeds"."""
-    view = analysis.view
-    if view.word(mention.last) != "," and view.word(mention.last) not in view.vocabulary.place_prepositions:
-        return mention.end
-    index = next((i for j in (1, 2) if (i := view.at(mention.last + j)) is not None), None)
-    wider = index is not None and view.mentions[index].kind in PLACES and not view.attributive(index)
-    return view.mentions[index].end if wider and index is not None else mention.end
 
 
 def _place_of_writing(annotations: Annotations, near: Sequence[Analysis]) -> Words:
@@ -141,7 +158,7 @@ def _place_of_writing(annotations: Annotations, near: Sequence[Analysis]) -> Wor
         if mention.kind in PLACES and mention.sentence in written:
             return mention.start, mention.end
     for analysis in near:
-        for mention in _mentions(analysis):
+        for mention in mentions_of(analysis):
             after = analysis.view.sentence.words[mention.last : mention.last + SIGNED]
             loud = annotations.report.text[mention.start : mention.end].isupper()
             if mention.kind in PLACES and loud and not DASHES.isdisjoint(after):

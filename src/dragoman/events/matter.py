@@ -27,6 +27,8 @@ def matter_of(
     if first is None:
         return None
     last = _end(analysis, first, attributions)
+    if candidate.group is None:
+        last = _before_verb(analysis, first, last)
     while last - 1 in analysis.view.timed:
         last -= 1
     while analysis.view.word(last - 1) in analysis.view.vocabulary.words.prepositions | _closing(analysis, first, last):
@@ -74,6 +76,8 @@ def _opening(analysis: Analysis, candidate: Candidate, at: int, wanted: Sequence
         opens = phrase is not None and not _taken(analysis, candidate, j) and (not clause or j in (at, candidate.last))
         if opens and j + len(phrase or ()) not in view.timed:
             return j
+        if clause and j >= at:
+            return None  # "the decision that its request for membership be sent": another tells of the request
         if view.word(j) in words.relatives - words.subordinators or (j >= at and _finite(analysis, j)):
             return None
     return None
@@ -107,6 +111,19 @@ def _lists(view: View, comma: int) -> bool:
         if not (plain or view.word(j) == ",") or view.verbs_at(j):
             return False
     return False
+
+
+def _before_verb(analysis: Analysis, first: int, last: int) -> int:
+    """Where the verb begins whose subject or object the noun is: "the demand for talks was sent"."""
+    view, words = analysis.view, analysis.view.vocabulary.words
+    opens = words.subordinators | words.relatives
+    if view.word(first) in words.subordinators - words.prepositions:
+        return last
+    for group in analysis.groups:
+        inside = first < group.start < last and not group.infinitive and "gerund" not in group.tags
+        if inside and not any(view.word(j) in opens for j in range(first, group.start)):
+            return group.start
+    return last
 
 
 def _next_act(analysis: Analysis, j: int) -> bool:

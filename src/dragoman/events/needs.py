@@ -20,6 +20,10 @@ REASONS = {
 PEOPLE = frozenset(("person", "group", "pronoun", "name"))
 VERBALLY = frozenset(("person", "name"))
 """Kinds of whom a person attacks with words only, where no weapon and no death is told."""
+POLITICAL = frozenset(("lawmakers", "officials", "opposition", "government", "ministers", "diplomats", "companies"))
+"""Heads of groups that one person attacks with words."""
+ADDRESSED = frozenset(("REQUEST", "ACCUSE", "THREATEN"))
+"""Types of what is said to somebody else."""
 OPINIONS = frozenset(("ACCUSE", "SUPPORT"))
 """Types that anybody's opinion would be."""
 UNIONS = frozenset(("state:EU",))
@@ -69,10 +73,31 @@ def _unfit(mentions: Sequence[Mention], trigger: Trigger, roles: Roles) -> str |
     if trigger.target_kind and roles.target and not any(_kind(mentions[i]) & trigger.target_kind for i in roles.target):
         return "what it is done to is of the wrong kind"
     if trigger.type == "ASSAULT" and trigger.mode == "attack" and roles.source and not trigger.objects:
-        words = all(mentions[i].kind == "person" for i in roles.source)
-        if words and roles.target and all(mentions[i].kind in VERBALLY for i in roles.target) and not trigger.deadly:
+        words = all(_one_person(mentions[i]) for i in roles.source) and not trigger.deadly
+        if words and roles.target and all(_attacked_by_words(mentions[i]) for i in roles.target):
             return "a person is attacked with words"
+    if trigger.type in ADDRESSED and roles.source and roles.target and _oneself(mentions, roles):
+        return "it is addressed to whoever says it"
     return None
+
+
+def _one_person(mention: Mention) -> bool:
+    return mention.kind == "person" or (mention.kind == "pronoun" and mention.head == "singular")
+
+
+def _attacked_by_words(mention: Mention) -> bool:
+    return mention.kind in VERBALLY or (mention.kind == "group" and mention.head in POLITICAL)
+
+
+def _oneself(mentions: Sequence[Mention], roles: Roles) -> bool:
+    """Whether source and target are called by the same bare office: "the next president … the next president"."""
+
+    def called(indices: Sequence[int]) -> set[tuple[str | None, str | None]]:
+        """Offices without a name, with their countries."""
+        return {(mentions[i].office, mentions[i].country) for i in indices}
+
+    bare = all(mentions[i].office and not mentions[i].name for i in (*roles.source, *roles.target))
+    return bare and called(roles.source) == called(roles.target)
 
 
 def _moves(mention: Mention) -> bool:

@@ -80,6 +80,8 @@ def not_public(mentions: Sequence[Mention], trigger: Trigger, roles: Roles) -> s
     Who acts must be a state, a public body, an office-holder, a listed person, an armed group or protesters; where
     nobody is said to act, whom it is done to.
     """
+    if trigger.anyone:
+        return None
     act = _Act(mentions, trigger, (*roles.source, *roles.mediator), roles.target, roles.place)
     return None if any(rule(act) for rule in PUBLIC) else "nobody in it is known to act for a state or public body"
 

@@ -20,7 +20,7 @@ KEYS = frozenset(
     (
         "verb", "noun", "frame", "roles", "needs", "object", "object_after", "object_or_target", "object_ok", "person",
         "both_persons", "unless", "near", "status", "weak", "target_kind", "source_kind", "source_head", "not_head",
-        "place_ok", "joint", "agentless", "negated", "modal", "deadly",
+        "place_ok", "joint", "agentless", "negated", "modal", "deadly", "anyone",
     )
 )  # fmt: skip
 
@@ -45,6 +45,7 @@ class Trigger:
     source_kind: frozenset[str] = frozenset()
     source_head: frozenset[str] = frozenset()  # heads of groups that alone can act: "protesters" block roads
     not_head: frozenset[str] = frozenset()  # heads of groups that cannot: "troops" that arrive pay no visit
+    anyone: bool = False  # a public affair whoever takes part: who organised an attack
     deadly: bool = False  # with weapons, whoever acts: "shot down", "killed"; a politician "attacks" with words
     negated: bool = False  # counts only as what somebody will not do: "will not accept the offer"
     uttered: bool = False  # done by being said, whatever the mood of the verb: a refusal, "must withdraw"
@@ -64,6 +65,7 @@ class TriggerRules:
     modals: Mapping[str, Trigger]  # auxiliary to the demand it makes of what somebody says: "must"
     objects: Lexicon  # entries: kind = class, key = base form
     place: tuple[str, ...]
+    causes: tuple[tuple[str, ...], ...]  # phrases that open what something answered: "in retaliation for"
     between: tuple[str, ...]  # slots beside an object noun that name those who act together, whatever the noun
     matters: Mapping[str, tuple[str, ...]]  # type to the words that open what it is about: "over", "because of"
     numerals: frozenset[str]
@@ -77,6 +79,7 @@ class TriggerRules:
     future: frozenset[str]  # auxiliaries whose negation refuses: "will", "would"
     reported_future: frozenset[str]
     conditionals: frozenset[str]
+    none: frozenset[str]  # words before a noun that names nothing that was: "no", "any", "without"
 
 
 LISTS: Mapping[str, tuple[str, str]] = {
@@ -87,6 +90,7 @@ LISTS: Mapping[str, tuple[str, str]] = {
     "refusing": ("status", "refusing"),
     "reported_future": ("status", "reported_future"),
     "conditionals": ("status", "conditionals"),
+    "none": ("status", "none"),
 }
 """Fields of the rules that are lists of words in a pack: its section and the name of the list there."""
 
@@ -133,6 +137,7 @@ def trigger_rules(code: str) -> TriggerRules:
         modals=index.modals,
         objects=Lexicon(index.objects, inflection),
         place=tuple(map(str, section.get("place") or ())),
+        causes=tuple(split(str(phrase)) for phrase in section.get("causes") or ()),
         between=tuple(map(str, section.get("between") or ())),
         matters={str(t): tuple(map(str, found)) for t, found in (words.get("matters") or {}).items()},
         status=status,
@@ -212,6 +217,7 @@ def _trigger(entry: Mapping[str, Any], kind: str, mode: str, section: Mapping[st
         target_kind=_kinds(entry.get("target_kind")), source_kind=_kinds(entry.get("source_kind")),
         source_head=_kinds(entry.get("source_head")), not_head=_kinds(entry.get("not_head")),
         agentless=bool(entry.get("agentless")), deadly=bool(entry.get("deadly")),
+        anyone=bool(entry.get("anyone")),
         negated=bool(entry.get("negated")), uttered=bool(entry.get("negated")),
         object_ok=bool(entry.get("object_ok") or entry.get("object_or_target")),
         place_ok=bool(entry.get("place_ok")), joint=bool(entry.get("joint")),

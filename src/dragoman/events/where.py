@@ -26,7 +26,7 @@ def place_of(
         if mentions[index].kind in ("place", "state"):
             return index
     clause = _clause(analysis, first, last, noun=not group_like)
-    opened = _where_clause(analysis, clause.start)
+    opened = _where_clause(analysis, clause.start, rules)
     if opened is not None:
         return opened
     wide = group_like or trigger.type == "CONSULT"
@@ -54,10 +54,12 @@ def _before_voice(analysis: Analysis, lo: int, hi: int) -> int:
     return comma if says and comma is not None else hi
 
 
-def _where_clause(analysis: Analysis, at: int) -> int | None:
-    """The place a clause with "where" speaks of: "Turkey, where he held talks"."""
-    view = analysis.view
-    if view.word(at - 1) not in view.vocabulary.words.places and view.word(at) not in view.vocabulary.words.places:
+def _where_clause(analysis: Analysis, at: int, rules: TriggerRules) -> int | None:
+    """The place a clause with "where" speaks of: "Turkey, where he held talks", "the raid on Lomé, in which"."""
+    view, words = analysis.view, analysis.view.vocabulary.words
+    inside = {slot.partition("+")[0] for slot in rules.place}
+    prepositional = view.word(at) in words.relatives and view.word(at - 1) in inside
+    if not prepositional and view.word(at - 1) not in words.places and view.word(at) not in words.places:
         return None
     before = [i for i in view.here if view.mentions[i].last <= at and view.mentions[i].kind in ("place", "state")]
     return before[-1] if before and at - view.mentions[before[-1]].last <= NEAR else None
@@ -124,9 +126,13 @@ def _in_list(analysis: Analysis, comma: int) -> bool:
 
 
 def _belongs(analysis: Analysis, time: TimeExpr, first: int, last: int) -> bool:
-    """A year that modifies a noun ("the 2015 deal") dates that noun only."""
+    """A year that modifies a noun ("the 2015 deal") dates that noun only; one before "after" what came later."""
     if "modifier" in time.rule:
         return last - 4 <= time.last <= last
+    earlier = analysis.view.vocabulary.pack.section("words").get("sequence") or ()
+    acts = any(g.at == first for g in analysis.groups)  # "on Friday, after a day of talks" is one and the same day
+    if acts and any(analysis.view.word(j) in earlier for j in range(time.last, first)):
+        return False
     if time.last <= first and _fronted(analysis, time, analysis.syntax.clause(first)):
         return True
     commas = [j for j in range(last, time.first) if analysis.view.word(j) == "," and not _in_list(analysis, j)]

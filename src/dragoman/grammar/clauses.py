@@ -13,6 +13,7 @@ MAX_SUBJECT, MAX_PREDICATE = 18, 25
 """Tokens of a subject, and of what is said of it."""
 MIN_PREDICATE = 4
 """Tokens after which a comma ends what is said."""
+HEADLINES = ("title", "heading")
 DASHES = frozenset(("-", "--", "—", "–"))
 BRACKETS = frozenset(("(", ")"))
 ENDS = frozenset((".", ",", "?", "!", "|"))
@@ -38,27 +39,56 @@ def clauses_of(analysis: Analysis) -> tuple[Clause, ...]:
     if isinstance(analysis.syntax, CaseSyntax):
         return tuple(_by_case(analysis))
     found = tuple(_by_order(analysis, headline=False))
-    headline = analysis.view.sentence.zone in ("title", "heading")
+    headline = analysis.view.sentence.zone in HEADLINES
     if headline and not any(not clause.dependent for clause in found):
         found = tuple(sorted((*found, *_by_order(analysis, headline=True)), key=lambda clause: clause.at))
     return found
 
 
 def _by_case(analysis: Analysis) -> Iterator[Clause]:
+    headline = analysis.view.sentence.zone in HEADLINES
     for group in analysis.groups:
-        found = analysis.of_verb(("subj",), group) if _finite(group) else ()
+        told = _finite(analysis, group) or (headline and group.passive)
+        found = analysis.of_verb(("obj" if group.passive else "subj",), group) if told else ()
         if found:
             mentions = [analysis.view.mentions[index] for index in found]
             subject = range(min(m.first for m in mentions), max(m.last for m in mentions))
-            predicate = _predicate(analysis.view, group.start, group.end)
-            yield Clause(at=group.at, group=group, subject=subject, predicate=predicate)
+            start = _from(analysis, subject, group)
+            predicate = _up_to_next(analysis, _predicate(analysis.view, start, group.end), group)
+            dependent = _opened_by_other(analysis, group.at)
+            yield Clause(at=group.at, group=group, subject=subject, predicate=predicate, dependent=dependent)
+
+
+def _from(analysis: Analysis, subject: range, group: Group) -> int:
+    """Where what is said begins: what a verb governs may stand before it ("je broj vojnika smanjila")."""
+    view = analysis.view
+    first = subject.stop if subject.stop <= group.start else analysis.syntax.clause(group.at).start
+    between = range(first, group.start)
+    verbs = any(g.at in between for g in analysis.groups)
+    broken = verbs or any(view.word(j) in STRONG | ENDS and view.at(j) is None for j in between)
+    return group.start if broken or view.word(first) in view.vocabulary.words.relatives else first
+
+
+def _up_to_next(analysis: Analysis, predicate: range, group: Group) -> range:
+    """What is said up to the comma before the next clause: "ubijen u Perugi, Kos optužuje vladu"."""
+    after = next((g.at for g in analysis.groups if g.at > group.at and _finite(analysis, g)), 0)
+    commas = (j for j in range(group.end, min(after, predicate.stop)) if analysis.view.word(j) == ",")
+    return range(predicate.start, max(commas, default=predicate.stop))
+
+
+def _opened_by_other(analysis: Analysis, at: int) -> bool:
+    """Whether a clause is opened by a word such as "koji" or "nakon što"."""
+    view, words = analysis.view, analysis.view.vocabulary.words
+    start = analysis.syntax.clause(at).start
+    opening = words.subordinators - words.prepositions
+    return view.word(start) in words.relatives or view.word(start - 1) in words.relatives | opening
 
 
 def _by_order(analysis: Analysis, *, headline: bool) -> Iterator[Clause]:
     """Clauses with a finite verb; of a headline those with what stands for one: "Driver arrested", "Five dead"."""
     view = analysis.view
     heads: list[tuple[int, int, int, Group | None]]
-    heads = [(g.at, g.start, g.end, g) for g in analysis.groups if (_carries if headline else _finite)(g)]
+    heads = [(g.at, g.start, g.end, g) for g in analysis.groups if (_carries if headline else _finite)(analysis, g)]
     heads += [(j, j, j + 1, None) for j in _linking(analysis)]
     if headline:
         states = predicate_words(view.vocabulary.pack.code).states
@@ -81,16 +111,28 @@ def _linking(analysis: Analysis) -> Iterator[int]:
             yield j
 
 
-def _finite(group: Group) -> bool:
+def _finite(analysis: Analysis, group: Group) -> bool:
     """Whether a verb carries a clause."""
-    return bool(group.auxiliaries or group.tags & {"past", "third", "present"}) or (
-        "base" in group.tags and not group.infinitive
+    return not _owned(analysis, group) and (
+        bool(group.auxiliaries or group.tags & {"past", "third", "present"})
+        or ("base" in group.tags and not group.infinitive)
     )
 
 
-def _carries(group: Group) -> bool:
+def _owned(analysis: Analysis, group: Group) -> bool:
+    """Whether what looks like "is" after a name tells whose a noun is: "Ash's bid failed", "Ash's plan to leave"."""
+    view = analysis.view
+    if view.word(group.start) not in view.verbs.genitive or view.at(group.start) is not None:
+        return False
+    after = next((g.start for g in analysis.groups if g.at > group.at), None)
+    noun = group.infinitive and group.at > group.start + 1
+    return noun or (after == group.end and "participle" in group.tags)
+
+
+def _carries(analysis: Analysis, group: Group) -> bool:
     """Whether a verb that is not finite carries a headline: "Driver arrested", "Club to sell its ground"."""
-    return not _finite(group) and ("participle" in group.tags or group.infinitive)
+    finite = _finite(analysis, group) or _owned(analysis, group)
+    return not finite and ("participle" in group.tags or group.infinitive)
 
 
 def _subject(analysis: Analysis, start: int) -> tuple[range, bool]:
@@ -106,7 +148,11 @@ def _subject(analysis: Analysis, start: int) -> tuple[range, bool]:
             return range(0), False
         j = _skipped(view, comma - 1)
     first, last = j + 1, j + 1
-    while first > 0 and last - first < MAX_SUBJECT and not _ends(analysis, first - 1):
+    while (
+        first > 0
+        and last - first < MAX_SUBJECT
+        and (not _ends(analysis, first - 1) or _in_list(analysis, first - 1, last))
+    ):
         first -= 1
     opener = view.word(first - 1) if first else ""
     first = _opened(view, first, last)
@@ -133,19 +179,27 @@ def _ends(analysis: Analysis, j: int) -> bool:
     word = view.word(j)
     if view.at(j) is not None:
         return False
-    if word in STRONG or word in ENDS or word in words.relatives or word in words.contrasts:
+    if word in STRONG or word in ENDS or word in DASHES - {"-"} or word in words.relatives or word in words.contrasts:
         return True
     if word in words.subordinators and j not in view.timed and j + 1 not in view.timed:
         return True
     if word in words.conjunctions:
         return _verb_in(analysis, 0, j)
     return word in words.auxiliaries - view.verbs.genitive or any(
-        g.start <= j < g.end and _finite(g) for g in analysis.groups
+        g.start <= j < g.end and _finite(analysis, g) for g in analysis.groups
     )
 
 
+def _in_list(analysis: Analysis, comma: int, last: int) -> bool:
+    """Whether a comma stands between those who are listed: "Anna Ash, Bo Birch and Cleo Cedar won"."""
+    view = analysis.view
+    joined = any(view.word(j) in view.vocabulary.words.conjunctions and view.at(j) is None for j in range(comma, last))
+    beside = view.at(comma - 1) is not None and view.at(comma + 1) is not None
+    return view.word(comma) == "," and beside and joined and not _verb_in(analysis, 0, comma)
+
+
 def _verb_in(analysis: Analysis, lo: int, hi: int) -> bool:
-    return any(lo <= g.at < hi and _finite(g) for g in analysis.groups)
+    return any(lo <= g.at < hi and _finite(analysis, g) for g in analysis.groups)
 
 
 def _opened(view: View, first: int, last: int) -> int:
@@ -209,9 +263,17 @@ def _closes(view: View, j: int, end: int) -> bool:
 
 
 def _trimmed(view: View, least: int, end: int) -> int:
+    """Without what belongs to the next clause, and without a quotation mark that closes nothing."""
     words = view.vocabulary.words
+    loose = words.prepositions | words.conjunctions
     while end > least and (
-        view.word(end - 1) in (",", *QUOTES) or view.word(end - 1) in words.prepositions | words.conjunctions
+        view.word(end - 1) == ","
+        or view.word(end - 1) in loose
+        or (view.word(end - 1) in QUOTES and _odd(view, least, end))
     ):
         end -= 1
     return end
+
+
+def _odd(view: View, start: int, end: int) -> bool:
+    return sum(view.word(j) in QUOTES for j in range(start, end)) % 2 == 1

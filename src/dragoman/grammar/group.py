@@ -102,14 +102,15 @@ class _Reader:
         word, words = view.word(j), view.vocabulary.words
         if not word:
             return False
-        if word in words.negations:
-            self.negated = True
-        elif view.at(j) is None and j in view.timed:
+        self.negated = self.negated or word in words.negations
+        if view.at(j) is None and j in view.timed:
             self.start = j
             return True
-        elif word in words.auxiliaries and view.at(j) is None:
+        if word in words.auxiliaries and view.at(j) is None:  # "didn't" is both
             self.auxiliaries.append(word)
             self.nearest = self.nearest or word
+        elif word in words.negations:
+            pass
         elif word in words.infinitive and not self.infinitive:
             return self._govern(j)
         elif word in QUOTES and j == self.at - 1 and view.word(j - 1) in words.auxiliaries:

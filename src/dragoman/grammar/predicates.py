@@ -9,10 +9,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
-from dragoman.grammar.case import CaseSyntax
-from dragoman.grammar.group import Group, groups_of
-from dragoman.grammar.order import OrderSyntax
-from dragoman.grammar.syntax import Analysis
+from dragoman.grammar.group import Group
+from dragoman.grammar.syntax import Analysis, analysis_of
 from dragoman.grammar.verbs import Verb, VerbForms, verb, verbs_of
 from dragoman.grammar.view import View
 from dragoman.lang.predicates import PredicateWords, predicate_words
@@ -73,7 +71,8 @@ class _WideView(View):
         index = self.at(j)
         if index is None:
             return self._many(word)
-        return self.mentions[index].kind in ("organisation", "name", "group") and word.endswith("s")
+        plural = word.endswith("s") or word in self.vocabulary.plural_nouns
+        return self.mentions[index].kind in ("organisation", "name", "group") and plural
 
     def _described(self, j: int) -> bool:
         """Whether a noun stands before a word that can open a clause about it: "the storm that sank …"."""
@@ -111,10 +110,7 @@ def analyse_all(
     vocabulary: Vocabulary,
 ) -> Analysis:
     """Analyse one sentence with every verb of the pack; `here` are the indices of its mentions."""
-    view = _WideView(sentence, mentions, here, times, vocabulary, every_verb_of(vocabulary.pack.code))
-    groups = groups_of(view)
-    syntax = CaseSyntax(view, groups) if vocabulary.pack.roles == "case" else OrderSyntax(view, groups)
-    return Analysis(view, groups, syntax)
+    return analysis_of(_WideView(sentence, mentions, here, times, vocabulary, every_verb_of(vocabulary.pack.code)))
 
 
 def predicates_in(analysis: Analysis) -> tuple[Predicate, ...]:

@@ -34,6 +34,9 @@ class Subjects:
             return ()
         if self._purpose(group) and depth < MAX_DEPTH:
             return self._of_main(group, depth)
+        main = self._beside(group) if depth < MAX_DEPTH else None
+        if main is not None:
+            return self._left(main, depth + 1)
         found = self._walk(group, depth)
         return self._joined_left(found, subject=True) if isinstance(found, int) else found or self._described(group)
 
@@ -49,7 +52,7 @@ class Subjects:
                 found = self._elsewhere(j, group, depth)
                 if found is not None:
                     return found
-                j = (self._before_aside(j) if view.word(j) == "," else j) - 1
+                j = (self._before_aside(j, group) if view.word(j) == "," else j) - 1
                 continue
             onward = self._subject_at(index, group)
             if onward is None:
@@ -74,8 +77,7 @@ class Subjects:
 
     def _by_document(self, group: Group) -> Group | None:
         """The verb whose object speaks: "issued" in "issued a statement demanding", where who issued it demands."""
-        bare = "gerund" in group.tags and not group.auxiliaries and not group.governors
-        if not bare or self.view.word(group.start - 1) not in self.view.verbs.documents:
+        if not _bare_gerund(group) or self.view.word(group.start - 1) not in self.view.verbs.documents:
             return None
         earlier = [g for g in self.groups if g.at < group.start and not g.passive]
         return earlier[-1] if earlier else None
@@ -87,7 +89,7 @@ class Subjects:
     def _of_noun(self, group: Group) -> bool:
         """Whether a bare gerund describes the common noun before it: "reporters travelling", "a bill banning"."""
         view, word = self.view, self.view.word(group.start - 1)
-        if "gerund" not in group.tags or group.auxiliaries or group.governors or view.at(group.start - 1) is not None:
+        if not _bare_gerund(group) or view.at(group.start - 1) is not None:
             return False
         common = (
             word.replace("-", "").isalpha()
@@ -100,6 +102,16 @@ class Subjects:
         """Whether an infinitive only tells what for: "blocked the roads of the capital to demand"."""
         bare = group.infinitive and not group.governors and not group.auxiliaries
         return bare and any(g.at < group.start and not g.infinitive and "gerund" not in g.tags for g in self.groups)
+
+    def _beside(self, group: Group) -> Group | None:
+        """Whose subject a bare gerund has: the verb before, or the first behind its comma ("after meeting …,")."""
+        if not _bare_gerund(group) or self.view.word(group.start - 1) not in self.view.verbs.same_subject:
+            return None
+        finite = [g for g in self.groups if not _bare_gerund(g) and (g.governors or not g.infinitive)]
+        before = [g for g in finite if g.at < group.start]
+        comma = next((j for j in range(group.end, len(self.view)) if self.view.word(j) == ","), len(self.view))
+        after = [g for g in finite if g.at > comma]
+        return before[-1] if before else after[0] if after else None
 
     def _unknown_subject(self, j: int, group: Group) -> bool:
         """Whether a noun phrase of common nouns only stands between a determiner and the verb: "a man shot"."""
@@ -139,7 +151,7 @@ class Subjects:
         view, mention = self.view, self.view.mentions[index]
         if mention.kind not in ANIMATE or view.attributive(index) or (mention.head or "").startswith("possessive"):
             return mention.first - 1
-        if view.word(mention.last) in view.verbs.genitive:
+        if view.word(mention.last) in view.verbs.genitive and mention.kind != "pronoun":  # "he's leaving" has a verb
             return mention.first - 1
         preposition = view.preposition_before(mention.first)
         bare = "gerund" in group.tags and not group.auxiliaries and mention.last == group.start
@@ -205,7 +217,20 @@ class Subjects:
             return ()
         same_form = [g for g in earlier if g.infinitive] if group.tags == frozenset(("base",)) else finite
         last = (same_form or finite or earlier)[-1]
-        return self._left(last, depth + 1)
+        return self._left(self._outer(last, group, finite), depth + 1)
+
+    def _outer(self, last: Group, group: Group, finite: Sequence[Group]) -> Group:
+        """Past a clause that says what is asked, doubted or said, where a contrast follows it: ", but declined"."""
+        view, words = self.view, self.view.vocabulary.words
+        before = [g for g in finite if g.at < last.at]
+        contrasted = any(view.word(j) in words.contrasts for j in range(group.start - 2, group.start))
+        if not before or not contrasted:
+            return last
+        between = range(before[-1].end, last.start)
+        opened = view.word(before[-1].end) in words.subordinators - words.prepositions
+        told = view.word(before[-1].at) in view.vocabulary.saying and not last.infinitive
+        split = any(view.word(j) in words.conjunctions | words.contrasts | {","} for j in between)
+        return before[-1] if (opened or told) and not split else last
 
     def _of_main(self, group: Group, depth: int) -> tuple[int, ...]:
         """Subject of a participle or infinitive clause: that of the main verb, before or after it."""
@@ -222,13 +247,40 @@ class Subjects:
         group = next(g for g in self.groups if g.at == j)
         return self._left(group, depth + 1) if depth < MAX_DEPTH else ()
 
-    def _before_aside(self, j: int) -> int:
+    def _before_aside(self, j: int, group: Group) -> int:
         """From a comma that closes an aside (", who … ,", ", following …,") go to the comma that opens it."""
-        view, words = self.view, self.view.vocabulary.words
+        view = self.view
         for k in range(j - 1, -1, -1):
-            if view.word(k) == "," and (
-                view.word(k + 1) in words.relatives or view.word(k + 1) in words.prepositions
-                or view.word(k + 1) in words.determiners or view.word(k + 1) in words.subordinators
-            ):  # fmt: skip
+            if view.word(k) == "," and (self._opens_aside(k + 1) or self._describes(k + 1, j, group)):
                 return k
         return j
+
+    def _opens_aside(self, k: int) -> bool:
+        """Whether a word after a comma is one that an aside begins with."""
+        view, words = self.view, self.view.vocabulary.words
+        alone = view.word(k + 1) == "," and view.word(k) in words.adverbs | words.contrasts  # ", however,"
+        word = view.word(k)
+        return alone or any(
+            word in opening
+            for opening in (
+                words.relatives, words.prepositions, words.determiners, words.subordinators, view.verbs.comparing,
+            )
+        )  # fmt: skip
+
+    def _describes(self, k: int, j: int, group: Group) -> bool:
+        """Whether tokens `k` to `j`, where a finite verb follows, describe the subject: ", eager to blame Peru,".
+
+        What ends in a name tells who the subject is: ", deputy chief Ana Kos,".
+        """
+        view = self.view
+        if j != group.start - 1 or _bare_gerund(group) or any(view.word(i) == "," for i in range(k, j)):
+            return False
+        ready = view.word(k) in view.verbs.governors and view.word(k + 1) in view.vocabulary.words.infinitive
+        finite = any(k + ready <= g.at < j and (g.auxiliaries or not g.infinitive) for g in self.groups)
+        index = view.at(j - 1)
+        named = index is not None and all(view.common(i) for i in range(k, view.mentions[index].first))
+        return (ready or view.common(k)) and not finite and not named
+
+
+def _bare_gerund(group: Group) -> bool:
+    return "gerund" in group.tags and not group.auxiliaries and not group.governors

@@ -99,7 +99,8 @@ def analyse(
         _latest.set(latest)
     found = latest.analyses.get(sentence.index)
     if found is None or not _same(found.view, sentence, here, times):
-        found = latest.analyses[sentence.index] = _analysed(sentence, mentions, here, times, vocabulary)
+        view = View(sentence, mentions, here, times, vocabulary, verbs_of(vocabulary.pack.code))
+        found = latest.analyses[sentence.index] = analysis_of(view)
     return found
 
 
@@ -119,14 +120,8 @@ def _same(view: View, sentence: Sentence, here: tuple[int, ...], times: tuple[Ti
     return view.sentence is sentence and view.here == here and view.times == times
 
 
-def _analysed(
-    sentence: Sentence,
-    mentions: Sequence[Mention],
-    here: tuple[int, ...],
-    times: tuple[TimeExpr, ...],
-    vocabulary: Vocabulary,
-) -> Analysis:
-    view = View(sentence, mentions, here, times, vocabulary, verbs_of(vocabulary.pack.code))
+def analysis_of(view: View) -> Analysis:
+    """The analysis of a sentence as a view shows it, with the syntax that its pack asks for."""
     groups = groups_of(view)
-    syntax = CaseSyntax(view, groups) if vocabulary.pack.roles == "case" else OrderSyntax(view, groups)
+    syntax = CaseSyntax(view, groups) if view.vocabulary.pack.roles == "case" else OrderSyntax(view, groups)
     return Analysis(view, groups, syntax)

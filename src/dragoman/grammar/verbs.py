@@ -7,7 +7,7 @@ from typing import Any
 
 from dragoman.lang.inflection import Inflection, inflection_of
 from dragoman.lang.lexicon import split
-from dragoman.lang.pack import Pack, load
+from dragoman.lang.pack import load
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,7 @@ class VerbForms:
     governors: Mapping[str, str]  # lemma to the status it gives what it governs
     numerals: frozenset[str]
     agents: frozenset[str]  # prepositions before who does what a passive tells: "by"
+    comparing: frozenset[str]  # words that open an aside on somebody else who is alike or not: ", like Peru,"
     genitive: frozenset[str]  # marks written after an owner: "'s"
     linking: frozenset[str]  # prepositions that do not close a noun phrase: "of"
     onto: frozenset[str]  # prepositions after which a demonym stands for its state: "on Greek tankers"
@@ -40,6 +41,7 @@ class VerbForms:
     directed: frozenset[str]  # prepositions that tell at whom something is directed
     parts: frozenset[str]  # nouns for a part of what they are of ("in the east of")
     purposive: frozenset[str]  # lemmas after whose object an infinitive tells a purpose ("visit Chad to mediate")
+    same_subject: frozenset[str]  # words after which a gerund has the subject of the verb beside it ("after meeting")
     standing: frozenset[str]  # nouns that stand for whom they are of ("leaders of")
     owning: frozenset[str]  # lemmas whose subject did what their object names ("denied the delivery")
 
@@ -54,47 +56,39 @@ def verb(lemma: str) -> Verb:
     return Verb(lemma=lemma, head=tokens[0], rest=tokens[1:])
 
 
+WORD_LISTS = (
+    "numerals", "agents", "comparing", "genitive", "linking", "onto", "instruments", "documents", "articles",
+    "definite", "directed", "parts", "purposive", "same_subject", "standing",
+)  # fmt: skip
+"""Fields that are lists of the pack's words.yml under the same name."""
+
+
 @lru_cache(maxsize=16)
 def verbs_of(code: str) -> VerbForms:
     """All verbs named in a pack's triggers, speech and status files."""
     pack, inflection = load(code), inflection_of(code)
-    status = pack.section("status")
-    lemmas = sorted(set(_lemmas(pack.section("triggers"), pack.section("speech"), status)))
-    governors = {
-        str(word): str(name)
-        for part in ("governing", "verbs") for name, group in (status.get(part) or {}).items() for word in group
-    }  # fmt: skip
+    words, speech, status = (pack.section(name) for name in ("words", "speech", "status"))
+    lemmas = sorted(set(_lemmas(pack.section("triggers"), speech, status)))
     return VerbForms(
-        preposition_cases={
-            str(word): frozenset(map(str, cases))
-            for word, cases in (pack.section("words").get("preposition_cases") or {}).items()
-        },
-        pronoun_cases={
-            str(word): frozenset(map(str, cases))
-            for word, cases in (pack.section("words").get("pronoun_cases") or {}).items()
-        },
-        numerals=_folded(pack, "numerals"),
-        agents=_folded(pack, "agents"),
-        genitive=_folded(pack, "genitive"),
-        linking=_folded(pack, "linking"),
-        onto=_folded(pack, "onto"),
-        instruments=_folded(pack, "instruments"),
-        documents=_folded(pack, "documents"),
-        articles=_folded(pack, "articles"),
-        definite=_folded(pack, "definite"),
-        directed=_folded(pack, "directed"),
-        parts=_folded(pack, "parts"),
-        purposive=_folded(pack, "purposive"),
-        standing=_folded(pack, "standing"),
-        forms=_forms(lemmas, inflection), support=frozenset(map(str, status.get("support") or ())), governors=governors,
-        owning=frozenset(
-            str(v) for s in ("denies", "admits") for v in (pack.section("speech").get("verbs") or {}).get(s, ())
-        ),
-    )  # fmt: skip
+        forms=_forms(lemmas, inflection),
+        support=frozenset(map(str, status.get("support") or ())),
+        governors=dict(_governing(status)),
+        owning=frozenset(str(v) for s in ("denies", "admits") for v in (speech.get("verbs") or {}).get(s, ())),
+        preposition_cases=_cases(words.get("preposition_cases") or {}),
+        pronoun_cases=_cases(words.get("pronoun_cases") or {}),
+        **{name: frozenset(str(word).casefold() for word in words.get(name) or ()) for name in WORD_LISTS},
+    )
 
 
-def _folded(pack: Pack, name: str) -> frozenset[str]:
-    return frozenset(str(word).casefold() for word in pack.section("words").get(name) or ())
+def _governing(status: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Each verb that gives what it governs a status, with the name of the status."""
+    for part in ("governing", "verbs"):
+        for name, lemmas in (status.get(part) or {}).items():
+            yield from ((str(lemma), str(name)) for lemma in lemmas)
+
+
+def _cases(table: Mapping[Any, Iterable[Any]]) -> dict[str, frozenset[str]]:
+    return {str(word): frozenset(map(str, cases)) for word, cases in table.items()}
 
 
 def _lemmas(triggers: Mapping[str, Any], speech: Mapping[str, Any], status: Mapping[str, Any]) -> Iterator[str]:

@@ -181,7 +181,7 @@ class View:
         words, j = self.vocabulary.words, i - 1
         while (
             self.word(j) in words.adverbs
-            or self.word(j) in words.negations
+            or self.word(j) in words.negations - words.auxiliaries
             or self.word(j) in QUOTES
             or (j in self.timed and self.at(j) is None)
         ):

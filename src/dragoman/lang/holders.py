@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 
 from dragoman.lang.pack import data_folder, read_yaml
 from dragoman.lang.world import load_world, plain
+from dragoman.lang.world_files import Term
 
 Sex = Literal["f", "m"]
 
@@ -48,6 +49,12 @@ def officers() -> Mapping[tuple[str | None, str], tuple[str, ...]]:
 
 
 @lru_cache(maxsize=1024)
+def terms_now(key: str) -> tuple[Term, ...]:
+    """The offices that a listed person held when the list was made."""
+    return tuple(t for t in load_world().terms.get(key.removeprefix("person:"), ()) if t.until == "..")
+
+
+@lru_cache(maxsize=1024)
 def spellings(key: str) -> tuple[tuple[str, ...], ...]:
     """The folded words of all names that the lists have for a person; none for a key that is not listed."""
     terms = load_world().terms.get(key.removeprefix("person:"), ())
@@ -59,6 +66,11 @@ def by_surname() -> frozenset[str]:
     """Keys of the listed persons whom news calls by the surname alone."""
     content = read_yaml(data_folder() / "world" / "by_surname.yml", "world/by_surname.yml")
     return frozenset(f"person:{slug}" for slug in content["by_surname"])
+
+
+def called_by(word: str) -> bool:
+    """Whether news calls somebody listed by this folded surname alone."""
+    return any(holder.key in by_surname() for holder in holders().get(word, ()))
 
 
 def surname_of(name: Sequence[str], country: str | None) -> str:

@@ -78,8 +78,11 @@ def read_own_actors(path: Path) -> OwnActors:
     """
     try:
         text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise QuestionError("cannot be read", code="E313", place=str(path), remedy=REMEDY) from error
+    except OSError as error:
+        cause = f"cannot be read: {error.strerror}"
+        raise QuestionError(cause, code="E313", place=str(path), remedy="name the file of the table") from error
+    except UnicodeDecodeError as error:
+        raise QuestionError("is not UTF-8", code="E313", place=str(path), remedy="save the table as UTF-8") from error
     return parse_own_actors(text, str(path))
 
 
@@ -91,9 +94,12 @@ def parse_own_actors(text: str, place: str) -> OwnActors:
     """
     head = text.partition("\n")[0]
     rows = csv.DictReader(io.StringIO(text), delimiter="\t" if "\t" in head else ",", skipinitialspace=True)
-    if not set(COLUMNS) <= set(rows.fieldnames or ()):
-        raise QuestionError("has no line of column names", code="E313", place=place, remedy=REMEDY)
-    return OwnActors(tuple(_actor(row, f"{place}:{rows.line_num}") for row in rows))
+    try:
+        if not set(COLUMNS) <= set(rows.fieldnames or ()):
+            raise QuestionError("has no line of column names", code="E313", place=place, remedy=REMEDY)
+        return OwnActors(tuple(_actor(row, f"{place}:{rows.line_num}") for row in rows))
+    except csv.Error as error:  # a field as long as a book
+        raise QuestionError(f"is no table: {error}", code="E313", place=place, remedy=REMEDY) from error
 
 
 def _actor(row: Mapping[str, str | None], place: str) -> OwnActor:

@@ -13,6 +13,8 @@ from dragoman.lang.world import load_world, plain
 
 NOUN_KINDS = {"offices": "office", "groups": "group", "bodies": "body", "media": "media", "generic_voices": "generic"}
 LIST_KINDS = {"counterparts": "counterpart", "capital": "capital"}
+NAMING = "en"
+"""The language of names that news in every language has."""
 MAX_ACRONYM = 5
 MIN_GIVEN = 3
 """Letters a listed person's first word must have more than to be a given name (Xi, Hun and Kim are not)."""
@@ -26,6 +28,7 @@ class Words:
     determiners: frozenset[str]
     possessives: Mapping[str, str]
     pronouns: Mapping[str, str]
+    sexes: Mapping[str, str]  # "f" or "m" by pronoun, possessive and courtesy title: of whom each can be said
     sides: Mapping[str, tuple[tuple[str, ...], ...]]  # by their first word, longest first
     prepositions: frozenset[str]
     conjunctions: frozenset[str]
@@ -77,7 +80,15 @@ class Vocabulary:
     place_nouns: frozenset[str]  # words in the names of places: "river", "province"
     place_heads: frozenset[str]  # words after which a place is named: "city" (of), "grad"
     place_prepositions: frozenset[str]
+    land_titles: frozenset[str]  # words before the name of a land or town that belong to it: "republika"
+    agreement: Mapping[str, str]  # last letters of a noun by the last letter of its adjective, where they agree
+    gender_endings: tuple[tuple[str, str, str], ...]  # end of a noun, end of an adjective, and its end before that noun
+    genitive_endings: tuple[str, ...]  # endings that adjectives have in the genitive: "vanjskih poslova"
     thing_nouns: frozenset[str]  # words in the names of what is no actor: "act", "cup"
+    thing_heads: frozenset[str]  # words before the name of what is no actor: "frigate", "hurricane"
+    foreign_bodies: frozenset[str]  # words for bodies in English names, where the language is another
+    foreign_things: frozenset[str]  # the same for things
+    postnominals: frozenset[str]  # letters behind a person's name that are no part of it: "MP"
     abbreviations: frozenset[str]  # often in capitals, and no body: "TV"
     reflexive: frozenset[str]  # "se", where it stands apart from its verb
     numerals: frozenset[str]  # words that tell how many, if only roughly
@@ -143,7 +154,15 @@ def _vocabulary(code: str, _: OwnActors) -> Vocabulary:
         place_nouns=_folded(nouns.get("place_nouns")),
         place_heads=_folded(nouns.get("place_heads")),
         place_prepositions=_folded(nouns.get("place_prepositions")),
+        land_titles=_folded(nouns.get("land_titles")),
+        agreement={str(a): str(b) for a, b in (nouns.get("agreement") or {}).items()},
+        gender_endings=tuple((str(a), str(b), str(c)) for a, b, c in nouns.get("gender_endings") or ()),
+        genitive_endings=tuple(sorted(_folded(nouns.get("genitive_endings")))),
         thing_nouns=_folded(nouns.get("thing_nouns")),
+        thing_heads=_folded(nouns.get("thing_heads")),
+        foreign_bodies=_english(pack, "organisation_nouns", inflection),
+        foreign_things=_english(pack, "thing_nouns", inflection),
+        postnominals=_folded(nouns.get("postnominals")),
         abbreviations=_folded(nouns.get("abbreviations")),
         reflexive=_folded(pack.section("words").get("reflexive")),
         numerals=_folded(pack.section("words").get("numerals")) - _folded(pack.section("words").get("counters")),
@@ -189,6 +208,15 @@ def _folded(items: Any) -> frozenset[str]:
     return frozenset(str(item).casefold() for item in items or ())
 
 
+def _english(pack: Pack, kind: str, inflection: Inflection) -> frozenset[str]:
+    """Words in English names, which news of all languages has; without those that the language or its names have."""
+    if pack.code == NAMING:
+        return frozenset()
+    listed = _folded(pack.section("nouns").get(kind)) | _folded(pack.section("nouns").get("plain_words"))
+    own = {base for word in listed for base, _ in inflection.bases(word)}
+    return _folded(load(NAMING).section("nouns").get(kind)) - own - given_names()
+
+
 def _words(pack: Pack) -> Words:
     section, status = pack.section("words"), pack.section("status")
     modals = [word for words in (status.get("auxiliaries") or {}).values() for word in words]
@@ -197,6 +225,7 @@ def _words(pack: Pack) -> Words:
         determiners=_folded(section.get("determiners")),
         possessives={str(k).casefold(): str(v) for k, v in (section.get("possessives") or {}).items()},
         pronouns={str(k).casefold(): str(v) for k, v in (section.get("pronouns") or {}).items()},
+        sexes={str(w).casefold(): str(sex) for sex, words in (section.get("sexes") or {}).items() for w in words},
         sides=_by_first_word(filter(None, (split(str(side)) for side in section.get("sides") or ()))),
         prepositions=_folded(section.get("prepositions")),
         conjunctions=_folded(section.get("conjunctions")),
@@ -243,7 +272,7 @@ def _noun_entries(section: Mapping[str, Any]) -> Iterator[Entry]:
     for name, kind in NOUN_KINDS.items():
         for key, forms in (section.get(name) or {}).items():
             for form in forms:
-                yield Entry(tokens=split(str(form)), kind=kind, key=str(key))
+                yield Entry(tokens=split(str(form)), kind=kind, key=str(key), capitals=_acronym(str(form)))
     for name, kind in LIST_KINDS.items():
         for form in section.get(name) or ():
             yield Entry(tokens=split(str(form)), kind=kind, key=kind)

@@ -265,6 +265,8 @@ class StatementRecord(Struct):
     when: WhenRecord | None
     events: tuple[str, ...]
     sentence: Quote | None = None  # the whole sentences in which cue and content stand
+    stance: Stance | None = None
+    told: Quote | None = None  # "denied that …": what the report says of the speaker, where the content follows the cue
 
 
 class Variant(Struct):

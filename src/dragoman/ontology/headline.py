@@ -40,6 +40,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     forms: tuple[str, ...]  # names of the verb forms, in the order in which `verbs` has them
     statuses: dict[Status, StatusWords]
     verbs: dict[str, tuple[str, ...]]
+    claim: StatusWords | None = None  # how a clause reads that is only claimed; None: as what happened
     fallback: tuple[str, ...]  # templates for when no clause of the mode has its slots filled
 
 
@@ -51,10 +52,24 @@ def headline(
     grammar: Grammar,
 ) -> str:
     """The first template that can be filled: those of the status, then the clauses, then label and names alone."""
-    told = grammar.statuses[status]
     for template in templates.get(status, ()):
         if (line := _filled(template, slots, grammar)) is not None:
             return _capital(line)
+    return _clause(label, templates, grammar.statuses[status], slots, grammar)
+
+
+def claim(label: str, templates: Mapping[str, tuple[str, ...]], slots: Mapping[str, Filler], grammar: Grammar) -> str:
+    """The first clause that can be filled, told as what somebody claims; else label and names alone."""
+    return _clause(label, templates, grammar.claim or grammar.statuses["occurred"], slots, grammar)
+
+
+def _clause(
+    label: str,
+    templates: Mapping[str, tuple[str, ...]],
+    told: StatusWords,
+    slots: Mapping[str, Filler],
+    grammar: Grammar,
+) -> str:
     for template in templates.get("clauses", ()):
         clause = _conjugated(template, told, slots, grammar)
         if (line := _filled(f"{told.before}{clause}{told.after}", slots, grammar)) is not None:

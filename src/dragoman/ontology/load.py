@@ -9,11 +9,11 @@ import msgspec
 
 from dragoman.errors import PackError
 from dragoman.lang.pack import data_folder, read_yaml
-from dragoman.ontology.headline import FORM, GROUP, SLOT, VERB, Grammar
+from dragoman.ontology.headline import FORM, GROUP, SLOT, VERB, Grammar, StatusWords
 from dragoman.ontology.types import STATUSES, EventType, Mode, Ontology
 
 T = TypeVar("T")
-SLOTS = frozenset(("source", "target", "mediator", "place", "object", "label", "matter"))
+SLOTS = frozenset(("source", "target", "mediator", "place", "object", "deed", "label", "matter"))
 SCHEMA = "see ontology/_schema.md"
 
 
@@ -69,16 +69,21 @@ def _check_grammar(grammar: Grammar, place: str) -> None:
     for status in STATUSES:
         if status not in grammar.statuses:
             raise PackError("no such status", code="E214", place=f"{place}.statuses.{status}", remedy="add it")
-        told = grammar.statuses[status]
-        for form in FORM.findall(told.singular + (told.plural or "")):
-            if form not in grammar.forms:
-                raise PackError(f"no verb form {form}", code="E214", place=f"{place}.statuses.{status}", remedy=SCHEMA)
+        _check_forms(grammar.statuses[status], grammar, f"{place}.statuses.{status}")
+    if grammar.claim is not None:
+        _check_forms(grammar.claim, grammar, f"{place}.claim")
     for verb, forms in grammar.verbs.items():
         if len(forms) != len(grammar.forms):
             cause = f"{len(forms)} forms where there are {len(grammar.forms)}"
             raise PackError(cause, code="E214", place=f"{place}.verbs.{verb}", remedy=SCHEMA)
     for template in grammar.fallback:
         _check_template(template, (), f"{place}.fallback")
+
+
+def _check_forms(told: StatusWords, grammar: Grammar, place: str) -> None:
+    for form in FORM.findall(told.singular + (told.plural or "")):
+        if form not in grammar.forms:
+            raise PackError(f"no verb form {form}", code="E214", place=place, remedy=SCHEMA)
 
 
 def _check_languages(label: Mapping[str, str], grammars: Mapping[str, Grammar], place: str) -> None:

@@ -55,6 +55,8 @@ class Mode(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     roles: dict[Side, Role] = {}
     on_place: bool = False  # the codebooks' rows count the state it happens in as its target: a visit, a protest
     symmetric: bool = False  # source and target do the same, so that their order says nothing
+    agenda: bool = False  # it has an agenda, so that what it is to be about is told
+    met: bool = False  # of several who take part some are told as met by the others
 
 
 class EventType(
@@ -68,6 +70,7 @@ class EventType(
     is_not: tuple[_Text, ...]
     quad: Quad
     cameo_root: _Root
+    named: bool = False  # reports have names of their own for such an event ("the war", "the deal")
     plover_old: dict[str, str | None]  # class of the older PLOVER -> the mode it becomes, None where any may be
     roles: dict[Literal["source", "target", "mediator", "place", "object"], _Text]
     modes: dict[str, Mode]
@@ -147,17 +150,37 @@ class Ontology(msgspec.Struct, frozen=True):
             kind: the event type.
             mode: its mode; without one the line has a noun and no verb.
             status: decides the verb's form.
-            slots: names for "source", "target", "mediator", "place", "object" where known, as they read inside a
-                sentence ("the United States", "strategic partnership treaty"). A tuple of names is joined. Case forms
+            slots: names for "source", "target", "mediator", "place", "object", "deed" where known, as they read inside
+                a sentence ("the United States", "strategic partnership treaty"). A tuple of names is joined. Case forms
                 stand under "target.acc" and so on. "plural" names the slots that are plural though one name
                 ("rebels"), with spaces between.
             language: of the line; the names must be in it.
         """
+        label, templates = self._words(kind, mode, language)
+        return headline.headline(label, templates, status, slots, self.grammars[language])
+
+    def claim(self, kind: str, mode: str | None, slots: Mapping[str, Filler], language: str = "en") -> str:
+        """One line for what somebody holds and others may deny: "That Iran has supplied drones to Russia".
+
+        The slots are those of `headline`.
+        """
+        label, templates = self._words(kind, mode, language)
+        return headline.claim(label, templates, slots, self.grammars[language])
+
+    def _words(self, kind: str, mode: str | None, language: str) -> tuple[str, Mapping[str, tuple[str, ...]]]:
+        """Label and templates in a language."""
         if language not in self.grammars:
             raise PackError(f"no headlines in {language}", code="E216", place="ontology/_words.yml", remedy=_KNOWN)
         entry = self.type(kind) if mode is None else self.mode(kind, mode)
-        templates = entry.words.get(language, {}) if isinstance(entry, Mode) else {}
-        return headline.headline(entry.label[language], templates, status, slots, self.grammars[language])
+        return entry.label[language], entry.words.get(language, {}) if isinstance(entry, Mode) else {}
+
+    def told_as_met(self, kind: str, mode: str | None) -> bool:
+        """Whether of several who take part some are told as met by the others."""
+        return mode is not None and self.mode(kind, mode).met
+
+    def has_agenda(self, kind: str, mode: str | None) -> bool:
+        """Whether it is to be about something that can be told beside it."""
+        return mode is not None and self.mode(kind, mode).agenda
 
 
 _KNOWN = "docs/event-types.md lists all"

@@ -62,6 +62,7 @@ _ODD = re.compile(  # what the wrong encoding makes of words: capitals after sma
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _CERTAIN = 0.5
+_STRAY = 100  # bytes, of which one may be NUL in a text that is not wide
 _NUL_PLACES = 2  # of four bytes, in UTF-32
 
 
@@ -85,7 +86,7 @@ def decode(data: bytes) -> Decoded:
             return _with_replacements(data[len(mark) :], encoding)
     _refuse_known_formats(data)
     if b"\0" in data:
-        return _wide(data)
+        return _stray(data) or _wide(data)
     _refuse_control_bytes(data)
     try:
         return Decoded(data.decode("utf-8"), "utf-8")
@@ -117,6 +118,15 @@ def _refuse_control_bytes(data: bytes) -> None:
     controls = sum(head.count(bytes((code,))) for code in range(32) if code not in (8, 9, 10, 12, 13, 27))
     if controls > 8 + len(head) // 100:
         raise _not_text("binary")
+
+
+def _stray(data: bytes) -> Decoded | None:
+    """UTF-8 with a NUL byte here and there, as some programs end a field with; wide encodings have many."""
+    count, text = data.count(0), _as_utf8(data)
+    if text is None or count * _STRAY > len(data):
+        return None
+    _refuse_control_bytes(data)
+    return Decoded(text.replace("\0", "\ufffd"), "utf-8", f"{count} NUL bytes were replaced")
 
 
 def _wide(data: bytes) -> Decoded:

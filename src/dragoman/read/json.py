@@ -17,6 +17,7 @@ _OUTLET = ("outlet", "source", "publisher", "source_domain", "sitename")
 _DATE = ("date", "date_publish", "published", "datePublished", "publish_date", "publication_date")
 _LISTS = ("articles", "reports", "items", "documents", "data")
 _BY_LINE = (".jsonl", ".ndjson")
+_LONG_NUMBER = "holds a number of thousands of digits"
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -48,6 +49,8 @@ def items_of(text: str, name: str) -> Iterator[Item | Problem]:
             raise _broken(error.msg, error.lineno) from error
         yield from _lines(lines, name)
         return
+    except ValueError as error:  # a number of more digits than Python reads
+        raise InputError(_LONG_NUMBER, code="E108", remedy="write it as a string") from error
     except RecursionError as error:
         raise InputError("is nested too deeply", code="E108", remedy="give flat objects with a text field") from error
     objects = _listed(found)
@@ -58,7 +61,7 @@ def items_of(text: str, name: str) -> Iterator[Item | Problem]:
 def _is_object(line: str) -> bool:
     try:
         return isinstance(json.loads(line), dict)
-    except (json.JSONDecodeError, RecursionError):
+    except (ValueError, RecursionError):
         return False
 
 
@@ -68,6 +71,8 @@ def _lines(lines: list[tuple[int, str]], name: str) -> Iterator[Item | Problem]:
             value = json.loads(line)
         except json.JSONDecodeError as error:
             yield _problem(f"{name}#{number}", _broken(error.msg, number))
+        except ValueError:
+            yield _problem(f"{name}#{number}", _broken(f"it {_LONG_NUMBER}", number))
         except RecursionError:
             yield _problem(f"{name}#{number}", _broken("nested too deeply", number))
         else:

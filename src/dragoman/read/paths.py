@@ -59,6 +59,8 @@ def _found(paths: Iterable[Path | str]) -> tuple[list[Found], list[Problem]]:
 def _walk(path: Path, given: str) -> Iterator[Found]:
     if given == STDIN:
         yield Found(path, given, "stdin")
+    elif not given:  # the path "" is the current folder to Python; to a user it is a variable that is not set
+        raise InputError("the path is empty", code="E101", remedy="name a file or a folder")
     elif not _exists(path):
         raise InputError("there is no such file or folder", code="E101", remedy="check the spelling of the path")
     elif path.is_dir():
@@ -141,8 +143,8 @@ def _bytes(file: Found, stdin: BinaryIO | None, limits: Limits) -> bytes:
     try:
         size = file.path.stat().st_size
         most = limits.json_bytes if SUFFIXES.get(file.path.suffix.lower()) == "json" else limits.text_bytes
-        with file.path.open("rb") as stream:
-            return stream.read() if size <= most else _refuse(size, most)
+        with file.path.open("rb") as stream:  # a device or a pipe tells no size, and may have no end
+            return stream.read(most + 1) if size <= most else _refuse(size, most)
     except OSError as error:
         raise _unreadable(error) from error
 

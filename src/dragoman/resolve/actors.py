@@ -7,6 +7,8 @@ from itertools import pairwise
 
 from anyascii import anyascii
 
+from dragoman.lang.pack import available
+from dragoman.lang.vocabulary import vocabulary_of
 from dragoman.lang.voices import named_voice
 from dragoman.lang.world import World
 from dragoman.model.actor import Actor, ActorKind, Cast, Place
@@ -23,6 +25,12 @@ VOICES: Mapping[str, ActorKind] = {"agency": "agency", "media": "outlet"}
 """Kinds of actors whose names hold a word for a voice: "Meridian Wire"."""
 NO_PARTIES = frozenset(("place", "agency", "outlet"))
 """Kinds of mentions whose country is no party to anything."""
+UNLISTED = "place:~"
+"""Begins the key of a place that no list has, before its name."""
+STEM, ENDING = 4, 2
+"""Letters that such names have in common at least, and those of an ending, which language and case may change."""
+FALLBACK = "en"
+"""Pack for the small words between names in a report whose language has none."""
 PAIR = 2
 """States that "the two sides" are, and words that make a name a full one."""
 
@@ -39,6 +47,7 @@ def cast_of(reports: Sequence[Annotations], world: World) -> Cast:
             if key is not None:
                 of[annotations.report.id, index] = (key,)
                 _enter(actors, key, annotations, index, world)
+    _join_unlisted(actors, of)
     groups = grouped(persons)
     keys = Counter(person_key(group) for group in groups)
     for group in groups:
@@ -140,7 +149,25 @@ def _loose_key(annotations: Annotations, mention: Mention) -> str | None:
         return f"org:{' '.join(folded(w) for w in mention.name)}"
     if mention.kind == "group":
         return f"group:{annotations.report.id}:{mention.head}" if mention.head else None
+    if mention.kind == "place" and mention.name and mention.key is None:
+        return UNLISTED + " ".join(folded(w) for w in mention.name)
     return mention.key
+
+
+def _join_unlisted(actors: dict[str, Actor], of: dict[Place, tuple[str, ...]]) -> None:
+    """Make one of places that no list has where only the ending of the name differs: "Drenov" is "Drenovo"."""
+    names: dict[str, list[Actor]] = {}
+    for key, actor in sorted(actors.items()):
+        if key.startswith(UNLISTED):
+            names.setdefault(key[: max(len(UNLISTED) + STEM, len(key) - ENDING)], []).append(actor)
+    for one, other in pairwise(sorted(names)):  # a stem of one letter less stands right before those it begins
+        if other.startswith(one) and len(other) - len(one) <= ENDING:
+            names[other] = [*names.pop(one), *names[other]]
+    for forms in names.values():
+        best, *rest = sorted(forms, key=lambda a: (-len({report for report, _ in a.mentions}), -len(a.mentions), a.key))
+        for actor in rest:
+            of.update(dict.fromkeys(actor.mentions, (best.key,)))
+            best.mentions += actors.pop(actor.key).mentions
 
 
 def _enter(actors: dict[str, Actor], key: str, annotations: Annotations, index: int, world: World) -> None:
@@ -220,11 +247,13 @@ class _States:
         self.titled: set[str] = set()
         self.before: list[str] = []  # as they stood when the sentence began
         self.here: list[str] = []
+        self.just: list[str] = []  # those of the sentence right before
         self.sentence = -1
 
     def note(self, mention: Mention) -> str | None:
         """The key of the state that a mention in running text names, stands for or belongs to; media name none."""
         if mention.sentence != self.sentence:
+            self.just = self.here if mention.sentence == self.sentence + 1 else []
             self.sentence, self.before, self.here = mention.sentence, list(self.latest), []
         whose = mention.government or (mention.country if mention.kind not in NO_PARTIES else None)
         if not whose or mention.sentence not in self.read:
@@ -237,10 +266,13 @@ class _States:
         return key
 
     def two(self, sentence: int) -> list[str]:
-        """Those of the sentence, else of the headline, else the last two of the sentences before."""
+        """Those of the sentence, else of the one before or the headline, else the last two of the sentences before."""
         here = self.here if sentence == self.sentence else []
         if len(here) == PAIR or (len(here) > PAIR and not self.titled <= set(here)):
             return here[-PAIR:]
+        just = self.just if sentence == self.sentence else self.here if sentence == self.sentence + 1 else []
+        if len(just) == PAIR and not here:
+            return just
         if len(self.titled) == PAIR:
             return sorted(self.titled)
         earlier = self.before if sentence == self.sentence else self.latest
@@ -248,13 +280,17 @@ class _States:
 
 
 def _those_before(annotations: Annotations, index: int, of: dict[Place, tuple[str, ...]]) -> tuple[str, ...]:
-    """Whom "they" stands for: the persons listed together, first in the nearest sentence before."""
+    """Whom "they" stands for: whom it stood for in the nearest sentence before, or the persons listed first there."""
     report, here = annotations.report.id, annotations.mentions[index].sentence
     for sentence in range(here - 1, here - 1 - REACH, -1):
         persons = [
             i for i, m in enumerate(annotations.mentions[:index])
             if m.sentence == sentence and m.kind == "person" and m.name and of.get((report, i))
         ]  # fmt: skip
+        again = (i for i in range(index - 1, -1, -1) if annotations.mentions[i].sentence == sentence)
+        same = next((i for i in again if _they(annotations.mentions[i]) and len(of.get((report, i), ())) >= PAIR), None)
+        if same is not None:
+            return of[report, same]
         listed = _first_list(annotations, persons)
         keys = tuple(dict.fromkeys(key for i in listed for key in of[report, i]))
         if len(keys) >= PAIR:
@@ -262,11 +298,19 @@ def _those_before(annotations: Annotations, index: int, of: dict[Place, tuple[st
     return ()
 
 
+def _they(mention: Mention) -> bool:
+    return mention.kind == "pronoun" and mention.head == "plural"
+
+
 def _first_list(annotations: Annotations, persons: Sequence[int]) -> list[int]:
-    """The first of the mentions with those that follow it closely, as in a list."""
+    """The first of the mentions with those that follow it closely, as in a list: no verb stands between."""
     listed = list(persons[:1])
+    language = annotations.layout.language
+    closed = vocabulary_of(language if language in available() else FALLBACK).closed | {","}
     for left, right in pairwise(persons):
-        if annotations.mentions[right].first - annotations.mentions[left].last > LIST_GAP:
+        one, other = annotations.mentions[left], annotations.mentions[right]
+        between = annotations.layout.sentences[one.sentence].lower[one.last : other.first]
+        if len(between) > LIST_GAP or not closed.issuperset(between):
             break
         listed.append(right)
     return listed

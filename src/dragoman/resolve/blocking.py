@@ -2,11 +2,15 @@
 
 from collections.abc import Sequence
 
+from dragoman.resolve.actors import UNLISTED
 from dragoman.resolve.features import family
 from dragoman.resolve.nodes import Node
 
 WINDOW = 40
 """Neighbours a mention is compared with in a block, in order of days: keeps the work linear in the reports."""
+
+NAME = 4
+"""Letters of a place's name that its forms have in common."""
 
 
 def blocks(nodes: Sequence[Node]) -> list[list[int]]:
@@ -28,8 +32,9 @@ def _day(node: Node) -> int:
 
 
 def _keys(node: Node) -> list[str]:
-    """Persons, states, pairs of states, and the report itself."""
+    """Persons, states, pairs of states, the report itself; of an attack, whose sides nobody may name, the place."""
     persons = sorted(node.persons)
     countries = sorted(node.countries)
     pairs = [f"{a}+{b}" for at, a in enumerate(countries) for b in countries[at + 1 :]]
-    return [*persons, *pairs, *countries, f"report {node.event.report}"]
+    where = [node.place[: len(UNLISTED) + NAME]] if node.place and node.event.type == "ASSAULT" else []
+    return [*persons, *pairs, *countries, *where, f"report {node.event.report}"]

@@ -80,12 +80,25 @@ def _participants(
         for key in node.actors:
             roles.setdefault(key, Counter()).update([first if key in node.sources else second])
             taken.setdefault(key, []).append(at)
-    vague = _vague(roles, kind, stage)
+    vague = _vague(roles, kind, stage) | _again(taken, {n.event.report for n in nodes})
     kept = {k: v for k, v in roles.items() if k not in vague} or roles
     order: dict[Role, int] = {first: 0, second: 1}
     found = [(key, max(sorted(counts), key=lambda r: counts[r])) for key, counts in kept.items()]
     found.sort(key=lambda pair: (order.get(pair[1], 2), -len(taken[pair[0]]), pair[0]))
     return tuple(found), {key: tuple(places) for key, places in taken.items()}
+
+
+def _again(taken: Mapping[str, Sequence[int]], reports: Collection[str]) -> set[str]:
+    """Unnamed groups told of twice: the "gunmen" of two reports are the same ones, "police" those of the country."""
+    heads: dict[str, list[str]] = {}
+    for key in taken:
+        if key.startswith("group:"):
+            heads.setdefault(key.rpartition(":")[2], []).append(key)
+    found: set[str] = set()
+    for keys in heads.values():
+        loose = {key for key in keys if key.split(":")[1] in reports}
+        found |= set(sorted(keys, key=lambda k: (k in loose, -len(taken[k]), k))[1:]) & loose
+    return found
 
 
 def _vague(roles: Collection[str], kind: str, stage: Stage) -> set[str]:
@@ -164,6 +177,7 @@ def _dated(node: Node, days: Interval | None, by_id: Texts, dated: Dates) -> Whe
 def _told_as_news(nodes: Sequence[Node], by_id: Texts, dated: Dates) -> tuple[When, tuple[int, ...]]:
     """Without a date of its own, what a report leads with as done happened about when it was published."""
     leads = [(at, n) for at, n in enumerate(nodes) if n.lead and n.event.status in COMPLETED]
+    leads.sort(key=lambda pair: _length(anchor_of(dated[pair[1].event.report])))  # the report dated best tells it best
     for at, node in leads:
         days = anchor_of(dated[node.event.report])
         if days is not None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from dragoman.lang.things import load_things
 from dragoman.model.dates import Interval
-from dragoman.resolve.nodes import Node, Stage
+from dragoman.resolve.nodes import Node, Stage, unlisted
 from dragoman.resolve.vetoes import in_digits, veto_of
 
 SAME = 1.0
@@ -26,6 +26,7 @@ WEIGHTS = {
     "goal": 0.5,  # the same state is invaded, or the same territory taken
     "standing": 0.5,  # a standing accusation or demand, told without a date by both, of the same side against the same
     "seldom": 0.2,  # an act that a state does once, not every week: leaving a treaty, joining an alliance
+    "people": 0.35,  # the same kind of unnamed people act, and the same kind suffer: gunmen and police
     "near": 0.3,  # told close together in one report
     "lead": 0.25,  # each is what its report is about
 }
@@ -153,7 +154,9 @@ def _states(countries: Iterable[str], stage: Stage) -> list[str]:
 def _place(a: Node, b: Node, stage: Stage) -> float | None:
     if a.place is None or b.place is None or not stage.places_agree(a, b):
         return None
-    return 1.0 if a.place == b.place else WITHIN
+    if a.place == b.place:
+        return 1.0
+    return None if unlisted(a.place) or unlisted(b.place) else WITHIN
 
 
 def _place_told(a: Node, b: Node, stage: Stage) -> str:
@@ -246,6 +249,24 @@ def _seldom_told(_a: Node, _b: Node, _stage: Stage) -> str:
     return "an act that is seldom done twice"
 
 
+def _people(a: Node, b: Node, _stage: Stage) -> float | None:
+    """Of violence: unnamed people do it, and unnamed people suffer it, of the same kinds."""
+    if a.event.type != "ASSAULT" or a.event.mode != "attack":
+        return None
+    sides = ((a.sources, b.sources), (a.targets, b.targets))
+    return 1.0 if all(_kinds(ours) & _kinds(theirs) for ours, theirs in sides) else None
+
+
+def _kinds(keys: Iterable[str]) -> frozenset[str]:
+    """Head nouns of groups: "police" of "group:…:police"."""
+    return frozenset(key.rpartition(":")[2] for key in keys if key.startswith("group:"))
+
+
+def _people_told(a: Node, b: Node, _stage: Stage) -> str:
+    kinds = sorted(_kinds(a.sources) & _kinds(b.sources)) + sorted(_kinds(a.targets) & _kinds(b.targets))
+    return f"{' and '.join(kinds)} in both"
+
+
 def _near(a: Node, b: Node, _stage: Stage) -> float | None:
     if a.event.report != b.event.report:
         return None
@@ -277,6 +298,7 @@ FEATURES = (
     Feature("place", _place, _place_told), Feature("days", _days, _days_told),
     Feature("matter", _matter, _matter_told), Feature("goal", _goal, _goal_told),
     Feature("bare war", _one_war, _one_war_told), Feature("standing", _standing, _standing_told),
-    Feature("seldom", _seldom, _seldom_told), Feature("near", _near, _near_told), Feature("lead", _lead, _lead_told),
+    Feature("seldom", _seldom, _seldom_told), Feature("people", _people, _people_told),
+    Feature("near", _near, _near_told), Feature("lead", _lead, _lead_told),
 )  # fmt: skip
 _SHARES = tuple((WEIGHTS[feature.name], feature.share) for feature in FEATURES)

@@ -11,6 +11,7 @@ from dragoman.model.actor import Cast
 from dragoman.model.annotation import Annotations
 from dragoman.model.dates import Interval
 from dragoman.model.event import EventMention
+from dragoman.resolve.actors import UNLISTED
 
 PRIOR_REACH = 7
 """Tokens between "following" and the event it introduces."""
@@ -77,10 +78,20 @@ class Stage:
         return frozenset(c for key in keys if (c := self.country(key)))
 
     def places_agree(self, a: Node, b: Node) -> bool:
-        """Whether the two may be in one place: the same, one within the other, or not told by both."""
+        """Whether the two may be in one place: the same, one within the other, or not told by both.
+
+        Of a place that no list has nobody knows what it is part of: only another such place may be another one.
+        """
         if a.place is None or b.place is None or a.place == b.place:
             return True
+        if unlisted(a.place) or unlisted(b.place):
+            return not (unlisted(a.place) and unlisted(b.place))
         return _contains(self.world, a.place, b.place) or _contains(self.world, b.place, a.place)
+
+
+def unlisted(place: str) -> bool:
+    """Whether a place is known by its name alone."""
+    return place.startswith(UNLISTED)
 
 
 @lru_cache(maxsize=16384)

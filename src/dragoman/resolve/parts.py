@@ -89,10 +89,22 @@ def _months(days: Interval | None) -> Sequence[int] | None:
 
 def _placed(part: Happening, whole: Happening, above: Happening | None) -> Happening:
     """The part with its whole, a visit rather than a meeting on it; told in one sentence, it is where the whole is."""
-    part = replace(part, part_of=(above or whole).id)
+    part = _on_its_day(replace(part, part_of=(above or whole).id), whole)
     if part.place is not None or not _one_sentence(part, whole):
         return part
     return replace(part, place=whole.place, place_country=whole.place_country)
+
+
+def _on_its_day(part: Happening, whole: Happening) -> Happening:
+    """What names no day of its own was on the day of a visit of one day: "later in the day they met …"."""
+    days, own = whole.when.days, part.when.days
+    times = (m.time for m in part.mentions)
+    if days is None or days.count > 1 or own is None or _gap(own, days) > SLACK or whole.status not in DONE:
+        return part
+    if any(time is not None and time.form != "vague" for time in times) or set(part.reports) - set(whole.reports):
+        return part
+    because = f"on the day of the visit: {whole.when.because}"
+    return replace(part, when=replace(whole.when, basis="inferred", because=because))
 
 
 def _dated_by_parts(whole: Happening, parts: Sequence[Happening]) -> Happening:
@@ -249,6 +261,11 @@ def the_days_agree(pair: _Pair) -> bool:
     return pair.same_days is not False and (pair.one_report or bool(pair.same_days))
 
 
+def the_visit_was_made(pair: _Pair) -> bool:
+    """What took place is part of no visit that is still to come or only thought of."""
+    return pair.part.status not in DONE or pair.visit.status in DONE
+
+
 def what_is_signed_is_told_with_it(pair: _Pair) -> bool:
     """Of acts other than meetings, only what one sentence tells as done on the visit."""
     if pair.part.type == "CONSULT":
@@ -257,6 +274,7 @@ def what_is_signed_is_told_with_it(pair: _Pair) -> bool:
 
 
 RULES: tuple[Callable[[_Pair], bool], ...] = (
-    a_visitor_takes_part, the_places_agree, the_host_takes_part, the_days_agree, what_is_signed_is_told_with_it,
+    a_visitor_takes_part, the_places_agree, the_host_takes_part, the_days_agree, the_visit_was_made,
+    what_is_signed_is_told_with_it,
 )  # fmt: skip
 """What must hold of a meeting and the visit it is part of."""

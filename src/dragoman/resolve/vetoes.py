@@ -10,6 +10,8 @@ FAR = 45
 """Days that a plan may be off the day on which it came about."""
 ZONES = 1
 """Days by which the date of a report may be off the local day of what it tells, by the zones of the two."""
+RECENT = 14
+"""Days for which a meeting told without a date is the same news."""
 EXACT = 3
 """Days up to which a date is exact enough to tell two meetings of unnamed persons apart, or join them."""
 SINGLE = frozenset(("president", "prime minister", "foreign minister", "king", "chancellor", "pope", "supreme leader"))
@@ -113,6 +115,15 @@ def _nobody_shared(a: Node, b: Node, _stage: Stage) -> str | None:
     return None if exact else "no person in common"
 
 
+def _undated_weeks_apart(a: Node, b: Node, _stage: Stage) -> str | None:
+    """Meetings that reports weeks apart tell of without a date: who meet once meet again."""
+    if a.event.type != "CONSULT" or a.days is not None or b.days is not None:
+        return None
+    if a.published is None or b.published is None or _gap(a.published, b.published) <= RECENT:
+        return None
+    return f"told without a date in reports of {in_digits(a.published)} and {in_digits(b.published)}"
+
+
 def _different_holders(a: Node, b: Node, stage: Stage) -> str | None:
     """Reports that name different holders of one office are of different times."""
     undated = a.days is None and b.days is None
@@ -173,7 +184,7 @@ def _ordinals(a: Node, b: Node, _stage: Stage) -> str | None:
 
 VETOES: tuple[Callable[[Node, Node, Stage], str | None], ...] = (
     _different_days, _planned_afterwards, _told_before, _different_persons, _other_circle, _others_met, _nobody_shared,
-    _different_holders,
+    _undated_weeks_apart, _different_holders,
     _different_places, _different_sides, _different_objects, _ordinals,
 )  # fmt: skip
 """In the order in which the first reason found is told."""

@@ -104,11 +104,12 @@ def _typed(name: Entity, known: _Known | None) -> Entity:
 
 def _again(words: Sequence[str], own: Sequence[str], taken: set[int], known: Index) -> Iterator[Entity]:
     """Words beside the names found that are a name, or a person's surname, elsewhere in the report."""
-    loud = shouted(words)
-    free = [i not in taken and word[:1].isupper() for i, word in enumerate(words)]
+    runs = _runs(words, taken)
+    loud = any(runs) and shouted(words)
     at = 0
     while at < len(words):
-        size = next((n for n in range(MAX_NAME, 0, -1) if _stands(own, free, at, n, known, loud=loud)), 0)
+        sizes = range(min(MAX_NAME, runs[at]), 0, -1)
+        size = next((n for n in sizes if _stands(own, runs, at, n, known, loud=loud)), 0)
         entry = _find(known, own[at : at + size]) if size else None
         kind = entry.kind() if entry is not None else None
         if entry is not None and kind is not None:
@@ -116,14 +117,20 @@ def _again(words: Sequence[str], own: Sequence[str], taken: set[int], known: Ind
         at += size or 1
 
 
-def _stands(own: Sequence[str], free: Sequence[bool], at: int, size: int, known: Index, *, loud: bool) -> bool:
+def _runs(words: Sequence[str], taken: set[int]) -> list[int]:
+    """For each word how many words with a capital follow one another from it on, none of them in a name."""
+    runs = [0] * (len(words) + 1)
+    for i in range(len(words) - 1, -1, -1):
+        if words[i][:1].isupper() and i not in taken:
+            runs[i] = runs[i + 1] + 1
+    return runs
+
+
+def _stands(own: Sequence[str], runs: Sequence[int], at: int, size: int, known: Index, *, loud: bool) -> bool:
     """Whether so many words from `at` on are a name that was found elsewhere, and no part of a longer run."""
-    if not all(free[at : at + size]) or at + size > len(own):
-        return False
     entry = _find(known, own[at : at + size])
     if entry is None or entry.sure < SURE:
         return False
     if size > 1 or loud:
         return True
-    alone = not any(free[i] for i in (at - 1, at + 1) if 0 <= i < len(own))
-    return at > 0 and alone and len(own[at]) >= MIN_WORD
+    return at > 0 and runs[at] == 1 and runs[at - 1] == 0 and len(own[at]) >= MIN_WORD

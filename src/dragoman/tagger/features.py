@@ -16,7 +16,7 @@ _BITS = np.arange(FLAGS, dtype=np.uint64)
 class Batch:
     """Sentences side by side, padded to the longest; time runs down."""
 
-    rows: NDArray[np.int32]  # (different words, PLACES): the first is the padding
+    words: tuple[str, ...]  # the different words; their numbers begin with 1, and 0 is the padding
     index: NDArray[np.int32]  # (time, sentences): which of these words
     flags: NDArray[np.uint8]  # (time, sentences, FLAGS): what the lists say
     lengths: NDArray[np.int32]
@@ -35,20 +35,16 @@ class Reader:
         """The arrays of sentences, none of which may be empty."""
         time = max(map(len, sentences))
         numbers: dict[str, int] = {}
-        rows: list[tuple[int, ...]] = [(0,) * PLACES]
         index = np.zeros((len(sentences), time), np.int32)
         bits = np.zeros((len(sentences), time), np.uint64)
         for i, words in enumerate(sentences):
-            places = []
-            for word in contexts(words):
-                number = numbers.get(word)
-                if number is None:
-                    number = numbers[word] = len(rows)
-                    rows.append(self._spelling.rows(word))
-                places.append(number)
-            index[i, : len(words)] = places
+            index[i, : len(words)] = [numbers.setdefault(word, len(numbers) + 1) for word in contexts(words)]
             if self._gazetteer is not None:
                 bits[i, : len(words)] = self._gazetteer.flags([self._spelling.norm(word) for word in words], words)
         flags = (bits.T[:, :, None] >> _BITS & np.uint64(1)).astype(np.uint8)
         lengths = np.array([len(words) for words in sentences], np.int32)
-        return Batch(np.array(rows, np.int32), np.ascontiguousarray(index.T), flags, lengths)
+        return Batch(tuple(numbers), np.ascontiguousarray(index.T), flags, lengths)
+
+    def rows(self, batch: Batch) -> NDArray[np.int32]:
+        """The rows of the table that describe the padding and each word of a batch (1 + words, PLACES)."""
+        return np.array([(0,) * PLACES, *map(self._spelling.rows, batch.words)], np.int32)

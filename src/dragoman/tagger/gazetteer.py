@@ -20,16 +20,18 @@ MIN_STEM, MAX_ENDING = 3, 3
 _VOWELS = frozenset("aeiouy")
 _INSIDE, _ENDED = len(KINDS), 2 * len(KINDS)
 MAX_WORDS = 6
+_REMEMBERED = 300_000  # words
 
 
 class Gazetteer:
     """Looks up the names of a list. Phrases are normed words with single spaces between them."""
 
-    __slots__ = ("_longest", "_pairs", "_stems", "_words")
+    __slots__ = ("_alone", "_longest", "_pairs", "_stems", "_words")
 
     def __init__(self, phrases: Mapping[str, int]) -> None:
         """`phrases` are normed names with their kinds, as bits in the order of `KINDS`."""
         self._words = dict(phrases)
+        self._alone: dict[str, int] = {}  # what is known of words by themselves
         self._longest: dict[str, int] = {}
         self._stems: dict[str, int] = {}
         self._pairs: dict[str, list[tuple[list[str], int]]] = {}  # names of several words by the openings of two
@@ -44,19 +46,21 @@ class Gazetteer:
 
     def flags(self, norms: Sequence[str], words: Sequence[str]) -> list[int]:
         """A number for each word, with one bit for each of its `FLAGS` marks."""
-        found = [0] * len(norms)
-        for i, norm in enumerate(norms):
-            capital = not words[i][:1].islower()
-            self._single(found, i, norm, capital=capital)
-            if capital and i + 1 < len(norms) and not self._exact(found, i, norms):
+        found = list(map(self._single, words, norms))
+        for i, word in enumerate(words[:-1]):
+            if not word[:1].islower() and not self._exact(found, i, norms):
                 self._inflected(found, i, norms)
         return found
 
-    def _single(self, found: list[int], i: int, norm: str, *, capital: bool) -> None:
-        mask = -1 if capital else SMALL
-        exact = self._words.get(norm, 0) & mask
-        ended = 0 if exact else self._ended(norm) & mask
-        found[i] |= exact | ended << _ENDED
+    def _single(self, word: str, norm: str) -> int:
+        known = self._alone.get(word)
+        if known is None:
+            if len(self._alone) > _REMEMBERED:
+                self._alone.clear()
+            mask = SMALL if word[:1].islower() else -1
+            exact = self._words.get(norm, 0) & mask
+            known = self._alone[word] = exact or (self._ended(norm) & mask) << _ENDED
+        return known
 
     def _ended(self, norm: str) -> int:
         for cut in range(min(MAX_ENDING, len(norm) - MIN_STEM) + 1):

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from dragoman.lang.pack import data_folder
 
 if TYPE_CHECKING:
-    from dragoman.tagger.parser import Parser
     from dragoman.tagger.tagger import Tagger
 
 NEEDED = ("numpy", "onnxruntime")
@@ -27,21 +26,6 @@ def load(name: str = "entities") -> "Tagger | None":
     from dragoman.tagger.tagger import Tagger  # noqa: PLC0415 - see the top of the file
 
     return Tagger.open(folder)
-
-
-@lru_cache(maxsize=4)
-def load_parser(language: str) -> "Parser | None":
-    """The parser of a language; None where there is none, or the libraries that run it are missing.
-
-    Raises:
-        PackError: the model was made for another version of this code (E290).
-    """
-    folder = _folder(f"parser_{language}")
-    if folder is None:
-        return None
-    from dragoman.tagger.parser import Parser  # noqa: PLC0415 - see the top of the file
-
-    return Parser.open(folder)
 
 
 def _folder(name: str) -> Traversable | None:

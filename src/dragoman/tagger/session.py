@@ -11,6 +11,8 @@ from dragoman.errors import PackError
 
 BATCH = 1500
 """Words that go through the network together, padding counted."""
+PADDING = 24
+"""Padding that a batch may hold, in words: more takes longer than another batch does."""
 
 
 class Session(Protocol):
@@ -47,10 +49,12 @@ def batches(sentences: Sequence[Sequence[str]]) -> Iterator[list[int]]:
     """Numbers of sentences of like length; empty sentences are left out."""
     order = sorted((i for i, words in enumerate(sentences) if words), key=lambda i: len(sentences[i]))
     batch: list[int] = []
+    words = 0
     for i in order:
-        if batch and (len(batch) + 1) * len(sentences[i]) > BATCH:
+        whole, words = (len(batch) + 1) * len(sentences[i]), words + len(sentences[i])
+        if batch and (whole > BATCH or whole - words > PADDING):
             yield batch
-            batch = []
+            batch, words = [], len(sentences[i])
         batch.append(i)
     if batch:
         yield batch

@@ -1,5 +1,6 @@
 """What the tagger sees of a word: its letters in one script, its shape, and the rows of the table they stand for."""
 
+import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -37,6 +38,7 @@ ROWS = 1 + sum(part.rows for part in PARTS.values())
 """Rows of the table of features; row 0 stands for nothing."""
 PLACES = sum(part.places for part in PARTS.values())
 """Rows that describe one word."""
+_BEGUN = {name: crc32(name.encode()) for name in PARTS}
 _FIRST = {name: 1 + sum(part.rows for part in tuple(PARTS.values())[:i]) for i, name in enumerate(PARTS)}
 
 
@@ -47,21 +49,28 @@ def is_han(word: str) -> bool:
 
 def shouted(words: Sequence[str]) -> bool:
     """Whether a sentence is in capitals, as headlines are, so that they mark no name."""
-    if not any(map(str.isupper, words)):  # the most common case, told quickly
+    if len(words) < _LONG or not any(map(str.isupper, words)):  # the most common cases, told quickly
         return False
-    upper = sum(letter.isupper() for word in words for letter in word)
-    lower = sum(letter.islower() for word in words for letter in word)
-    return len(words) >= _LONG and upper > SHOUTED * (upper + lower)
+    text = "".join(words)
+    upper, lower = sum(map(str.isupper, text)), sum(map(str.islower, text))
+    return upper > SHOUTED * (upper + lower)
 
 
 def shape(word: str) -> str:
     """Capitals, small letters and digits of a word, long runs cut short: "NATO-om" gives "XXX-xx"."""
-    found: list[str] = []
-    for letter in word:
-        sign = _sign(letter)
-        if len(found) < MAX_RUN or any(before != sign for before in found[-MAX_RUN:]):
-            found.append(sign)
-    return "".join(found[:MAX_SHAPE])
+    return _LONG_RUN.sub(r"\1", word.translate(_SIGNS))[:MAX_SHAPE]
+
+
+class _Signs(dict[int, str]):
+    """What letters look like, each worked out once."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = sign = _sign(chr(code))
+        return sign
+
+
+_SIGNS = _Signs()
+_LONG_RUN = re.compile(rf"((.)\2{{{MAX_RUN - 1}}})\2+", re.DOTALL)
 
 
 def _sign(letter: str) -> str:
@@ -117,9 +126,9 @@ class Spelling:
         features = _signs(kept) if BETWEEN in kept else _letters(self.norm(kept))
         features["shape"] = ["S" if silent else shape(kept)]
         for name, part in PARTS.items():
-            found = [_row(name, text) for text in features[name][: part.places]]
-            yield from found
-            yield from [0] * (part.places - len(found))
+            first, begun, texts = _FIRST[name], _BEGUN[name], features[name][: part.places]
+            yield from [first + crc32(text.encode(), begun) % part.rows for text in texts]
+            yield from (0,) * (part.places - len(texts))
 
 
 def contexts(words: Sequence[str]) -> list[str]:
@@ -155,7 +164,3 @@ def _signs(three: str) -> dict[str, list[str]]:
         "end": [f">{sign}{after}", f">{after}"],
         "pieces": [f"{before}{sign}{after}"],
     }
-
-
-def _row(name: str, text: str) -> int:
-    return _FIRST[name] + crc32(f"{name}{text}".encode()) % PARTS[name].rows

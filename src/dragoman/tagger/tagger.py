@@ -13,25 +13,30 @@ from dragoman.tagger.features import Reader
 from dragoman.tagger.gazetteer import FLAGS, Gazetteer, read_phrases
 from dragoman.tagger.session import Session, batches, open_session, read_meta
 from dragoman.tagger.spelling import PLACES, ROWS, Spelling
+from dragoman.tagger.vectors import Vectors, unpacked
 from dragoman.tagger.viterbi import TAGS, Numbers, Scores, Steps, best, chances
 
 DIGITS = 3
 """Digits of a score: what lies behind them may differ between machines."""
+TOGETHER = 64
+"""Sentences whose best tags are looked for together."""
+DOUBT = 0.5
+"""Chances, added up, that the words of a sentence have other than their likeliest tags: below, these are the best."""
 LAYOUT = {"tags": len(TAGS), "rows": ROWS, "places": PLACES, "flags": FLAGS}
 
 
 class Tagger:
     """Finds names. One thread; the same sentences give the same names."""
 
-    __slots__ = ("_reader", "_session", "_spelling", "_steps")
+    __slots__ = ("_reader", "_session", "_spelling", "_steps", "_vectors")
 
-    def __init__(self, session: Session, spelling: Spelling, gazetteer: Gazetteer, steps: Steps) -> None:
-        self._session, self._spelling, self._steps = session, spelling, steps
-        self._reader = Reader(spelling, gazetteer)
+    def __init__(self, session: Session, steps: Steps, vectors: Vectors, gazetteer: Gazetteer) -> None:
+        self._session, self._steps, self._vectors, self._spelling = session, steps, vectors, vectors.spelling
+        self._reader = Reader(self._spelling, gazetteer)
 
     @classmethod
     def open(cls, folder: Traversable) -> "Tagger":
-        """The tagger whose files lie in a folder: meta.json, names.tsv.gz and model.onnx.
+        """The tagger whose files lie in a folder: meta.json, names.tsv.gz, table.npy and model.onnx.
 
         Raises:
             PackError: the model was made for another version of this code (E290).
@@ -39,7 +44,8 @@ class Tagger:
         meta = read_meta(folder, LAYOUT)
         steps = Steps(*(np.array(meta["steps"][name], np.float32) for name in ("start", "moves", "end")))
         session = open_session((folder / "model.onnx").read_bytes())
-        return cls(session, Spelling(meta["letters"]), open_names(folder), steps)
+        vectors = Vectors(*unpacked((folder / "table.npy").read_bytes()), Spelling(meta["letters"]))
+        return cls(session, steps, vectors, open_names(folder))
 
     def read(self, sentences: Sequence[Sequence[str]]) -> list[list[Entity]]:
         """The names of each sentence of one report: as `tag` finds them, then settled over the whole report."""
@@ -48,18 +54,33 @@ class Tagger:
     def tag(self, sentences: Sequence[Sequence[str]]) -> list[list[Entity]]:
         """The names of each sentence, in its order. The language need not be known; Chinese comes sign by sign."""
         found: list[list[Entity]] = [[] for _ in sentences]
-        for batch in batches(sentences):
-            for number, names in zip(batch, self._names([sentences[i] for i in batch]), strict=True):
+        scored = [pair for batch in batches(sentences) for pair in self._scored(sentences, batch)]
+        for first in range(0, len(scored), TOGETHER):
+            numbers, scores = zip(*scored[first : first + TOGETHER], strict=True)
+            for number, names in zip(numbers, self._names(scores), strict=True):
                 found[number] = names
         return found
 
-    def _names(self, sentences: Sequence[Sequence[str]]) -> Iterator[list[Entity]]:
-        read = self._reader.read(sentences)
-        inputs = {"rows": read.rows, "index": read.index, "flags": read.flags, "lengths": read.lengths}
+    def _scored(self, sentences: Sequence[Sequence[str]], batch: Sequence[int]) -> Iterator[tuple[int, Scores]]:
+        """The numbers of the sentences of a batch with the scores of their words' tags (words, tags)."""
+        read = self._reader.read([sentences[i] for i in batch])
+        words = self._vectors.of(read.words)
+        inputs = {"words": words, "index": read.index, "flags": read.flags, "lengths": read.lengths}
         scores = self._session.run(None, inputs)[0]
-        tags, sure = best(scores, read.lengths, self._steps), chances(scores, read.lengths, self._steps)
-        for i, words in enumerate(sentences):
-            yield list(_entities(tags[: len(words), i], sure[: len(words), i]))
+        for column, number in enumerate(batch):
+            yield number, scores[: len(sentences[number]), column]
+
+    def _names(self, scored: Sequence[Scores]) -> list[list[Entity]]:
+        lengths = np.array([len(own) for own in scored])
+        scores = np.zeros((max(lengths), len(scored), len(TAGS)), np.float32)
+        for column, own in enumerate(scored):
+            scores[: len(own), column] = own
+        sure = chances(scores, lengths, self._steps)
+        tags, tops = sure.argmax(2), sure.max(2)
+        doubtful = [i for i, size in enumerate(lengths) if (1 - tops[:size, i]).sum() >= DOUBT]
+        if doubtful:
+            tags[:, doubtful] = best(scores[:, doubtful], lengths[doubtful], self._steps)
+        return [list(_entities(tags[:size, i], sure[:size, i])) for i, size in enumerate(lengths)]
 
 
 def open_names(folder: Traversable) -> Gazetteer:

@@ -16,6 +16,8 @@ KINDS: Final = ("PER", "ORG", "LOC")
 TAGS: Final = ("O", *(f"{place}-{kind}" for kind in KINDS for place in "BIES"))
 """Tags: outside, and beginning, inside, end and single word of each kind."""
 NEVER: Final = -1e4
+OFTEN: Final = 8
+"""Words after which weights are made to add up to one again, before they get too small to be told from nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,42 +48,48 @@ def barred() -> Steps:
 
 
 def best(scores: Scores, lengths: Numbers, steps: Steps) -> Numbers:
-    """Numbers of the best tags (time, sentences); past the end of a sentence they mean nothing."""
-    time, size, _ = scores.shape
-    same = np.arange(len(TAGS))[None]
-    reached = steps.start + scores[0]
-    came: list[Numbers] = []
-    for t in range(1, time):
-        paths = reached[:, :, None] + steps.moves
-        on = (t < lengths)[:, None]
-        came.append(np.where(on, paths.argmax(1), same))
-        reached = np.where(on, paths.max(1) + scores[t], reached)
-    found = np.zeros((time, size), np.int64)
-    found[-1] = (reached + steps.end).argmax(1)
-    for t in range(time - 1, 0, -1):
-        found[t - 1] = came[t - 1][np.arange(size), found[t]]
+    """Numbers of the best tags (time, sentences); past the end of a sentence they mean nothing.
+
+    What is best behind a word is worked out from the end of each sentence, so that all are decided from their first
+    word on, where they stand side by side.
+    """
+    turned = _turned(scores, lengths)
+    own = scores[turned]
+    behind = np.empty_like(own)
+    behind[0] = own[0] + steps.end
+    into = steps.moves.T[:, None, :]
+    for t in range(1, len(own)):
+        behind[t] = (behind[t - 1].T[:, :, None] + into).max(0) + own[t]
+    ahead = behind[turned]
+    found = np.empty(scores.shape[:2], np.int64)
+    found[0] = (steps.start + ahead[0]).argmax(1)
+    for t in range(1, len(own)):
+        found[t] = (steps.moves[found[t - 1]] + ahead[t]).argmax(1)
     return found
 
 
 def chances(scores: Scores, lengths: Numbers, steps: Steps) -> Scores:
     """How likely each tag of each word is, all the ways of tagging the sentence taken together."""
+    turned = _turned(scores, lengths)
+    own = np.exp(scores - scores.max(2, keepdims=True), dtype=np.float64)
+    both = np.stack((own, own[turned]), 1)  # from the first word on, and from the last
+    moves = np.exp(np.stack((steps.moves, steps.moves.T)), dtype=np.float64)
+    both[0] *= np.exp(np.stack((steps.start, steps.end)), dtype=np.float64)[:, None]
+    for t in range(1, len(both)):
+        both[t] *= both[t - 1] @ moves
+        if t % OFTEN == 0:
+            both[t] = _whole(both[t])
+    return _whole(both[:, 0] * both[:, 1][turned] / own)
+
+
+def _turned(scores: Scores, lengths: Numbers) -> tuple[Numbers, Numbers]:
+    """Where the words stand when each sentence is read from its end: to take, and to put them back alike."""
     time, size, _ = scores.shape
-    own = np.exp(scores - scores.max(2, keepdims=True))
-    moves, end = np.exp(steps.moves), np.exp(steps.end)
-    before, after = np.empty_like(own), np.empty_like(own)
-    before[0] = _whole(np.exp(steps.start) * own[0])
-    for t in range(1, time):
-        before[t] = _whole((before[t - 1] @ moves) * own[t])
-    behind = np.broadcast_to(end, (size, len(TAGS)))
-    for t in range(time - 1, -1, -1):
-        last = (t >= lengths - 1)[:, None]
-        if t + 1 < time:
-            behind = np.where(last, end, _whole((own[t + 1] * after[t + 1]) @ moves.T))
-        after[t] = behind
-    return _whole(before * after)
+    places = lengths - 1 - np.arange(time)[:, None]
+    return np.maximum(places, 0), np.arange(size)
 
 
 def _whole(weights: Scores) -> Scores:
     """Weights that add up to one for each sentence."""
-    found: Scores = weights / np.maximum(weights.sum(-1, keepdims=True), 1e-30)
+    found: Scores = weights / np.maximum(weights.sum(-1, keepdims=True), 1e-300)
     return found

@@ -158,12 +158,14 @@ class Saying:
     chain: tuple[str, ...]  # outlet first, speaker last
     cite: Cite
     date: str | None
+    verb: str = ""  # the tool's own, where the words shown do not say that they are denied, demanded or the like
+    also: tuple[Cite, ...] = ()  # where else the speaker is told to have said nearly the same
     tied: bool = False  # speaks of an event of the record
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Speaker:
-    """Everything one speaker is said to have said."""
+    """Everything one speaker is said to have said, the weightiest first."""
 
     name: str
     sayings: tuple[Saying, ...]

@@ -1,5 +1,6 @@
 """Lines that the terminal and the Markdown brief share: an item of the brief put into phrases."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from dragoman.tell.brief import (
@@ -19,13 +20,16 @@ from dragoman.tell.brief import (
     Voice,
     Words,
 )
-from dragoman.tell.wording.phrases import count, listed
+from dragoman.tell.wording.phrases import ALSO, BETWEEN, STATUS, count, listed
 from dragoman.tell.wording.safe import clip
 
 DOT = " · "
 WORKED_OUT = "°"
 SIGN = f"{WORKED_OUT} date worked out by Dragoman from what the reports tell; how: on the page, or `dragoman explain`"
 AGENDA = "agenda"
+ABOUT = "about"
+TO_COME = re.compile(r"^Proposal for |^Planned |^Proposed | to [a-z]")
+NO_SOURCE = "no source named"
 OUTLETS = 6  # so many outlets that name no source are listed
 FEW = 4  # so many reports of a story are cited beside it
 MANY = 8  # so many reports are listed at the most where it is only told that they do not name something
@@ -61,7 +65,7 @@ def voice_phrase(voice: Voice) -> Phrase:
 
 
 def support_lines(support: Support) -> tuple[Phrase, ...]:
-    """Who stands behind an event: the count, the voices, the uncredited.
+    """Who stands behind an event: the count, the voices, the outlets that name no source.
 
     Who speaks for a single particular (the date, the place) is left to the page.
     """
@@ -72,10 +76,16 @@ def support_lines(support: Support) -> tuple[Phrase, ...]:
         lines.append((f"{number}: ", *voices) if voices else (number,))
     if support.uncredited:
         shown, more = support.uncredited[:OUTLETS], len(support.uncredited) - OUTLETS
-        lines.append(("uncredited: ", *joined(map(voice_phrase, shown)), f" and {more} more" if more > 0 else ""))
+        lines.append((f"{NO_SOURCE}: ", *joined(map(voice_phrase, shown)), f" and {more} more" if more > 0 else ""))
     if support.also:
         lines.append(("also told in " if lines else "told in ", *support.also))
     return tuple(lines)
+
+
+def says_itself(item: EventItem) -> bool:
+    """Whether the headline says already that it is planned or proposed: "Bo Lind to visit Oslo"."""
+    to_come = item.status in ("planned", "proposed") and item.standing == STATUS[item.status]
+    return to_come and bool(TO_COME.search(item.headline))
 
 
 def untold_people(item: EventItem, whole: EventItem | None = None) -> Phrase:
@@ -85,8 +95,9 @@ def untold_people(item: EventItem, whole: EventItem | None = None) -> Phrase:
     told = item.headline.casefold()
     for part in item.people:
         names = [name for name in part.names if not _named(name, told)]
+        role = ALSO if part.role == BETWEEN and len(names) < len(part.names) else part.role
         if names:
-            found.append((f"{part.role} {listed([_in_a_row(name) for name in names] if names[1:] else names)}",))
+            found.append((f"{role} {listed([_in_a_row(name) for name in names] if names[1:] else names)}",))
     return joined(found)
 
 
@@ -110,6 +121,21 @@ def introductions(brief: Brief) -> dict[str, str]:
     return found
 
 
+def introduced(item: EventItem, offices: str) -> tuple[str, str]:
+    """The headline with the office of the one person it introduces put in, and what is left to tell of offices.
+
+    "Bo Lind visits Oslo" becomes "Bo Lind, Norway’s envoy, visits Oslo". Of several persons the offices are left.
+    """
+    name, _, office = offices.partition(", ")
+    if not office or DOT in offices:
+        return item.headline, offices
+    place = re.search(rf"(?<!and )(?<!, )\b{re.escape(name)}(?= (?!and |or )[a-z]|$)", item.headline)
+    if place is None:
+        return item.headline, offices
+    after = item.headline[place.end() :]
+    return f"{item.headline[: place.end()]}, {office}{',' if after else ''}{after}", ""
+
+
 def _in_a_row(name: str) -> str:
     """A name with its office as it reads between others: "Bo Lind (Norway’s envoy)"."""
     person, comma, office = name.partition(", ")
@@ -128,7 +154,8 @@ def detail_lines(item: EventItem, whole: EventItem | None = None) -> tuple[Phras
     """What is told of an event beside its headline and its voices."""
     lines = [untold_people(item, whole)]
     lines += [agenda(item)] if whole is None or whole.topics != item.topics else []
-    lines += [joined(item.matter), joined(item.amounts), item.history, (item.note,) if item.note else ()]
+    lines += [(f"{ABOUT}: ", *joined(item.matter)) if item.matter else (), joined(item.amounts), item.history]
+    lines += [(item.note,)] if item.note else []
     return tuple(line for line in lines if line)
 
 
@@ -139,7 +166,8 @@ def side_phrase(side: Side) -> Phrase:
 
 def member_title(claim: ClaimItem) -> str:
     """A claim below another, with how it relates to it."""
-    return f"{claim.relation}: {claim.about}" if claim.relation else claim.about
+    about = f"that {claim.about[5:]}" if claim.about.startswith("That ") else claim.about
+    return f"{claim.relation}: {about}" if claim.relation else claim.about
 
 
 def naming_phrase(naming: Naming) -> Phrase:
@@ -166,15 +194,15 @@ def alleged_beside(brief: Brief) -> tuple[EventItem, ...]:
     return tuple(item for item in brief.alleged if item.id not in told)
 
 
+def uncontested(brief: Brief) -> tuple[ClaimItem, ...]:
+    """Claims of one side, but for those that are all told as alleged events already."""
+    told = {item.id for item in alleged_beside(brief)}
+    return tuple(head for head in brief.one_sided if head.members or head.event not in told)
+
+
 def nothing_announced(brief: Brief) -> str:
     """Said where the reports announce nothing: that, too, is an answer."""
     return "" if brief.announced or not brief.happened else "Nothing that these reports announce is still to come."
-
-
-def chosen(sayings: Sequence[Saying], number: int) -> list[Saying]:
-    """So many statements, those on events of the record before others, in their own order."""
-    first = sorted(range(len(sayings)), key=lambda at: (not sayings[at].tied, at))[:number]
-    return [sayings[at] for at in sorted(first)]
 
 
 def way(saying: Saying, speaker: str) -> tuple[str, str]:
@@ -184,12 +212,16 @@ def way(saying: Saying, speaker: str) -> tuple[str, str]:
 
 
 def saying_phrase(saying: Saying, speaker: str, limit: int) -> Phrase:
-    """A statement: the speaker's words, or those of the report that tells it."""
-    outlet, between = way(saying, speaker)
+    """A statement, and who tells it: the speaker's words, or the report's own about the speaker."""
     words = Words(clip(saying.content.text, limit), saying.content.language)
-    if saying.how == DIRECT:
-        return (words, " ", saying.cite, f" ({outlet}{f', from {between}' if between else ''})")
-    return (f"as {outlet} {f'has it from {between}' if between else 'puts it'}: ", words, " ", saying.cite)
+    verb = f"{saying.verb}: " if saying.verb else ""
+    return (verb, words, " ", saying.cite, *saying.also, f" ({told_by(saying, speaker)})")
+
+
+def told_by(saying: Saying, speaker: str) -> str:
+    """Whose words are shown: "UNN, from Reuters" of a speaker's own, "told by UNN, from Reuters" of the report's."""
+    outlet, between = way(saying, speaker)
+    return f"{'' if saying.how == DIRECT else 'told by '}{outlet}{f', from {between}' if between else ''}"
 
 
 def story_phrase(story: Story) -> Phrase:

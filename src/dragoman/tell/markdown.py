@@ -21,6 +21,7 @@ from dragoman.tell.brief import (
     notes,
 )
 from dragoman.tell.lines import (
+    NO_SOURCE,
     SIGN,
     alleged_beside,
     claim_title,
@@ -29,14 +30,17 @@ from dragoman.tell.lines import (
     detail_lines,
     event_cites,
     has_worked_out_dates,
+    introduced,
     introductions,
     naming_phrase,
     nothing_announced,
     saying_phrase,
+    says_itself,
     side_phrase,
     source_line,
     story_phrase,
     support_lines,
+    uncontested,
 )
 from dragoman.tell.wording.phrases import TOLD, TOLD_SIGN, count
 from dragoman.tell.wording.safe import for_terminal, quoted
@@ -104,7 +108,7 @@ class _Writer:
         self._list("Who names it how", namings)
         self._matrix()
         self._background()
-        self._claims("Said by one side, not contested", brief.one_sided)
+        self._claims("Said by one side, not contested", uncontested(brief))
         self._list("Reports without such an event", map(self._phrase, brief.about))
         self._list("How the undated reports were dated", map(self._phrase, brief.dating))
         self._list("Counted once", map(self._phrase, brief.copies))
@@ -150,9 +154,10 @@ class _Writer:
 
     def _event(self, item: EventItem, whole: EventItem | None = None) -> None:
         pad = "  " if whole else ""
-        standing = f" ({escaped(item.standing)})" if item.standing else ""
-        lines = [f"**{escaped(date_mark(item))}** {escaped(item.headline)}{standing}"]
-        lines += [escaped(self._offices[item.id])] if item.id in self._offices else []
+        standing = f" ({escaped(item.standing)})" if item.standing and not says_itself(item) else ""
+        head, offices = introduced(item, self._offices.get(item.id, ""))
+        lines = [f"**{escaped(date_mark(item))}** {escaped(head)}{standing}"]
+        lines += [escaped(offices)] if offices else []
         lines += map(self._phrase, (*support_lines(item.support), *detail_lines(item, whole), *item.disputes))
         self._lines.append(f"{pad}- " + f"\\\n{pad}  ".join(lines))
         for part in item.parts:
@@ -161,7 +166,7 @@ class _Writer:
     def _background(self) -> None:
         lines = []
         for item in self._brief.background:
-            voices = count_of_voices(item.support) or "uncredited"
+            voices = count_of_voices(item.support) or NO_SOURCE
             standing = f" ({item.standing})" if item.standing else ""
             line: Phrase = (f"{item.headline}{standing} ", *event_cites(item.support), f" · {voices}")
             lines.append(f"**{escaped(date_mark(item))}** {self._phrase(line)}")

@@ -37,3 +37,11 @@ def test_right_wrong_and_unasked(tmp_path: Path) -> None:
     assert second.counts["all"] == (0, 1)
     assert second.counts["given"] == (0, 0)
     assert second.cases[0].got == "no answer"
+
+
+def test_a_place_within_another_is_not_that_other(tmp_path: Path) -> None:
+    rows = [
+        _row(TEXT, where=[{"text": where}]) for where in ("Peru", "Lima, Peru", "a street in Lima, in the old town")
+    ]
+    found = findings("fivew.answers", tmp_path, lines(tmp_path / "a.jsonl", *rows))
+    assert [one.counts["where"] for one in found] == [(0, 1), (1, 1), (0, 1)]

@@ -3,7 +3,17 @@
 import msgspec
 import pytest
 
-from dragoman.model.record import Dispute, DisputeValue, EventRecord, HistoryStep, WhenRecord
+from dragoman.model.record import (
+    ActorRecord,
+    Dispute,
+    DisputeValue,
+    EventRecord,
+    HistoryStep,
+    Participant,
+    Quote,
+    Status,
+    WhenRecord,
+)
 from dragoman.tell.brief import Cite, EventItem, Part, Phrase, Ref, Words
 from dragoman.tell.compose.events import event_item, on_date
 from dragoman.tell.compose.index import Index
@@ -91,13 +101,30 @@ def test_what_an_event_is_about_is_told_once() -> None:
     about = event_item(
         msgspec.structs.replace(told, matter=(quote,), headline="Norway accuses Jordan"), Index(dossier())
     ).matter
-    assert flat(about[0]).startswith("about: ")
+    assert flat(about[0]).startswith(quote.quote[:20])
     assert (
         event_item(
             msgspec.structs.replace(told, matter=(quote,), headline=f"Told: {quote.quote}"), Index(dossier())
         ).matter
         == ()
     )
+
+
+def test_of_quotes_on_one_matter_the_shortest_is_told_and_none_that_runs_on() -> None:
+    words = ("over illegal fishing", "over illegal fishing in Jordanian waters", f"over a harbour {'and more ' * 30}")
+    quotes = tuple(Quote(report="r0", start=0, end=len(text), quote=text) for text in words)
+    told = msgspec.structs.replace(record("treaty"), matter=quotes, headline="Norway accuses Jordan")
+    assert [flat(one) for one in event_item(told, Index(dossier())).matter] == ["over illegal fishing[0]"]
+
+
+def test_a_party_known_by_a_common_noun_is_left_to_the_headline() -> None:
+    whole = dossier()
+    event = record("treaty")
+    nameless = ActorRecord(id="group:people", kind="group", name="people")
+    parties = (*event.participants, Participant(actor="group:people", role="target"))
+    index = Index(msgspec.structs.replace(whole, actors=(*whole.actors, nameless)))
+    people = event_item(msgspec.structs.replace(event, participants=parties), index).people
+    assert "people" not in [name for part in people for name in part.names]
 
 
 def test_figures_keep_the_words_of_the_report() -> None:
@@ -142,3 +169,27 @@ def test_that_it_was_under_way_on_the_day_it_took_place_is_no_history() -> None:
     begun = msgspec.structs.replace(steps[0], as_of="2026-03-10")
     visit = msgspec.structs.replace(visit, history=(begun, steps[1]))
     assert flat(event_item(visit, Index(dossier())).history).startswith("under way on 10 Mar 2026 → took place")
+
+
+def test_proposed_and_planned_on_one_day_is_one_step() -> None:
+    told: tuple[tuple[Status, str], ...] = (
+        ("proposed", "2025-10-02"), ("planned", "2025-10-02"), ("occurred", "2026-01-20")
+    )  # fmt: skip
+    steps = tuple(HistoryStep(status=status, as_of=day, evidence=()) for status, day in told)
+    course = flat(event_item(msgspec.structs.replace(record("treaty"), history=steps), Index(dossier())).history)
+    assert course == "planned on 2 Oct 2025 → signed on 20 Jan 2026"
+
+
+def test_an_office_that_does_not_say_of_what_is_left_out() -> None:
+    whole, event = dossier(), record("visit26")
+    first = next(actor for actor in whole.actors if actor.offices)
+
+    def names(title: str) -> list[str]:
+        """How the people of the visit are named if all offices have this title and no country."""
+        offices = (msgspec.structs.replace(first.offices[0], title=title, country=None, as_of=event.when.edtf),)
+        actors = tuple(msgspec.structs.replace(actor, offices=offices) for actor in whole.actors)
+        people = event_item(event, Index(msgspec.structs.replace(whole, actors=actors))).people
+        return [name for part in people for name in part.names]
+
+    assert all(name.endswith(", deputy minister") for name in names("deputy minister"))
+    assert not any("leader" in name for name in names("leader"))

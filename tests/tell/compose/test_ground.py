@@ -47,9 +47,19 @@ def test_a_report_without_an_event_tells_its_main_matter_in_its_own_words() -> N
     lead = LeadRecord(who=quotes[0], where=quotes[1], what=Quote(report="r4", start=90, end=94, quote="sank"))
     reports = (*record.reports[:4], msgspec.structs.replace(record.reports[4], lead=lead))
     bare = msgspec.structs.replace(record, reports=reports, events=())
-    assert [flat(phrase) for phrase in make_brief(bare).about] == [f"[4] about: {text} sank"]
+    assert [flat(phrase) for phrase in make_brief(bare).about] == [f"[4] about: {text}; sank"]
     told = [event for event in record.events if "r4" in event.reports]
     assert make_brief(msgspec.structs.replace(bare, events=tuple(told))).about == ()
+
+
+def test_words_that_follow_one_another_are_shown_as_one() -> None:
+    record = dossier()
+    who = Quote(report="r4", start=90, end=99, quote="The ferry")
+    what = Quote(report="r4", start=100, end=111, quote="sank at sea")
+    lead = LeadRecord(who=who, what=what, when=Quote(report="r4", start=130, end=136, quote="Monday"))
+    reports = (*record.reports[:4], msgspec.structs.replace(record.reports[4], lead=lead))
+    bare = msgspec.structs.replace(record, reports=reports, events=())
+    assert [flat(phrase) for phrase in make_brief(bare).about] == ["[4] about: The ferry sank at sea; Monday"]
 
 
 def test_failed_files_come_before_doubts() -> None:

@@ -107,3 +107,64 @@ def test_those_who_speak_of_the_events_come_before_those_who_only_speak() -> Non
         dossier(), statements=(*talker, msgspec.structs.replace(first, speaker="Witness", events=("visit26",)))
     )
     assert [speaker.name for speaker in speakers(Index(record))] == ["Witness", "Talker"]
+
+
+def clause(words: str, sentence: str, content: str, **known: object) -> StatementRecord:
+    """A statement that its report tells as a clause."""
+    said, start = within("indirect", content, sentence), 10 + sentence.index(words)
+    told_there = Quote(report=said.content.report, start=start, end=start + len(words), quote=words)
+    return msgspec.structs.replace(said, told=told_there, **known)
+
+
+def test_the_clause_that_tells_a_statement_is_shown_and_cited() -> None:
+    denied = clause("never denied that the bridge was safe", f"Berg {DENIED}", "the bridge was safe", stance="denies")
+    (speaker,) = speakers(Index(msgspec.structs.replace(dossier(), statements=(denied,))))
+    (saying,) = speaker.sayings
+    assert (saying.content.text, saying.verb) == ("never denied that the bridge was safe", "")
+    assert [quote.quote for quote in saying.cite.quotes] == ["never denied that the bridge was safe"]
+
+
+DENIED = "never denied that the bridge was safe, and left."
+
+
+@pytest.mark.parametrize(
+    ("stance", "verb"), [("denies", "denies"), ("requests", "demands"), ("asserts", ""), (None, "")]
+)
+def test_words_that_do_not_say_that_they_are_denied_are_told_with_a_verb(stance: str | None, verb: str) -> None:
+    said = msgspec.structs.replace(
+        within("indirect", "the bridge was anything but safe", "Some say the bridge was anything but safe, Berg adds."),
+        stance=stance,
+    )
+    (speaker,) = speakers(Index(msgspec.structs.replace(dossier(), statements=(said,))))
+    assert speaker.sayings[0].verb == verb
+
+
+def test_nearly_the_same_said_in_two_reports_is_shown_once_with_both_cited() -> None:
+    first = msgspec.structs.replace(said("direct", 10, "The harbour bridge will never open again"), events=())
+    elsewhere = msgspec.structs.replace(
+        first, content=Quote(report="r0", start=5, end=50, quote="the harbour bridge will not open again, ever")
+    )
+    elsewhere = msgspec.structs.replace(elsewhere, cue=msgspec.structs.replace(elsewhere.cue, report="r0"))
+    (speaker,) = speakers(Index(msgspec.structs.replace(dossier(), statements=(first, elsewhere))))
+    (saying,) = speaker.sayings
+    assert {cite.number for cite in (saying.cite, *saying.also)} == {0, 1}
+
+
+def test_what_speaks_of_the_main_events_comes_first() -> None:
+    main = next(report.main_event for report in dossier().reports if report.main_event)
+    aside = msgspec.structs.replace(said("direct", 10, "It rained in the mountains all night"), events=())
+    point = msgspec.structs.replace(said("direct", 200, "Both ministers agreed on fishing quotas"), events=(main,))
+    (speaker,) = speakers(Index(msgspec.structs.replace(dossier(), statements=(aside, point))))
+    assert [saying.content.text for saying in speaker.sayings] == [point.content.quote, aside.content.quote]
+
+
+def test_an_outlet_is_no_speaker_on_its_own_pages_and_those_without_a_name_come_late() -> None:
+    index = Index(dossier())
+    own = msgspec.structs.replace(said("direct", 10, "This is what we heard at noon"), speaker=index.outlet("r1"))
+    party = msgspec.structs.replace(said("direct", 90, "Nobody asked any of us about it"), speaker="party")
+    named = msgspec.structs.replace(
+        said("direct", 200, "It will be settled before winter"), speaker="Ada Berg", events=()
+    )
+    record = msgspec.structs.replace(dossier(), statements=(own, party, named))
+    assert own.content.report == "r1"
+    assert [speaker.name for speaker in speakers(Index(record))] == ["Ada Berg", "party"]

@@ -61,8 +61,30 @@ def test_the_summary_counts_copies_and_nameless_outlets() -> None:
 
 def test_the_standing_counts_voices_not_articles() -> None:
     assert make_brief(dossier()).standing == (
-        "7 events: 1 on two or more independent voices, 2 on one voice, 4 from reports that name no source"
+        "9 events told as done (parts counted): 1 on two or more independent voices, 4 on one voice, "
+        "4 where no source is named"
     )
+
+
+def test_the_standing_adds_up_to_all_that_is_told_as_done() -> None:
+    brief = make_brief(dossier())
+    every = [one for item in (*brief.happened, *brief.background) for one in (item, *item.parts)]
+    done = [one for one in every if one.standing is None]
+    assert len(done) < len(every), "some are only planned or called off"
+    total, _, groups = brief.standing.partition(": ")
+    assert int(total.split()[0]) == len(done) == sum(int(group.split()[0]) for group in groups.split(", "))
+
+
+def test_of_many_kinds_of_events_the_most_told_are_named() -> None:
+    mains: dict[str, str | None] = {"r0": "visit26", "r1": "treaty", "r2": "visit24", "r3": "sanctions", "r4": "syria"}
+    title = make_brief(changed(mains=mains)).title
+    assert "two visits" in title
+    assert "and other events" in title
+
+
+def test_outlets_that_nobody_names_are_not_counted() -> None:
+    reports = (msgspec.structs.replace(report, outlet=None) for report in dossier().reports)
+    assert make_brief(changed(reports=tuple(reports))).summary.startswith("5 reports · outlets not named · English")
 
 
 def test_no_event_that_answers_is_not_no_event() -> None:

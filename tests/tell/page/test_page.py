@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from importlib.resources import files
 from itertools import pairwise
@@ -122,3 +123,12 @@ def test_the_page_is_the_same_twice() -> None:
 def test_style_and_script_stay_small() -> None:
     for name, limit in (("page.css", 400), ("page.js", 250)):
         assert len((files("dragoman.tell.page") / name).read_text(encoding="utf-8").splitlines()) <= limit
+
+
+def test_what_the_headline_says_stands_in_no_row_below_it() -> None:
+    record = dossier()
+    brief = make_brief(record)
+    visit = replace(brief.happened[0], place="Amman", headline="Marta Zupan visits Amman", parts=())
+    assert "<dt>where</dt>" not in to_page(record, replace(brief, happened=(visit,), announced=(), alleged=()), TEXTS)
+    away = replace(visit, place="Aqaba")
+    assert "<dt>where</dt>" in to_page(record, replace(brief, happened=(away,), announced=(), alleged=()), TEXTS)

@@ -62,10 +62,37 @@ def test_nothing_of_a_report_steers_the_terminal() -> None:
 
 def test_the_matrix_is_cut_into_blocks_that_fit() -> None:
     brief = make_brief(dossier())
-    text = to_terminal(brief, width=40).split("Who tells what")[1].split("Also told")[0]
-    blocks = re.findall(r"^ +\[\d\](?: +\[\d\])*$", text, re.MULTILINE)
+    sources = tuple(replace(brief.sources[0], number=number) for number in range(20))
+    rows = tuple(replace(row, cells=row.cells * 4) for row in brief.matrix)
+    text = to_terminal(replace(brief, sources=sources, matrix=rows), width=40)
+    blocks = re.findall(r"^ +\d+(?: +\d+)*$", text.split("Who tells what")[1].split("Also told")[0], re.MULTILINE)
     assert len(blocks) > 1
-    assert re.findall(r"\d", " ".join(blocks)) == ["0", "1", "2", "3", "4"]
+    assert re.findall(r"\d+", " ".join(blocks)) == [str(number) for number in range(20)]
+
+
+def test_beside_many_reports_the_facts_keep_their_room() -> None:
+    brief = make_brief(dossier())
+    sources = tuple(replace(brief.sources[0], number=number) for number in range(14))
+    rows = tuple(
+        replace(row, fact=f"Ada Berg meets Sami Khoury in {row.fact}", cells=row.cells * 3) for row in brief.matrix
+    )
+    matrix = to_terminal(replace(brief, sources=sources, matrix=rows), width=100).split("Who tells what")[1]
+    assert re.search(r"^ +0 +1 +2 .* 13$", matrix, re.MULTILINE), "numbers without brackets take less room"
+    assert "Ada Berg meets Sami Khoury in Marta" in matrix
+    few = to_terminal(brief, width=100).split("Who tells what")[1]
+    assert "[0]  [1]" in few
+
+
+def test_what_is_alleged_and_disputed_stands_in_the_matrix_as_a_claim_alone() -> None:
+    brief = make_brief(dossier())
+    (alleged,) = brief.alleged
+    row = replace(brief.matrix[0], event=alleged.id)
+    head = replace(brief.disputed[0], event=alleged.id)
+    told = replace(brief, matrix=(replace(row, fact="as an event."), replace(row, fact="as a claim.", event=None)))
+    matrix = to_terminal(replace(told, disputed=(head,)), width=120).split("Who tells what")[1]
+    assert "as a claim." in matrix
+    assert "as an event." not in matrix
+    assert "as an event." in to_terminal(replace(told, disputed=()), width=120).split("Who tells what")[1]
 
 
 def test_too_many_reports_for_a_matrix_are_said_to_be() -> None:

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from msgspec import structs
+
 from dragoman.model.record import ClaimRecord, Position, Quote, Related
 from dragoman.tell.brief import ClaimItem, Phrase, Piece, Side
 from dragoman.tell.compose.events import amount_phrase
@@ -17,12 +19,13 @@ _INVERSE = {
     "admits_part_of": "a part of this is admitted",
     "same_matter": RELATION["same_matter"],
 }
+_OPPOSED = ("alleges", "denies")
 _BELOW = ("narrower", "admits_part_of")
 
 
 def claim_items(index: Index) -> tuple[tuple[ClaimItem, ...], tuple[ClaimItem, ...]]:
     """The disputed families, then the claims only one side speaks of."""
-    families = [_family(family, index) for family in _families(index.dossier.claims)]
+    families = [_family(_told_once(family), index) for family in _families(index.dossier.claims)]
     disputed = tuple(item for item in families if item.disputed)
     return disputed, tuple(item for item in families if not item.disputed)
 
@@ -47,6 +50,19 @@ def _families(claims: Sequence[ClaimRecord]) -> list[list[ClaimRecord]]:
     return list(families.values())
 
 
+def _told_once(family: Sequence[ClaimRecord]) -> list[ClaimRecord]:
+    """The claims of a family, those that read alike as one with the positions of all."""
+    found: dict[str, ClaimRecord] = {}
+    for claim in family:
+        known = found.get(claim.about)
+        if known is None:
+            found[claim.about] = claim
+        else:
+            merged = (*known.positions, *claim.positions)
+            found[claim.about] = structs.replace(known, positions=merged, disputed=known.disputed or claim.disputed)
+    return list(found.values())
+
+
 def _family(family: Sequence[ClaimRecord], index: Index) -> ClaimItem:
     """The widest claim (below none of the others; of several, the one most take a stand on) and its members."""
     below = {claim.id for claim in family if any(related.relation in _BELOW for related in claim.related)}
@@ -56,8 +72,14 @@ def _family(family: Sequence[ClaimRecord], index: Index) -> ClaimItem:
     members = tuple(
         replace(_claim(claim, turning, index), relation=_relation(claim, head)) for claim in family if claim is not head
     )
-    disputed = any(claim.disputed for claim in family)
+    disputed = any(claim.disputed for claim in family) or _held_and_denied(family)
     return replace(_claim(head, turning, index), members=members, disputed=disputed)
+
+
+def _held_and_denied(family: Sequence[ClaimRecord]) -> bool:
+    """Whether what some allege, if of other things, others deny: troops denied where tanks are alleged."""
+    holders = {stance: {p.holder for c in family for p in c.positions if p.stance == stance} for stance in _OPPOSED}
+    return all(holders.values()) and len(set.union(*holders.values())) > 1
 
 
 def _relation(claim: ClaimRecord, head: ClaimRecord) -> str:
@@ -111,8 +133,8 @@ def _detail(claim: ClaimRecord, index: Index) -> Phrase:
         return ()
     pieces: list[Piece] = [in_words(event.when.edtf)] if extent(event.when.edtf) else []
     for amount in event.amounts:
-        if one_line(amount.value) in claim.about:
-            continue
+        if one_line(amount.value) in claim.about or one_line(amount.what) not in claim.about:
+            continue  # said already, or a figure of something else in the event
         pieces += ["; "] if pieces else []
         pieces += amount_phrase(amount, index)
     return tuple(pieces)

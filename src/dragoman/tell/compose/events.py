@@ -19,6 +19,8 @@ from dragoman.tell.compose.index import Index
 from dragoman.tell.compose.support import FACT, slot_words, support
 from dragoman.tell.wording.dates import Extent, dates_spelled, extent, in_words
 from dragoman.tell.wording.phrases import (
+    ALONE,
+    BETWEEN,
     DISPUTE,
     DONE,
     ROLE,
@@ -32,8 +34,10 @@ from dragoman.tell.wording.phrases import (
 from dragoman.tell.wording.safe import one_line
 
 WHETHER = "whether it took place"
-MATTERS = 2
-"""Quotes of what an event is about that are told."""
+MATTERS, LONGEST_MATTER = 2, 160
+"""Quotes of what an event is about that are told, and characters beyond which one runs on into other matters."""
+PASSING = (("ongoing", "occurred"), ("proposed", "planned"))
+SHORT, SAME = 3, 0.6  # letters of a word that says nothing of the matter; share of words in common that says it again
 OFFICE_DAYS = 400  # an office is told only where the record dates it this near to the event
 
 
@@ -93,13 +97,21 @@ def _people(event: EventRecord, index: Index) -> tuple[Part, ...]:
     by_role: dict[str, list[str]] = {}
     for participant in sorted(event.participants, key=lambda part: ROLE_ORDER.index(part.role)):
         actor = index.actors.get(participant.actor)
+        if actor and _nameless(actor):
+            continue
         name = _with_office(actor, event, index) if actor else one_line(participant.actor)
         names = by_role.setdefault(role_words(participant.role, event.type), [])
         if name not in names:
             names.append(name)
     if list(by_role) == [ROLE["participant"]]:
-        by_role = {"between": by_role[ROLE["participant"]]}
+        taking_part = by_role[ROLE["participant"]]
+        by_role = {BETWEEN if len(taking_part) > 1 else ALONE: by_role[ROLE["participant"]]}
     return tuple(Part(role=role, names=tuple(names)) for role, names in by_role.items())
+
+
+def _nameless(actor: ActorRecord) -> bool:
+    """Whether all that is told of it is a common noun ("people", "ministers"): the headline has it if it matters."""
+    return actor.kind in ("group", "person") and actor.country is None and actor.name[:1].islower()
 
 
 def _with_office(actor: ActorRecord, event: EventRecord, index: Index) -> str:
@@ -115,9 +127,8 @@ def _office(actor: ActorRecord, event: EventRecord, index: Index) -> Office | No
     when = extent(event.when.edtf) or _told(event, index)
     if when is None:
         return None
-    dated = [
-        (gap, office) for office in actor.offices if (gap := _days_between(extent(office.as_of), when)) is not None
-    ]
+    telling = [office for office in actor.offices if office.country or " " in office.title]  # "leader": of what?
+    dated = [(gap, office) for office in telling if (gap := _days_between(extent(office.as_of), when)) is not None]
     near = [pair for pair in dated if pair[0] <= OFFICE_DAYS]
     return min(near, key=lambda pair: (pair[0], pair[1].title))[1] if near else None
 
@@ -139,12 +150,26 @@ def _days_between(one: Extent | None, other: Extent) -> int | None:
 def _untold_matter(event: EventRecord) -> tuple[Quote, ...]:
     """What it is about where the headline does not say so already."""
     told = event.headline.casefold()
-    return tuple(q for q in event.matter if " ".join(q.quote.split()).casefold() not in told)[:MATTERS]
+    kept: list[Quote] = []
+    for quote in sorted(event.matter, key=lambda one: len(one.quote)):
+        again = any(_says_the_same(quote, other) for other in kept)
+        if one_line(quote.quote).casefold() not in told and len(quote.quote) <= LONGEST_MATTER and not again:
+            kept.append(quote)
+    return tuple(kept[:MATTERS])
+
+
+def _says_the_same(longer: Quote, shorter: Quote) -> bool:
+    words = _content_words(shorter.quote)
+    return len(words & _content_words(longer.quote)) >= SAME * len(words)
+
+
+def _content_words(text: str) -> set[str]:
+    return {word.strip(".,;:“”\"'").casefold() for word in text.split() if len(word) > SHORT}
 
 
 def matter_phrase(quote: Quote, index: Index) -> Phrase:
-    """What it is about, in the report's own words: "about: “of arming rebels” [2]"."""
-    return ("about: ", Words(one_line(quote.quote), index.words(quote).language), *index.cite((quote,)))
+    """What it is about, in the report's own words: "“of arming rebels” [2]"."""
+    return (Words(one_line(quote.quote), index.words(quote).language), *index.cite((quote,)))
 
 
 def amount_phrase(amount: Amount, index: Index) -> Phrase:
@@ -166,8 +191,8 @@ def _history(event: EventRecord, index: Index) -> Phrase:
 
 
 def _only_begun(step: HistoryStep, after: HistoryStep | None) -> bool:
-    """Whether a step tells no more than the next: under way on the day on which it took place."""
-    return after is not None and (step.status, after.status, step.as_of) == ("ongoing", "occurred", after.as_of)
+    """Whether a step tells no more than the next, of the same day: under way and done, proposed and planned."""
+    return after is not None and step.as_of == after.as_of and (step.status, after.status) in PASSING
 
 
 def _step_words(step: HistoryStep, event: EventRecord) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from dragoman.model.record import Quote, ReportRecord
-from dragoman.tell.brief import Cite, Phrase, Piece, Source, Trouble
+from dragoman.tell.brief import Cite, Phrase, Source, Trouble, Words
 from dragoman.tell.compose.index import Index
 from dragoman.tell.wording.dates import in_words
 from dragoman.tell.wording.names import language_name
@@ -44,9 +44,20 @@ def _about(report: ReportRecord, index: Index) -> Phrase:
     if lead.what is None:
         return ()
     quotes = [quote for quote in (lead.who, lead.what, lead.when, lead.where) if quote is not None]
-    words: list[Piece] = [index.words(quote) for quote in _apart(quotes)]
-    spaced = [piece for word in words for piece in (" ", word)]
+    words = [Words(text, report.language) for text in _in_a_row(_apart(quotes))]
+    spaced = [piece for number, word in enumerate(words) for piece in ("; " if number else " ", word)]
     return (Cite(index.number(report.id), tuple(quotes)), " about:", *spaced)
+
+
+def _in_a_row(quotes: Sequence[Quote]) -> list[str]:
+    """The words of the quotes, those joined that follow one another in the report."""
+    found: list[str] = []
+    for at, quote in enumerate(quotes):
+        if at and 0 <= quote.start - quotes[at - 1].end <= 1:
+            found[-1] = f"{found[-1]} {one_line(quote.quote)}"
+        else:
+            found.append(one_line(quote.quote))
+    return found
 
 
 def _apart(quotes: Sequence[Quote]) -> list[Quote]:

@@ -1,31 +1,75 @@
-"""Who says what: statements by speaker, shown so that words from the middle of a sentence can be understood."""
+"""Who says what: statements by speaker, the weightiest first, shown so that one reads who says what.
+
+Where a report tells a statement as a clause ("denied that …"), that clause is shown; else the words said, with the
+tool's own verb where they are not simply asserted.
+"""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dragoman.model.record import Quote, StatementRecord
 from dragoman.tell.brief import DIRECT, INDIRECT, Cite, Saying, Speaker, Words
 from dragoman.tell.compose.index import Index
 from dragoman.tell.wording.dates import extent, in_words
+from dragoman.tell.wording.phrases import SAYS
 from dragoman.tell.wording.safe import ELLIPSIS, one_line
 
 UNNAMED = "Unnamed"
 FEW_WORDS = 4  # so few words between quotation marks say nothing without their sentence
-LONGEST = 320  # characters of a sentence beyond which only the words said are shown of it
+LONGEST = 320  # characters of a clause or sentence beyond which only the words said are shown of it
+SHORT = 4  # letters up to which a word says nothing of what a statement is about
+SAME = 0.7  # share of the words of the shorter of two statements, in common, from which they say the same
 _QUOTATION_MARKS = '"“”„‟«»‹›'
 _EDGES = f"{_QUOTATION_MARKS}'‘’ .,;:!?"
 
 
 def speakers(index: Index) -> tuple[Speaker, ...]:
-    """Statements by speaker: first those who speak of the events of the record most, then those who say most."""
+    """Statements by speaker: first those who speak of the events of the record most, then those who say most.
+
+    After those with a name come those known by what they are alone ("party"), last the unnamed.
+    """
     found: dict[str, list[StatementRecord]] = {}
     for statement in index.dossier.statements:
-        found.setdefault(index.name(statement.speaker) or UNNAMED, []).append(statement)
+        name = index.name(statement.speaker) or UNNAMED
+        if name != index.outlet(statement.content.report):  # an outlet on its own pages is no further voice
+            found.setdefault(name, []).append(statement)
     tied = {name: sum(1 for one in statements if one.events) for name, statements in found.items()}
-    order = sorted(found, key=lambda name: (name == UNNAMED, -tied[name], -len(found[name])))
-    return tuple(
-        Speaker(name=name, sayings=tuple(_saying(one, index) for one in _told_once(found[name], index)))
-        for name in order
-    )
+    order = sorted(found, key=lambda name: (name == UNNAMED, name[:1].islower(), -tied[name], -len(found[name])))
+    return tuple(Speaker(name=name, sayings=_sayings(found[name], index)) for name in order)
+
+
+def _sayings(statements: Sequence[StatementRecord], index: Index) -> tuple[Saying, ...]:
+    """The statements by weight; of those that say the same the first, with the citations of the others."""
+    main = {report.main_event for report in index.dossier.reports} | {claim.event for claim in index.dossier.claims}
+    ranked = sorted(_told_once(statements, index), key=lambda one: -_weight(one, main))
+    kept: list[tuple[set[str], Saying]] = []
+    for one in ranked:
+        saying, words = _saying(one, index), _content_words(one)
+        for at, (others, other) in enumerate(kept):
+            if _alike(words, others) and other.content.language == saying.content.language:
+                if saying.cite.number not in {cite.number for cite in (other.cite, *other.also)}:
+                    kept[at] = (others, replace(other, also=(*other.also, saying.cite)))
+                break
+        else:
+            kept.append((words, saying))
+    return tuple(saying for _, saying in kept)
+
+
+def _weight(statement: StatementRecord, main: set[str | None]) -> int:
+    """More for what speaks of the main events and of what is claimed, for a denial or charge, and for own words."""
+    if _length(statement.content) > LONGEST:  # what runs on so long is hardly one statement
+        return 0
+    tied = 4 if set(statement.events) & main else 2 if statement.events else 0
+    return tied + (statement.stance in ("denies", "alleges", "admits")) + (statement.kind == "direct")
+
+
+def _content_words(statement: StatementRecord) -> set[str]:
+    words = (word.strip(_EDGES).casefold() for word in statement.content.quote.split())
+    return {word for word in words if len(word) > SHORT}
+
+
+def _alike(some: set[str], others: set[str]) -> bool:
+    return bool(some and others) and len(some & others) >= SAME * min(len(some), len(others))
 
 
 def _told_once(statements: Sequence[StatementRecord], index: Index) -> list[StatementRecord]:
@@ -75,42 +119,44 @@ def _length(quote: Quote) -> int:
 
 
 def _shown(statement: StatementRecord) -> Quote:
-    """The stretch that is shown: the words themselves, or their sentence where alone they say too little."""
-    content, sentence = statement.content, statement.sentence
-    if statement.kind == "direct" and len(content.quote.split()) > FEW_WORDS:
-        return content
-    return sentence if sentence is not None and _length(sentence) <= LONGEST else content
+    """The stretch that is shown: the clause that tells it, the words said, or their sentence where these are few."""
+    content, sentence, told = statement.content, statement.sentence, statement.told
+    if told is not None and _length(told) <= LONGEST:
+        return told
+    few = len(content.quote.split()) <= FEW_WORDS
+    return sentence if few and sentence is not None and _length(sentence) <= LONGEST else content
 
 
 def _saying(statement: StatementRecord, index: Index) -> Saying:
     when, shown = statement.when, _shown(statement)
-    whole = statement.kind == "direct" and shown is statement.content
-    words = _bare(one_line(shown.quote)) if whole else _in_place(shown, statement)
+    bare = shown is statement.content
+    whole = bare and statement.kind == "direct"
+    words = _bare(one_line(shown.quote)) if whole or shown is statement.told else _in_place(shown, statement)
     return Saying(
         how=DIRECT if whole else INDIRECT,
         content=Words(words, index.words(statement.content).language),
         chain=_chain(statement, index),
-        cite=_spoken(statement, index),
+        cite=_spoken(statement, shown, index),
         date=in_words(when.edtf) if when and extent(when.edtf) else None,
+        verb=SAYS.get(statement.stance or "", "") if bare and not whole else "",
         tied=bool(statement.events),
     )
 
 
 def _in_place(shown: Quote, statement: StatementRecord) -> str:
-    """The report's words; a mark where they begin or end within a sentence."""
+    """The report's words; a mark where they begin or end within a sentence, but for "…, the ministry said"."""
     line, sentence = one_line(shown.quote), statement.sentence
     if shown is sentence:
         return line
-    begun = sentence.start < shown.start if sentence else line[:1].islower()
-    cut = sentence is not None and len(sentence.quote[: shown.end - sentence.start].strip(_EDGES)) < len(
-        sentence.quote.strip(_EDGES)
-    )
+    begun = line[:1].islower() and not SAYS.get(statement.stance or "")
+    left = sentence.quote[shown.end - sentence.start :] if sentence is not None else ""
+    cut = bool(left.strip(_EDGES)) and statement.cue.quote not in left
     return f"{f'{ELLIPSIS} ' if begun else ''}{_bare(line)}{f' {ELLIPSIS}' if cut else ''}"
 
 
 def _bare(text: str) -> str:
     """The words without the quotation marks around them; marks that belong to a part of them stay."""
-    text = text.strip().rstrip(",")
+    text = text.strip().lstrip(" .,;:").rstrip(",")
     inner = text.strip(_QUOTATION_MARKS)
     around = text[:1] in _QUOTATION_MARKS and (text[-1:] in _QUOTATION_MARKS or not set(inner) & set(_QUOTATION_MARKS))
     return inner.rstrip(", ") if text and around else text
@@ -122,6 +168,9 @@ def _chain(statement: StatementRecord, index: Index) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one_line(name) for name in names))
 
 
-def _spoken(statement: StatementRecord, index: Index) -> Cite:
+def _spoken(statement: StatementRecord, shown: Quote, index: Index) -> Cite:
+    """The clause that is shown; else the words said, and the word that says that they were."""
+    if shown is statement.told:
+        return index.cite((shown,))[0]
     same = statement.cue.report == statement.content.report
     return index.cite((statement.content, statement.cue) if same else (statement.content,))[0]

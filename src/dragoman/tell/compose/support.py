@@ -71,7 +71,7 @@ def _uncredited(event: EventRecord, origins: Sequence[OriginRecord], index: Inde
             by_name.setdefault(index.outlet(report), []).append(report)
         for name, reports in (by_name or {outlet: []}).items():
             voices.append(Voice(name=one_line(name), kind="outlet", cites=fact_cites(event, reports, index)))
-    return tuple(voices)
+    return tuple(sorted(voices, key=lambda voice: voice.cites[0].number if voice.cites else len(index.numbers)))
 
 
 def _is_outlet(report: str, outlet: str, index: Index) -> bool:

@@ -13,6 +13,7 @@ from dragoman.tell.wording.names import language_name
 from dragoman.tell.wording.phrases import count, count_in_words, event_noun, listed
 
 KINDS = 3  # so many kinds of events are named in a title at the most
+OTHERS = "other events"
 
 
 def title(leads: Sequence[EventRecord], index: Index, *, stories: int = 0) -> str:
@@ -81,19 +82,24 @@ def _names(event: EventRecord, index: Index) -> Iterable[str]:
 
 
 def _kinds(events: Sequence[EventRecord]) -> str:
-    """Such as "three visits to Tehran", "two visits and a signing"."""
+    """Such as "three visits to Tehran", "two visits and a signing", "three meetings, two visits and other events"."""
     nouns = Counter(event_noun(event.type, event.mode) for event in events)
-    if len(nouns) > KINDS:
-        return count_in_words(len(events), "event")
-    return listed([f"{count_in_words(number, noun)}{_place(noun, events)}" for noun, number in nouns.items()])
+    shown = nouns.most_common() if len(nouns) <= KINDS else nouns.most_common(KINDS - 1)
+    kinds = [f"{count_in_words(number, noun)}{_place(noun, events)}" for noun, number in shown]
+    return listed([*kinds, OTHERS] if len(nouns) > KINDS else kinds)
 
 
 def _place(noun: str, events: Sequence[EventRecord]) -> str:
-    places = {
-        event.where.name if event.where else None for event in events if event_noun(event.type, event.mode) == noun
-    }
+    places = {_where(event) for event in events if event_noun(event.type, event.mode) == noun}
     place = places.pop() if len(places) == 1 else None
     return f" {'to' if noun == 'visit' else 'in'} {place}" if place else ""
+
+
+def _where(event: EventRecord) -> str | None:
+    """The place with the article that the headline gives it: "the Pacific Ocean"."""
+    if event.where is None:
+        return None
+    return f"the {event.where.name}" if f" the {event.where.name}" in event.headline else event.where.name
 
 
 def _period(events: Iterable[EventRecord]) -> str:
@@ -110,7 +116,9 @@ def summary(index: Index) -> str:
     nameless = sum(1 for report in reports if not report.outlet)
     parts = [
         count(len(reports), "report"),
-        count(len(outlets), "outlet") + (f", {nameless} unnamed" if nameless else ""),
+        (count(len(outlets), "outlet") + (f", {nameless} unnamed" if nameless else ""))
+        if outlets
+        else "outlets not named",
     ]
     copies = sum(1 for report in reports if report.copy_of)
     if copies:
@@ -131,15 +139,21 @@ def _dating(index: Index) -> str:
 
 
 def standing(items: Sequence[EventItem]) -> str:
-    """How well the events told as done stand: on two or more independent voices, on one, on none that is named."""
-    done = [item for item in items if item.standing is None]
+    """How well the events told as done stand: on two or more independent voices, on one, on none that is named.
+
+    Every event counts, a part of another too: each stands on voices of its own.
+    """
+    every = [one for item in items for one in (item, *item.parts)]
+    done = [item for item in every if item.standing is None]
     if not done:
         return ""
     strong = sum(1 for item in done if item.support.independent > 1)
     single = sum(1 for item in done if item.support.independent == 1)
-    parts = [
+    groups = [
         (strong, "on two or more independent voices"),
         (single, "on one voice"),
-        (len(done) - strong - single, "from reports that name no source"),
+        (len(done) - strong - single, "where no source is named"),
     ]
-    return f"{count(len(done), 'event')}: {', '.join(f'{number} {text}' for number, text in parts if number)}"
+    parts = len(every) - len(items)
+    whole = f"{count(len(done), 'event')} told as done{' (parts counted)' if parts else ''}"
+    return f"{whole}: {', '.join(f'{number} {text}' for number, text in groups if number)}"

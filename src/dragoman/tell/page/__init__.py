@@ -7,7 +7,7 @@ from importlib.resources import files
 
 from dragoman.model.record import Dossier
 from dragoman.tell.brief import Brief
-from dragoman.tell.lines import WORKED_OUT, has_worked_out_dates, nothing_announced, nothing_found
+from dragoman.tell.lines import WORKED_OUT, has_worked_out_dates, nothing_announced, nothing_found, uncontested
 from dragoman.tell.page import events, sections
 from dragoman.tell.page.html import Html, el, group
 from dragoman.tell.page.inline import Inline
@@ -118,7 +118,7 @@ def _sections(brief: Brief, inline: Inline) -> list[Html | None]:
         section("named", "Who names it how", sections.naming(brief, inline)),
         section("matrix", "Who tells what", sections.matrix(brief, inline)),
         section("background", "Also told, older or by the way", background),
-        section("uncontested", "Said by one side, not contested", sections.claims(brief.one_sided, inline)),
+        section("uncontested", "Said by one side, not contested", sections.claims(uncontested(brief), inline)),
         section("ground", "How it was made", *_ground(brief, inline)),
     ]
 

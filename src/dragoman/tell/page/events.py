@@ -1,9 +1,9 @@
 """Events as cards: what, on whose word, through whom, and why it is kept apart from what is like it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from dragoman.tell.brief import Cite, EventItem, Phrase, Support, Voice
-from dragoman.tell.lines import AGENDA, count_of_voices, event_cites, joined, voice_phrase
+from dragoman.tell.lines import ABOUT, AGENDA, NO_SOURCE, count_of_voices, event_cites, joined, voice_phrase
 from dragoman.tell.page.html import Html, el, group
 from dragoman.tell.page.inline import Inline, event_anchor
 from dragoman.tell.wording.dates import UNTOLD
@@ -61,25 +61,41 @@ def _date(item: EventItem) -> Html:
 
 
 def _facts(item: EventItem, inline: Inline, whole: EventItem | None = None) -> Html | None:
-    """Particulars as a list of terms. Of a part, the place only where it is another."""
-    rows: list[tuple[str, Html]] = []
-    if item.place and not (whole and whole.place == item.place):
-        rows.append(("where", group(item.place)))
-    for part in item.people:
-        told = item.headline.casefold()
-        names = [name for name in part.names if "," in name or name.casefold() not in told]
-        rows += [(part.role, group(*(el("span", name) for name in names), between=" · "))] if names else []
-    if item.topics:
-        rows.append(("agenda", _agenda(item, inline)))
-    rows += [("about", inline.phrase(quote[1:])) for quote in item.matter]
-    rows += [("figures", inline.phrase(amount)) for amount in item.amounts]
-    rows += [("course", inline.phrase(item.history))] if item.history else []
-    if item.dated and not (whole and whole.dated == item.dated):
-        rows.append(("date", inline.phrase(("worked out: " if item.worked_out else "from ", *item.dated))))
-    rows += [("note", group(item.note))] if item.note else []
+    """Particulars as a list of terms, and how the reports differ on some."""
+    rows = (*_circumstances(item, inline, whole), *_matters(item, inline), *_course(item, inline, whole))
     pairs = [el("div", el("dt", name), el("dd", value)) for name, value in rows]
     disputes = (el("p", inline.phrase(dispute), class_="dispute") for dispute in item.disputes)
     return group(el("dl", pairs) if pairs else None, *disputes) or None
+
+
+def _circumstances(item: EventItem, inline: Inline, whole: EventItem | None) -> Iterator[tuple[str, Html]]:
+    """Where and who, beyond what the headline says; of a part, what is not said of the whole."""
+    if item.place and item.place not in item.headline and not (whole and whole.place == item.place):
+        yield "where", group(item.place)
+    told = item.headline.casefold()
+    for part in item.people:
+        names = [name for name in part.names if "," in name or name.casefold() not in told]
+        if names:
+            yield part.role, group(*(el("span", name) for name in names), between=" · ")
+    if item.topics and not (whole and whole.topics == item.topics):
+        yield "agenda", _agenda(item, inline)
+
+
+def _matters(item: EventItem, inline: Inline) -> Iterator[tuple[str, Html]]:
+    """What it is about and how many of what, in the reports' words."""
+    for name, phrases in ((ABOUT, item.matter), ("figures", item.amounts)):
+        if phrases:
+            yield name, inline.phrase(joined(phrases))
+
+
+def _course(item: EventItem, inline: Inline, whole: EventItem | None) -> Iterator[tuple[str, Html]]:
+    """How it came about, how its date is known, and what is remarked on it."""
+    if item.history:
+        yield "course", inline.phrase(item.history)
+    if item.dated and not (whole and whole.dated == item.dated):
+        yield "date", inline.phrase(("worked out: " if item.worked_out else "from ", *item.dated))
+    if item.note:
+        yield "note", group(item.note)
 
 
 def _agenda(item: EventItem, inline: Inline) -> Html:
@@ -118,7 +134,7 @@ def _support(support: Support, inline: Inline) -> Html:
     also: Phrase = ("also told in " if ways else "told in ", *support.also)
     return el(
         "div",
-        el("p", number or "no source named", class_=f"count {level}"),
+        el("p", number or NO_SOURCE, class_=f"count {level}"),
         el("ul", ways, class_="ways") if ways else None,
         el("p", inline.phrase(also), class_="quiet") if support.also else None,
         class_="voices",
@@ -148,7 +164,7 @@ def _silent(support: Support, inline: Inline) -> list[Html]:
     outlets: list[Html] = []
     for voice in support.uncredited:
         outlets += [_step(voice.name, "outlet", cite, inline) for cite in voice.cites] or [_step(voice.name, "outlet")]
-    nobody = el("span", "no source named", class_="step nobody")
+    nobody = el("span", NO_SOURCE, class_="step nobody")
     return [el("li", *outlets, _hop(nobody) if support.voices else None, class_="way")]
 
 
@@ -163,7 +179,7 @@ def background(items: Iterable[EventItem], inline: Inline) -> Html:
 
 
 def _line(item: EventItem, inline: Inline) -> Html:
-    voices = count_of_voices(item.support) or "no source named"
+    voices = count_of_voices(item.support) or NO_SOURCE
     standing = f" ({item.standing})" if item.standing else ""
     parts = (_line(part, inline) for part in item.parts)
     return el(

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from dragoman.model.record import Told
 from dragoman.tell.brief import DIRECT, Brief, Cell, ClaimItem, Phrase, Row, Saying, Speaker, Story, Trouble
-from dragoman.tell.lines import claim_title, further_stories, naming_phrase, side_phrase, story_phrase, way
+from dragoman.tell.lines import claim_title, further_stories, naming_phrase, side_phrase, story_phrase, told_by
 from dragoman.tell.page.html import Html, el, group
 from dragoman.tell.page.inline import Inline, event_anchor, language_of
 from dragoman.tell.wording.phrases import TOLD, TOLD_SIGN, count
@@ -77,13 +77,20 @@ def _speaker(item: Speaker, inline: Inline) -> Html:
 
 def _saying(item: Saying, speaker: str, inline: Inline) -> Html:
     direct = item.how == DIRECT
-    outlet, between = way(item, speaker)
-    told = outlet if direct else f"as {outlet} puts it"
-    chain = el("span", f"{told}{f', from {between}' if between else ''}", class_="quiet chain")
+    chain = el("span", told_by(item, speaker), class_="quiet chain")
+    verb = el("span", f"{item.verb}: ", class_="quiet") if item.verb else None
     date = el("span", f" · {item.date}", class_="quiet") if item.date else None
     words = el("q", _own(item)) if direct else _own(item)
     return el(
-        "li", words, "\u2009", inline.cite(item.cite), " ", chain, date, class_="direct" if direct else "indirect"
+        "li",
+        verb,
+        words,
+        "\u2009",
+        inline.cites((item.cite, *item.also)),
+        " ",
+        chain,
+        date,
+        class_="direct" if direct else "indirect",
     )
 
 

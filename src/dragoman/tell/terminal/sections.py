@@ -7,9 +7,9 @@ from rich.text import Text
 from dragoman.tell.brief import Brief, ClaimItem, EventItem, Phrase, Speaker, Story
 from dragoman.tell.lines import (
     DOT,
+    NO_SOURCE,
     SIGN,
     alleged_beside,
-    chosen,
     claim_title,
     count_of_voices,
     date_mark,
@@ -17,16 +17,19 @@ from dragoman.tell.lines import (
     event_cites,
     further_stories,
     has_worked_out_dates,
+    introduced,
     introductions,
     naming_phrase,
     nothing_announced,
     nothing_found,
     saying_phrase,
+    says_itself,
     side_phrase,
     source_line,
     story_phrase,
     support_lines,
     tells_nothing,
+    uncontested,
 )
 from dragoman.tell.terminal.canvas import Canvas
 from dragoman.tell.terminal.matrix import write_matrix
@@ -66,7 +69,7 @@ def write(brief: Brief, canvas: Canvas, *, uncoded: bool) -> None:
         _namings(brief, canvas)
     write_matrix(brief, canvas, _heading)
     _background(brief.background, canvas)
-    _claims("Said by one side, not contested", brief.one_sided, canvas)
+    _claims("Said by one side, not contested", uncontested(brief), canvas)
     _bullets("Reports without such an event", brief.about, canvas, most=MOST_LINES)
     _bullets("How the undated reports were dated", brief.dating, canvas, most=MOST_LINES)
     _bullets("Counted once", brief.copies, canvas, most=MOST_LINES)
@@ -127,9 +130,10 @@ def _events(name: str, items: Sequence[EventItem], canvas: Canvas, *, apart: boo
 
 def _event(item: EventItem, canvas: Canvas, whole: EventItem | None = None) -> None:
     date = "" if whole is not None and item.date in (whole.date, UNTOLD) else date_mark(item)
-    head = f"{item.headline}{f' ({item.standing})' if item.standing else ''}"
+    line, offices = introduced(item, canvas.offices.get(item.id, ""))
+    head = f"{line}{f' ({item.standing})' if item.standing and not says_itself(item) else ''}"
     body: list[Line] = [(head, "plain" if whole else "strong")]
-    body += [(canvas.offices[item.id], "quiet")] if item.id in canvas.offices else []
+    body += [(offices, "quiet")] if offices else []
     body += [(line, "plain") for line in detail_lines(item, whole)]
     body += [(line, "warn") for line in item.disputes]
     if canvas.width < NARROW:
@@ -172,7 +176,7 @@ def _background(items: Sequence[EventItem], canvas: Canvas) -> None:
     for item in items:
         if item.id not in first:
             continue
-        voices = count_of_voices(item.support) or "uncredited"
+        voices = count_of_voices(item.support) or NO_SOURCE
         standing = f" ({item.standing})" if item.standing else ""
         line: Phrase = (f"{item.headline}{standing} ", *event_cites(item.support), f"{DOT}{voices}")
         if canvas.width < NARROW:
@@ -218,7 +222,7 @@ def _statements(speakers: Sequence[Speaker], canvas: Canvas) -> None:
     _heading("Who says what", canvas)
     for speaker in speakers[:SPEAKERS]:
         canvas.line(speaker.name, "strong", indent=INDENT)
-        for saying in chosen(speaker.sayings, SAYINGS):
+        for saying in speaker.sayings[:SAYINGS]:
             canvas.line(saying_phrase(saying, speaker.name, SAYING_LENGTH), indent=INDENT + 2, hang=2)
         left = len(speaker.sayings) - SAYINGS
         if left > 0:

@@ -30,6 +30,9 @@ STANCE = {  # of a holder towards a claim, singular and plural
     "expects": ("expects it", "expect it"),
     "requests": ("demands it", "demand it"),
 }
+SAYS = {  # of a speaker, before words that do not say so themselves; what is plainly asserted needs none
+    "denies": "denies", "alleges": "alleges", "admits": "admits", "expects": "expects", "requests": "demands",
+}  # fmt: skip
 STANCE_ORDER = ("asserts", "alleges", "expects", "requests", "denies", "admits")
 RELATION = {
     "narrower": "a narrower claim",
@@ -41,6 +44,8 @@ ROLE = {
     "source": "by", "visitor": "visitor", "host": "host", "signatory": "signed by", "participant": "with",
     "mediator": "mediated by", "target": "towards",
 }  # fmt: skip
+BETWEEN, ALONE = "between", "who"  # before the participants of what they all do, and before a single one
+ALSO = "also"  # before those of them whom the headline leaves out
 ROLE_ORDER = ("source", "visitor", "host", "signatory", "participant", "target", "mediator")
 AGAINST = ("SANCTION", "ACCUSE", "ASSAULT", "COERCE", "THREATEN", "REJECT", "PROTEST", "MOBILIZE")
 TO = ("AID", "SUPPORT", "CONCEDE", "REQUEST")

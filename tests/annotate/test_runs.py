@@ -1,0 +1,75 @@
+"""Names of bodies: how far they reach, their base form, and the short words that stand for them."""
+
+import pytest
+
+from dragoman.annotate.proposals import using_models
+from tests.annotate.annotated import annotated, body, named, tijelo, words
+
+BODIES = [
+    ("Pisali su Hrvatske zaklade za glazbu.", "Hrvatske zaklade za glazbu", "Hrvatska zaklada za glazbu"),
+    ("Razgovarali su u Centru za građansku hrabrost.", "Centru za građansku hrabrost", "Centar za građansku hrabrost"),
+    ("Pristupio je Forumu za prava ribarskih obitelji.", None, "Forum za prava ribarskih obitelji"),
+    ("Prijavio se Međunarodnoj mreži za vodeno jezero.", None, "Međunarodna mreža za vodeno jezero"),
+    ("Sporazum sa Strankom slobodnog jezera propao je.", "Strankom slobodnog jezera", "Stranka slobodnog jezera"),
+    ("Govorio je u ime KLMD-a.", "KLMD-a", "KLMD"),
+]
+
+
+@pytest.mark.parametrize(("text", "said", "name"), BODIES)
+def test_a_body_is_named_whole_and_in_base_form(text: str, said: str | None, name: str) -> None:
+    found = annotated(tijelo(text), "hr")
+    bodies = {" ".join(m.name): words(found, m) for m in found.mentions if m.kind == "organisation"}
+    assert name in bodies
+    assert said in {None, bodies[name]}
+
+
+def test_a_sentence_begins_with_a_body_of_the_land_and_not_with_the_land() -> None:
+    found = annotated(tijelo("Hrvatska zaklada za glazbu slavi."), "hr")
+    assert named(found, "Hrvatska zaklada za glazbu").kind == "organisation"
+    assert not [m for m in found.mentions if m.kind == "state"]
+
+
+def test_who_heads_a_body_does_not_head_the_land_in_its_name() -> None:
+    found = annotated(tijelo("Došla je i predsjednica Hrvatske zaklade za glazbu."), "hr")
+    assert named(found, "predsjednica").country is None
+
+
+def test_an_acronym_between_title_and_name_is_no_part_of_the_name() -> None:
+    found = annotated(tijelo("Rekao je predsjednik KLMD Obrad Vesk."), "hr")
+    assert named(found, "Obrad Vesk").name == ("Obrad", "Vesk")
+
+
+def test_a_headline_in_capitals_names_the_listed_body() -> None:
+    found = annotated("EUROPSKA KOMISIJA DALA ROK LUCI\n\nEuropska komisija traži odgovor od luke na jezeru.\n", "hr")
+    assert named(found, "EUROPSKA KOMISIJA").key == "org:european-commission"
+
+
+def test_a_land_with_its_title_is_one_name() -> None:
+    found = annotated(tijelo("Pismo je poslala Republika Albanija."), "hr")
+    assert named(found, "Republika Albanija").key == "state:AL"
+
+
+def test_the_short_word_means_the_body_named_in_full() -> None:
+    found = annotated(body("The Quayside Centre opened. We were at the Centre at noon."))
+    assert named(found, "Centre").refers == found.mentions.index(named(found, "Quayside Centre"))
+
+
+def test_a_word_for_a_body_that_only_opens_a_sentence_names_nobody() -> None:
+    found = annotated(body("Bureau opened at noon."))
+    assert not [m for m in found.mentions if m.kind == "organisation"]
+
+
+@pytest.mark.parametrize("models", [False, True])
+def test_an_abbreviation_is_no_body(models: bool) -> None:
+    with using_models(models):
+        found = annotated(body("The bridge opened at 3:15 pm EDT on the lake side."))
+    assert not [m for m in found.mentions if m.kind in ("organisation", "person")]
+
+
+def test_a_body_ends_before_a_person() -> None:
+    found = annotated(body("We met Quayside Council for Harbours Hilda Orrel."))
+    assert named(found, "Hilda Orrel").name == ("Hilda", "Orrel")
+
+
+def test_letters_behind_a_name_are_no_part_of_it() -> None:
+    assert named(annotated(body("We met Peter Orrel MP at noon.")), "Peter Orrel").name == ("Peter", "Orrel")
