@@ -93,12 +93,13 @@ def coder() -> Coder | None:
 def outcomes(code: Coder, ontology: Ontology) -> tuple[Outcome, ...]:
     """Every example, coded and judged, in the order of the files."""
     return tuple(
-        _judged(kind.name, example, code(example.text, example.language), ontology)
+        judged(kind.name, example, code(example.text, example.language), ontology)
         for kind, example in ontology.examples()
     )
 
 
-def _judged(kind: str, example: Example, coded: Sequence[Coded], ontology: Ontology) -> Outcome:
+def judged(kind: str, example: Example, coded: Sequence[Coded], ontology: Ontology) -> Outcome:
+    """An example beside what was coded from it."""
     passed = all(any(agrees(gold, event, ontology) for event in coded) for gold in example.events)
     passed = passed and (bool(example.events) or not coded)
     got = tuple(described(event) for event in coded)

@@ -27,7 +27,7 @@ from dragoman.model.annotation import Annotations
 from dragoman.model.event import EventMention, Passed
 from dragoman.model.happening import Publication
 from dragoman.model.lead import NO_LEAD, Lead
-from dragoman.model.record import Dossier, Problem
+from dragoman.model.record import Dossier, Problem, Role, Status
 from dragoman.model.text import Layout, Report
 from dragoman.nlp import open_pipelines, reading_with
 from dragoman.ontology import load_ontology
@@ -215,7 +215,7 @@ class _Clock:
 class SaidParticipant:
     """Who takes part in a coded sentence: role, country and English name, as far as known."""
 
-    role: str
+    role: Role
     country: str | None
     name: str
 
@@ -226,7 +226,7 @@ class Said:
 
     type: str
     mode: str
-    status: str
+    status: Status
     participants: tuple[SaidParticipant, ...]
 
 
