@@ -45,10 +45,12 @@ def denied(name: str = "b", thing: str = "weapon") -> Paper:
     return supplied(name, "Oman", "denies", "denies", thing=thing, status="denied")
 
 
-def admitted(name: str = "c", thing: str = "drone") -> Paper:
-    content = f"that Omani arms, namely a few {thing}s, went to Chad"
-    few = [(thing, "a few")]
-    return supplied(name, "Badr Said", "admits", "admits", thing=thing, status="occurred", content=content, amounts=few)
+def admitted(name: str = "c", thing: str = "drone", number: str = "a few") -> Paper:
+    content = f"that Omani arms, namely {number} {thing}s, went to Chad"
+    amount = [(thing, number)]
+    return supplied(
+        name, "Badr Said", "admits", "admits", thing=thing, status="occurred", content=content, amounts=amount
+    )
 
 
 def claims(*papers: Paper) -> tuple[list[ClaimRecord], Material]:
@@ -99,6 +101,12 @@ def test_to_admit_a_few_admits_part_and_contradicts_no_denial() -> None:
     assert flat.disputed
     assert "limited number (“a few”)" in part.about
     assert positions(flat, material) == [("Norway", "alleges"), ("Oman", "denies")]
+
+
+def test_to_admit_many_is_not_told_as_a_limited_number() -> None:
+    found, _ = claims(alleged("a", "drone"), admitted(number="thousands of"))
+    assert any(c.about.count("drones (“thousands of”)") for c in found)
+    assert not any("limited" in c.about for c in found)
 
 
 def test_who_asserts_what_is_laid_to_its_charge_admits_it() -> None:

@@ -12,9 +12,10 @@ from dragoman.corroborate.material import Material
 from dragoman.corroborate.matters import object_slots, several_of
 from dragoman.corroborate.names import listed, with_article
 from dragoman.corroborate.telling import plural_slots
+from dragoman.lang.pack import load
 from dragoman.lang.things import load_things
 from dragoman.model.annotation import Attribution, Stance
-from dragoman.model.event import EventMention
+from dragoman.model.event import Amount, EventMention
 from dragoman.model.happening import Happening
 from dragoman.model.ids import make_id
 from dragoman.model.record import ClaimRecord, Position, Related, WhenRecord
@@ -185,9 +186,7 @@ def _about(claim: _Claim, material: Material) -> str:
     amounts = [amount for mention in mentions for amount in mention.amounts]
     thing = several_of(claim.thing, mentions, material) if claim.thing else None
     if claim.limited and amounts:
-        report = claim.rows[0][0].report
-        number = material.reports[report].report.text[amounts[0].start : amounts[0].end].strip()
-        thing = f"{thing or 'some'} in a limited number (“{number}”)"
+        thing = f"{thing or 'some'} {_limit(claim.rows[0][0].report, amounts[0], material)}"
     sides = {
         "source": sorted(_plain(claim.sources, material)),
         "target": sorted(_plain(claim.targets, material)),
@@ -200,6 +199,14 @@ def _about(claim: _Claim, material: Material) -> str:
     if thing:
         slots |= {"object": thing, "object.bare": thing}
     return material.ontology.claim(claim.matter[0], mentions[0].mode, {k: v for k, v in slots.items() if v})
+
+
+def _limit(report: str, amount: Amount, material: Material) -> str:
+    """How many are admitted, in the report's own words, which may say that they are few."""
+    annotations = material.reports[report]
+    number = annotations.report.text[amount.start : amount.end].strip()
+    few = load(annotations.layout.language).section("words").get("few") or ()
+    return f"in a limited number (“{number}”)" if set(number.casefold().split()) & set(few) else f"(“{number}”)"
 
 
 def _plain(keys: set[str], material: Material) -> set[str]:

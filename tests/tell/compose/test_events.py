@@ -88,6 +88,13 @@ def test_who_alleges_is_said() -> None:
     assert item("treaty").standing is None
 
 
+def test_who_alone_says_so_of_themselves_admits_it() -> None:
+    cargoes = record("cargoes")
+    evidence = tuple(msgspec.structs.replace(one, stance="admits") for one in cargoes.evidence)
+    changed = msgspec.structs.replace(cargoes, evidence=evidence)
+    assert event_item(changed, Index(dossier())).standing == "admitted by European Union"
+
+
 def test_what_it_is_kept_apart_from_is_a_pointer_with_a_reason() -> None:
     assert flat(item("delegation").apart[0]) == (
         "Marta Zupan, Slovenia’s foreign minister, visits Amman for one day (12 Mar 2026): other visitors"

@@ -19,6 +19,7 @@ from dragoman.tell.compose.index import Index
 from dragoman.tell.compose.support import FACT, slot_words, support
 from dragoman.tell.wording.dates import Extent, dates_spelled, extent, in_words
 from dragoman.tell.wording.phrases import (
+    ADMITTED,
     ALONE,
     BETWEEN,
     DISPUTE,
@@ -78,18 +79,20 @@ def event_item(
 
 
 def standing(event: EventRecord, index: Index) -> str | None:
-    """The status in words, with who alleges; None for what simply took place."""
+    """The status in words, with who alleges or denies, or admits what nobody else tells; None for what took place."""
     if event.status == "occurred":
         return None
     words = STATUS[event.status]
     if event.status not in ("alleged", "denied"):
         return words
-    stance = "alleges" if event.status == "alleged" else "denies"
+    admitted = {evidence.stance for evidence in event.evidence} == {"admits"}
+    stance = "denies" if event.status == "denied" else "admits" if admitted else "alleges"
     voices = dict.fromkeys(
         index.name(evidence.chain[-1]) or ""
         for evidence in event.evidence
         if evidence.chain and evidence.stance == stance
     )
+    words = ADMITTED if admitted else words
     return f"{words} by {listed([voice for voice in voices if voice])}" if any(voices) else words
 
 

@@ -17,6 +17,7 @@ STATUS = {
     "denied": "denied",
     "hypothetical": "only considered",
 }
+ADMITTED = "admitted"  # instead of "alleged", where those who are said to have done it are all who say so
 DONE = {  # what "occurred" means for an act that is done rather than held
     "sign": "signed", "ratify": "ratified", "agree": "agreed", "join": "joined", "impose": "imposed", "ease": "eased",
     "release": "released", "withdraw": "withdrawn", "ceasefire": "in force", "invite": "made", "demand": "made",
