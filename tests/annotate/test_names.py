@@ -285,3 +285,16 @@ def test_officials_of_a_field_are_those_of_their_state() -> None:
     text = "Poets met Danish security officials."
     (officials,) = (m for m in annotated(text).mentions if m.head == "officials")
     assert (text[officials.start : officials.end], officials.country) == ("Danish security officials", "DK")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "head"),
+    [
+        ("Shots were fired at the Peruvian consulate general in Oslo.", "en", "consulate"),
+        ("Shots were fired at the Peruvian embassy in Oslo.", "en", "embassy"),
+        ("Pucano je na peruanski generalni konzulat u Oslu.", "hr", "consulate"),
+    ],
+)
+def test_a_consulate_is_no_embassy_and_no_general(text: str, language: str, head: str) -> None:
+    [body_] = [m for m in annotated(body(text), language).mentions if m.country == "PE"]
+    assert (body_.kind, body_.head) == ("organisation", head)

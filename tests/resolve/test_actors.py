@@ -31,6 +31,11 @@ def test_spellings_of_one_person_are_one_actor() -> None:
     assert sorted(found[0].mentions) == [("a", 0), ("b", 0), ("c", 0)]
 
 
+def test_initials_make_no_name_fuller() -> None:
+    found = persons(cast(lone("a", "Oskar P. Lindqvist"), lone("b", "Oskar Lindqvist"), lone("c", "Oskar Lindqvist")))
+    assert [actor.name for actor in found] == ["Oskar Lindqvist"]
+
+
 def test_a_bare_surname_is_the_one_full_name_that_fits() -> None:
     found = cast(lone("a", "Sergey Lavrov"), lone("b", "Lavrov"))
     assert found.keys("b", 0) == found.keys("a", 0) != ()

@@ -109,8 +109,8 @@ def _romanised(name: str) -> str:
 
 
 def _rank(spelling: str, told: set[str], english: set[str]) -> tuple[int, bool, bool, int, int, str]:
-    """Lowest for a full name in ordinary letters that many English reports write."""
-    words = min(len(spelling.split()), PAIR + 1)
+    """Lowest for a full name in ordinary letters that many English reports write. Initials make no name fuller."""
+    words = min(sum(len(word.strip(".")) > 1 for word in spelling.split()), PAIR + 1)
     return -words, spelling.isupper(), not told & english, -len(told & english), -len(told), spelling
 
 
