@@ -13,7 +13,7 @@ from dragoman.annotate.cues import whole
 from dragoman.annotate.nesting import nested, once
 from dragoman.annotate.phrasing import described
 from dragoman.annotate.quotes import Quote, quotes_in
-from dragoman.annotate.said import Cue, content_of
+from dragoman.annotate.said import Cue, content_of, pointing_back
 from dragoman.annotate.speakers import PRESENT, agrees_before, speakers_of
 from dragoman.annotate.speech import SpeechRules, noun_stance, phrase_before, speech_rules
 from dragoman.annotate.stretch import Stretch, claims, cue_of, is_direct, says_something, tells
@@ -68,6 +68,8 @@ def _by_verb(analysis: Analysis, group: Group, rules: SpeechRules, quotes: Seque
         return None
     cue = Cue(group, speakers, stance, inverted, described(analysis, speakers[0], group, rules))
     stretch = content_of(analysis, cue, rules, quotes)
+    if stretch is None and stance == "denies":
+        stretch = pointing_back(analysis, group)
     if stretch is None or not _believed(analysis, cue, stretch, rules):
         return None
     addressee = next(iter(analysis.syntax.object(group)), None) if stance in ("alleges", "requests") else None

@@ -56,6 +56,13 @@ def content_of(analysis: Analysis, cue: Cue, rules: SpeechRules, quotes: Sequenc
     return Stretch(first, last) if first < last and says_something(analysis, first, last) else None
 
 
+def pointing_back(analysis: Analysis, group: Group) -> Stretch | None:
+    """The pronoun beside a verb that stands for what was told before: "Oman denied this", "Oman to niječe"."""
+    view, anaphors = analysis.view, analysis.view.vocabulary.words.anaphors
+    beside_it = (group.end, group.at - 1, group.start - 1)
+    return next((Stretch(j, j + 1) for j in beside_it if j >= 0 and view.word(j) in anaphors), None)
+
+
 def following(analysis: Analysis, cue: Cue, rules: SpeechRules) -> Stretch | None:
     """What stands behind a cue that is no aside, if anything does."""
     word = analysis.view.word(cue.group.end)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from dragoman.events import objects
 from dragoman.events.anaphora import Open, refers_back, resolved
 from dragoman.events.candidates import Candidate, candidates, without_overlap
+from dragoman.events.denials import with_denials
 from dragoman.events.matter import matter_of
 from dragoman.events.needs import missing
 from dragoman.events.repairs import cause_at, mended
@@ -58,7 +59,8 @@ def code_events(annotations: Annotations, language: str) -> tuple[tuple[EventMen
         left += coded.open
         groups |= members(analysis, sequence)
     found, unresolved = resolved(events, left)
-    return tuple(with_members(found, annotations.mentions, groups)), (*passed, *unresolved)
+    whole = with_members(with_denials(annotations, found), annotations.mentions, groups)
+    return tuple(whole), (*passed, *unresolved)
 
 
 def _analysed(annotations: Annotations, language: str) -> Iterator[tuple[Sentence, Analysis]]:

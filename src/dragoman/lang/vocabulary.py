@@ -33,6 +33,7 @@ class Words:
     prepositions: frozenset[str]
     conjunctions: frozenset[str]
     contrasts: frozenset[str]
+    anaphors: frozenset[str]
     subordinators: frozenset[str]
     relatives: frozenset[str]
     be: frozenset[str]
@@ -230,6 +231,7 @@ def _words(pack: Pack) -> Words:
         prepositions=_folded(section.get("prepositions")),
         conjunctions=_folded(section.get("conjunctions")),
         contrasts=_folded(section.get("contrasts")),
+        anaphors=_folded(section.get("anaphors")),
         subordinators=_folded(section.get("subordinators")),
         relatives=_folded(section.get("relatives")),
         be=be,
