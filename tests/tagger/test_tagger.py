@@ -91,6 +91,11 @@ def test_the_model_is_the_one_its_description_names() -> None:
         assert len(content) < LIMIT
 
 
+def test_the_model_says_from_which_score_it_is_believed() -> None:
+    meta = json.loads((FOLDER / "meta.json").read_text(encoding="utf-8"))
+    assert 0.5 <= meta["sure"] < 1
+
+
 def test_the_weights_have_their_own_licence_and_name_their_sources() -> None:
     assert "Attribution-ShareAlike 4.0" in (FOLDER / "LICENSE").read_text(encoding="utf-8")
     text = (FOLDER / "ATTRIBUTION.md").read_text(encoding="utf-8")

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from training.augment import Augmenter, cyrillic
-from training.corpora import Sentence, checked, overlapping, read_iob2, read_manifest, read_pos, sentences
+from training.corpora import Sentence, checked, is_held_out, overlapping, read_iob2, read_manifest, read_pos, sentences
 from training.gazetteer import read_persons
+from training.invent import SHORTEST, Inventor
 from training.labels import NUMBERS, Span, bies, bio, spans, split_han
 
 MANIFEST = Path("training/entities.tsv")
@@ -129,3 +130,39 @@ def test_the_same_seed_makes_the_same_changes() -> None:
 
 def test_persons_have_several_names() -> None:
     assert all(" " in person for person in read_persons())
+
+
+INVENTED = [
+    Sentence("hr", "1", ("Ministarstvo", "javlja", "Marinu", "Kovaču"), ("O", "O", "B-PER", "I-PER")),
+    Sentence("hr", "2", ("Martina", "Koval", "vodi", "ministarstvo"), ("B-PER", "I-PER", "O", "O")),
+]  # fmt: skip
+
+
+def test_made_up_names_have_the_form_and_the_ending_of_the_old_ones() -> None:
+    inventor, rng = Inventor(INVENTED, [("PER", "Marek Kovarik"), ("PER", "Marta Kolar")]), random.Random(4)
+    seen = {inventor.name(("Marinu", "Kovaču"), "PER", 2, rng) for _ in range(60)}
+    assert len(seen) > len(INVENTED)
+    for first, last in seen:
+        assert first.endswith("nu")
+        assert last.endswith("ču")
+        assert first.istitle()
+        assert len(last) >= SHORTEST
+
+
+def test_words_that_stand_in_small_letters_too_and_acronyms_are_not_made_up() -> None:
+    inventor, rng = Inventor(INVENTED, []), random.Random(4)
+    assert inventor.name(("Ministarstvo", "NATO", "de"), "ORG", 0, rng) == ("Ministarstvo", "NATO", "de")
+
+
+def test_only_hard_epochs_have_made_up_names_and_headlines() -> None:
+    own = [Sentence("en", "1", ("Envoys", "met", "there", "with", "Orrel", "Vasque"), ("O",) * 4 + ("B-PER", "I-PER"))]
+    augmenter = Augmenter(own, {"PER": ["Marek Kovarik", "Marta Kolar", "Mara Kovalik"]})
+    easy = {" ".join(augmenter.changed(own[0], random.Random(n)).words) for n in range(300)}
+    hard = {" ".join(augmenter.changed(own[0], random.Random(n), hard=True).words) for n in range(300)}
+    assert "Envoys met There With Orrel Vasque" in hard - easy
+    assert len(hard) > len(easy)
+
+
+def test_a_tenth_is_held_out() -> None:
+    share = sum(is_held_out(f"weblog-{number}") for number in range(5000)) / 5000
+    assert 0.08 < share < 0.12

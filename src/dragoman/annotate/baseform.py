@@ -19,12 +19,8 @@ ATTESTED, TITLE_CASE, NOMINATIVE, LISTED, AGREEING, DISAGREEING = 2.0, 1.5, 0.6,
 """What speaks for a reading: the form occurs elsewhere; the title has this case; nothing need be undone; the name is
 known; all its words have the ending of a man's name in this case ("Norbertu Tameru"). Against it: the words of a body's
 name do not agree."""
-MENS = {"dat": ("u",), "ins": ("om", "em")}
-"""Endings of men's names that few names in base form have."""
-VOWELS, UNUSUAL = frozenset("aeiou"), frozenset("qwxy")
-"""Letters that names end in; letters that only the spelling of a foreign name has."""
-ENDED = re.compile(r"^([^\W\d_a-zčćđšž]{2,})[-–][a-zčćđšž]{1,4}$")
-"""A word in capitals with its ending."""
+ENDED = re.compile(r"^([^\W\d_]{2,})[-–]([^\W\d_]{1,4})$")
+"""A word and an ending, set off by a mark: "HDZ-a"."""
 ALIKE = (frozenset(("gen", "acc")), frozenset(("dat", "loc")))
 
 
@@ -54,7 +50,12 @@ def _unlisted(mention: Mention) -> bool:
 
 def _without_endings(mention: Mention) -> Mention:
     """The mention, of words in capitals with an ending set off by a mark the capitals alone: "HDZ-a" is "HDZ"."""
-    return replace(mention, name=tuple(ENDED.sub(r"\1", word) for word in mention.name))
+    return replace(mention, name=tuple(_without_ending(word) for word in mention.name))
+
+
+def _without_ending(word: str) -> str:
+    parts = ENDED.match(word)
+    return parts[1] if parts is not None and parts[1].isupper() and parts[2].islower() else word
 
 
 class _Reader:
@@ -64,6 +65,7 @@ class _Reader:
         self.counts, self.inflection, self.given = counts, vocabulary.inflection, vocabulary.given
         self.bodies, self.genders = vocabulary.organisation_nouns, vocabulary.gender_endings
         self.agreement, self.particles = vocabulary.agreement, vocabulary.particles
+        self.forms = vocabulary.name_forms
         self.masculine = tuple(old for _, old, _ in vocabulary.gender_endings)
         self.surnames: frozenset[str] = frozenset()  # last words of the full names, in base form
         self.women: frozenset[str] = frozenset()  # those of women
@@ -148,10 +150,15 @@ class _Reader:
     def _of_woman(self, mention: Mention, owner: str) -> Mention:
         """As in "Brnabićeva je rekla": a woman's surname with the ending that tells so, declined as an adjective."""
         word = mention.name[-1].casefold()
-        cases = {c for base, found in self.inflection.bases(word) if base != word and base[-1] in "ai" for c in found}
+        cases = {
+            c
+            for base, found in self.inflection.bases(word)
+            if base != word and base[-1] in self.forms.vowels
+            for c in found
+        }
         return replace(
             mention, name=(*mention.name[:-1], _as_written(mention.name[-1], owner)),
-            cases=frozenset(("nom",)) if word.endswith("a") else frozenset(cases - {"plural", "voc"}),
+            cases=frozenset(("nom",)) if word.endswith(self.forms.feminine) else frozenset(cases - {"plural", "voc"}),
         )  # fmt: skip
 
     def _score(self, mention: Mention, reading: tuple[float, tuple[str, ...]], case: str) -> float:
@@ -164,7 +171,7 @@ class _Reader:
 
     def _agreeing(self, name: tuple[str, ...], case: str) -> bool:
         """Whether all words of a full name end as men's names in this case do, the first of them no given name."""
-        endings = MENS.get(case, ())
+        endings = self.forms.mens.get(case, ())
         same = len(name) > 1 and any(all(word.casefold().endswith(end) for word in name) for end in endings)
         return same and name[0].casefold() not in self.given
 
@@ -177,13 +184,14 @@ class _Reader:
         fitting = [_fitting(word, option, case) for word, option in zip(name, options, strict=True)]
         if case == "acc" and len(name) > 1:  # a man's name in a consonant does not stay as it is: "Danijela Damjanović"
             fitting = [
-                [f for f in forms if f != word.casefold() or not _kept(word)]
+                [f for f in forms if f != word.casefold() or not self._kept(word)]
                 for word, forms in zip(name, fitting, strict=True)
             ]
-        if any(_kept(word) and not forms for word, forms in zip(name[1:], fitting[1:], strict=True)):
-            fitting[0] = [form for form in fitting[0] if form.endswith("a")]  # a woman's surname in a consonant
+        if any(self._kept(word) and not forms for word, forms in zip(name[1:], fitting[1:], strict=True)):
+            # a woman's surname in a consonant: her first name tells
+            fitting[0] = [form for form in fitting[0] if form.endswith(self.forms.feminine)]
         for word, forms in zip(name, fitting, strict=True):
-            options_ = forms or ([word.casefold()] if tokens and (_kept(word) or _small(word)) else [])
+            options_ = forms or ([word.casefold()] if tokens and (self._kept(word) or _small(word)) else [])
             if not options_:
                 return None
             base = max(options_, key=lambda form: self._likely(form, word.casefold()))
@@ -192,15 +200,19 @@ class _Reader:
             tokens.append(_as_written(word, base))
         return score / len(name), tuple(tokens)
 
+    def _kept(self, word: str) -> bool:
+        """Whether a surname ends in a consonant, as those that women keep in all cases ("Angele Merkel")."""
+        return not _small(word) and word[-1:].casefold() not in self.forms.vowels
+
     def _likely(self, form: str, word: str) -> tuple[bool, int, bool, bool, int, bool, bool, str]:
         """Known surnames and attested forms first, then given names; men's before women's, long before short ones."""
         given = form in self.given
         size = len(form) if given else -len(form)
-        own = not (set(form) - set(word)) & UNUSUAL  # "Tačijem" is of Tači rather than of Tačy
+        own = not (set(form) - set(word)) & self.forms.foreign  # "Tačijem" is of Tači rather than of Tačy
         return (
             form in self.surnames or called_by(form) or form in self.bodies,
-            self.counts[form] - (form == word), given, not form.endswith("a"), size, own,
-            form[-1] not in VOWELS, form,
+            self.counts[form] - (form == word), given, not form.endswith(self.forms.feminine), size, own,
+            form[-1] not in self.forms.vowels, form,
         )  # fmt: skip
 
 
@@ -213,11 +225,6 @@ def _exchanged(word: str, endings: Sequence[tuple[str, str]]) -> str:
     """The word with the first of the endings that it has exchanged."""
     pair = next((pair for pair in endings if word.endswith(pair[0])), ("", ""))
     return word.removesuffix(pair[0]) + pair[1]
-
-
-def _kept(word: str) -> bool:
-    """Whether a surname ends in a consonant, as those that women keep in all cases ("Angele Merkel")."""
-    return not _small(word) and word[-1:].casefold() not in VOWELS
 
 
 def _small(word: str) -> bool:

@@ -71,8 +71,9 @@ def _genitive(scan: Scan, first: int, last: int) -> bool:
     """Whether a name stands in the genitive: "Ivana Ivića", "Ane Anić"."""
     word, given = scan.word(first), scan.vocabulary.given
     known = any(base != word and "gen" in cases and base in given for base, cases in _bases(scan, first))
-    men = all(scan.word(j).endswith("a") for j in range(first, last) if scan.capital(j))
-    return (known and (men or not word.endswith("a"))) or (men and word not in given)
+    endings = scan.vocabulary.name_forms.genitive
+    men = all(scan.word(j).endswith(endings) for j in range(first, last) if scan.capital(j))
+    return (known and (men or not word.endswith(endings))) or (men and word not in given)
 
 
 def _bases(scan: Scan, i: int) -> tuple[tuple[str, frozenset[str]], ...]:

@@ -214,12 +214,12 @@ def beside(analysis: Analysis, group: Group, first: int) -> Stretch | None:
     view = analysis.view
     if not trailing(analysis, group):
         return None
-    rules = speech_rules(view.vocabulary.pack.code)
+    rules, words = speech_rules(view.vocabulary.pack.code), view.vocabulary.words
     for j in range(first - 1, max(-1, first - 5), -1):
         claim = view.at(j) is None and noun_stance(rules, view.word(j), view.vocabulary.inflection) is not None
         if claim and view.sentence.words[j - 1] in (",", *DASHES):
             return Stretch(0, j - 1) if j > 1 else None
-        if view.word(j) in view.vocabulary.words.relatives and view.word(j) != "that" and view.word(j - 1) == ",":
+        if view.word(j) in words.relatives - words.restrictive and view.word(j - 1) == ",":
             return Stretch(0, j - 1) if j > 1 else None
         if view.sentence.words[j] in DASHES:
             return Stretch(0, j) if j > 0 else None

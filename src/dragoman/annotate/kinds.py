@@ -202,7 +202,7 @@ class _Judge:
             return
         if (
             len(words) > 1
-            and words[-1].endswith("s")
+            and words[-1].endswith(self.vocabulary.words.plural_endings)
             and not self.free
             and self.world.lookup(" ".join(mention.name[:-1]))
         ):
@@ -236,7 +236,8 @@ class _Judge:
     def _surname_alone(self, name: Sequence[str], words: Sequence[str]) -> bool:
         """As in "Orvi Landrith … Landrith": how reports go on about a person, not a team or a contract."""
         names = all(word[:1].isupper() and word[1:].islower() for word in name)
-        return names and words[-1] in self.alone and not words[-1].endswith("s") and not self._plain(words)
+        plural = words[-1].endswith(self.vocabulary.words.plural_endings)
+        return names and words[-1] in self.alone and not plural and not self._plain(words)
 
     def _is_acronym(self, word: str) -> bool:
         capitals = word.rstrip(string.ascii_lowercase).rstrip("-–").casefold()
@@ -258,7 +259,7 @@ class _Judge:
         last = mention.name[-1].casefold()
         if not alone and last.endswith(self.vocabulary.surnames) and len(last) > MAX_AGE + 1:
             yield "ends like a surname"
-        elif alone and last.endswith("ić"):
+        elif alone and last.endswith(self.vocabulary.lone_surnames or ("\0",)):
             yield "ends like a surname, alone"
         if not alone and not given and self._surname_alone(mention.name, words):
             yield "its last word stands alone too"
@@ -271,7 +272,7 @@ class _Judge:
     def _of_place(self, mention: Mention, sentence: Sentence) -> Iterator[str]:
         before = sentence.lower[mention.first - 1] if mention.first else ""
         of_what = sentence.lower[mention.first - 2] if mention.first > 1 else ""
-        linked = before == "of" and of_what in self.vocabulary.place_heads
+        linked = before in self.vocabulary.words.linking and of_what in self.vocabulary.place_heads
         if linked or (self.free and self._bases(before) & self.vocabulary.place_heads):
             yield "a word for a place stands before it"
         elif self._bases(before) & self.vocabulary.organisation_nouns and before not in self.vocabulary.closed:

@@ -185,7 +185,7 @@ def _sides_at(scan: Scan, i: int) -> Mention | None:
 
 
 def _named_next(scan: Scan, i: int) -> bool:
-    return scan.capital(i) or scan.word(i) in ("of", "from")
+    return scan.capital(i) or scan.word(i) in scan.vocabulary.words.naming
 
 
 def _pronoun_at(scan: Scan, i: int) -> Mention | None:

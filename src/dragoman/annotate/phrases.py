@@ -142,7 +142,7 @@ def _nobody(scan: Scan, head: Hit, end: int, before: Before) -> bool:
     following = scan.sentence.words[end] if end < len(scan.sentence) else ""
     small = following.islower() or scan.title_case
     noun = following.isalpha() and small and following.casefold() not in scan.vocabulary.closed
-    return noun and following not in scan.vocabulary.saying and not following.endswith(("ed", "ly"))
+    return noun and following not in scan.vocabulary.saying and not following.endswith(scan.vocabulary.verbal_endings)
 
 
 def _says(scan: Scan, head: Hit, before: Before) -> bool:
@@ -263,9 +263,9 @@ def _after(scan: Scan, head: Hit, end: int, country: str | None) -> tuple[str | 
     """Read "of Iran" or a state in the genitive after the head."""
     at = end
     if scan.vocabulary.pack.roles == "order":
-        if scan.word(at) not in ("of", "to", "in") or (head.entry.kind == "capital" and scan.word(at) != "of"):
-            return country, end
-        if scan.word(at) != "of" and head.entry.kind != "office" and head.entry.key != "court":
+        linked = scan.word(at) in scan.vocabulary.words.linking
+        served = scan.word(at) in scan.vocabulary.words.serving and head.entry.kind != "capital"
+        if not linked and not (served and (head.entry.kind == "office" or head.entry.key == "court")):
             return country, end
         at += 1
         at += scan.word(at) in scan.vocabulary.words.determiners

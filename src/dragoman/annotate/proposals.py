@@ -23,7 +23,7 @@ Key = tuple[int, int, int]
 """Sentence, first token and last token (exclusive)."""
 Vote = tuple[EntityKind | None, int]
 """The kind that a tagger gives, None where it sees no name, and how sure it is: 0 guesses, 1 sure, 2 very sure."""
-VERY = 0.25
+VERY = 0.19
 """Share of the doubt of a proposal that just counts as sure, which a very sure one has at most."""
 BODIES, LANDS = frozenset(("organisation", "agency", "outlet", "instrument")), frozenset(("place", "region", "state"))
 NONE: frozenset[int] = frozenset()
@@ -38,7 +38,7 @@ class Votes:
     """What a tagger says of a report: names, those that it is sure of, and the tokens of all of them.
 
     `read` tells the sentences that it read: there, what it sees no name in is less likely one. `apart` are tokens
-    beside names that are surely no part of them.
+    beside names that are surely no part of them, `bodies` the words for bodies.
     """
 
     names: Mapping[Key, Entity] = field(default_factory=dict)
@@ -47,11 +47,12 @@ class Votes:
     seen: frozenset[tuple[int, int]] = frozenset()
     read: frozenset[int] = frozenset()
     apart: frozenset[tuple[int, int]] = frozenset()
+    bodies: frozenset[tuple[int, int]] = frozenset()
 
     def of(self, mention: Mention) -> Vote | None:
         """The kind that the tagger gives to exactly these words, and whether it is sure.
 
-        The kind is None where it saw no name in them; None is what it did not read, or saw other bounds in. A person in
+        The kind is None where it saw no name in them; None is what it did not read, or saw other bounds in. A person of
         whom it saw only a part of the name is a guess.
         """
         if mention.sentence not in self.read:
@@ -60,10 +61,12 @@ class Votes:
         if key in self.names:
             return self.names[key].kind, (key in self.sure) + (key in self.very_sure)
         places = range(mention.first, mention.last)
-        if not any((mention.sentence, k) in self.seen for k in places):
+        seen = [(mention.sentence, k) in self.seen for k in places]
+        if not any(seen):
             return None, 0
         parts = ((mention.sentence, a, b + 1) for a in places for b in places if a <= b)
-        return ("PER", 0) if any(key in self.sure and self.names[key].kind == "PER" for key in parts) else None
+        part = any(key in self.sure and self.names[key].kind == "PER" for key in parts)
+        return ("PER", int(all(seen))) if part else None
 
 
 _in_effect: ContextVar[bool] = ContextVar("models", default=True)
@@ -101,9 +104,10 @@ def proposals(layout: Layout, vocabulary: Vocabulary) -> Votes:
 def proposed_by(reader: Reader, layout: Layout, vocabulary: Vocabulary, sure: float) -> Votes:
     """What a tagger is sure enough of in the read text of a report."""
     read = [s for s in layout.sentences if s.zone != "boilerplate"]
-    found = reader.read([s.words for s in read])
+    asked = [s for s in read if _may_name(s, vocabulary)]
+    found = reader.read([s.words for s in asked])
     pairs = [
-        (s, _bare(s, e, vocabulary)) for s, entities in zip(read, found, strict=True) for e in entities if _named(s, e)
+        (s, _bare(s, e, vocabulary)) for s, entities in zip(asked, found, strict=True) for e in entities if _named(s, e)
     ]
     names = {(s.index, e.first, e.last): e for s, e in pairs if not _none(s, e, vocabulary)}
     seen = frozenset((s.index, k) for s, e in pairs for k in range(e.first, e.last))
@@ -115,7 +119,12 @@ def proposed_by(reader: Reader, layout: Layout, vocabulary: Vocabulary, sure: fl
     apart = frozenset(
         (i, k) for i, *ends in sure_of for k in _beside(by_index[i], *ends) if _apart(by_index[i], k, vocabulary)
     )
-    return Votes(names, sure_of, very, seen, frozenset(by_index), apart | seen)
+    alone = ((i, a) for (i, a, b), e in names.items() if e.kind == "PER" and b - a == 1)
+    parts = frozenset((i, k) for i, k in alone if not by_index[i].words[k].isupper())  # "Orvi Landrith", seen as two
+    bodies = frozenset(
+        (s.index, k) for s, _ in pairs for k, low in enumerate(s.lower) if low in vocabulary.organisation_nouns
+    )
+    return Votes(names, sure_of, very, seen, frozenset(by_index), (apart | seen) - parts, bodies)
 
 
 def _beside(sentence: Sentence, first: int, last: int) -> Iterator[int]:
@@ -126,9 +135,9 @@ def _beside(sentence: Sentence, first: int, last: int) -> Iterator[int]:
 def _apart(sentence: Sentence, k: int, vocabulary: Vocabulary) -> bool:
     """Whether a word is surely no part of a name beside it: "Image", "London", "TRUMP"."""
     word, low = sentence.words[k], sentence.lower[k]
-    if low in vocabulary.plain_words | vocabulary.organisation_nouns | vocabulary.thing_nouns or (
-        len(word) > 1 and word.isupper()
-    ):
+    if (len(word) > 1 and word.isupper()) or low in vocabulary.plain_words:
+        return True
+    if low in vocabulary.organisation_nouns or low in vocabulary.thing_nouns:
         return True
     hits = vocabulary.names.hits(sentence.lower, sentence.words, k, NONE)
     return any(h.entry.kind != "person" and not h.entry.weak for h in hits)
@@ -138,6 +147,14 @@ def _opening(sentence: Sentence, entity: Entity) -> bool:
     """Whether the only capital is that of the sentence, which proves nothing: "Riots broke out"."""
     capitals = sum(word[:1].isupper() for word in sentence.words[entity.first : entity.last])
     return entity.first == 0 and capitals == 1
+
+
+def _may_name(sentence: Sentence, vocabulary: Vocabulary) -> bool:
+    """Whether a capital stands anywhere but in a first word that is none: the tagger need not read "It rained"."""
+    return any(
+        word[:1].isupper() and (k > 0 or sentence.lower[0] not in vocabulary.closed)
+        for k, word in enumerate(sentence.words)
+    )
 
 
 def _named(sentence: Sentence, entity: Entity) -> bool:
@@ -155,21 +172,11 @@ def _shaped(sentence: Sentence, entity: Entity, vocabulary: Vocabulary) -> bool:
     """Whether the words can be a name: no marks within, and small words only where names of this kind have them."""
     words = sentence.words[entity.first : entity.last]
     small = [word for word in words if not word[:1].isupper() and word not in JOINING]
-    if any(not any(letter.isalnum() for letter in word) for word in small) or _led(words, vocabulary):
+    if any(not any(letter.isalnum() for letter in word) for word in small):
         return False
     if entity.kind == "PER" or not words[0][:1].isupper():
         return all(word in vocabulary.particles for word in small) and not _no_person(sentence, entity, vocabulary)
     return vocabulary.pack.roles == "case" or all(word in vocabulary.body_links or word.isdigit() for word in small)
-
-
-def _led(words: Sequence[str], vocabulary: Vocabulary) -> bool:
-    """Whether it is one word of which a name is only a part: "Orrel-led". With cases it may be an ending: "UN-a"."""
-    return (
-        len(words) == 1
-        and vocabulary.pack.roles != "case"
-        and words[0].rpartition("-")[2].islower()
-        and "-" in words[0]
-    )
 
 
 def _none(sentence: Sentence, entity: Entity, vocabulary: Vocabulary) -> bool:
@@ -183,7 +190,9 @@ def _none(sentence: Sentence, entity: Entity, vocabulary: Vocabulary) -> bool:
 def _no_person(sentence: Sentence, entity: Entity, vocabulary: Vocabulary) -> bool:
     """Whether the words hold a listed body or place, or end in a word for a thing: "Facebook Orrel", "Orrel Avenue"."""
     last, alone = sentence.lower[entity.last - 1], entity.last - entity.first == 1
-    if last in vocabulary.plain_words or (not alone and last in vocabulary.place_nouns | vocabulary.thing_nouns):
+    thing = last in vocabulary.place_nouns or last in vocabulary.thing_nouns
+    thing = thing or (last in vocabulary.organisation_nouns and sentence.lower[entity.first] not in vocabulary.given)
+    if last in vocabulary.plain_words or (thing and not alone):
         return True
     hits = (
         h
@@ -231,7 +240,15 @@ def _keeps(mention: Mention, key: Key, votes: Votes) -> bool:
     kind, (_, first, last) = votes.names[key].kind, key
     within = mention.first <= first and last <= mention.last
     body = within and mention.kind == "organisation" and not (kind == "PER" and last - first > 1)
+    body = body or (within and kind != "PER" and _of_place(mention, votes))
     return body or (mention.first, mention.last) == (first, last)
+
+
+def _of_place(mention: Mention, votes: Votes) -> bool:
+    """Whether it is a place and a word for a body at the end, which are one body: "London Fire Brigade"."""
+    index, first, last = mention.sentence, mention.first, mention.last
+    starts = (votes.names.get((index, first, k)) for k in range(first + 1, last))
+    return (index, last - 1) in votes.bodies and any(name is not None and name.kind == "LOC" for name in starts)
 
 
 def _divides(mention: Mention, key: Key, votes: Votes) -> bool:

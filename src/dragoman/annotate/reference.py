@@ -179,7 +179,7 @@ def _as_subject(mention: Mention, sentence: Sentence, words: Words) -> bool:
         or before in words.subordinators
         or before in words.conjunctions
     )
-    return opens or before in words.relatives or (before[:1].isalpha() and before.endswith("s"))
+    return opens or before in words.relatives or (before[:1].isalpha() and before.endswith(words.plural_endings))
 
 
 def _together(found: list[Mention], sentence: Sentence, words: Words) -> frozenset[int]:

@@ -324,7 +324,7 @@ def agrees_before(analysis: Analysis, group: Group) -> bool:
         return False
     index = view.at(group.start - 1)
     if index is None:
-        who = view.word(group.start - 1) in view.vocabulary.words.relatives and view.word(group.start - 1) != "that"
+        who = view.word(group.start - 1) in view.vocabulary.words.relatives - view.vocabulary.words.restrictive
         return who or bool(_over_aside(analysis, group))
     mention = view.mentions[index]
     if not is_voice(view, index) or (mention.kind == "place" and mention.government is None):

@@ -45,6 +45,10 @@ class Words:
     places: frozenset[str]  # relative adverbs of place: "where"
     times: frozenset[str]  # relative adverbs of time: "when"
     linking: frozenset[str]  # prepositions that do not close a noun phrase: "of"
+    restrictive: frozenset[str]  # relatives that never open an aside: "that"
+    serving: frozenset[str]  # prepositions between an office and where it is held: "ambassador to"
+    naming: frozenset[str]  # words between a side and its name: "both sides of", "the two from"
+    plural_endings: tuple[str, ...]  # of most plurals: "s"
     as_what: frozenset[str]  # words before the office somebody acts in: "as", "kao"
     indefinite: frozenset[str]  # words before somebody new: "a", "jedan"
     clitics: frozenset[str]  # words that may stand between the parts of a phrase where order is free
@@ -62,6 +66,17 @@ class Words:
         )  # fmt: skip
         object.__setattr__(self, "closed_to_phrases", to_phrases)  # joined once: asked for at nearly every token
         object.__setattr__(self, "closed", closed)
+
+
+@dataclass(frozen=True, slots=True)
+class NameForms:
+    """How names look and are declined, where the language declines them."""
+
+    mens: Mapping[str, tuple[str, ...]]  # by case, endings of men's names that few names in base form have
+    feminine: tuple[str, ...]  # endings of women's names in base form
+    genitive: tuple[str, ...]  # endings of men's names in the genitive
+    vowels: frozenset[str]
+    foreign: frozenset[str]  # letters that only the spelling of a foreign name has
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +116,9 @@ class Vocabulary:
     outlet_nouns: frozenset[str]  # words in the names of outlets: "times", "herald"
     given: frozenset[str]
     surnames: tuple[str, ...]  # endings that only surnames have
+    lone_surnames: tuple[str, ...]  # those of them that are one also where no other name stands before
+    name_forms: NameForms
+    verbal_endings: tuple[str, ...]  # of words that are no nouns after a noun: "ed", "ly"
     surname_words: frozenset[str]  # words that listed persons are called by too: "bush", "park"
     adjectival: tuple[str, ...]  # endings of adjectives, where they agree with their noun
     governed: Mapping[str, frozenset[str]]  # cases after a preposition, where the language has them
@@ -175,6 +193,9 @@ def _vocabulary(code: str, _: OwnActors) -> Vocabulary:
         outlet_nouns=_folded(nouns.get("outlet_nouns")),
         given=given_names(),
         surnames=tuple(sorted(_folded(nouns.get("surname_endings")))),
+        lone_surnames=tuple(sorted(_folded(nouns.get("lone_surname_endings")))),
+        name_forms=_name_forms(nouns.get("name_forms") or {}),
+        verbal_endings=tuple(sorted(_folded(nouns.get("verbal_endings")))),
         surname_words=_folded(nouns.get("surname_words")),
         adjectival=tuple(sorted(_folded(nouns.get("adjective_endings")))),
         governed={
@@ -203,6 +224,16 @@ def given_names() -> frozenset[str]:
 def _saying(speech: Mapping[str, Any], inflection: Inflection) -> frozenset[str]:
     lemmas = {split(str(lemma))[0] for group in (speech.get("verbs") or {}).values() for lemma in group}
     return frozenset(form for lemma in sorted(lemmas) for form in inflection.verb(lemma))
+
+
+def _name_forms(found: Mapping[str, Any]) -> NameForms:
+    return NameForms(
+        mens={str(case): tuple(map(str, endings)) for case, endings in (found.get("mens") or {}).items()},
+        feminine=tuple(map(str, found.get("feminine") or ())),
+        genitive=tuple(map(str, found.get("genitive") or ())),
+        vowels=frozenset(str(found.get("vowels") or "")),
+        foreign=frozenset(str(found.get("foreign") or "")),
+    )
 
 
 def _folded(items: Any) -> frozenset[str]:
@@ -243,6 +274,10 @@ def _words(pack: Pack) -> Words:
         places=_folded(section.get("relative_places")),
         times=_folded(section.get("relative_times")),
         linking=_folded(section.get("linking")),
+        restrictive=_folded(section.get("restrictive")),
+        serving=_folded(section.get("serving")),
+        naming=_folded(section.get("naming")),
+        plural_endings=tuple(sorted(_folded(section.get("plural_endings")))),
         as_what=_folded(section.get("as_what")),
         indefinite=_folded(section.get("indefinite")),
         clitics=be | _folded(section.get("reflexive")),

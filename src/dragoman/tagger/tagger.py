@@ -79,7 +79,8 @@ class Tagger:
         tags, tops = sure.argmax(2), sure.max(2)
         doubtful = [i for i, size in enumerate(lengths) if (1 - tops[:size, i]).sum() >= DOUBT]
         if doubtful:
-            tags[:, doubtful] = best(scores[:, doubtful], lengths[doubtful], self._steps)
+            longest = max(lengths[doubtful])
+            tags[:longest, doubtful] = best(scores[:longest, doubtful], lengths[doubtful], self._steps)
         return [list(_entities(tags[:size, i], sure[:size, i])) for i, size in enumerate(lengths)]
 
 
