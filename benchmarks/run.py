@@ -29,6 +29,10 @@ ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
 PAGE = ROOT / "docs" / "performance.md"
 SIZES = (10, 100, 1_000, 10_000)
+SIZE = """\
+What a clean install adds to a new virtual environment, with all it depends on, without compiled files. With `--no-models`
+Dragoman works without ONNX Runtime and numpy, which only the models need."""
+LARGEST = 7
 MOST_BY_RULES = 1_000
 """The models' share hardly changes beyond, so the largest sizes are run once."""
 
@@ -73,18 +77,27 @@ def size_runs(sizes: list[int], texts: list[str], *, models: bool = True) -> lis
         return found
 
 
-def install_megabytes() -> float:
-    """What a clean install adds to a new virtual environment, in MB of 10^6 bytes, with all it depends on."""
+def install_megabytes() -> dict[str, float]:
+    """What a clean install adds to a new virtual environment, by package, in MB of 10^6 bytes."""
     with tempfile.TemporaryDirectory() as folder:
         venv.create(folder, with_pip=True)
-        before = _size(Path(folder))
+        packages = next(Path(folder).glob("lib/python*/site-packages"))
+        before = {path.name for path in packages.iterdir()}
         pip = [str(Path(folder) / "bin" / "python"), "-m", "pip", "install", "--quiet", "--no-compile", str(ROOT)]
         subprocess.run(pip, check=True)
-        return (_size(Path(folder)) - before) / 1e6
+        return {path.name: _size(path) / 1e6 for path in packages.iterdir() if path.name not in before}
+
+
+def size_table(megabytes: dict[str, float]) -> str:
+    """The whole and its largest parts."""
+    largest = sorted(megabytes.items(), key=lambda part: (-part[1], part[0]))[:LARGEST]
+    rows = [("all", f"{sum(megabytes.values()):.0f}"), *((f"`{name}`", f"{size:.0f}") for name, size in largest)]
+    return table(("part", "MB"), rows)
 
 
 def _size(folder: Path) -> int:
-    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
+    files = folder.rglob("*") if folder.is_dir() else iter((folder,))
+    return sum(path.stat().st_size for path in files if path.is_file() and not path.is_symlink())
 
 
 def machine() -> str:
@@ -143,7 +156,8 @@ def page(given: argparse.Namespace) -> str:
     if given.install:
         parts += [
             "## Size",
-            f"A clean install with all it depends on: {install_megabytes():.0f} MB, without compiled files.",
+            SIZE,
+            size_table(install_megabytes()),
         ]
     return "\n\n".join(parts) + "\n"
 

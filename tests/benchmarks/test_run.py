@@ -4,6 +4,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from benchmarks.run import LARGEST, size_table
+
 ROOT = Path(__file__).parents[2]
 
 
@@ -21,3 +23,10 @@ def test_the_page_is_printed_from_three_reports(tmp_path: Path) -> None:
         assert heading in done.stdout
     assert "| 3 |" in done.stdout
     assert "| resolve |" in done.stdout
+
+
+def test_the_size_table_has_the_whole_and_the_largest_parts() -> None:
+    rows = size_table({f"part{n}": float(n) for n in range(12)}).splitlines()
+    assert rows[2] == "| all | 66 |"
+    assert rows[3] == "| `part11` | 11 |"
+    assert len(rows) == 2 + 1 + LARGEST
