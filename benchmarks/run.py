@@ -30,8 +30,8 @@ SHARED = ROOT.parent / "shared"
 PAGE = ROOT / "docs" / "performance.md"
 SIZES = (10, 100, 1_000, 10_000)
 SIZE = """\
-What a clean install adds to a new virtual environment, with all it depends on, without compiled files. With `--no-models`
-Dragoman works without ONNX Runtime and numpy, which only the models need."""
+What a clean install adds to a new virtual environment, with all it depends on, without compiled files. With
+`--no-models` Dragoman works without ONNX Runtime and numpy, which only the models need."""
 LARGEST = 7
 MOST_BY_RULES = 1_000
 """The models' share hardly changes beyond, so the largest sizes are run once."""
