@@ -82,7 +82,8 @@ def markers_of(code: str) -> Markers:
     for member in load(code).family:
         head = read_yaml(data_folder() / "lang" / member / "pack.yml", f"lang/{member}/pack.yml")
         found = merged(found, head.get("markers", {}))
-    letters = load(code).section("boilerplate").get("sentences", {}).get("fold", {})
+    pack = load(code)
+    letters = pack.section("boilerplate").get("sentences", {}).get("fold", {}) if pack.fold else {}
     return Markers.from_mapping(code, found, letters)
 
 

@@ -5,7 +5,7 @@ entries first. Adding a language touches no Python.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -17,18 +17,6 @@ from dragoman.errors import PackError
 
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """Reads plain data only, like `yaml.safe_load`, and where PyYAML was built with libyaml, ten times as fast."""
-SECTIONS = (
-    "boilerplate",
-    "inflection",
-    "nouns",
-    "predicates",
-    "speech",
-    "states",
-    "status",
-    "time",
-    "triggers",
-    "words",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +30,17 @@ class Pack:
     direction: Literal["ltr", "rtl"]
     roles: Literal["order", "case"]
     fold: str | None
+    extends: str | None
     family: tuple[str, ...]  # codes from the pack itself to the root it extends
     lacks: tuple[str, ...]
-    sections: Mapping[str, Mapping[str, Any]] = field(repr=False)
 
     def section(self, name: str) -> Mapping[str, Any]:
-        """The content of `<name>.yml`, merged with that of the packs it extends."""
-        return self.sections.get(name, {})
+        """The content of `<name>.yml`, merged with that of the packs it extends; read when it is first asked for.
+
+        Raises:
+            PackError: the file is no YAML, or no mapping (E201).
+        """
+        return _section(self.code, name)
 
 
 def data_folder() -> Traversable:
@@ -108,7 +100,6 @@ def load(code: str) -> Pack:
         raise PackError("no such language pack", code="E202", place=place, remedy=remedy)
     head = read_yaml(folder / "pack.yml", place)
     parent = load(str(head["extends"])) if head.get("extends") else None
-    sections = {name: _section(folder, code, name, parent) for name in SECTIONS}
     try:
         return Pack(
             code=code,
@@ -120,14 +111,15 @@ def load(code: str) -> Pack:
             fold=head.get("fold") or (parent.fold if parent else None),
             family=(code, *(parent.family if parent else ())),
             lacks=tuple(head.get("lacks", ())),
-            sections=sections,
+            extends=parent.code if parent else None,
         )
     except KeyError as error:
         raise PackError(f"{error.args[0]} is missing", code="E203", place=place, remedy="add it") from error
 
 
-def _section(folder: Traversable, code: str, name: str, parent: Pack | None) -> Mapping[str, Any]:
-    path = folder / f"{name}.yml"
+@lru_cache(maxsize=256)
+def _section(code: str, name: str) -> Mapping[str, Any]:
+    path, base = data_folder() / "lang" / code / f"{name}.yml", load(code).extends
     own = read_yaml(path, f"lang/{code}/{name}.yml") if path.is_file() else {}
-    result: Mapping[str, Any] = merged(own, dict(parent.section(name))) if parent else own
+    result: Mapping[str, Any] = merged(own, dict(_section(base, name))) if base else own
     return result
