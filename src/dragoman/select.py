@@ -6,7 +6,15 @@ from dataclasses import dataclass
 import msgspec
 
 from dragoman.model.edtf import interval_of
-from dragoman.model.record import ActorRecord, ClaimRecord, Dossier, EventRecord, ReportRecord
+from dragoman.model.record import (
+    ActorRecord,
+    ClaimRecord,
+    Dossier,
+    EventRecord,
+    ReportRecord,
+    StatementRecord,
+    WhenRecord,
+)
 from dragoman.options import Options
 
 
@@ -14,29 +22,38 @@ def select(dossier: Dossier, options: Options) -> Dossier:
     """The dossier with the events, claims and statements that the options ask for; all of it by default.
 
     An event is kept when each word of `about` occurs in its headline, place, topics or participants, and when
-    it happened, or may have, within the period. What belongs to a kept event is kept with it.
+    it happened, or may have, within the period; a claim also by its own words, and when somebody takes a stand on it
+    within the period. What belongs to a kept event is kept with it, and with a claim its event if that has no day.
+    References to what is not kept are dropped.
     """
     if options.about is None and options.period is None:
         return dossier
     test = _Test({actor.id: actor for actor in dossier.actors}, options)
-    events = tuple(e for e in dossier.events if test.wants(e))
-    kept = {e.id for e in events} | {e.part_of for e in events}
-    events = tuple(e for e in dossier.events if e.id in kept)
-    ids = {e.id for e in events}
-    claims = tuple(c for c in dossier.claims if c.event in ids or test.claim(c))
+    wanted = _with_wholes({e.id for e in dossier.events if test.wants(e)}, dossier)
+    claims = tuple(c for c in dossier.claims if c.event in wanted or test.claim(c))
+    matters = {c.event for c in claims}
+    ids = _with_wholes(wanted | {e.id for e in dossier.events if e.id in matters and test.may(e)}, dossier)
+    events = tuple(_without_others(e, ids) for e in dossier.events if e.id in ids)
     facts = ids | {c.id for c in claims}
     named = facts | {p.actor for e in events for p in e.participants}
+    said = (s for s in dossier.statements if set(s.events) & wanted or (set(s.events) & ids and test.says(s)))
     asked = (("about", options.about), ("since", options.since), ("until", options.until))
     return msgspec.structs.replace(
         dossier,
         events=events,
-        claims=claims,
-        statements=tuple(s for s in dossier.statements if set(s.events) & ids),
+        claims=tuple(_among(c, facts) for c in claims),
+        statements=tuple(msgspec.structs.replace(s, events=tuple(e for e in s.events if e in ids)) for s in said),
         wording=tuple(w for w in dossier.wording if w.of in named),
         coverage=tuple(c for c in dossier.coverage if c.fact in facts),
         reports=tuple(_without(r, ids) for r in dossier.reports),
         question={key: value for key, value in asked if value},
     )
+
+
+def _with_wholes(kept: Collection[str], dossier: Dossier) -> frozenset[str]:
+    """The events of the dossier among these, and those they are parts of."""
+    wholes = {e.part_of for e in dossier.events if e.id in kept}
+    return frozenset(e.id for e in dossier.events if e.id in kept or e.id in wholes)
 
 
 def _without(report: ReportRecord, kept: Collection[str]) -> ReportRecord:
@@ -46,6 +63,18 @@ def _without(report: ReportRecord, kept: Collection[str]) -> ReportRecord:
     return msgspec.structs.replace(report, main_event=None)
 
 
+def _without_others(event: EventRecord, kept: Collection[str]) -> EventRecord:
+    """The event, with no word of others that are not kept."""
+    apart = tuple(one for one in event.apart_from if one.event in kept)
+    return msgspec.structs.replace(event, apart_from=apart, part_of=event.part_of if event.part_of in kept else None)
+
+
+def _among(claim: ClaimRecord, kept: Collection[str]) -> ClaimRecord:
+    """The claim, with its event and the claims it is related to only if they are kept."""
+    related = tuple(one for one in claim.related if one.claim in kept)
+    return msgspec.structs.replace(claim, related=related, event=claim.event if claim.event in kept else None)
+
+
 @dataclass(frozen=True)
 class _Test:
     actors: Mapping[str, ActorRecord]
@@ -53,11 +82,20 @@ class _Test:
 
     def wants(self, event: EventRecord) -> bool:
         """Whether the event has to do with what is asked about and falls in the period."""
-        return self._about(event) and self._within(event)
+        return self._about(event) and self._within(event.when)
 
     def claim(self, claim: ClaimRecord) -> bool:
-        """Whether the claim answers by its own words. A claim has no day, so where a period is asked for none does."""
-        return self.options.about is not None and self.options.period is None and self._words(claim.about)
+        """Whether the claim answers by its own words, and by the day of a stand on it where a period is asked for."""
+        when = any(position.when is not None and self._within(position.when) for position in claim.positions)
+        return self._words(claim.about) and (self.options.period is None or when)
+
+    def may(self, event: EventRecord) -> bool:
+        """Whether what a kept claim is about may be kept with it: it does not lie outside the period."""
+        return self._within(event.when) or event.when.edtf is None
+
+    def says(self, statement: StatementRecord) -> bool:
+        """Whether it is said within the period."""
+        return self.options.period is None or (statement.when is not None and self._within(statement.when))
 
     def _about(self, event: EventRecord) -> bool:
         actors = self.actors
@@ -70,11 +108,11 @@ class _Test:
         folded = text.casefold()
         return all(word.casefold() in folded for word in (self.options.about or "").split())
 
-    def _within(self, event: EventRecord) -> bool:
+    def _within(self, when: WhenRecord) -> bool:
         period = self.options.period
         if period is None:
             return True
-        return event.when.edtf is not None and interval_of(event.when.edtf).overlaps(period)
+        return when.edtf is not None and interval_of(when.edtf).overlaps(period)
 
 
 def _names(actor: ActorRecord) -> str:

@@ -5,8 +5,22 @@ import dataclasses
 import pytest
 
 from dragoman.tell import make_brief
-from dragoman.tell.brief import DIRECT, INDIRECT, Cite, EventItem, Naming, Part, Saying, Story, Support, Voice, Words
+from dragoman.tell.brief import (
+    DIRECT,
+    INDIRECT,
+    Cite,
+    EventItem,
+    Naming,
+    Part,
+    Saying,
+    SlotVoices,
+    Story,
+    Support,
+    Voice,
+    Words,
+)
 from dragoman.tell.lines import (
+    agenda,
     alleged_beside,
     claim_title,
     count_of_voices,
@@ -15,8 +29,10 @@ from dragoman.tell.lines import (
     further_stories,
     introduced,
     introductions,
+    mentioned,
     naming_phrase,
     nothing_announced,
+    recalled,
     saying_phrase,
     says_itself,
     story_phrase,
@@ -56,6 +72,23 @@ def test_the_count_never_says_more_than_the_record(independent: int, words: str)
     assert count_of_voices(support) == words
 
 
+@pytest.mark.parametrize(
+    ("independent", "named", "words"),
+    [
+        (2, 2, "mentioned by 2 independent voices"),
+        (1, 1, "mentioned by 1 voice"),
+        (0, 1, "no independent voice"),
+        (0, 0, "no source named"),
+    ],
+)
+def test_of_what_is_only_recalled_voices_mention_it(independent: int, named: int, words: str) -> None:
+    known = item("syria").support
+    voices = (Voice(name="Wire", kind="agency", cites=()), Voice(name="Radio", kind="media", cites=()))[:named]
+    support: Support = dataclasses.replace(known, independent=independent, voices=voices)
+    assert mentioned(support) == words
+    assert flat(recalled(dataclasses.replace(item("syria"), support=support))).endswith(f" · {words}")
+
+
 def test_what_the_headline_says_is_not_said_again() -> None:
     assert flat(untold_people(item("visit26"))) == "host Sami Khoury, Jordan’s foreign minister"
     assert untold_people(item("talks26"), item("visit26")) == ()
@@ -64,8 +97,25 @@ def test_what_the_headline_says_is_not_said_again() -> None:
 
 def test_the_agenda_names_its_own_voice() -> None:
     assert flat(detail_lines(item("visit26"))[1]) == (
-        "on the agenda, says Slovenian Foreign Ministry [0]: water supply, port of Aqaba, Syrian refugees, air link"
+        "on the agenda: water supply, port of Aqaba, Syrian refugees, air link (Slovenian Foreign Ministry [0])"
     )
+
+
+def test_an_agenda_that_an_outlet_tells_by_itself_is_cited_too() -> None:
+    voices = (
+        Voice(name="Harbour Ministry", kind="", cites=(Cite(1),)),
+        Voice(name="Balkan Ledger", kind="outlet", cites=(Cite(4),)),
+    )
+    visit = item("visit26")
+    for heard, told in (
+        (voices, " (Harbour Ministry [1] · no source named: Balkan Ledger [4])"),
+        (voices[1:], " (no source named: Balkan Ledger [4])"),
+        ((), ""),
+    ):
+        slots = (SlotVoices(slot="agenda", voices=heard),) if heard else ()
+        one = dataclasses.replace(visit, topics=("ports",), support=dataclasses.replace(visit.support, slots=slots))
+        assert flat(agenda(one)) == f"on the agenda: ports{told}"
+    assert agenda(dataclasses.replace(visit, topics=())) == ()
 
 
 def test_people_whom_the_headline_names_in_other_letters_are_not_told_again() -> None:

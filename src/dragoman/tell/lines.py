@@ -20,16 +20,16 @@ from dragoman.tell.brief import (
     Voice,
     Words,
 )
-from dragoman.tell.wording.phrases import ALSO, BETWEEN, STATUS, count, listed
+from dragoman.tell.wording.phrases import AGENDA, ALSO, BETWEEN, STATUS, count, listed
 from dragoman.tell.wording.safe import clip
 
 DOT = " · "
 WORKED_OUT = "°"
 SIGN = f"{WORKED_OUT} date worked out by Dragoman from what the reports tell; how: on the page, or `dragoman explain`"
-AGENDA = "agenda"
 ABOUT = "about"
 TO_COME = re.compile(r"^Proposal for |^Planned |^Proposed | to [a-z]")
 NO_SOURCE = "no source named"
+OUTLET = "outlet"  # the kind of voice that a report is of which no voice is named
 OUTLETS = 6  # so many outlets that name no source are listed
 FEW = 4  # so many reports of a story are cited beside it
 MANY = 8  # so many reports are listed at the most where it is only told that they do not name something
@@ -38,7 +38,7 @@ MANY = 8  # so many reports are listed at the most where it is only told that th
 def joined(phrases: Iterable[Phrase], between: str = DOT) -> Phrase:
     """Phrases in one line."""
     pieces: list[Piece] = []
-    for phrase in phrases:
+    for phrase in filter(None, phrases):
         pieces += [between] if pieces else []
         pieces += phrase
     return tuple(pieces)
@@ -56,6 +56,19 @@ def count_of_voices(support: Support) -> str:
         return "no independent voice" if named else ""
     words = count(support.independent, "voice" if support.independent == 1 else "independent voice")
     return f"{words} ({named} named, some of them one)" if named > support.independent else words
+
+
+def mentioned(support: Support) -> str:
+    """On whose word something stands that the reports only recall: "mentioned by 2 independent voices"."""
+    if support.independent == 0:
+        return count_of_voices(support) or NO_SOURCE
+    return f"mentioned by {count_of_voices(support)}"
+
+
+def recalled(item: EventItem) -> Phrase:
+    """A line for what the reports recall rather than bring."""
+    standing = f" ({item.standing})" if item.standing else ""
+    return (f"{item.headline}{standing} ", *event_cites(item.support), f"{DOT}{mentioned(item.support)}")
 
 
 def voice_phrase(voice: Voice) -> Phrase:
@@ -143,11 +156,17 @@ def _in_a_row(name: str) -> str:
 
 
 def agenda(item: EventItem) -> Phrase:
-    """The topics, and on whose word where it is not the word on which the event itself stands."""
-    if not item.topics:
-        return ()
-    voices = joined(voice_phrase(voice) for slot in item.support.slots if slot.slot == AGENDA for voice in slot.voices)
-    return ("on the agenda", *((", says ", *voices) if voices else ()), f": {', '.join(item.topics)}")
+    """The topics, and who tells them: "on the agenda: grain, ports (Norway’s Foreign Ministry [2])"."""
+    told = agenda_sources(item)
+    return (f"on the agenda: {', '.join(item.topics)}", *((" (", *told, ")") if told else ())) if item.topics else ()
+
+
+def agenda_sources(item: EventItem) -> Phrase:
+    """Who tells what is to be talked about: the voices named, then the outlets that name none."""
+    voices = [voice for slot in item.support.slots if slot.slot == AGENDA for voice in slot.voices]
+    named = joined(voice_phrase(voice) for voice in voices if voice.kind != OUTLET)
+    silent = joined(voice_phrase(voice) for voice in voices if voice.kind == OUTLET)
+    return joined((named, (f"{NO_SOURCE}: ", *silent) if silent else ()))
 
 
 def detail_lines(item: EventItem, whole: EventItem | None = None) -> tuple[Phrase, ...]:

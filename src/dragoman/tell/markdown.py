@@ -21,19 +21,17 @@ from dragoman.tell.brief import (
     notes,
 )
 from dragoman.tell.lines import (
-    NO_SOURCE,
     SIGN,
     alleged_beside,
     claim_title,
-    count_of_voices,
     date_mark,
     detail_lines,
-    event_cites,
     has_worked_out_dates,
     introduced,
     introductions,
     naming_phrase,
     nothing_announced,
+    recalled,
     saying_phrase,
     says_itself,
     side_phrase,
@@ -166,10 +164,7 @@ class _Writer:
     def _background(self) -> None:
         lines = []
         for item in self._brief.background:
-            voices = count_of_voices(item.support) or NO_SOURCE
-            standing = f" ({item.standing})" if item.standing else ""
-            line: Phrase = (f"{item.headline}{standing} ", *event_cites(item.support), f" · {voices}")
-            lines.append(f"**{escaped(date_mark(item))}** {self._phrase(line)}")
+            lines.append(f"**{escaped(date_mark(item))}** {self._phrase(recalled(item))}")
             lines += [f"**{escaped(date_mark(part))}** {escaped(part.headline)}" for part in item.parts]
         self._list("Also told, older or by the way", lines)
 

@@ -95,3 +95,25 @@ def test_undated_events_come_last() -> None:
 def test_what_goes_on_beyond_the_last_report_is_announced() -> None:
     fair = lone("fair", "2026-03-01/2026-04-01", status="ongoing")
     assert [item.id for item in make_brief(with_events(fair)).announced] == ["fair"]
+
+
+def test_an_invitation_without_a_day_stands_where_it_is_told_not_at_the_end() -> None:
+    """What is done by being told is dated by the first report that tells it; other acts without a day are recalled."""
+    invited = msgspec.structs.replace(lone("invited", None), type="REQUEST", mode="invite", reports=("r3", "r4"))
+    recalled = msgspec.structs.replace(lone("recalled", None), reports=("r3",))
+    record = with_events(lone("new", "2026-03-10"), invited, lone("old", "2025-10-20", reports=("r3",)), recalled)
+    brief = make_brief(record)
+    assert [(item.id, item.note) for item in brief.happened] == [
+        ("new", None), ("invited", "told in Nov–Dec 2025"), ("old", None),
+    ]  # fmt: skip
+    assert [item.id for item in brief.background] == ["recalled"]
+
+
+def test_an_invitation_with_a_day_is_news_or_not_by_that_day() -> None:
+    when = {"of-2019": "2019", "of-last-week": "2026-03-10"}
+    made = [msgspec.structs.replace(lone(name, day), type="REQUEST", mode="invite") for name, day in when.items()]
+    brief = make_brief(with_events(*made))
+    assert [(item.id, item.note) for item in (*brief.happened, *brief.background)] == [
+        ("of-last-week", None), ("of-2019", None),
+    ]  # fmt: skip
+    assert [item.id for item in brief.background] == ["of-2019"]

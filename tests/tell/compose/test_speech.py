@@ -116,15 +116,47 @@ def clause(words: str, sentence: str, content: str, **known: object) -> Statemen
     return msgspec.structs.replace(said, told=told_there, **known)
 
 
-def test_the_clause_that_tells_a_statement_is_shown_and_cited() -> None:
-    denied = clause("never denied that the bridge was safe", f"Berg {DENIED}", "the bridge was safe", stance="denies")
-    (speaker,) = speakers(Index(msgspec.structs.replace(dossier(), statements=(denied,))))
+@pytest.mark.parametrize(
+    ("sentence", "words", "content", "stance", "shown"),
+    [
+        ("Berg denied on Sunday that the bridge was safe, and left.", "denied on Sunday that the bridge was safe",
+         "the bridge was safe", "denies", ("denies", "… the bridge was safe")),
+        ("Berg said on Monday, adding that the ferry would sail before dawn.",
+         "said on Monday, adding that the ferry would sail before dawn", "the ferry would sail before dawn", "asserts",
+         ("", "… the ferry would sail before dawn")),
+        ("Berg rekao je da Split gradi novi most preko zaljeva.", "rekao je da Split gradi novi most preko zaljeva",
+         "Split gradi novi most preko zaljeva", "asserts", ("", "Split gradi novi most preko zaljeva")),
+        ("Berg said it would open soon.", "said it would open soon", "it would open soon", "asserts",
+         ("", "Berg said it would open soon.")),
+        ("Berg accused Atlantis of hiding four wrecked ferries.", "accused Atlantis of hiding four wrecked ferries",
+         "hiding four wrecked ferries", "alleges", ("accuses", "Atlantis of hiding four wrecked ferries")),
+        ("Berg claimed at once that four ferries were hidden.", "claimed at once that four ferries were hidden",
+         "four ferries were hidden", "alleges", ("alleges", "… four ferries were hidden")),
+        ("Berg je pozvao Atlantidu da preda trajekte do zime.", "je pozvao Atlantidu da preda trajekte do zime",
+         "preda trajekte do zime", "requests", ("demands", "Atlantidu da preda trajekte do zime")),
+    ],
+    ids=["denied", "added", "a name first", "few words", "accused", "alleged", "demanded"],
+)  # fmt: skip
+def test_the_words_said_are_shown_with_our_own_verb_never_the_verb_of_the_report(
+    sentence: str, words: str, content: str, stance: str, shown: tuple[str, str]
+) -> None:
+    cue = next(cue for cue in ("denied", "adding", "rekao", "said", "accused", "claimed", "pozvao") if cue in words)
+    told = clause(words, sentence, content, stance=stance)
+    at = 10 + sentence.index(cue)
+    told = msgspec.structs.replace(
+        told, cue=msgspec.structs.replace(told.content, start=at, end=at + len(cue), quote=cue)
+    )
+    (speaker,) = speakers(Index(msgspec.structs.replace(dossier(), statements=(told,))))
     (saying,) = speaker.sayings
-    assert (saying.content.text, saying.verb) == ("never denied that the bridge was safe", "")
-    assert [quote.quote for quote in saying.cite.quotes] == ["never denied that the bridge was safe"]
+    assert (saying.verb, saying.content.text) == shown
+    assert [quote.quote for quote in saying.cite.quotes] == ([words] if shown[1] != sentence else [cue, content])
 
 
-DENIED = "never denied that the bridge was safe, and left."
+def test_a_quotation_left_open_where_the_words_are_cut_is_closed() -> None:
+    sentence = 'Berg said the bridge that fell in March was "the last of its kind." Nobody asked.'
+    assert told(within("indirect", 'the bridge that fell in March was "the last of its kind', sentence)) == [
+        'in substance: … the bridge that fell in March was "the last of its kind" …'
+    ]
 
 
 @pytest.mark.parametrize(

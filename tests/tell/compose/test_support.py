@@ -26,6 +26,25 @@ def test_voices_for_the_fact_are_counted_and_those_for_a_particular_stand_beside
     ]
 
 
+def test_the_agenda_is_cited_whoever_tells_it() -> None:
+    """Also where the record counts no voice for it, and where the voice is heard on the event as well."""
+    visit = record("visit26")
+    spoken, wire = visit.evidence[1], visit.evidence[0].chain
+    told = (
+        msgspec.structs.replace(spoken, chain=wire),
+        msgspec.structs.replace(visit.evidence[4], supports=("topics",)),
+    )
+    slots = {name: slot for name, slot in visit.slots.items() if name != "topics"}
+    found = support(msgspec.structs.replace(visit, slots=slots, evidence=(*visit.evidence, *told)), Index(dossier()))
+    (agenda,) = found.slots
+    assert [(voice.name, voice.kind, [cite.number for cite in voice.cites]) for voice in agenda.voices] == [
+        ("Slovenian Foreign Ministry", "", [0]),
+        ("Levant Wire", "", [0]),
+        ("Balkan Ledger", "outlet", [4]),
+    ]
+    assert agenda.voices[0].cites[0].quotes == (spoken.span,)
+
+
 def test_the_uncredited_stand_beside_the_count_with_their_passages() -> None:
     (voice,) = of("visit26").uncredited
     assert voice.name == "Balkan Ledger"

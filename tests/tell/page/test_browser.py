@@ -22,7 +22,13 @@ FIRST = "#happened .event a.c"
 def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     folder = tmp_path_factory.mktemp("page")
     made = {}
-    for name, record, texts in (("plain", dossier(), TEXTS), ("hostile", hostile_dossier(), hostile_texts())):
+    long = {report: text + "A line that says nothing more.\n" * 80 for report, text in TEXTS.items()}
+    pages = (
+        ("plain", dossier(), TEXTS),
+        ("long", dossier(), long),
+        ("hostile", hostile_dossier(), hostile_texts()),
+    )
+    for name, record, texts in pages:
         made[name] = folder / f"{name}.html"
         made[name].write_text(to_page(record, make_brief(record), texts), encoding="utf-8")
     return made
@@ -114,6 +120,32 @@ def test_the_timeline_leads_to_the_events_by_keyboard(visit: Visit) -> None:
     visit.page.keyboard.press("Enter")
     visit.page.wait_for_function("document.activeElement.matches('.event, .background li')")
     assert visit.page.evaluate("document.activeElement.id") == "e-association"
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_every_section_is_reached_from_the_top(browser: Any, files: dict[str, Path], width: int) -> None:
+    """With motion as the system has it: where the page lies after the click, its heading must be."""
+    visit = Visit(browser, files["long"], viewport={"width": width, "height": 700}, reduced_motion="no-preference")
+    links = visit.page.locator("nav a")
+    assert links.count() > 8
+    for number in range(links.count()):
+        visit.page.evaluate("scrollTo(0, 0)")
+        name = links.nth(number).get_attribute("href")[1:]
+        links.nth(number).click()
+        visit.page.wait_for_function("name => location.hash === `#${name}`", arg=name)
+        heading = visit.page.locator(f"#{name} h2").first.bounding_box()
+        assert 0 <= heading["y"] <= 700 - heading["height"], name
+    visit.context.close()
+
+
+@pytest.mark.parametrize("name", ["plain", "long"])
+def test_nothing_is_left_out_of_what_is_drawn_or_printed(browser: Any, files: dict[str, Path], name: str) -> None:
+    visit = Visit(browser, files[name])
+    styles = """() => [...document.querySelectorAll("*")].map((one) => getComputedStyle(one))
+        .filter((style) => style.contentVisibility !== "visible").length"""
+    assert visit.page.evaluate(styles) == 0
+    assert visit.page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "auto"
+    visit.context.close()
 
 
 def test_labels_of_the_timeline_do_not_overlap_as_drawn(visit: Visit) -> None:

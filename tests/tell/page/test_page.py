@@ -11,6 +11,7 @@ from itertools import pairwise
 import msgspec
 
 from dragoman.tell import make_brief, to_page
+from dragoman.tell.brief import Cite, EventItem
 from tests.tell.hostile import hostile_dossier, hostile_texts
 from tests.tell.synthetic import TEXTS, dossier
 
@@ -132,3 +133,26 @@ def test_what_the_headline_says_stands_in_no_row_below_it() -> None:
     assert "<dt>where</dt>" not in to_page(record, replace(brief, happened=(visit,), announced=(), alleged=()), TEXTS)
     away = replace(visit, place="Aqaba")
     assert "<dt>where</dt>" in to_page(record, replace(brief, happened=(away,), announced=(), alleged=()), TEXTS)
+
+
+def test_how_a_part_is_dated_is_not_said_again_where_the_whole_is_dated_alike() -> None:
+    record = dossier()
+    brief = make_brief(record)
+    whole = next(item for item in brief.happened if item.parts)
+    part = replace(whole.parts[0], date=whole.date, dated=("a reason", Cite(1)), worked_out=True)
+
+    def times(part: EventItem) -> int:
+        item = replace(whole, dated=("a reason", Cite(0)), worked_out=True, parts=(part,))
+        return to_page(record, replace(brief, happened=(item,)), TEXTS).count("worked out: a reason")
+
+    assert times(part) == 1
+    assert times(replace(part, date="another day")) == 2
+    assert times(replace(part, dated=("another", Cite(1)))) == 1
+
+
+def test_on_paper_nothing_short_is_torn_and_no_heading_stands_alone() -> None:
+    style = page().partition("@media print")[2]
+    kept = re.search(r"([^{}]*)\{ break-inside: avoid; \}", style)
+    assert kept is not None
+    assert {".claim", ".speaker", ".part", ".voices"} <= {name.strip() for name in kept[1].split(",")}
+    assert "h2, h3, h4 { break-after: avoid; }" in style

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from dragoman.tell import make_brief
+from dragoman.tell.brief import Brief
 from dragoman.tell.page.timeline import text_width, timeline
 from tests.tell.synthetic import dossier
 
@@ -13,7 +14,7 @@ def test_every_dated_event_is_a_link_in_both_drawings() -> None:
     assert drawn is not None
     links = re.findall(r'<a href="#e-([\w-]+)">', drawn)
     assert sorted(links) == sorted(2 * ["visit26", "nicosia", "sanctions", "treaty", "delegation", "visit24", "round",
-                                        "donors", "cargoes", "syria", "association"])  # fmt: skip
+                                        "donors", "cargoes", "syria", "association", "talks26"])  # fmt: skip
 
 
 def test_no_label_lies_over_another() -> None:
@@ -25,7 +26,7 @@ def test_no_label_lies_over_another() -> None:
             x, y, end, words = float(label[1]), int(label[2]), bool(label[3]), label[4]
             left = x - text_width(words) if end else x
             boxes.append((y, left, left + text_width(words)))
-        assert len(boxes) == 11
+        assert len(boxes) == 12
         for number, (y, left, right) in enumerate(boxes):
             assert not [one for one in boxes[number + 1 :] if one[0] == y and left < one[2] and one[1] < right]
 
@@ -38,6 +39,42 @@ def test_how_an_event_stands_is_drawn_and_explained() -> None:
     assert "two or more independent voices" in drawn
 
 
-def test_a_single_event_is_not_drawn() -> None:
+def test_a_single_date_is_not_drawn() -> None:
     brief = make_brief(dossier())
     assert timeline(replace(brief, happened=brief.happened[:1], announced=(), alleged=(), background=())) is None
+
+
+def test_parts_that_tell_more_of_time_than_their_whole_are_drawn() -> None:
+    brief = make_brief(dossier())
+    visit = next(item for item in brief.happened if item.id == "visit24")
+    (day, *_) = [item.extent for item in brief.happened if item.id == "visit26"]
+    part = replace(visit, headline="A part", history=())
+    parts = (
+        replace(part, id="with-the-whole"),
+        replace(part, id="on-its-own-day", extent=day),
+        replace(part, id="undated", extent=None, history=("planned",)),
+        replace(part, id="once-planned", history=("planned in May 2024 → signed",)),
+    )
+    drawn = timeline(replace(brief, happened=(*brief.happened, replace(visit, id="whole", parts=parts))))
+    assert drawn is not None
+    links = set(re.findall(r'<a href="#e-([\w-]+)">', drawn))
+    assert {one.id for one in parts} & links == {"on-its-own-day", "once-planned"}
+
+
+def test_a_label_has_all_the_room_beside_its_mark_and_no_more() -> None:
+    long = "Envoys of the coastal towns sign a far-reaching treaty on ferries and lighthouses in Split"
+    brief = make_brief(dossier())
+    days = [item.extent for item in brief.happened if item.id in ("visit26", "nicosia")]
+    items = [replace(brief.happened[0], headline=long, parts=(), extent=day) for day in days]
+    assert _labels(replace(brief, happened=tuple(items), announced=(), alleged=(), background=())) == [long, long]
+    (spread,) = [item.extent for item in brief.happened if item.id == "delegation"]  # two months: a bar in the middle
+    cut = _labels(replace(brief, happened=(*items, replace(items[0], extent=spread)), announced=(), alleged=()))
+    assert long in cut
+    assert all(text_width(one) <= 1000 for one in cut)
+
+
+def _labels(brief: Brief) -> list[str]:
+    """The labels of the wide drawing."""
+    drawn = timeline(brief)
+    assert drawn is not None
+    return re.findall(r'class="label"[^>]*>([^<]*)<', drawn.split("<svg viewBox")[1])

@@ -1,7 +1,7 @@
 """Who says what: statements by speaker, the weightiest first, shown so that one reads who says what.
 
-Where a report tells a statement as a clause ("denied that …"), that clause is shown; else the words said, with the
-tool's own verb where they are not simply asserted.
+What is shown are the words said, not the report's verb before them; where they are not simply asserted, the tool's own
+verb stands there ("denies", "demands").
 """
 
 from collections.abc import Sequence
@@ -11,7 +11,7 @@ from dragoman.model.record import Quote, StatementRecord
 from dragoman.tell.brief import DIRECT, INDIRECT, Cite, Saying, Speaker, Words
 from dragoman.tell.compose.index import Index
 from dragoman.tell.wording.dates import extent, in_words
-from dragoman.tell.wording.phrases import SAYS
+from dragoman.tell.wording.phrases import ACCUSES, SAYS
 from dragoman.tell.wording.safe import ELLIPSIS, one_line
 
 UNNAMED = "Unnamed"
@@ -19,7 +19,9 @@ FEW_WORDS = 4  # so few words between quotation marks say nothing without their 
 LONGEST = 320  # characters of a clause or sentence beyond which only the words said are shown of it
 SHORT = 4  # letters up to which a word says nothing of what a statement is about
 SAME = 0.7  # share of the words of the shorter of two statements, in common, from which they say the same
+TOWARDS = ("alleges", "requests")  # stances that are turned to somebody: "accused Sweden of …"
 _QUOTATION_MARKS = '"“”„‟«»‹›'
+_PAIRS = (("“", "”"), ("„", "“"), ("«", "»"))
 _EDGES = f"{_QUOTATION_MARKS}'‘’ .,;:!?"
 
 
@@ -119,28 +121,46 @@ def _length(quote: Quote) -> int:
 
 
 def _shown(statement: StatementRecord) -> Quote:
-    """The stretch that is shown: the clause that tells it, the words said, or their sentence where these are few."""
-    content, sentence, told = statement.content, statement.sentence, statement.told
-    if told is not None and _length(told) <= LONGEST:
-        return told
+    """The words said, with whom they are turned to before them; their sentence where they are few."""
+    content, sentence = statement.content, statement.sentence
     few = len(content.quote.split()) <= FEW_WORDS
-    return sentence if few and sentence is not None and _length(sentence) <= LONGEST else content
+    spoken = statement.told is not None and bool(SAYS.get(statement.stance or ""))
+    if few and not spoken and sentence is not None and _length(sentence) <= LONGEST:
+        return sentence
+    return _turned_to(statement) or content
+
+
+def _turned_to(statement: StatementRecord) -> Quote | None:
+    """The words with whom they are turned to before them, given by name: "Sweden of …" after "accused"."""
+    told, cue, content = statement.told, statement.cue, statement.content
+    if told is None or statement.stance not in TOWARDS or not told.start <= cue.end <= content.start:
+        return None
+    rest = told.quote[cue.end - told.start : content.end - told.start]
+    between = rest[: content.start - cue.end].strip()
+    if not between[:1].isupper():
+        return None
+    return Quote(report=content.report, start=content.end - len(rest.lstrip()), end=content.end, quote=rest.lstrip())
 
 
 def _saying(statement: StatementRecord, index: Index) -> Saying:
     when, shown = statement.when, _shown(statement)
-    bare = shown is statement.content
-    whole = bare and statement.kind == "direct"
-    words = _bare(one_line(shown.quote)) if whole or shown is statement.told else _in_place(shown, statement)
+    whole = shown is statement.content and statement.kind == "direct"
+    words = _bare(one_line(shown.quote)) if whole else _in_place(shown, statement)
     return Saying(
         how=DIRECT if whole else INDIRECT,
         content=Words(words, index.words(statement.content).language),
         chain=_chain(statement, index),
         cite=_spoken(statement, shown, index),
         date=in_words(when.edtf) if when and extent(when.edtf) else None,
-        verb=SAYS.get(statement.stance or "", "") if bare and not whole else "",
+        verb="" if whole or shown is statement.sentence else _verb(shown, statement),
         tied=bool(statement.events),
     )
+
+
+def _verb(shown: Quote, statement: StatementRecord) -> str:
+    """The tool's own verb before words that are not simply asserted."""
+    named = shown.start < statement.content.start
+    return ACCUSES if named and statement.stance == "alleges" else SAYS.get(statement.stance or "", "")
 
 
 def _in_place(shown: Quote, statement: StatementRecord) -> str:
@@ -148,10 +168,10 @@ def _in_place(shown: Quote, statement: StatementRecord) -> str:
     line, sentence = one_line(shown.quote), statement.sentence
     if shown is sentence:
         return line
-    begun = line[:1].islower() and not SAYS.get(statement.stance or "")
-    left = sentence.quote[shown.end - sentence.start :] if sentence is not None else ""
+    words = _closed(_bare(line))
+    left = sentence.quote[shown.end - sentence.start :] if sentence is not None and statement.told is None else ""
     cut = bool(left.strip(_EDGES)) and statement.cue.quote not in left
-    return f"{f'{ELLIPSIS} ' if begun else ''}{_bare(line)}{f' {ELLIPSIS}' if cut else ''}"
+    return f"{f'{ELLIPSIS} ' if words[:1].islower() else ''}{words}{f' {ELLIPSIS}' if cut else ''}"
 
 
 def _bare(text: str) -> str:
@@ -162,6 +182,13 @@ def _bare(text: str) -> str:
     return inner.rstrip(", ") if text and around else text
 
 
+def _closed(text: str) -> str:
+    """The words with a quotation closed that is left open where they are cut."""
+    if text.count('"') % 2:
+        return f'{text}"'
+    return next((f"{text}{shut}" for mark, shut in _PAIRS if mark in text and shut not in text), text)
+
+
 def _chain(statement: StatementRecord, index: Index) -> tuple[str, ...]:
     """Outlet first, speaker last, each once."""
     names = [index.outlet(statement.content.report), *(index.name(part) or part for part in statement.chain)]
@@ -169,8 +196,8 @@ def _chain(statement: StatementRecord, index: Index) -> tuple[str, ...]:
 
 
 def _spoken(statement: StatementRecord, shown: Quote, index: Index) -> Cite:
-    """The clause that is shown; else the words said, and the word that says that they were."""
-    if shown is statement.told:
-        return index.cite((shown,))[0]
-    same = statement.cue.report == statement.content.report
-    return index.cite((statement.content, statement.cue) if same else (statement.content,))[0]
+    """The clause that tells it, where there is one; else the words said, and the word that says that they were."""
+    told, content, cue = statement.told, statement.content, statement.cue
+    if told is not None and _covers(told, shown):
+        return index.cite((told,))[0]
+    return index.cite((content, cue) if cue.report == content.report else (content,))[0]

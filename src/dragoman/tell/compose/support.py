@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dragoman.model.record import EventRecord, Evidence, OriginRecord, Quote, ReportRecord
 from dragoman.tell.brief import Cite, SlotVoices, Support, Voice
 from dragoman.tell.compose.index import Index
-from dragoman.tell.wording.phrases import SLOT, possessive
+from dragoman.tell.wording.phrases import AGENDA, SLOT, possessive
 from dragoman.tell.wording.safe import one_line
 
 FACT = ("occurred", "planned", "status")
@@ -53,12 +53,11 @@ def _carries_the_fact(origin: OriginRecord, event: EventRecord) -> bool:
 
 def _voice(name: str, kind: str, reports: Iterable[str], event: EventRecord, index: Index) -> Voice:
     found = _from_origin(name, event)
-    chains = dict.fromkeys(tuple(index.name(part) or part for part in evidence.chain) for evidence in found)
     cites = index.cite_reports(reports, _quotes(_best(found)))
     bare = [cite for cite in cites if not cite.quotes]
     if bare:  # no passage names this voice in that report: any passage that tells the event there will do
         cites = index.cite_reports(reports, _quotes(_best(event.evidence)))
-    return Voice(name=one_line(index.name(name) or name), kind=kind, cites=cites, chains=tuple(chains))
+    return Voice(name=one_line(index.name(name) or name), kind=kind, cites=cites, chains=_chains(found, index))
 
 
 def _uncredited(event: EventRecord, origins: Sequence[OriginRecord], index: Index) -> tuple[Voice, ...]:
@@ -95,11 +94,37 @@ def _slot_voices(event: EventRecord, heard: set[str], index: Index) -> tuple[Slo
     for slot, backing in event.slots.items():
         for name in backing.origins:
             passages = [evidence for evidence in _from_origin(name, event) if slot in evidence.supports]
-            if name in heard or slot in FACT or not passages:
+            if name in heard or slot in FACT or SLOT.get(slot) == AGENDA or not passages:
                 continue
             voice = Voice(name=one_line(index.name(name) or name), kind="", cites=index.cite(_quotes(passages)))
             found.setdefault(slot_words(slot, index), {}).setdefault(voice.name, voice)
-    return tuple(SlotVoices(slot=slot, voices=tuple(voices.values())) for slot, voices in found.items())
+    told = tuple(SlotVoices(slot=slot, voices=tuple(voices.values())) for slot, voices in found.items())
+    return (*told, *_agenda(event, index))
+
+
+def _agenda(event: EventRecord, index: Index) -> tuple[SlotVoices, ...]:
+    """Who tells what is to be talked about: the voices named, also those heard on the event; then outlets."""
+    found: dict[tuple[bool, str], list[Evidence]] = {}
+    for evidence in event.evidence:
+        if any(SLOT.get(slot) == AGENDA for slot in evidence.supports):
+            named = evidence.chain[1:]
+            name = (index.name(named[-1]) or named[-1]) if named else index.outlet(evidence.span.report)
+            found.setdefault((not named, one_line(name)), []).append(evidence)
+    voices = tuple(
+        Voice(
+            name=name,
+            kind="outlet" if bare else "",
+            cites=index.cite(_quotes(passages)),
+            chains=() if bare else _chains(passages, index),
+        )
+        for (bare, name), passages in sorted(found.items(), key=lambda item: item[0][0])
+    )
+    return (SlotVoices(slot=AGENDA, voices=voices),) if voices else ()
+
+
+def _chains(found: Iterable[Evidence], index: Index) -> tuple[tuple[str, ...], ...]:
+    """The ways that these passages took, each once."""
+    return tuple(dict.fromkeys(tuple(index.name(part) or part for part in evidence.chain) for evidence in found))
 
 
 def slot_words(slot: str, index: Index) -> str:

@@ -3,10 +3,20 @@
 from collections.abc import Iterable, Iterator
 
 from dragoman.tell.brief import Cite, EventItem, Phrase, Support, Voice
-from dragoman.tell.lines import ABOUT, AGENDA, NO_SOURCE, count_of_voices, event_cites, joined, voice_phrase
+from dragoman.tell.lines import (
+    ABOUT,
+    NO_SOURCE,
+    agenda_sources,
+    count_of_voices,
+    event_cites,
+    joined,
+    mentioned,
+    voice_phrase,
+)
 from dragoman.tell.page.html import Html, el, group
 from dragoman.tell.page.inline import Inline, event_anchor
 from dragoman.tell.wording.dates import UNTOLD
+from dragoman.tell.wording.phrases import AGENDA
 
 
 def cards(items: Iterable[EventItem], inline: Inline) -> Html:
@@ -78,7 +88,7 @@ def _circumstances(item: EventItem, inline: Inline, whole: EventItem | None) -> 
         if names:
             yield part.role, group(*(el("span", name) for name in names), between=" · ")
     if item.topics and not (whole and whole.topics == item.topics):
-        yield "agenda", _agenda(item, inline)
+        yield AGENDA, _agenda(item, inline)
 
 
 def _matters(item: EventItem, inline: Inline) -> Iterator[tuple[str, Html]]:
@@ -92,16 +102,21 @@ def _course(item: EventItem, inline: Inline, whole: EventItem | None) -> Iterato
     """How it came about, how its date is known, and what is remarked on it."""
     if item.history:
         yield "course", inline.phrase(item.history)
-    if item.dated and not (whole and whole.dated == item.dated):
+    if item.dated and not (whole and whole.date == item.date and _reason(whole) == _reason(item)):
         yield "date", inline.phrase(("worked out: " if item.worked_out else "from ", *item.dated))
     if item.note:
         yield "note", group(item.note)
 
 
+def _reason(item: EventItem) -> list[object]:
+    """How the date is known, in words, wherever they stand."""
+    return [piece for piece in item.dated if not isinstance(piece, Cite)]
+
+
 def _agenda(item: EventItem, inline: Inline) -> Html:
-    voices = joined(voice_phrase(voice) for slot in item.support.slots if slot.slot == AGENDA for voice in slot.voices)
-    said = group(" (", inline.phrase(("says ", *voices)), ")") if voices else None
-    return group(", ".join(item.topics), said)
+    """The topics, and who tells them."""
+    told = agenda_sources(item)
+    return group(", ".join(item.topics), group(" (", inline.phrase(told), ")") if told else None)
 
 
 def _why(item: EventItem, inline: Inline) -> Html | None:
@@ -179,7 +194,6 @@ def background(items: Iterable[EventItem], inline: Inline) -> Html:
 
 
 def _line(item: EventItem, inline: Inline) -> Html:
-    voices = count_of_voices(item.support) or NO_SOURCE
     standing = f" ({item.standing})" if item.standing else ""
     parts = (_line(part, inline) for part in item.parts)
     return el(
@@ -189,7 +203,7 @@ def _line(item: EventItem, inline: Inline) -> Html:
             "p",
             f"{item.headline}{standing} ",
             inline.cites(event_cites(item.support)),
-            el("span", f" · {voices}", class_="quiet"),
+            el("span", f" · {mentioned(item.support)}", class_="quiet"),
         ),
         el("ul", parts) if item.parts else None,
         _why(item, inline),

@@ -19,7 +19,8 @@ MARGIN = 10.0
 SHORTEST_BAR = 7  # what is shorter is drawn as a point
 FULL_WIDTH = 0x2E80  # from here on scripts whose letters are as wide as high
 MOST = 28  # with more events than this, the background is left out
-LABEL = {WIDE: 58, NARROW: 46}
+LABEL = {WIDE: 90, NARROW: 46}  # letters of a label at the most
+SHORT, STEP = 58, 8  # letters to which a label is cut, and at a time, where neither side of its mark has room for it
 _THIN, _BROAD = frozenset("fijlrtI.,;:'’|!()[] -·"), frozenset("mwMW—…%@")
 _MARKS = {
     "many": "two or more independent voices",
@@ -44,11 +45,11 @@ class _Mark:
 
 
 def timeline(brief: Brief) -> Html | None:
-    """The timeline for a wide and for a narrow screen, with a legend; None where nothing is dated."""
+    """The timeline for a wide and for a narrow screen, with a legend; None where it would show one date only."""
     items = in_time_order((*brief.happened, *brief.announced, *brief.alleged))
     everything = in_time_order((*brief.happened, *brief.announced, *brief.alleged, *brief.background))
     items = everything if len(everything) <= MOST else items
-    if len(items) <= 1:
+    if len({item.extent for item in items}) <= 1:
         return None
     used = dict.fromkeys(kind for kind in _MARKS if any(_kind(item) == kind for item in items))
     legend = el("ul", (el("li", _sign(kind), f" {_MARKS[kind]}") for kind in used), class_="legend")
@@ -99,7 +100,7 @@ def _placed(items: Sequence[EventItem], scale: Scale, width: int) -> list[_Mark]
     for number, item in enumerate(items):
         first, last = _days(item, items)
         x, end = scale.at(first), scale.at(last)
-        label = clip(item.headline, LABEL[width])
+        label = _label(item.headline, max(x, width - end) - 13, LABEL[width])
         length = text_width(label)
         if width == NARROW:
             fits = x - 5 + length <= width
@@ -112,6 +113,15 @@ def _placed(items: Sequence[EventItem], scale: Scale, width: int) -> list[_Mark]
         taken[row : row + 1] = [stop]
         marks.append(_Mark(item, x, end, label, label_x, None if after else "end", row))
     return marks
+
+
+def _label(headline: str, room: float, limit: int) -> str:
+    """The headline, cut where it is longer than the limit, or than the room and `SHORT`."""
+    label = clip(headline, limit)
+    while text_width(label) > room and limit > SHORT:
+        limit -= STEP
+        label = clip(headline, limit)
+    return label
 
 
 def text_width(label: str) -> float:

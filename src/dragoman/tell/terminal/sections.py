@@ -6,8 +6,6 @@ from rich.text import Text
 
 from dragoman.tell.brief import Brief, ClaimItem, EventItem, Phrase, Speaker, Story
 from dragoman.tell.lines import (
-    DOT,
-    NO_SOURCE,
     SIGN,
     alleged_beside,
     claim_title,
@@ -22,6 +20,7 @@ from dragoman.tell.lines import (
     naming_phrase,
     nothing_announced,
     nothing_found,
+    recalled,
     saying_phrase,
     says_itself,
     side_phrase,
@@ -176,9 +175,7 @@ def _background(items: Sequence[EventItem], canvas: Canvas) -> None:
     for item in items:
         if item.id not in first:
             continue
-        voices = count_of_voices(item.support) or NO_SOURCE
-        standing = f" ({item.standing})" if item.standing else ""
-        line: Phrase = (f"{item.headline}{standing} ", *event_cites(item.support), f"{DOT}{voices}")
+        line = recalled(item)
         if canvas.width < NARROW:
             canvas.line((f"{date_mark(item)}  ", *line), indent=INDENT, hang=2)
         else:

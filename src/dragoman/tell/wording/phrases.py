@@ -34,6 +34,7 @@ STANCE = {  # of a holder towards a claim, singular and plural
 SAYS = {  # of a speaker, before words that do not say so themselves; what is plainly asserted needs none
     "denies": "denies", "alleges": "alleges", "admits": "admits", "expects": "expects", "requests": "demands",
 }  # fmt: skip
+ACCUSES = "accuses"  # instead of "alleges", before the name of whom it is said
 STANCE_ORDER = ("asserts", "alleges", "expects", "requests", "denies", "admits")
 RELATION = {
     "narrower": "a narrower claim",
@@ -50,9 +51,10 @@ ALSO = "also"  # before those of them whom the headline leaves out
 ROLE_ORDER = ("source", "visitor", "host", "signatory", "participant", "target", "mediator")
 AGAINST = ("SANCTION", "ACCUSE", "ASSAULT", "COERCE", "THREATEN", "REJECT", "PROTEST", "MOBILIZE")
 TO = ("AID", "SUPPORT", "CONCEDE", "REQUEST")
+AGENDA = "agenda"
 SLOT = {
     "occurred": "that it took place", "planned": "that it is planned", "when": "date", "where": "place",
-    "topics": "agenda", "topic": "agenda", "status": "whether it took place", "amounts": "figures", "amount": "figures",
+    "topics": AGENDA, "topic": AGENDA, "status": "whether it took place", "amounts": "figures", "amount": "figures",
     "type": "what it was", "mode": "what it was", "participants": "who took part",
 }  # fmt: skip
 DISPUTE = {  # how reports differ on something
