@@ -65,6 +65,7 @@ ENGLISH: list[tuple[str, str, Tense, str | None]] = [
     ("It ran through the first week of January.", "first week of January", "past", "2025-01-01/2025-01-07"),
     ("In early October they spoke.", "early October", "past", "2024-10-01/2024-10-10"),
     ("It came at the end of 2024.", "end of 2024", "past", "2024-09/2024-12"),
+    ("The first half of 2023 was calm.", "first half of 2023", "past", "2023-01/2023-06"),
     ("The second half of 2023 was calm.", "second half of 2023", "past", "2023-07/2023-12"),
     ("The first half of October was calm.", "first half of October", "past", "2024-10-01/2024-10-15"),
     ("Exports fell in the first quarter of 2024.", "first quarter of 2024", "past", "2024-01/2024-03"),

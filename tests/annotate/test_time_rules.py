@@ -46,6 +46,12 @@ WRONG: list[tuple[str, dict[str, Any], str, str]] = [
     ("an unknown list", {"rules": [{"rule": "r", "match": "@moons"}]}, "E212", "(r)"),
     ("an open bracket", {"rules": [{"rule": "r", "match": "x [y"}]}, "E213", "(r)"),
     ("a lone bracket", {"rules": [{"rule": "r", "match": "x ] y"}]}, "E213", "(r)"),
+    (
+        "a half of which nobody says which",
+        {"rules": [{"rule": "r", "reads": "thirds", "match": "half of <year>"}]},
+        "E213",
+        "(r)",
+    ),
     ("nothing to match", {"rules": [{"rule": "r", "match": "[x]"}]}, "E213", "(r)"),
 ]
 

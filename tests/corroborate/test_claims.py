@@ -127,7 +127,7 @@ def test_a_plain_statement_by_others_is_no_position(stance: Stance) -> None:
 
 
 def test_a_demand_to_stop_is_a_position_where_the_matter_is_contested() -> None:
-    demand = supplied("c", "Norway", "demands", "requests", status="proposed")
+    demand = supplied("c", "Norway", "demands", "requests", status="alleged")
     found, material = claims(alleged(), denied(), demand)
     assert ("Norway", "requests") in [p for c in found for p in positions(c, material)]
 

@@ -110,3 +110,51 @@ def test_where_is_named_in_english() -> None:
     assert where is not None
     assert (where.name, where.country) == ("Oslo", "NO")
     assert record(told("a", "Ada Berg came."))[0].where is None
+
+
+def supplied(first: str, second: str, *, who: str = "Norway") -> EventRecord:
+    """One sentence in which Norway holds one thing of its deliveries and the same or another one holds another."""
+    line = f"Norway {first} sending boats, but {who} {second} having sent a few."
+    made = paper("a", line, dateline="26 February 2025")
+    norway = made.mention("Norway", "state", key="state:NO", country="NO")
+    voice = norway if who == "Norway" else made.mention(who, "state", key="state:JO", country="JO")
+    stances: dict[str, Any] = {"denied": ("denies", "denied"), "admitted": ("admits", "occurred")}
+    stances["alleged"] = ("alleges", "alleged")
+    for cue, speaker, words in ((first, norway, "sending boats"), (second, voice, "having sent a few")):
+        stance, status = stances[cue]
+        said = made.says([speaker], cue, words, stance)
+        trigger = "sending" if "sending" in words else "sent"
+        made.event(
+            trigger, "AID", "military", source=[norway], object="boat",
+            object_class="weapons", attribution=said, stance=stance, status=status,
+        )  # fmt: skip
+    return record(made)[0]
+
+
+def test_a_passage_has_its_own_stance_though_one_sentence_holds_two() -> None:
+    event = supplied("denied", "admitted")
+    held = {e.stance: set(e.supports) & {"occurred", "denied"} for e in event.evidence}
+    assert held == {"denies": {"denied"}, "admits": {"occurred"}}
+
+
+def test_who_first_denies_and_then_admits_has_changed_his_word() -> None:
+    [dispute] = supplied("denied", "admitted").disputes
+    assert dispute.kind == "update"
+    [dispute] = supplied("denied", "admitted", who="Jordan").disputes
+    assert dispute.kind == "contradiction"
+
+
+def test_an_accusation_does_not_tell_that_it_happened() -> None:
+    assert supplied("denied", "alleged", who="Jordan").disputes == ()
+
+
+def test_a_history_has_the_day_on_which_it_was_said() -> None:
+    line = "The ministry said in December 2024 that Ada Berg would be in Oslo."
+    made = paper("b", line, dateline="20 February 2025")
+    ada = made.mention("Ada Berg", "person", office="minister", country="NO")
+    oslo = made.mention("Oslo", "place", key=OSLO, country="NO")
+    ministry = made.mention("ministry", "organisation", head="ministry", country="NO")
+    said = made.says([ministry], "said", "Ada Berg would be in Oslo")
+    made.event("would be in Oslo", "CONSULT", "visit", source=[ada], place=oslo, status="planned", attribution=said)
+    event, _ = record(told("a"), made)
+    assert [(step.status, step.as_of) for step in event.history] == [("planned", "2024-12"), ("occurred", "2025-02-26")]

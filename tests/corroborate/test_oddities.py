@@ -23,7 +23,7 @@ def test_a_second_visit_in_recent_months_whose_first_was_long_ago() -> None:
     assert (odd.report, odd.kind) == ("a", "inconsistent")
     assert odd.about == (
         "counts the visit of 25 February 2025 as the second (“recent months”), "
-        "but the one before, October 2023, was about 17 months earlier"
+        "but the one before, October 2023, was about 16 months earlier"
     )
     assert odd.evidence[0].quote.startswith("Ada Berg")
 

@@ -166,3 +166,21 @@ def test_what_is_no_thing_but_a_deed_is_carried_out_not_attacked() -> None:
     )  # fmt: skip
     material = together(made)
     assert headline(material.happenings[0], material) == "Norway carries out the raid"
+
+
+def test_a_request_not_to_do_something_keeps_its_not() -> None:
+    made = paper("a", "Norway urged Jordan not to waste water.")
+    norway = made.mention("Norway", "state", key="state:NO", country="NO")
+    jordan = made.mention("Jordan", "state", key="state:JO", country="JO")
+    made.event("urged", "REQUEST", "demand", source=[norway], target=[jordan], matter=made.span("not to waste water"))
+    material = together(made)
+    assert headline(material.happenings[0], material) == "Norway urges Jordan not to waste water"
+
+
+def test_whoever_is_the_object_is_not_told_twice() -> None:
+    made = paper("a", "Norway expelled Jordan.")
+    norway = made.mention("Norway", "state", key="state:NO", country="NO")
+    jordan = made.mention("Jordan", "state", key="state:JO", country="JO")
+    made.event("expelled", "SANCTION", "ties", source=[norway], target=[jordan], object_span=made.span("Jordan"))
+    material = together(made)
+    assert headline(material.happenings[0], material) == "Norway downgrades ties with Jordan"

@@ -24,6 +24,9 @@ from tests.events.told import told
         ("A protest planned for Sunday in Lima was called off.", "cancelled"),
         ("Joint drills between Norway and Peru are planned for May.", "planned"),
         ("The Danish visit to Peru surprised nobody.", "occurred"),
+        ("Talks between Norway and Peru would focus on cod.", "planned"),
+        ("Talks between Norway and Peru will cover fishing rights.", "planned"),
+        ("Talks between Norway and Peru focused on cod.", "occurred"),
         ("Norway may leave if Peru agrees to sign a pact with Chile.", "hypothetical"),
     ],
 )

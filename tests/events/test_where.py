@@ -41,3 +41,25 @@ def test_the_time_beside_a_governing_verb_is_that_of_what_it_governs() -> None:
     found = told("Danska je jučer počela povlačiti vojnike iz Malija.", "hr")
     times = [event.time for event in found.events]
     assert [found.text[t.start : t.end] for t in times if t is not None] == ["jučer"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Serbia deployed troops near Kosovo.", "en"),
+        ("Serbia sent troops to the boundary with Kosovo.", "en"),
+        ("Serbia withdrew its troops from near Kosovo.", "en"),
+        ("Serbia withdrew its troops from the Kosovo border.", "en"),
+        ("Russia massed soldiers near Kharkiv.", "en"),
+        ("Srbija je rasporedila vojsku blizu Kosova.", "hr"),
+        ("Srbija je povukla vojsku s granice s Kosovom.", "hr"),
+    ],
+)
+def test_troops_beside_a_place_do_not_go_there_or_leave_it(text: str, language: str) -> None:
+    found = told(text, language)
+    assert [event.type in ("MOBILIZE", "RETREAT") for event in found.events] == [True]
+    assert found.places() == ["-"]
+
+
+def test_what_happens_near_a_town_counts_as_there() -> None:
+    assert told("Norway attacked Peruvian soldiers near Cusco.").places() == ["Cusco"]

@@ -126,12 +126,3 @@ def test_unknown_classes_and_languages_are_told() -> None:
         ONTOLOGY.from_old("YIELD")
     with pytest.raises(PackError, match="no headlines in xx"):
         ONTOLOGY.headline("CONSULT", "visit", "occurred", {}, "xx")
-
-
-def test_what_is_only_announced_has_another_type_in_the_codebooks() -> None:
-    ontology = load_ontology()
-    voiced = [
-        ontology.voiced(kind, "planned") for kind in ("AID", "SUPPORT", "SANCTION", "ASSAULT", "CONSULT", "ACCUSE")
-    ]
-    assert voiced == ["AGREE", "AGREE", "THREATEN", "THREATEN", "CONSULT", "ACCUSE"]
-    assert ontology.voiced("AID", "occurred") == "AID"

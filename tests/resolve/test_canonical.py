@@ -14,7 +14,7 @@ from dragoman.resolve.dating import Dated
 from dragoman.resolve.happenings import Resolution
 from dragoman.resolve.ledger import Judgement
 from dragoman.resolve.nodes import Node
-from tests.resolve.build import ADA, AMMAN, BO, OSLO, SAMI, Paper, days, node, paper, stage
+from tests.resolve.build import ADA, AMMAN, BO, OSLO, SAMI, Paper, days, node, paper, stage, together
 
 REPORTS: dict[str, Paper] = {
     "a": paper("a", "Ada Berg went to Amman on Tuesday, 25 February 2025.", outlet="Fjord Daily"),
@@ -224,3 +224,39 @@ def test_gunmen_of_two_reports_are_the_same_ones() -> None:
 def test_news_without_a_date_is_dated_by_the_report_whose_date_is_known_best() -> None:
     nodes = told(0, "a", lead=True), told(1, "b", lead=True)
     assert joined(*nodes, dates={"a": "2025-02-20/2025-02-28", "b": "2025-02-25"}).when.edtf == "2025-02-25~"
+
+
+def test_an_invitation_without_a_date_is_of_when_it_was_told() -> None:
+    invites = {"type": "REQUEST", "mode": "invite"}
+    found = joined(told(0, event=invites), dates={"a": "2025-02-25"}).when
+    assert (found.edtf, found.basis) == ("2025-02-25~", "inferred")
+    assert found.because == "no date is given; told by Fjord Daily, published 25 February 2025"
+    assert joined(told(0, event={"type": "REQUEST", "mode": "demand"}), dates={"a": "2025-02-25"}).when.edtf is None
+    assert joined(told(0, event=invites)).when.edtf is None
+
+
+def test_of_two_days_told_that_of_the_report_itself_comes_last() -> None:
+    own = told(0, days="2025-02-25", published=days("2025-02-25"), event=time("a", "Tuesday, 25 February 2025"))
+    before = told(1, "b", days="2025-02-24", published=days("2025-02-26"), event=time("b", "last month"))
+    assert joined(own, before, dates={"a": "2025-02-25", "b": "2025-02-26"}).when.edtf == "2025-02-24"
+
+
+def deployed(*, admits: bool) -> list[str]:
+    """Who is told to have massed troops where a minister denies it, and the other report names the state."""
+    denial = paper("a", "Ada Berg denies massing troops at Amman.", dateline="25 February 2025")
+    ada = denial.mention("Ada Berg", "person", office="prime minister", country="NO")
+    amman = denial.mention("Amman", "place", key=AMMAN, country="JO")
+    said = denial.says([ada], "denies", "massing troops at Amman", "denies")
+    denial.event("massing", "MOBILIZE", "troops", source=[ada], place=amman, status="denied", attribution=said)
+    other = paper("b", "Norway massed troops at Amman.", dateline="25 February 2025")
+    norway = other.mention("Norway", "state", key="state:NO", country="NO")
+    amman = other.mention("Amman", "place", key=AMMAN, country="JO")
+    if admits:
+        other.event("massed", "MOBILIZE", "troops", source=[norway], place=amman)
+    [happening] = together(denial, other).happenings
+    return [key.partition(":")[0] for key, _ in happening.participants]
+
+
+def test_who_only_denies_an_act_did_not_do_it() -> None:
+    assert deployed(admits=True) == ["state"]
+    assert deployed(admits=False) == ["person"], "nobody else is said to have done it"

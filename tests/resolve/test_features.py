@@ -184,3 +184,15 @@ def test_a_veto_outweighs_any_score() -> None:
 )
 def test_families(kind: str, mode: str, name: str) -> None:
     assert family(node(event={"type": kind, "mode": mode})) == name
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lead", "share"), [(1, False, 1.0), (2, False, 1.0), (4, False, None), (4, True, 1.0), (9, True, None)]
+)
+def test_a_count_is_of_what_was_just_told(sentence: int, lead: bool, share: float | None) -> None:
+    told = {"sources": {ADA, SAMI}, "days": "2025-05-03", "lead": lead, "event": {"mode": "meeting"}}
+    count = {"mode": "meeting", "report": "a", "ordinal": 1, "sentence": sentence}
+    states = {"sources": {"state:NO", "state:JO"}, "days": "2025"}
+    assert value("counted", dict(told), states | {"event": count}) == share
+    assert value("counted", dict(told), states | {"event": count | {"order_after": True}}) is None
+    assert value("counted", dict(told), states | {"days": "2024", "event": count}) is None

@@ -158,3 +158,38 @@ def test_what_is_agreed_at_a_meeting_on_a_visit_is_part_of_the_visit() -> None:
 @pytest.mark.parametrize("own", ["2025-02-25", "2025-02", "2025", "2024-01-01/2025-12-31"])
 def test_a_whole_in_another_report_is_found_however_long_its_days_are(own: str, days: str) -> None:
     assert whole_of(part(mention("b"), edtf=own), visit(edtf=days)) == "visit"
+
+
+def test_a_part_without_days_has_those_of_its_whole() -> None:
+    found = with_parts([part(), visit(edtf="2025-02-25")], stage(), {})[0]
+    assert (found.when.edtf, found.when.basis) == ("2025-02-25", "inferred")
+    assert found.when.because == "on the day of what it is part of: its date line"
+    longer = with_parts([part(), visit(edtf="2025-02")], stage(), {})[0]
+    assert longer.when.because == "within the days of what it is part of: its date line"
+    assert with_parts([part(), visit()], stage(), {})[0].when.edtf is None
+
+
+def test_what_is_signed_where_and_when_the_leaders_meet_is_part_of_the_meeting() -> None:
+    both = ((ADA, "signatory"), (SAMI, "signatory"))
+    here = {"place": AMMAN, "place_country": "JO", "edtf": "2025-02-25"}
+    signed = part(mention("a", 5), type="AGREE", mode="sign", participants=both, **here)
+    met = happening("met", "meeting", participants=both, **here)
+    assert whole_of(signed, met) == "met"
+    assert whole_of(signed, happening("met", "meeting", participants=both, **here | {"edtf": "2025-02"})) is None
+    assert whole_of(signed, happening("met", "meeting", participants=both, **here | {"place": None})) is None
+
+
+def test_what_is_told_right_after_a_meeting_as_the_same_news_is_part_of_it() -> None:
+    meeting = happening("meeting", "meeting", mention(), edtf="2025-02-25", place=AMMAN, place_country="JO")
+    state = ((ADA, "source"), ("state:JO", "target"))
+    beside = agreed(mention("a", 1), participants=state, edtf="2025-02-26")
+    assert whole_of(beside, meeting) == "meeting", "who met her may stand there under the name of his state"
+    assert whole_of(agreed(mention("a", 9), participants=state, edtf="2025-02-26"), meeting) is None
+    assert whole_of(replace(beside, participants=((ADA, "source"), ("state:SI", "target"))), meeting) is None
+
+
+def test_a_meeting_lends_its_place_only_where_the_sentence_tells_it() -> None:
+    both = ((ADA, "source"), (SAMI, "source"))
+    for place, expected in ((0, AMMAN), (None, None)):
+        met = happening("met", "meeting", mention(place=place), place=AMMAN, place_country="JO")
+        assert with_parts([agreed(participants=both), met], stage(), {})[0].place == expected

@@ -171,3 +171,27 @@ def test_undated_meetings_of_reports_weeks_apart() -> None:
     assert veto(met("2025-01-21"), met("2025-02-28"))
     assert veto(met("2025-01-21"), met("2025-01-25")) is None
     assert veto(met("2025-01-21", days="2025-01-20"), met("2025-02-28")) is None
+
+
+def test_who_meets_two_people_meets_twice() -> None:
+    pair = {"sources": {ADA, SAMI}, "event": dict(MEETING)}
+    with_lea = {"sources": {ADA}, "targets": {LEA}, "event": dict(MEETING)}
+    reason = "with Sami Khoury in one, with Lea Kos in the other"
+    assert veto(dict(pair), dict(with_lea)) == reason
+    assert veto(dict(pair), {"sources": {ADA}, "targets": {SAMI, LEA}, "event": dict(MEETING)}) is None
+    round_ = {"mode": "multilateral"}
+    assert veto(pair | {"event": round_}, with_lea | {"event": dict(round_)}) == "other parties"
+
+
+def test_an_attack_by_night_is_of_two_days() -> None:
+    told = TimeExpr(sentence=0, first=0, last=1, start=0, end=4, form="weekday", rule="test", weekday=3)
+    attack = {"type": "ASSAULT", "mode": "attack", "time": told}
+    group = {"sources": {"org:taliban"}, "lead": True, "event": attack}
+    thursday, friday = {"days": "2025-05-01", **group}, {"days": "2025-05-02", **group}
+    assert veto(dict(thursday), dict(friday)) is None
+    assert veto(dict(thursday), friday | {"lead": False}) is not None
+    assert veto(dict(thursday), friday | {"days": "2025-05-04"}) is not None
+    state = {"sources": {"state:NO"}}
+    assert veto(thursday | state, friday | state) is not None, "states at war attack every day"
+    place = {"place": OSLO, "place_country": "NO"}
+    assert veto(thursday | state | place, friday | state | place) is None

@@ -129,6 +129,8 @@ def spelled_out(word: str) -> tuple[str, ...]:
 
 
 _KEYS = {"rule", "form", "reads", "match", "after", "not_after", "before", "not_before"}
+_NEEDED = {"thirds": ("ordinal",), "numeric": ("date",), "century": ("century", "ordinal")}
+"""Slots of which a way of reading needs one."""
 _SETS = {"amount", "unit", "part", "month", "day", "weekday", "fuzzy", "sign"}
 _SLOTS = {slot for slot, _ in _CLASSES.values()} | {"day", "year", "yy", "century", "mm", "date"}
 
@@ -140,11 +142,20 @@ def _index(rules: Any, words: Mapping[str, Any], place: str) -> dict[str, tuple[
         rule = _rule(entry, rank, words, where)
         for text in [entry["match"]] if isinstance(entry["match"], str) else entry["match"]:
             for pattern in dict.fromkeys(_flat(text, words, where)):
+                _check_slots(rule, pattern, text, where)
                 for key in sorted(pattern[0][1]) if pattern else ():
                     index.setdefault(key, []).append((pattern, rule))
     return {  # longest first
         key: tuple(sorted(found, key=lambda item: (-len(item[0]), item[1].rank))) for key, found in index.items()
     }
+
+
+def _check_slots(rule: Rule, pattern: Pattern, text: str, where: str) -> None:
+    """What a way of reading cannot do without stands in every reading of the pattern."""
+    needed = _NEEDED.get(rule.reads, ())
+    if needed and not any(slot in needed for slot, _ in pattern):
+        slots = " or ".join(f"<{slot}>" for slot in needed)
+        raise PackError(f"no {slots} in {text!r}, which reads {rule.reads}", code="E213", place=where)
 
 
 _TELLING = frozenset(

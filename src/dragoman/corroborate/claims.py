@@ -11,6 +11,7 @@ from typing import Literal
 from dragoman.corroborate.material import Material
 from dragoman.corroborate.matters import object_slots, several_of
 from dragoman.corroborate.names import listed, with_article
+from dragoman.corroborate.sayings import said_on
 from dragoman.corroborate.telling import plural_slots
 from dragoman.lang.pack import load
 from dragoman.lang.things import load_things
@@ -120,7 +121,7 @@ def _stance(attribution: Attribution, mention: EventMention, matter: Matter, mat
         return "admits" if own and mention.status == "occurred" else None
     if attribution.stance == "requests":
         act = material.ontology.type(matter[0]).quad.startswith("material")
-        return "requests" if mention.status == "proposed" and act else None
+        return "requests" if mention.status == "alleged" and act else None  # what is to stop is held to be going on
     if attribution.stance == "denies" and mention.status not in HELD_FALSE:
         return None
     return attribution.stance if attribution.stance in CONTESTED else None
@@ -156,7 +157,7 @@ def _positions(claim: _Claim, material: Material) -> tuple[Position, ...]:
             found.setdefault((_holder(mention.report, index, material), stance), []).append((mention, own))
     return tuple(
         Position(
-            holder=holder, stance=stance, when=_when(rows[0][0], material),
+            holder=holder, stance=stance, when=_when(rows, material),
             evidence=tuple(dict.fromkeys(material.quote(m.report, m.start, m.end) for m, _ in rows)),
             chain=material.chain(rows[0][0].report, rows[0][1]),
         )
@@ -176,8 +177,10 @@ def _holder(report: str, mention: int, material: Material) -> str:
     return voice.name if voice is not None else " ".join(annotations.report.text[words.start : words.end].split())
 
 
-def _when(mention: EventMention, material: Material) -> WhenRecord:
-    return material.when(material.publications[mention.report].when)
+def _when(rows: Sequence[tuple[EventMention, Attribution]], material: Material) -> WhenRecord:
+    """When it was said, by the first passage of which that is known."""
+    days = [said_on(mention.report, attribution, material) for mention, attribution in rows]
+    return material.when(next((when for when in days if when.edtf is not None), days[0]))
 
 
 def _about(claim: _Claim, material: Material) -> str:

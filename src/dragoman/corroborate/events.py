@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from dragoman.corroborate.material import Material
 from dragoman.corroborate.origins import Group, Testimony, groups_of, uncredited
+from dragoman.corroborate.sayings import told_on
 from dragoman.corroborate.signatures import signature_disputes
 from dragoman.corroborate.telling import headline
 from dragoman.corroborate.topics import Passage, amounts_of, topics_of
@@ -132,17 +133,24 @@ def _slots(testimony: Sequence[Testimony], material: Material) -> dict[str, Slot
 
 
 def _evidence(happening: Happening, testimony: Sequence[Testimony], material: Material) -> tuple[Evidence, ...]:
-    found: dict[tuple[str, int, int, tuple[str, ...]], set[str]] = {}
-    stances: dict[tuple[str, int, int, tuple[str, ...]], Stance] = {}
+    found: dict[tuple[str, int, int, tuple[str, ...], Stance], set[str]] = {}
     for mention, item in zip(happening.mentions, testimony, strict=True):
         attribution = material.attribution(mention)
-        key = (mention.report, mention.start, mention.end, material.chain(mention.report, attribution))
+        chain = material.chain(mention.report, attribution)
+        key = mention.report, mention.start, mention.end, chain, _own_stance(mention, attribution)
         found.setdefault(key, set()).update(item.supports)
-        stances.setdefault(key, attribution.stance if attribution is not None else "asserts")
     return tuple(
-        Evidence(span=material.quote(*key[:3]), supports=tuple(sorted(supports)), chain=key[3], stance=stances[key])
+        Evidence(span=material.quote(*key[:3]), supports=tuple(sorted(supports)), chain=key[3], stance=key[4])
         for key, supports in sorted(found.items())
     )
+
+
+def _own_stance(mention: EventMention, attribution: Attribution | None) -> Stance:
+    """The stance of the voice on this very passage: one sentence may deny one thing and admit another."""
+    if attribution is None:
+        return "denies" if mention.status == "denied" else "asserts"
+    refused = attribution.stance == "denies" and mention.status not in ("denied", "alleged")
+    return "asserts" if refused else attribution.stance
 
 
 def _topic_evidence(topics: Mapping[str, Sequence[Passage]], material: Material) -> tuple[Evidence, ...]:
@@ -159,17 +167,24 @@ def _history(happening: Happening, material: Material) -> tuple[HistoryStep, ...
     if len(told) < 2:  # noqa: PLR2004
         return ()
     return tuple(
-        HistoryStep(status=step.status, as_of=step.as_of, evidence=(material.quote(m.report, m.start, m.end),))
+        HistoryStep(
+            status=step.status, as_of=_as_of(m, material) or step.as_of,
+            evidence=(material.quote(m.report, m.start, m.end),),
+        )
         for step, m in told
-    )
+    )  # fmt: skip
+
+
+def _as_of(mention: EventMention, material: Material) -> str | None:
+    """When somebody said so, if the report tells a day for it."""
+    attribution = material.attribution(mention)
+    when = told_on(mention.report, attribution, material) if attribution is not None else None
+    return when.edtf if when is not None else None
 
 
 def _disputes(happening: Happening, material: Material) -> tuple[Dispute, ...]:
-    """Statuses that contradict: told as done by some and denied by others."""
-    says = [
-        m for m in happening.mentions
-        if m.status == "occurred" or (m.status == "alleged" and m.attribution is not None)
-    ]  # fmt: skip
+    """Statuses that contradict: told as done by some and denied by others. An accusation does not tell it as done."""
+    says = [m for m in happening.mentions if m.status == "occurred"]
     denies = [m for m in happening.mentions if m.status == "denied"]
     if not says or not denies:
         return ()
@@ -177,4 +192,12 @@ def _disputes(happening: Happening, material: Material) -> tuple[Dispute, ...]:
         DisputeValue(value=value, evidence=tuple(material.quote(m.report, m.start, m.end) for m in group))
         for value, group in (("told as having happened", says), ("denied", denies))
     )
-    return (Dispute(slot="occurred", kind="contradiction", values=values),)
+    changed = _speakers(says, material) == _speakers(denies, material) != {None}
+    return (Dispute(slot="occurred", kind="update" if changed else "contradiction", values=values),)
+
+
+def _speakers(mentions: Sequence[EventMention], material: Material) -> set[str | None]:
+    """Who says so: one who denied it and tells it later has changed his word."""
+    told = ((m, material.attribution(m)) for m in mentions)
+    voices = (material.voice(m.report, a.voices[-1]) if a is not None else None for m, a in told)
+    return {voice.key if voice is not None else None for voice in voices}

@@ -1,7 +1,7 @@
 """What does not fit: counts and dates of a report that its own or other reports contradict."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
 from dragoman.corroborate.material import Material
 from dragoman.model.anchor import value_of
@@ -53,13 +53,18 @@ def _recent(mention: EventMention, material: Material) -> tuple[int, int] | None
 def _count_oddity(
     mention: EventMention, recent: tuple[int, int], now: Interval, then: Interval, material: Material
 ) -> Oddity:
-    months = round((now.first - then.first).days / MONTH)
+    months = round((_middle(now) - _middle(then)).days / MONTH)
     text = material.reports[mention.report].report.text[slice(*recent)]
     number = ORDINALS.get(mention.ordinal or 0, f"no. {mention.ordinal}")
     counted = f"counts the {_noun(mention, material)} of {in_words(now)} as the {number} (“{text}”)"
     about = f"{counted}, but the one before, {in_words(then)}, was about {months} months earlier"
     evidence = (material.quote(mention.report, mention.start, mention.end),)
     return Oddity(report=mention.report, kind="inconsistent", about=about, evidence=evidence)
+
+
+def _middle(days: Interval) -> date:
+    """The day in the middle, which is off by half the interval at most."""
+    return days.first + (days.last - days.first) // 2
 
 
 def _noun(mention: EventMention, material: Material) -> str:

@@ -1,6 +1,7 @@
 """Statements: words that somebody said or is said to have said, with the chain they came through."""
 
 from dragoman.corroborate.material import Material
+from dragoman.corroborate.sayings import said_on
 from dragoman.lang.pack import load
 from dragoman.model.annotation import Annotations, Attribution, Mention
 from dragoman.model.record import Quote, StatementRecord
@@ -37,7 +38,7 @@ def _statement(report: str, attribution: Attribution, events: tuple[str, ...], m
         speaker=(material.actor_ids.get(speaker.key) or speaker.name) if speaker is not None else None,
         chain=material.chain(report, attribution), kind="direct" if attribution.direct else "indirect",
         cue=material.quote(report, *attribution.cue), content=material.quote(report, *attribution.content),
-        when=material.when(material.publications[report].when), events=events,
+        when=material.when(said_on(report, attribution, material)), events=events,
         sentence=_sentence(report, attribution, material), stance=attribution.stance,
         told=_told(report, attribution, material),
     )  # fmt: skip

@@ -22,7 +22,12 @@ def headline(happening: Happening, material: Material) -> str:
     if happening.place:
         slots["place"] = with_article(material.name(happening.place))
     matter = object_slots(happening.mentions, material)
-    if matter and not _says_nothing(matter["object.bare"], happening, material):
+    named = {material.name(key).casefold() for key in (*first, *second)}
+    if (
+        matter
+        and matter["object.bare"].casefold() not in named
+        and not _says_nothing(matter["object.bare"], happening, material)
+    ):
         slots |= matter
     slots |= matter_slots(happening.mentions, material)
     slots["plural"] = plural_slots({"source": first, "target": second}, material)

@@ -9,14 +9,17 @@ from dataclasses import dataclass, replace
 
 from dragoman.events import objects
 from dragoman.events.anaphora import Open, refers_back, resolved
+from dragoman.events.asked import as_asked
 from dragoman.events.candidates import Candidate, candidates, without_overlap
 from dragoman.events.denials import with_denials
 from dragoman.events.matter import matter_of
 from dragoman.events.needs import missing
+from dragoman.events.negation import as_negated, told_not_to
 from dragoman.events.repairs import cause_at, mended
 from dragoman.events.rules import TriggerRules, trigger_rules
 from dragoman.events.sequence import counted, members, sequence_rules, with_members
-from dragoman.events.status import ADJECTIVES, noun_status, verb_status, with_stance
+from dragoman.events.status import noun_status, verb_status, with_stance
+from dragoman.events.unreal import fictional, real
 from dragoman.events.utterances import demands, will_do
 from dragoman.events.where import place_of, time_of
 from dragoman.grammar.group import Group
@@ -87,11 +90,12 @@ def _code_sentence(annotations: Annotations, sentence: Sentence, analysis: Analy
         elif not candidate.trigger.weak:
             lacking.append((candidate, reason))
     kept = without_overlap(whole)
-    events = [e for c in kept for e in _events(annotations, sentence, analysis, c, rules)]
+    read_of = [(c, e) for c in kept for e in _events(annotations, sentence, analysis, c, rules)]
+    events = as_asked(analysis, real(analysis, read_of, rules), rules)
     events = _placed(analysis, events, [c for c, _ in lacking])
     told = [Open(e, _passed(sentence, e.report, UNTOLD)) for e in events if e.object_class in TOLD]
     events = [e for e in events if e.object_class not in TOLD]
-    if events or told or not lacking:
+    if events or told or not lacking or fictional(analysis, rules):
         return Coded(events, [], told)
     passed = _passed(sentence, annotations.report.id, lacking[0][1])
     pointing = [c for c, _ in lacking if refers_back(analysis, c)]
@@ -162,8 +166,15 @@ def _events(
         yield replace(event, place=place, trigger=(event.trigger[0], last))
 
 
-def _of_others(annotations: Annotations, attribution: Attribution, candidate: Candidate) -> bool:
-    """Whether an act in the reach of a denial is that of other states: "denied massing troops as Paris protested"."""
+def _of_others(annotations: Annotations, analysis: Analysis, attribution: Attribution, candidate: Candidate) -> bool:
+    """Whether an act in the reach of a denial is that of other states: "denied massing troops as Paris protested".
+
+    The first act of what is denied is denied, whosever it is: "denied that Paris had massed troops".
+    """
+    view = analysis.view
+    start = next((j for j in range(len(view)) if view.sentence.offsets(j, j + 1)[0] >= attribution.content[0]), 0)
+    if not any(start <= g.at < candidate.first for g in analysis.groups):
+        return False
     speaking = {_country(annotations, i) for i in (*attribution.voices[-1:], *attribution.joint)}
     involved = {_country(annotations, i) for i in (*candidate.roles.source, *candidate.roles.target)}
     return None not in speaking | involved and not speaking & involved
@@ -190,10 +201,15 @@ def _event(
         status = "planned"
     if status == "hypothetical" and attribution is not None and will_do(analysis, candidate, rules):
         status = "planned"
-    denied = _negated(analysis, candidate, rules)
-    if (denied and (attribution is None or status in FUTURE)) or _only_thought(candidate, status):
+    status, denied = as_negated(analysis, candidate, status, rules)
+    unsaid = attribution is None or status in FUTURE or told_not_to(candidate)
+    if (denied and unsaid) or _only_thought(candidate, status):
         return None
-    if attribution is not None and attribution.stance == "denies" and _of_others(annotations, attribution, candidate):
+    if (
+        attribution is not None
+        and attribution.stance == "denies"
+        and _of_others(annotations, analysis, attribution, candidate)
+    ):
         index, attribution = None, None
     stance = attribution.stance if attribution else None
     status = "denied" if denied else with_stance(status, stance)
@@ -253,29 +269,6 @@ def _ahead(candidate: Candidate, time: TimeExpr | None) -> bool:
 def _only_thought(candidate: Candidate, status: Status) -> bool:
     """Whether it is only in the air: a noun ("fears of war"), or words that somebody might say."""
     return status == "hypothetical" and (candidate.group is None or candidate.trigger.type in WORDS)
-
-
-def _none_of(analysis: Analysis, first: int, rules: TriggerRules) -> bool:
-    """Whether a noun names nothing that was: "no meeting", "provision for any further talks", "without an attack"."""
-    for j in range(first - 1, max(-1, first - 1 - ADJECTIVES), -1):
-        if analysis.view.word(j) in rules.none:
-            return True
-        if not analysis.view.common(j):
-            return False
-    return False
-
-
-def _negated(analysis: Analysis, candidate: Candidate, rules: TriggerRules) -> bool:
-    """Whether it did not happen: the verb or its object is negated ("has sent no weapons"), or there was "no" such."""
-    group, found = candidate.group, candidate.found
-    if group is None:
-        return _none_of(analysis, candidate.first, rules)
-    if candidate.trigger.uttered:
-        return False
-    words = analysis.view.vocabulary.words
-    return group.negated or (
-        found is not None and any(analysis.view.word(j) in words.negations for j in range(group.end, found.first))
-    )
 
 
 def _status(analysis: Analysis, candidate: Candidate, rules: TriggerRules) -> Status:

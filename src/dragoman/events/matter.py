@@ -27,6 +27,8 @@ def matter_of(
     if first is None:
         return None
     last = _end(analysis, first, attributions)
+    if analysis.view.word(first - 1) in analysis.view.vocabulary.words.negations:
+        first -= 1  # "not to attack"
     if candidate.group is None:
         last = _before_verb(analysis, first, last)
     while last - 1 in analysis.view.timed:

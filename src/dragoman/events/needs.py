@@ -20,7 +20,9 @@ REASONS = {
 PEOPLE = frozenset(("person", "group", "pronoun", "name"))
 VERBALLY = frozenset(("person", "name"))
 """Kinds of whom a person attacks with words only, where no weapon and no death is told."""
-POLITICAL = frozenset(("lawmakers", "officials", "opposition", "government", "ministers", "diplomats", "companies"))
+POLITICAL = frozenset(
+    ("lawmakers", "officials", "opposition", "government", "ministers", "diplomats", "companies", "banks")
+)
 """Heads of groups that one person attacks with words."""
 ADDRESSED = frozenset(("REQUEST", "ACCUSE", "THREATEN"))
 """Types of what is said to somebody else."""

@@ -5,7 +5,11 @@ from dataclasses import replace
 from dragoman.events.rules import Trigger, TriggerRules
 from dragoman.grammar.group import Group
 from dragoman.grammar.syntax import Analysis
+from dragoman.grammar.view import STRONG
 
+KEPT = 6
+"""Tokens between a verb of keeping and the act that somebody is kept from."""
+MEETING = "CONSULT"
 REFUSAL, THREAT = ("REJECT", "reject"), ("THREATEN", "threaten")
 
 
@@ -14,7 +18,7 @@ def as_read(analysis: Analysis, trigger: Trigger, group: Group, rules: TriggerRu
     if threatens(analysis, trigger, group, rules):
         kind, mode = THREAT
         return replace(trigger, type=kind, mode=mode, uttered=True, status=None, person=False, both_persons=False)
-    refused = refuses(analysis, group, rules)
+    refused = refuses(analysis, group, rules) and not (group.passive and trigger.type == MEETING)  # "will not be held"
     if trigger.negated:
         return trigger if refused else None
     if not refused or trigger.type not in rules.refusable:
@@ -37,6 +41,21 @@ def asked_for(group: Group, rules: TriggerRules) -> bool:
     """Whether a verb tells what somebody is asked to do: "urged Chad to withdraw"; the asking is the event."""
     asking = (t for lemma in group.governors[:1] for t in rules.verbs.get(lemma, ()))
     return group.raised is not None and any(t.type == "REQUEST" for t in asking)
+
+
+def kept_from(analysis: Analysis, group: Group, trigger: Trigger, rules: TriggerRules) -> bool:
+    """Whether a verb tells what is avoided, or what somebody is kept from: "decided against sending"."""
+    del trigger
+    view = analysis.view
+    start = next((j for j in range(group.start, group.at + 1) if view.word(j - 1) in rules.averting | rules.kept), None)
+    if start is None or view.word(start - 1) in rules.averting:
+        return start is not None
+    for j in range(start - 2, max(-1, start - 2 - KEPT), -1):
+        if view.word(j) in rules.keeping:
+            return True
+        if view.word(j) == "," or view.word(j) in STRONG:
+            return False
+    return False
 
 
 def threatens(analysis: Analysis, trigger: Trigger, group: Group, rules: TriggerRules) -> bool:

@@ -15,6 +15,8 @@ from dragoman.grammar.order import OrderSyntax
 from dragoman.grammar.syntax import Analysis
 from dragoman.model.annotation import Mention
 
+END = 5
+"""Tokens behind a request in which the end that is asked for stands: "called for an immediate halt"."""
 FRONT = 3
 """Tokens before a meeting that opens its sentence: "After his first meeting with …"."""
 SPOKEN = frozenset(("ACCUSE", "SUPPORT", "REQUEST", "THREATEN"))
@@ -28,9 +30,10 @@ def mended(analysis: Analysis, candidate: Candidate, rules: TriggerRules) -> Can
     if isinstance(analysis.syntax, OrderSyntax):
         for repair in REPAIRS:
             candidate = repair(analysis, candidate)
+    candidate = _of_what_is_asked(analysis, _of_the_end(analysis, candidate, rules))
     cause = cause_at(analysis, candidate.last, rules)
     candidate = _only(candidate, lambda i: analysis.view.mentions[i].first < cause or i not in analysis.view.here)
-    return None if _generic(analysis, candidate) else candidate
+    return None if _generic(analysis, candidate) or _by_nobody(analysis, candidate, rules) else candidate
 
 
 def cause_at(analysis: Analysis, at: int, rules: TriggerRules) -> int:
@@ -48,6 +51,38 @@ def _only(candidate: Candidate, holds: Callable[[int], bool], *names: str) -> Ca
     kept = {name: tuple(i for i in getattr(candidate.roles, name) if holds(i)) for name in names}
     roles: Roles = replace(candidate.roles, **kept)
     return candidate if roles == candidate.roles else replace(candidate, roles=roles)
+
+
+def _of_what_is_asked(analysis: Analysis, candidate: Candidate) -> Candidate:
+    """As in "called on all states not to arm Togo": who stands behind the act that is asked for is not asked."""
+    group, view = candidate.group, analysis.view
+    if candidate.trigger.type != "REQUEST" or group is None or group.passive:
+        return candidate
+    acts = [g.at for g in analysis.groups if g.start >= candidate.last]
+
+    def before(index: int) -> bool:
+        """Whether somebody stands before the first verb behind the request."""
+        return index not in view.here or not any(candidate.last <= at < view.mentions[index].first for at in acts)
+
+    return _only(candidate, before, "target")
+
+
+def _of_the_end(analysis: Analysis, candidate: Candidate, rules: TriggerRules) -> Candidate:
+    """As in "demanded an end to the shelling of Togo": who suffers what is to end is not who is asked to end it."""
+    view = analysis.view
+    if candidate.trigger.type != "REQUEST" or candidate.group is None:
+        return candidate
+    ends = (j for j in range(candidate.last, min(len(view), candidate.last + END)) if view.word(j) in rules.stopping)
+    at = next(ends, len(view))
+    if view.verbs_at(at - 1) or any(view.at(j) is not None for j in range(candidate.last, at)):
+        return candidate
+
+    def asked(index: int) -> bool:
+        """Whether somebody stands before the end, or behind a word that says of whom it is asked."""
+        mention = view.mentions[index]
+        return index not in view.here or mention.first < at or view.word(mention.first - 1) in rules.asked_of
+
+    return _only(candidate, asked, "target")
 
 
 def _subject_of_another(analysis: Analysis, candidate: Candidate) -> Candidate:
@@ -178,6 +213,16 @@ def _generic(analysis: Analysis, candidate: Candidate) -> bool:
     """Whether a meeting is of nobody known: "meetings between a president and a prime minister"."""
     mentions = [analysis.view.mentions[i] for i in (*candidate.roles.source, *candidate.roles.target)]
     return candidate.trigger.type == "CONSULT" and bool(mentions) and all(_anybody(m) for m in mentions)
+
+
+def _by_nobody(analysis: Analysis, candidate: Candidate, rules: TriggerRules) -> bool:
+    """Whether talks are only said to be called off, not by whom: those who were to meet did not turn them down."""
+    view, group, thing = analysis.view, candidate.group, candidate.found
+    if candidate.trigger.type != "REJECT" or group is None or thing is None or not group.passive:
+        return False
+    hits = rules.nouns.hits(view.sentence.lower, view.sentence.words, thing.first, frozenset())
+    meets = any(rules.of_noun[int(hit.entry.key)].type == "CONSULT" for hit in hits)
+    return meets and all(thing.last <= view.mentions[i].first < group.at for i in candidate.roles.source)
 
 
 def _anybody(mention: Mention) -> bool:

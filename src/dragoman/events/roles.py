@@ -7,7 +7,7 @@ from dragoman.events.meant import meant
 from dragoman.events.objects import Found
 from dragoman.events.parties import GIVEN, Roles
 from dragoman.events.rules import Trigger, TriggerRules
-from dragoman.events.where import place_of
+from dragoman.events.where import only_near, place_of
 from dragoman.grammar.case import CaseSyntax
 from dragoman.grammar.following import following
 from dragoman.grammar.group import Group
@@ -112,6 +112,12 @@ def _mediated(asked: Asked) -> bool:
     return any(t.mode == "mediation" for g in verbs for t in asked.rules.verbs.get(g.verb.lemma, ()))
 
 
+def _not_beside(asked: Asked, found: Named) -> None:
+    """No place that it was only near to."""
+    places = found.get("place", ())
+    found["place"] = tuple(i for i in places if not only_near(asked.analysis, i, asked.trigger, asked.rules))
+
+
 def _clause_place(asked: Asked, found: Named) -> None:
     """A trigger that may stand with a place alone takes that of its clause."""
     trigger = asked.trigger
@@ -147,7 +153,7 @@ def _served_by_agreement(asked: Asked, found: Named) -> None:
 
 
 STEPS: tuple[Callable[[Asked, Named], None], ...] = (
-    _crowds, _right_kind, _carrying, _clause_place, _people_are_targets, _served_by_agreement,
+    _crowds, _right_kind, _carrying, _not_beside, _clause_place, _people_are_targets, _served_by_agreement,
 )  # fmt: skip
 """What is done after the slots are read; a step that empties all roles ends it."""
 

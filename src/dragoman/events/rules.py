@@ -80,8 +80,32 @@ class TriggerRules:
     reported_future: frozenset[str]
     conditionals: frozenset[str]
     none: frozenset[str]  # words before a noun that names nothing that was: "no", "any", "without"
+    contents: frozenset[str]  # words that open what is told: "that"
+    topics: frozenset[str]  # those between a report and what it is about: "claims of an attack"
+    hearsay: frozenset[str]  # nouns for what is told by whoever: "rumours"
+    false: frozenset[str]  # words that call it false
+    true: frozenset[str]  # words that do so when they are negated
+    proving: frozenset[str]  # verbs that stand between it and such a word as "be" does: "proved false"
+    calling: frozenset[str]  # verbs by which somebody calls it so
+    rejecting: frozenset[str]  # verbs whose passive says that it is false: "were rejected"
+    averting: frozenset[str]  # words right before an act that is not to be: "against sending"
+    keeping: frozenset[str]  # verbs that keep somebody from an act
+    kept: frozenset[str]  # the word between these and the act: "prevented Chad from sending"
+    asked_of: frozenset[str]  # words before whom an end is asked of: "demanded an end to the raids from Chad"
+    stopping: frozenset[str]  # words for the end of what goes on
+    fiction: frozenset[str]  # nouns for what tells of nothing real
+    sport: frozenset[str]  # nouns for a contest, in which an attack is none
+    within: frozenset[str]  # prepositions before these
+    depicting: frozenset[str]  # verbs by which they show it
+    beside: frozenset[str]  # words before a place where it is not: "near"
+    bounds: frozenset[str]  # nouns for the edge of a place
 
 
+UNREAL = (
+    "contents", "topics", "hearsay", "false", "true", "proving", "calling", "rejecting", "averting", "keeping", "kept",
+    "asked_of", "stopping", "fiction", "sport", "within", "depicting",
+)  # fmt: skip
+"""Fields of the rules for what is named and yet not told as a happening, lists of the pack's status.yml."""
 LISTS: Mapping[str, tuple[str, str]] = {
     "numerals": ("words", "numerals"),
     "sums": ("words", "sums"),
@@ -91,6 +115,9 @@ LISTS: Mapping[str, tuple[str, str]] = {
     "reported_future": ("status", "reported_future"),
     "conditionals": ("status", "conditionals"),
     "none": ("status", "none"),
+    **{name: ("status", name) for name in UNREAL},
+    "beside": ("triggers", "beside"),
+    "bounds": ("triggers", "bounds"),
 }
 """Fields of the rules that are lists of words in a pack: its section and the name of the list there."""
 

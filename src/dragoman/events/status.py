@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from dragoman.events.put_off import put_off
 from dragoman.grammar.following import following
 from dragoman.grammar.group import Group
 from dragoman.grammar.syntax import Analysis
@@ -64,6 +65,7 @@ def noun_status(analysis: Analysis, first: int, last: int, rules: Mapping[str, A
     return (
         _by_adjective(analysis, first, rules)
         or _by_governor(analysis, first, rules)
+        or ("cancelled" if put_off(analysis, last, rules) else None)
         or _by_following(analysis, last, rules)
         or _phrase(analysis, first - ADJECTIVES - 1, first, rules)
         or ("hypothetical" if _conditional(analysis, first, rules) else "occurred")

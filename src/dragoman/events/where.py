@@ -7,6 +7,8 @@ from dragoman.grammar.group import Group
 from dragoman.grammar.syntax import Analysis
 from dragoman.model.dates import TimeExpr
 
+MOVING = frozenset(("MOBILIZE", "RETREAT"))
+"""Types of which the place is where troops go, or leave."""
 NEAR = 3
 """Tokens between a place or time and the clause it belongs to."""
 
@@ -23,7 +25,7 @@ def place_of(
     """The place: the filler of the slot, else a place "in" or "at" which the clause says it was."""
     mentions, (first, last) = analysis.view.mentions, tokens
     for index in roles.place:
-        if mentions[index].kind in ("place", "state"):
+        if mentions[index].kind in ("place", "state") and not only_near(analysis, index, trigger, rules):
             return index
     clause = _clause(analysis, first, last, noun=not group_like)
     opened = _where_clause(analysis, clause.start, rules)
@@ -34,9 +36,24 @@ def place_of(
     for slot in rules.place:
         for lo, hi in ((last, stop), (clause.start, first)) if wide else ((last, stop),):
             for index in analysis.syntax.after(frozenset((slot,)), lo, hi):
-                if mentions[index].kind in ("place", "state") and mentions[index].head != "adjective":
+                place = mentions[index].kind in ("place", "state") and mentions[index].head != "adjective"
+                if place and not only_near(analysis, index, trigger, rules):
                     return index
     return None
+
+
+def only_near(analysis: Analysis, index: int, trigger: Trigger, rules: TriggerRules) -> bool:
+    """Whether it was not there but beside it: "near Chad", "to the Chad border".
+
+    What happens near a town counts as there; what moves to it or from it does not, and near a state is outside it.
+    """
+    view, mention = analysis.view, analysis.view.mentions[index]
+    if index not in view.here or (mention.kind != "state" and trigger.type not in MOVING):
+        return False
+    j = mention.first - 1
+    while view.word(j) in view.vocabulary.words.determiners:
+        j -= 1
+    return view.word(j) in rules.beside or view.word(mention.last) in rules.bounds
 
 
 def _clause(analysis: Analysis, first: int, last: int, *, noun: bool) -> range:

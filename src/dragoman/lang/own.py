@@ -46,10 +46,6 @@ class OwnActors:
         states = {actor.country: actor for actor in reversed(self.actors) if actor.kind == "state"}
         object.__setattr__(self, "of_states", states)
 
-    def of_kinds(self, *kinds: OwnKind) -> Iterator[OwnActor]:
-        """The actors of these kinds, in order."""
-        return (actor for actor in self.actors if actor.kind in kinds)
-
 
 NOBODY = OwnActors()
 _in_effect: ContextVar[OwnActors] = ContextVar("own_actors", default=NOBODY)

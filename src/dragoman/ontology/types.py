@@ -103,19 +103,6 @@ class Ontology(msgspec.Struct, frozen=True):
         """The CAMEO code of a mode ("042"), whose first two digits are its root; without a mode the type's root."""
         return self.type(kind).cameo_root if mode is None else self.mode(kind, mode).cameo
 
-    def voiced(self, kind: str, status: Status) -> str:
-        """The type that PLOVER and CAMEO give an act that is only announced: a promise is AGREE, a menace is THREATEN.
-
-        The record keeps the type of what is planned, which says more; exports to the codebooks' rows may ask this. What
-        has happened, and what is itself only words (talks, demands, accusations), keeps its type.
-        """
-        quad = self.type(kind).quad
-        if status != "planned" or kind in ("AGREE", "THREATEN", "CONSULT"):
-            return kind
-        return {"material cooperation": "AGREE", "verbal cooperation": "AGREE", "material conflict": "THREATEN"}.get(
-            quad, kind
-        )
-
     def symmetric(self, kind: str, mode: str | None) -> bool:
         """Whether source and target do the same (meeting, signing), so that their order says nothing."""
         return mode is not None and self.mode(kind, mode).symmetric

@@ -28,6 +28,7 @@ ROLES: Mapping[tuple[str, str], tuple[Role, Role]] = {
     ("CONSULT", "call"): ("participant", "participant"), ("CONSULT", "multilateral"): ("participant", "participant"),
     ("AGREE", "sign"): ("signatory", "signatory"), ("AGREE", "ratify"): ("signatory", "signatory"),
 }  # fmt: skip
+STANDS_OPEN = frozenset((("REQUEST", "invite"),))
 FEW_DAYS = 7
 MODE_RANK = ("sign", "invade", "visit")
 Dates = Mapping[str, Dated]
@@ -42,7 +43,7 @@ def happening_of(
     kind, mode = _type(nodes)
     place, country = _place(nodes, stage)
     when, dated_by = _when(nodes, by_id, resolution.dated)
-    participants, taken = _participants(nodes, kind, mode, stage)
+    participants, taken = _participants(nodes, kind, mode, by_id, stage)
     status, history = _status(nodes, resolution.dated)
     return Happening(
         id=make_id("e", [kind, mode, sorted([n.event.report, *n.event.trigger, n.event.place or 0] for n in nodes)]),
@@ -70,22 +71,39 @@ def _place(nodes: Sequence[Node], stage: Stage) -> tuple[str | None, str | None]
 
 
 def _participants(
-    nodes: Sequence[Node], kind: str, mode: str, stage: Stage
+    nodes: Sequence[Node], kind: str, mode: str, by_id: Texts, stage: Stage
 ) -> tuple[tuple[tuple[str, Role], ...], dict[str, tuple[int, ...]]]:
     """Actors with roles. A state is left out where a person or body of it takes part in its own name."""
     first, second = ROLES.get((kind, mode), ("source", "target"))
     roles: dict[str, Counter[Role]] = {}
     taken: dict[str, list[int]] = {}
     for at, node in enumerate(nodes):
-        for key in node.actors:
+        for key in node.actors - node.lent:
             roles.setdefault(key, Counter()).update([first if key in node.sources else second])
             taken.setdefault(key, []).append(at)
+    deniers = _deniers(nodes, by_id, stage)
+    roles = {key: counts for key, counts in roles.items() if key not in deniers}
     vague = _vague(roles, kind, stage) | _again(taken, {n.event.report for n in nodes})
     kept = {k: v for k, v in roles.items() if k not in vague} or roles
     order: dict[Role, int] = {first: 0, second: 1}
     found = [(key, max(sorted(counts), key=lambda r: counts[r])) for key, counts in kept.items()]
     found.sort(key=lambda pair: (order.get(pair[1], 2), -len(taken[pair[0]]), pair[0]))
     return tuple(found), {key: tuple(places) for key, places in taken.items()}
+
+
+def _deniers(nodes: Sequence[Node], by_id: Texts, stage: Stage) -> set[str]:
+    """Persons who only deny the act in their own words, where others say whose act it is: a state, somebody else."""
+    denied = [n for n in nodes if n.event.status == "denied"]
+    own = {key for n in denied for key in n.sources & n.persons & _speaking(n, by_id, stage)}
+    told = {key for n in nodes if n not in denied for key in n.sources}
+    return own - told if told else set()
+
+
+def _speaking(node: Node, by_id: Texts, stage: Stage) -> frozenset[str]:
+    report, said = node.event.report, node.event.attribution
+    if said is None:
+        return frozenset()
+    return frozenset(stage.cast.keys(report, by_id[report].attributions[said].voices[-1]))
 
 
 def _again(taken: Mapping[str, Sequence[int]], reports: Collection[str]) -> set[str]:
@@ -124,6 +142,7 @@ def _when(nodes: Sequence[Node], by_id: Texts, dated: Dates) -> tuple[When, tupl
     if not done:
         return _told_as_news(nodes, by_id, dated)
     done.sort(key=lambda pair: (_length(pair[1].days), _worked_out(pair[1], dated), pair[1].index))
+    done = _told_days_first(done)
     days: Interval | None = None
     used: list[int] = []
     for at, node in done:
@@ -136,6 +155,21 @@ def _when(nodes: Sequence[Node], by_id: Texts, dated: Dates) -> tuple[When, tupl
         days = _in_months(days, [nodes[at] for at in sure])
         return _dated(nodes[(sure or used)[0]], days, by_id, dated), tuple(used)
     return _dated(nodes[used[0]], days, by_id, dated), tuple(used)
+
+
+def _told_days_first(timed: list[tuple[int, Node]]) -> list[tuple[int, Node]]:
+    """Where exact days of what was done differ, first the day that is not that of its report, then the earlier one.
+
+    "Friday" in a report of Friday may be when it was written; and what is told by a day had happened by then.
+    """
+    exact = {node.days for _, node in timed if _length(node.days) == 0}
+    if len(exact) <= 1 or any(node.event.status not in COMPLETED for _, node in timed):
+        return timed
+    return sorted(timed, key=lambda pair: (_length(pair[1].days), pair[1].days == pair[1].published, _first(pair[1])))
+
+
+def _first(node: Node) -> int:
+    return node.days.first.toordinal() if node.days is not None else 0
 
 
 def _in_months(days: Interval, sure: Sequence[Node]) -> Interval:
@@ -199,6 +233,19 @@ def _told_as_prior(nodes: Sequence[Node], by_id: Texts, dated: Dates) -> tuple[W
             days = Interval(published.first - timedelta(PRIOR_DAYS), published.last)
             because = f"no date is given; told by {label(by_id[node.event.report])} as what went before its news"
             return when_of(days, "inferred", because, evidence=((node.event.report, *node.event.trigger),)), (at,)
+    return _told_by(nodes, by_id, dated)
+
+
+def _told_by(nodes: Sequence[Node], by_id: Texts, dated: Dates) -> tuple[When, tuple[int, ...]]:
+    """An invitation is news when it is told: it waits for its answer, while an accusation may stand for years."""
+    told = [(at, n) for at, n in enumerate(nodes) if (n.event.type, n.event.mode) in STANDS_OPEN]
+    told = [(at, n) for at, n in told if n.event.status in COMPLETED and not n.prior]
+    for at, node in sorted(told, key=lambda pair: _length(anchor_of(dated[pair[1].event.report]))):
+        days = anchor_of(dated[node.event.report])
+        if days is not None:
+            because = f"no date is given; told by {label(by_id[node.event.report])}, published {in_words(days)}"
+            evidence = ((node.event.report, *node.event.trigger),)
+            return when_of(days, "inferred", because, fuzzy=True, evidence=evidence), (at,)
     return When(edtf=None, precision="unknown", basis=None, because="no report says when"), ()
 
 

@@ -10,6 +10,18 @@ from dataclasses import dataclass
 
 from dragoman.lang.things import load_things
 from dragoman.model.dates import Interval
+from dragoman.resolve.attacks import (
+    again,
+    again_told,
+    bare_attack,
+    bare_war,
+    goal,
+    goal_told,
+    one_war,
+    one_war_told,
+    the_attack,
+    the_attack_told,
+)
 from dragoman.resolve.nodes import Node, Stage, unlisted
 from dragoman.resolve.vetoes import in_digits, veto_of
 
@@ -23,10 +35,13 @@ WEIGHTS = {
     "days": 0.55,  # the same days
     "matter": 0.4,  # the same kind of object: a treaty, sanctions, drones
     "bare war": 0.85,  # a report speaks of "the war" after it has said which one
+    "bare attack": 1.0,  # a report speaks of "the attack" that it is about
+    "again": 0.3,  # a report tells of an attack once more, without a date
     "goal": 0.5,  # the same state is invaded, or the same territory taken
     "standing": 0.5,  # a standing accusation or demand, told without a date by both, of the same side against the same
     "seldom": 0.2,  # an act that a state does once, not every week: leaving a treaty, joining an alliance
     "people": 0.35,  # the same kind of unnamed people act, and the same kind suffer: gunmen and police
+    "counted": 0.3,  # "the first this year" is said of what the report has just told
     "near": 0.3,  # told close together in one report
     "lead": 0.25,  # each is what its report is about
 }
@@ -46,6 +61,8 @@ WITHIN = 0.8
 """What one place within the other is worth against the same place."""
 FRESH = 45
 """Days after which nobody tells a thing as news."""
+COUNTED = 2
+"""Sentences after which a report counts what it has told; its main matter it may count later."""
 CLOSE = 8
 """Sentences within which a report tells one thing."""
 PAIR = 2
@@ -138,7 +155,7 @@ def _sides(a: Node, b: Node, _stage: Stage) -> float | None:
         return None
     shared = len(a.countries & b.countries)
     if not shared:
-        return None if _bare_war(a, b) else -1.0
+        return None if bare_war(a, b) or bare_attack(a, b) else -1.0
     return min(1.0, shared / min(len(a.countries), len(b.countries), PAIR))
 
 
@@ -183,35 +200,6 @@ def _matter(a: Node, b: Node, _stage: Stage) -> float | None:
 
 def _matter_told(a: Node, _b: Node, _stage: Stage) -> str:
     return f"both about a {a.event.object}"
-
-
-def _goal(a: Node, b: Node, _stage: Stage) -> float | None:
-    """A war, an invasion, a town taken: whose land it is tells it apart from others of its time."""
-    if a.event.type != "ASSAULT" or a.event.mode == "attack":
-        return None
-    return None if a.target_countries.isdisjoint(b.target_countries) else 1.0
-
-
-def _goal_told(a: Node, b: Node, stage: Stage) -> str:
-    names = ", ".join(_states(a.target_countries & b.target_countries, stage))
-    return f"{names} is the one attacked in both"
-
-
-def _one_war(a: Node, b: Node, _stage: Stage) -> float | None:
-    return 1.0 if a.target_countries.isdisjoint(b.target_countries) and _bare_war(a, b) else None
-
-
-def _one_war_told(_a: Node, _b: Node, _stage: Stage) -> str:
-    return "the report speaks of one such war"
-
-
-def _bare_war(a: Node, b: Node) -> bool:
-    """Whether one report tells a war twice, once without naming who is attacked ("before Moscow started the war")."""
-    if a.event.type != "ASSAULT" or a.event.mode == "attack" or a.event.report != b.event.report:
-        return False
-    if a.targets and b.targets:
-        return False
-    return bool(a.countries & b.countries) or not (a.sources and b.sources)
 
 
 def _standing(a: Node, b: Node, _stage: Stage) -> float | None:
@@ -278,6 +266,22 @@ def _near_told(_a: Node, _b: Node, _stage: Stage) -> str:
     return "told close together in one report"
 
 
+def _counted(a: Node, b: Node, _stage: Stage) -> float | None:
+    """Whether one passage counts what the one before it tells: no other day is given, and the same sides meet."""
+    one, other = a.event, b.event
+    apart = abs(one.sentence - other.sentence)
+    later, told = (a, b) if one.sentence > other.sentence else (b, a)
+    if one.report != other.report or not 0 < apart <= (CLOSE if told.lead else COUNTED):
+        return None
+    counts = later.event.ordinal is not None and not later.event.order_after and told.event.ordinal is None
+    within = told.days is None or later.days is None or told.days.within(later.days)
+    return 1.0 if counts and within and later.countries and later.countries <= told.countries else None
+
+
+def _counted_told(_a: Node, _b: Node, _stage: Stage) -> str:
+    return "the report counts what it has just told"
+
+
 def _lead(a: Node, b: Node, _stage: Stage) -> float | None:
     return 1.0 if a.lead and b.lead and _fresh(a) and _fresh(b) else None
 
@@ -296,9 +300,10 @@ def _fresh(node: Node) -> bool:
 FEATURES = (
     Feature("persons", _persons, _persons_told), Feature("sides", _sides, _sides_told),
     Feature("place", _place, _place_told), Feature("days", _days, _days_told),
-    Feature("matter", _matter, _matter_told), Feature("goal", _goal, _goal_told),
-    Feature("bare war", _one_war, _one_war_told), Feature("standing", _standing, _standing_told),
+    Feature("matter", _matter, _matter_told), Feature("goal", goal, goal_told),
+    Feature("bare war", one_war, one_war_told), Feature("bare attack", the_attack, the_attack_told),
+    Feature("again", again, again_told), Feature("standing", _standing, _standing_told),
     Feature("seldom", _seldom, _seldom_told), Feature("people", _people, _people_told),
-    Feature("near", _near, _near_told), Feature("lead", _lead, _lead_told),
+    Feature("counted", _counted, _counted_told), Feature("near", _near, _near_told), Feature("lead", _lead, _lead_told),
 )  # fmt: skip
 _SHARES = tuple((WEIGHTS[feature.name], feature.share) for feature in FEATURES)

@@ -16,6 +16,7 @@ from dragoman.model.dates import Interval, Tense, TimeExpr
 from dragoman.model.edtf import in_words
 from dragoman.model.event import EventMention
 from dragoman.resolve.blocking import blocks
+from dragoman.resolve.chairs import with_chairs
 from dragoman.resolve.dating import (
     Constraint,
     Dated,
@@ -32,6 +33,7 @@ from dragoman.resolve.features import SAME, compare, score_of
 from dragoman.resolve.ledger import Judgement, clusters, pairs
 from dragoman.resolve.nodes import Node, Stage, node_of, with_prior
 from dragoman.resolve.outline import outline
+from dragoman.resolve.purposes import still_meant, with_purposes
 from dragoman.resolve.relative import counted_from
 from dragoman.resolve.vetoes import veto_of
 
@@ -85,6 +87,7 @@ def resolve(reports: Sequence[Annotations], events: Sequence[EventMention], stag
     ordered = sorted(events, key=lambda e: (e.report, e.trigger, e.type, e.mode, e.place or 0))
     ordered = [e for e in ordered if node_of(0, e, by_id[e.report], stage).actors]  # "they" may stand for nobody known
     plain = with_prior([node_of(i, e, by_id[e.report], stage) for i, e in enumerate(ordered)])
+    plain = with_purposes(with_chairs(plain, by_id, stage), by_id)
     told: dict[str, list[EventMention]] = {}
     for event in ordered:
         told.setdefault(event.report, []).append(event)
@@ -147,7 +150,7 @@ def _dated(node: Node, dated: Dated) -> Node:
     fresh = node.lead and not node.prior and node.event.time is None and node.event.status in ("occurred", "ongoing")
     if days is None and fresh and published is not None and (published.last - published.first).days <= FRESH_DAYS:
         days = Interval(published.first - timedelta(FRESH_DAYS), published.last)
-    return replace(node, days=days, published=published)
+    return still_meant(replace(node, days=days, published=published))
 
 
 def _days(event: EventMention, dated: Dated) -> Interval | None:

@@ -40,6 +40,8 @@ class Node:
     published: Interval | None = None  # days on which its report was published, if narrowly known
     lead: bool = False  # told in the headline or the first sentences of its report
     prior: bool = False  # told as what went before the news: "following his trip to Turkey"
+    lent: frozenset[str] = frozenset()  # participants known from another passage alone
+    purpose: bool = False  # a meeting told as what a visit is for: "arrived for talks"
 
     def __post_init__(self) -> None:
         actors, found = self.sources | self.targets, self.event.object_class or ""
@@ -62,6 +64,8 @@ class Stage:
         actor = self.cast.actors.get(key)
         if actor is not None and actor.country:
             return actor.country
+        if whole_of(key) != key:
+            return self.country(whole_of(key))
         return key.partition(":")[2] if key.startswith("state:") else self.world.country(key)
 
     def name(self, key: str) -> str:
@@ -87,6 +91,12 @@ class Stage:
         if unlisted(a.place) or unlisted(b.place):
             return not (unlisted(a.place) and unlisted(b.place))
         return _contains(self.world, a.place, b.place) or _contains(self.world, b.place, a.place)
+
+
+def whole_of(key: str) -> str:
+    """The body whose unnamed people a key stands for: "org:x" of "group:org:x:rebels"; any other key itself."""
+    inner = key.removeprefix("group:").rpartition(":")[0]
+    return inner if inner.startswith(("org:", "body:")) else key
 
 
 def unlisted(place: str) -> bool:

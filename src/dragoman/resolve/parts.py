@@ -17,7 +17,7 @@ from dragoman.resolve.nodes import Stage
 VISIT = frozenset((("CONSULT", "visit"),))
 MEETING = frozenset((("CONSULT", "meeting"), ("CONSULT", "multilateral")))
 WHOLES: Mapping[tuple[str, str], frozenset[tuple[str, str]]] = {
-    ("CONSULT", "meeting"): VISIT, ("CONSULT", "multilateral"): VISIT, ("AGREE", "sign"): VISIT,
+    ("CONSULT", "meeting"): VISIT, ("CONSULT", "multilateral"): VISIT, ("AGREE", "sign"): VISIT | MEETING,
     ("AGREE", "agree"): MEETING,
 }  # fmt: skip
 """Types and modes that may be part of another, and of which."""
@@ -60,7 +60,9 @@ def with_parts(happenings: Sequence[Happening], stage: Stage, by_id: Texts) -> l
     parts: dict[str | None, list[Happening]] = {}
     for happening in result:
         parts.setdefault(happening.part_of, []).append(happening)
-    return [_dated_by_parts(h, parts.get(h.id, ())) for h in result]
+    dated = [_dated_by_parts(h, parts.get(h.id, ())) for h in result]
+    wholes_by_id = {h.id: h for h in dated}
+    return [_within(h, wholes_by_id[h.part_of]) if h.part_of is not None else h for h in dated]
 
 
 def _offered(whole: Happening) -> Iterator[Tie]:
@@ -90,9 +92,16 @@ def _months(days: Interval | None) -> Sequence[int] | None:
 def _placed(part: Happening, whole: Happening, above: Happening | None) -> Happening:
     """The part with its whole, a visit rather than a meeting on it; told in one sentence, it is where the whole is."""
     part = _on_its_day(replace(part, part_of=(above or whole).id), whole)
-    if part.place is not None or not _one_sentence(part, whole):
+    if part.place is not None or not _one_sentence(part, whole) or not _place_told(part, whole):
         return part
     return replace(part, place=whole.place, place_country=whole.place_country)
+
+
+def _place_told(part: Happening, whole: Happening) -> bool:
+    """Whether a sentence that tells both may tell the place: a visit's does; a meeting's may be told elsewhere."""
+    here = {(m.report, m.sentence) for m in part.mentions}
+    visited = (whole.type, whole.mode) in VISIT
+    return visited or any(m.place is not None for m in whole.mentions if (m.report, m.sentence) in here)
 
 
 def _on_its_day(part: Happening, whole: Happening) -> Happening:
@@ -103,7 +112,17 @@ def _on_its_day(part: Happening, whole: Happening) -> Happening:
         return part
     if any(time is not None and time.form != "vague" for time in times) or set(part.reports) - set(whole.reports):
         return part
-    because = f"on the day of the visit: {whole.when.because}"
+    because = f"on the day of what it is part of: {whole.when.because}"
+    return replace(part, when=replace(whole.when, basis="inferred", because=because))
+
+
+def _within(part: Happening, whole: Happening) -> Happening:
+    """What has no days of its own was on those of its whole: the one day of a visit, or some day of a longer one."""
+    days = whole.when.days
+    if part.when.days is not None or days is None:
+        return part
+    on = "on the day" if days.count == 1 else "within the days"
+    because = f"{on} of what it is part of: {whole.when.because}"
     return replace(part, when=replace(whole.when, basis="inferred", because=because))
 
 
@@ -207,10 +226,13 @@ def _one_sentence(part: Happening, visit: Happening) -> bool:
 def a_visitor_takes_part(pair: _Pair) -> bool:
     """A visitor is there; or somebody unnamed of the visitors' country, or "they", told of in one report with them.
 
-    Of a meeting, two of those who met.
+    Of a meeting, two of those who met; one of them may stand there under the name of his state or body.
     """
     if (pair.visit.type, pair.visit.mode) in MEETING:
-        return len(pair.visitors & pair.members) >= BOTH_SIDES
+        own = pair.visitors & pair.members
+        named = {pair.stage.country(key) for key in pair.members - own if key.startswith(("state:", "org:"))}
+        others = pair.stage.countries(pair.visitors - own) & named if own else ()
+        return len(own) + len(others) >= BOTH_SIDES
     return bool(pair.visitors & pair.members) or _compatriots(pair) or _they(pair)
 
 
@@ -267,9 +289,17 @@ def the_visit_was_made(pair: _Pair) -> bool:
 
 
 def what_is_signed_is_told_with_it(pair: _Pair) -> bool:
-    """Of acts other than meetings, only what one sentence tells as done on the visit."""
+    """Of acts other than meetings, only what one sentence tells as done on the visit.
+
+    At a meeting, also what was done there that day, or is told right beside it as the same news.
+    """
     if pair.part.type == "CONSULT":
         return True
+    met, days = (pair.visit.type, pair.visit.mode) in MEETING, pair.part.when.days
+    if met and days is not None and days == pair.visit.when.days and days.count == 1:
+        return pair.part.place is not None and pair.part.place == pair.visit.place
+    if met and days is not None and pair.near and all(m.time is None for m in pair.part.mentions):
+        return pair.part.status in DONE and pair.visit.status in DONE
     return pair.part.status in DONE and pair.visit.status in DONE and _one_sentence(pair.part, pair.visit)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from dragoman.lang.things import load_things
 from dragoman.model.dates import Interval
-from dragoman.resolve.nodes import Node, Stage
+from dragoman.resolve.nodes import Node, Stage, whole_of
 
 FAR = 45
 """Days that a plan may be off the day on which it came about."""
@@ -19,15 +19,18 @@ SINGLE = frozenset(("president", "prime minister", "foreign minister", "king", "
 AHEAD = frozenset(("planned", "proposed", "hypothetical", "cancelled"))
 CIRCLE = 3
 """Named persons from which a meeting is told apart by who was there."""
+PAIR = 2
 PARTIES = 2
 """States that an agreement or meeting is between."""
 
 
-def _different_days(a: Node, b: Node, _stage: Stage) -> str | None:
+def _different_days(a: Node, b: Node, stage: Stage) -> str | None:
     if a.days is None or b.days is None or a.days.overlaps(b.days):
         return None
     dated_by_report = a.event.time is None or b.event.time is None
     if dated_by_report and a.event.report != b.event.report and _gap(a.days, b.days) <= ZONES:
+        return None
+    if _one_night(a, b, stage) and _gap(a.days, b.days) <= ZONES:
         return None
     planned = AHEAD & {a.event.status, b.event.status}
     if planned and a.event.report != b.event.report and _gap(a.days, b.days) <= FAR:
@@ -35,10 +38,26 @@ def _different_days(a: Node, b: Node, _stage: Stage) -> str | None:
     return f"one is dated {in_digits(a.days)}, the other {in_digits(b.days)}"
 
 
+def _one_night(a: Node, b: Node, stage: Stage) -> bool:
+    """Whether two reports lead with an attack on the same ones: of one by night some name the day before it.
+
+    States at war attack every day; of an armed group it is enough that it is the same one.
+    """
+    attacks = a.event.type == "ASSAULT" and a.event.mode == b.event.mode == "attack"
+    if not attacks or a.event.report == b.event.report or not (a.lead and b.lead) or not stage.places_agree(a, b):
+        return False
+    group = {key for key in map(whole_of, a.sources) if key.startswith("org:")} & set(map(whole_of, b.sources))
+    return bool(group or a.targets & b.targets or (a.place is not None and a.place == b.place))
+
+
 def _planned_afterwards(a: Node, b: Node, _stage: Stage) -> str | None:
-    """What a report still announces cannot be what was over before that report was published."""
+    """What a report still announces cannot be what was over before that report was published.
+
+    That somebody came for talks is no announcement: they may be over.
+    """
     for plan, done in ((a, b), (b, a)):
-        if plan.event.status not in AHEAD or done.event.status in AHEAD or plan.published is None or done.days is None:
+        announced = plan.event.status in AHEAD and not plan.purpose
+        if not announced or done.event.status in AHEAD or plan.published is None or done.days is None:
             continue
         if done.days.last < plan.published.first:
             over, report = in_digits(done.days), in_digits(plan.published)
@@ -101,6 +120,15 @@ def _others_met(a: Node, b: Node, stage: Stage) -> str | None:
     if ours & b.persons or theirs & a.persons:
         return None
     return f"{stage.names(ours)} met in one, {stage.names(theirs)} in the other"
+
+
+def _another_pair(a: Node, b: Node, stage: Stage) -> str | None:
+    """A meeting of two named persons, and one of others with one of the two: who meets two people meets twice."""
+    if a.event.type != "CONSULT" or a.event.mode in ("visit", "multilateral"):
+        return None
+    if min(len(a.persons), len(b.persons)) != PAIR or len(a.persons & b.persons) != 1:
+        return None
+    return f"with {stage.names(a.persons - b.persons)} in one, with {stage.names(b.persons - a.persons)} in the other"
 
 
 def _nobody_shared(a: Node, b: Node, _stage: Stage) -> str | None:
@@ -183,8 +211,8 @@ def _ordinals(a: Node, b: Node, _stage: Stage) -> str | None:
 
 
 VETOES: tuple[Callable[[Node, Node, Stage], str | None], ...] = (
-    _different_days, _planned_afterwards, _told_before, _different_persons, _other_circle, _others_met, _nobody_shared,
-    _undated_weeks_apart, _different_holders,
+    _different_days, _planned_afterwards, _told_before, _different_persons, _other_circle, _others_met, _another_pair,
+    _nobody_shared, _undated_weeks_apart, _different_holders,
     _different_places, _different_sides, _different_objects, _ordinals,
 )  # fmt: skip
 """In the order in which the first reason found is told."""
