@@ -13,6 +13,7 @@ from tests.events.told import told
         ("Norway imposed sanctions on Peru over its fishing fleet, officials said.", "over its fishing fleet"),
         ("Norway urged Peru to free the sailors.", "to free the sailors"),
         ("Norway demanded that Peru withdraw.", "that Peru withdraw"),
+        ("Norway urged Peru to free the sailors in the first days of May.", "to free the sailors"),
         ("Norway threatened Peru with a boycott.", "with a boycott"),
         ("Peru was accused by Norway of fraud.", "of fraud"),
         (

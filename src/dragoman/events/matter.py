@@ -33,7 +33,8 @@ def matter_of(
         last = _before_verb(analysis, first, last)
     while last - 1 in analysis.view.timed:
         last -= 1
-    while analysis.view.word(last - 1) in analysis.view.vocabulary.words.prepositions | _closing(analysis, first, last):
+    small = analysis.view.vocabulary.words.prepositions | analysis.view.vocabulary.words.determiners
+    while analysis.view.word(last - 1) in small | _closing(analysis, first, last):
         last -= 1
     return analysis.view.sentence.offsets(first, last) if last > first + 1 else None
 
