@@ -177,3 +177,10 @@ def test_uncoded(record: Record) -> None:
     """Sentences that became no event are listed, each with its reason."""
     texts = {report.id: text_of(record.files[report.id]) for report in record.dossier.reports}
     kinds.check_uncoded(record, texts)
+
+
+def test_no_pronoun_names_an_event(record: Record) -> None:
+    """A denial that points back (“Beograd to niječe”) names nothing."""
+    texts = {variant.text.casefold() for one in record.dossier.wording for variant in one.variants}
+    assert "napada stoji" in texts
+    assert texts.isdisjoint({"to", "it", "this", "that"})

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from dragoman.corroborate.material import Material
+from dragoman.lang.vocabulary import vocabulary_of
 from dragoman.model.event import EventMention
 from dragoman.model.happening import Happening
 from dragoman.model.record import Variant, Wording
@@ -61,7 +62,9 @@ def _of_event(happening: Happening, material: Material) -> Iterator[Variant]:
     seen: set[tuple[str, str]] = set()
     for mention in happening.mentions:
         start, end = _words(mention, happening)
-        text = material.reports[mention.report].report.text[start:end]
-        if (mention.report, text.casefold()) not in seen:
+        annotations = material.reports[mention.report]
+        text = annotations.report.text[start:end]
+        pointing = text.casefold() in vocabulary_of(annotations.layout.language).words.anaphors  # "denied this"
+        if not pointing and (mention.report, text.casefold()) not in seen:
             seen.add((mention.report, text.casefold()))
             yield Variant(text=text, report=mention.report, span=material.quote(mention.report, start, end))

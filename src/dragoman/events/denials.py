@@ -45,6 +45,7 @@ def _denied(annotations: Annotations, events: Sequence[EventMention], index: int
             yield replace(
                 event, sentence=sentence.index, start=sentence.start, end=sentence.end, trigger=denial.content,
                 status="denied", stance="denies", attribution=index, ordinal=None, order_after=False,
+                object_span=None,
             )  # fmt: skip
             return
 
