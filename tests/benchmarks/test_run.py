@@ -19,6 +19,7 @@ def test_the_page_is_printed_from_three_reports(tmp_path: Path) -> None:
         "## With the models and without",
         "## Share of each stage",
         "## What keeps it from growing faster",
+        "## What has changed",
     ):
         assert heading in done.stdout
     assert "| 3 |" in done.stdout
