@@ -19,6 +19,7 @@ WHOLE = {
     "test_examples",
     "test_exports",
     "test_layout",
+    "test_pack_examples",
     "test_properties",
     "test_synthetic",
 }

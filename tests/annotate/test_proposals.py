@@ -112,6 +112,11 @@ def test_a_body_is_not_made_smaller_and_an_article_is_no_part_of_a_name() -> Non
     assert merged("We met The Orrel Lights.", Entity(2, 5, "ORG", 0.9)) == [("Orrel Lights", "organisation")]
 
 
+def test_small_words_before_a_name_are_no_part_of_it_and_no_name_at_the_start() -> None:
+    assert merged("Against Orrel Vasque stood three.", Entity(0, 3, "PER", 0.99)) == [("Orrel Vasque", "person")]
+    assert ("Were", "place") not in merged("Were three of them held.", Entity(0, 1, "LOC", 0.99))
+
+
 def test_what_the_tagger_sees_no_name_in_is_doubted() -> None:
     acronym = "Votes for the KLB fell sharply."
     assert by_rules(acronym) == [("KLB", "organisation")]

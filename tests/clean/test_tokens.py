@@ -91,3 +91,13 @@ def test_every_visible_character_is_in_a_token(text: str) -> None:
     found = tokens_of(text)
     covered = {at for start, end in zip(found.starts, found.ends, strict=True) for at in range(start, end)}
     assert all(at in covered or char.isspace() or char in INVISIBLE for at, char in enumerate(text))
+
+
+def test_elided_words_and_enclitics_are_tokens_of_their_own() -> None:
+    pattern = token_pattern(frozenset(), frozenset(("l", "n", "qu")), frozenset(("-t-il", "-il")))
+    text = "L'Iran n’a-t-il rien dit qu'aujourd'hui, demande-t-il. O'Brien."
+    words = tokenise(text, 0, len(text), pattern, Folding({})).words
+    assert words == (
+        "L'", "Iran", "n'", "a", "-t-il", "rien", "dit", "qu'", "aujourd'hui", ",",
+        "demande", "-t-il", ".", "O'Brien", ".",
+    )  # fmt: skip

@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from dragoman.annotate.capitals import acronym
 from dragoman.annotate.scan import Scan
 from dragoman.lang.lexicon import Hit
+from dragoman.lang.world import load_world
 from dragoman.model.annotation import Mention
 
 
@@ -61,3 +63,24 @@ def counted(scan: Scan, mention: Mention) -> Mention:
     if j == mention.first - 1 or j in scan.timed or scan.word(j) in scan.vocabulary.words.prepositions:
         return mention
     return replace(mention, plural=True, cases=frozenset(("nom", "acc")))
+
+
+def several(scan: Scan, i: int, head: Hit) -> bool:
+    """Whether a number or an article of several stands before a masculine noun: "die Minister", "zwei Diplomaten"."""
+    words = scan.vocabulary.words
+    numeral = scan.word(i - 1) in scan.vocabulary.numerals - words.indefinite or scan.word(i - 1).isdigit()
+    return numeral or (
+        scan.word(i - 1) in words.plural_articles and not scan.word(head.last - 1).endswith(words.feminine)
+    )
+
+
+def no_surname(scan: Scan, at: int) -> bool:
+    """Whether a word after a title is an acronym or a plain word: "the secretary of state. Above: …"."""
+    return acronym(scan, at) or scan.word(at) in scan.vocabulary.plain_words
+
+
+def town(scan: Scan, at: int) -> bool:
+    """As in "gradonačelnik Solina": whether a word is that of a town in the genitive."""
+    word = scan.sentence.words[at]
+    bases = scan.vocabulary.inflection.bases(scan.word(at))
+    return any("gen" in cases and load_world().lookup(word[:1] + base[1:]) for base, cases in bases)

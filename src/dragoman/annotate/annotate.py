@@ -5,6 +5,7 @@ from functools import lru_cache
 from dragoman.annotate.attitudes import find_attitudes, outermost
 from dragoman.annotate.attribution import find_attributions, speech_rules
 from dragoman.annotate.credits import find_credits
+from dragoman.annotate.moods import reported
 from dragoman.annotate.names import find_mentions
 from dragoman.annotate.outlet import find_outlet
 from dragoman.annotate.quotes import continued, quotes_in
@@ -64,7 +65,9 @@ def _said(
             found += said
             quotes = quotes_in(sentence, inside=inside)
             inside = bool(quotes) and quotes[-1].open
-    found = sorted((*found, *continued(layout.sentences, found)), key=lambda a: (a.sentence, a.cue, a.content))
+    found += continued(layout.sentences, found)
+    found.sort(key=lambda a: (a.sentence, a.cue, a.content))
+    found = sorted((*found, *reported(layout.sentences, found, speech)), key=lambda a: (a.sentence, a.cue, a.content))
     return tuple(found), outermost(held)
 
 

@@ -39,3 +39,11 @@ def _word_in_capitals(scan: Scan, i: int, word: str) -> bool:
         return False
     around = [k for k in range(max(0, i - STRETCH + 1), min(scan.size, i + STRETCH)) if shouting(scan, k)]
     return any(k + 1 in around and k + 2 in around for k in around)
+
+
+def further_title(scan: Scan, at: int) -> tuple[int, bool]:
+    """Where the name begins after more words that tell what somebody is ("Deputy Chief Constable A B")."""
+    first = at
+    while scan.capital(at) and scan.word(at) in scan.vocabulary.plain_words and scan.capital(at + 1):
+        at += 1
+    return at, at > first

@@ -3,6 +3,7 @@
 from dragoman.annotate.quotes import MARKS
 from dragoman.annotate.speech import SpeechRules, noun_stance, speech_rules
 from dragoman.annotate.stretch import DASHES, MAX_TAIL, Stretch, says_something
+from dragoman.grammar.articles import PREFIX_REACH
 from dragoman.grammar.group import Group
 from dragoman.grammar.syntax import Analysis
 
@@ -20,13 +21,26 @@ def after_cue(analysis: Analysis, group: Group, marks: frozenset[str], *, shared
             at = j + 1
             break
         dated = view.word(j) == "," and (j in view.timed or (j - 1 in view.timed and view.word(j + 1) in marks))
-        if (view.word(j) in (",", ":") and not dated) or _finite_at(analysis, j):
+        opened = j == group.end and view.word(j) == "," and view.word(j + 1) in marks  # "заявил, что"
+        if (view.word(j) in (",", ":") and not (dated or opened)) or _finite_at(analysis, j):
             break
+    at = _past_prefix(analysis, group, at)
     end = min(_tail_start(analysis, group), _contrast(analysis, at), _participle(analysis, at))
     if shared:
         end = next((j for j in range(at, end) if _second_verb(analysis, j)), end)
     end = min(end, _further_cue(analysis, group, at), _other_voice(analysis, group, at))
     return Stretch(at, end) if at < end and says_something(analysis, at, end) else None
+
+
+def _past_prefix(analysis: Analysis, group: Group, at: int) -> int:
+    """Behind the comma that the prefix of a verb closes: "forderte Togo auf, die Grenze zu öffnen"."""
+    view = analysis.view
+    if not view.vocabulary.pack.bracket or not group.verb.rest or at > group.end:
+        return at
+    for j in range(at, min(len(view), at + PREFIX_REACH)):
+        if view.word(j) in group.verb.rest and view.word(j + 1) == ",":
+            return j + 2
+    return at
 
 
 def _past_clitics(analysis: Analysis, group: Group) -> int:

@@ -34,6 +34,7 @@ WEIGHTS: dict[str, Evidence] = {
     "two capitals where bodies have small nouns": ("person", 2.0),
     "holds a word for a body": ("organisation", 3.0),
     "is an acronym": ("organisation", 2.5),
+    "is written in foreign letters": ("organisation", 2.0),
     "a word for a body stands before it": ("organisation", 2.0),
     "holds a word for a place": ("place", 3.0),
     "holds a word for a thing": ("name", 3.0),
@@ -56,6 +57,7 @@ WEIGHTS: dict[str, Evidence] = {
 THRESHOLD, MARGIN, REPEATED = 2.0, 0.5, 2
 """Weight from which a kind is believed, by which it must lead, and how often the same evidence counts."""
 MAX_AGE = 3
+FOREIGN = "is written in foreign letters"
 TOWN = "is the name of a town"
 THING, BESIDE = "holds a word for a thing", "a word for a thing stands beside it"
 ALONE, GIVEN, SURNAME = "ends like a surname, alone", "is a given name", "is the last name of a person"
@@ -166,7 +168,7 @@ class _Judge:
     def evidence(self, mention: Mention, sentence: Sentence) -> Iterator[str]:
         """Keys of WEIGHTS that hold for this use."""
         words = sentence.lower[mention.last - len(mention.name) : mention.last]
-        yield from self._of_form(mention, words)
+        yield from (FOREIGN,) if self._foreign_letters(words) else self._of_form(mention, words)
         yield from (BESIDE,) if self._beside(mention, sentence) else ()
         yield from self._of_place(mention, sentence)
         yield from self._of_person(mention, sentence)
@@ -210,6 +212,11 @@ class _Judge:
         if len(words) > 1 and self._ends(words, MEDIA):
             yield "ends in a word for a medium"
         yield from self._of_person_form(mention, words)
+
+    def _foreign_letters(self, words: Sequence[str]) -> bool:
+        """Whether a name stands in Latin letters in a text of another script, where people are spelt in that script."""
+        latin = all(word.isascii() for word in words) and any(word.isalpha() for word in words)
+        return latin and "Latn" not in self.vocabulary.pack.scripts and words[0] not in self.vocabulary.given
 
     def _foreign(self, words: Sequence[str], nouns: frozenset[str]) -> bool:
         """Whether an English name in a text of another language ends in such a word: "Tarn Valley University"."""

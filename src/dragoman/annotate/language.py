@@ -19,6 +19,7 @@ from dragoman.lang.pack import data_folder, load, merged, read_yaml
 _LONGEST = 6000  # characters looked at
 _LEAST_LETTERS = 20  # fewer say nothing sure
 _SURE = 0.6  # probability from which one look is enough
+_CERTAIN = 0.85  # probability from which no small words speak against it
 _DOUBTFUL = 0.4  # probability below which the second choice counts too
 _FUNCTION_SHARE = 0.12  # share of a pack's small words from which a text is in its language
 _NOISE = re.compile(r"https?://\S+|www\.\S+|\S+@\S+|[\d_]+")
@@ -121,7 +122,7 @@ def _family(
         likely = sum(score for label, score in ranked if label in labels)
         if likely >= ranked[0][1] or (ranked[0][1] < _DOUBTFUL and likely >= 0.7 * ranked[0][1]):
             return family
-        share = _share(packs[family[0]], words) if likely > 0 else 0.0
+        share = _share(packs[family[0]], words) if likely > 0 and ranked[0][1] < _CERTAIN else 0.0
         if share > max(most, _FUNCTION_SHARE):
             best, most = family, share
     return best

@@ -131,7 +131,8 @@ def _as_written(scan: Scan) -> Iterator[Mention]:
 
 def _mention_at(scan: Scan, i: int) -> Mention | None:
     word = scan.lower[i]
-    if not word[:1].isalnum() or (not scan.capital(i) and scan.vocabulary.idle(word)):
+    opens = word[:1].isalnum() or word in scan.vocabulary.words.enclitics
+    if not opens or (not scan.capital(i) and scan.vocabulary.idle(word)):
         return None
     return scan.once(i, _read_at)
 
@@ -147,10 +148,11 @@ def _read_at(scan: Scan, i: int) -> Mention | None:
 
 def _longer_body(scan: Scan, i: int, found: Mention | None) -> Mention | None:
     """As in "Snage za brzu podršku": a listed body whose name begins with a word for a group."""
-    if found is None or found.kind != "group" or found.name:
+    free = scan.vocabulary.pack.adjectives_after  # "la Cour pénale internationale", "les rebelles houthis"
+    if found is None or not (found.kind == "group" or (free and found.kind == "organisation")) or found.name:
         return None
     hits = (h for h in scan.names(i) if h.entry.kind == "organisation" and h.last > found.last)
-    hit = next((h for h in hits if scan.capital(i) and scan.strong(h.entry, i)), None)
+    hit = next((h for h in hits if (free or scan.capital(i)) and scan.strong(h.entry, i)), None)
     return _entry_mention(scan, i, hit) if hit is not None else None
 
 

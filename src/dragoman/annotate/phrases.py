@@ -7,10 +7,11 @@ follow the head. A person who owns the head ("Pezeshkian's press service") is a 
 
 from dataclasses import dataclass, replace
 
-from dragoman.annotate.agreement import agreeing, counted, parted
-from dragoman.annotate.capitals import acronym
+from dragoman.annotate.agreement import agreeing, counted, no_surname, parted, several, town
+from dragoman.annotate.capitals import further_title
 from dragoman.annotate.complement import complement
 from dragoman.annotate.media import named_papers, unlisted_medium
+from dragoman.annotate.postposed import owner_behind
 from dragoman.annotate.runs import body_run, name_run
 from dragoman.annotate.scan import Scan
 from dragoman.lang.lexicon import Hit
@@ -66,9 +67,17 @@ def phrase_at(scan: Scan, i: int) -> Mention | None:
     if named is not None:
         return named
     _take_country(scan, before, head, end)
+    owner = scan.owners.get(before.at)
+    if owner is not None and before.country is None:
+        before.country = owner.government or owner.country
+        before.key = owner.key if owner.kind in OWNING else before.key
     if _nobody(scan, head, end, before):
         return None
-    country, end = _after(scan, head, end, before.country)
+    if scan.vocabulary.pack.adjectives_after:
+        behind = owner_behind(scan, end, before.country, owned=before.pronoun is not None)
+        country, end, before.key = behind.country, behind.at, before.key or behind.key
+    else:
+        country, end = _after(scan, head, end, before.country)
     mention = counted(scan, _mention(scan, i, end, head, replace(before, country=country)))
     if head.entry.kind in TITLED:
         local = before.local and head.entry.key.endswith(OF_STATES)
@@ -201,8 +210,12 @@ def _possessor(scan: Scan, before: Before) -> int:
 
 def _beside(scan: Scan, i: int, hit: Hit) -> bool:
     """As in "zaprijetila je Gvajani vojskom": a land that is no adjective owns nothing that follows it."""
+    if scan.vocabulary.pack.adjectives_after:
+        return True
     if scan.vocabulary.pack.roles != "case" or hit.entry.kind not in LANDS - {"adjective"} or scan.undeclined(i):
         return False
+    if scan.vocabulary.pack.capital_nouns and hit.changed and "gen" in hit.cases:
+        return False  # "Polens Regierung"
     return not any(h.entry.kind == "adjective" for h in scan.names(i))
 
 
@@ -236,6 +249,8 @@ def _head(scan: Scan, i: int) -> Hit | None:
 
 def last_head(scan: Scan, head: Hit) -> tuple[Hit, int]:
     """Follow compounds: "Foreign Ministry spokesman" is a spokesman; where order is free the first head counts."""
+    if scan.vocabulary.pack.adjectives_after:
+        return head, head.last
     if scan.vocabulary.pack.roles == "case":
         return head, _complement(scan, head.last)
     while (following := _head(scan, head.last)) is not None and head.entry.kind in (
@@ -253,9 +268,13 @@ def last_head(scan: Scan, head: Hit) -> tuple[Hit, int]:
 
 def _complement(scan: Scan, at: int) -> int:
     """End of a body in the genitive after a title: "glasnogovornica ruskog Ministarstva vanjskih poslova"."""
-    ahead = at + (scan.national(at) is not None)
+    linked = scan.vocabulary.pack.capital_nouns and scan.word(at) in scan.vocabulary.words.owner_links
+    ahead = at + linked
+    ahead += scan.national(ahead) is not None
     body = _head(scan, ahead)
     whole = body is not None and (body.entry.kind == "body" or body.entry.key == "government")
+    if linked and body is not None and whole:
+        return body.last
     return body.last if body is not None and whole and "gen" in body.cases else at
 
 
@@ -269,10 +288,12 @@ def _after(scan: Scan, head: Hit, end: int, country: str | None) -> tuple[str | 
             return country, end
         at += 1
         at += scan.word(at) in scan.vocabulary.words.determiners
+    linked = scan.vocabulary.pack.capital_nouns and scan.word(at) in scan.vocabulary.words.owner_links
+    at += linked
     hit = scan.national(at)
     if hit is None or hit.entry.kind != "state" or country is not None:
         return country, end
-    genitive = "gen" in hit.cases or scan.undeclined(at)
+    genitive = "gen" in hit.cases or scan.undeclined(at) or linked
     if scan.vocabulary.pack.roles == "case" and (not genitive or _opens_body(scan, at, hit)):
         return country, end
     if scan.word(hit.last) in BRIDGES:  # "leaders of Ruritania's parliament": the state owns what follows, too
@@ -298,7 +319,9 @@ def _mention(scan: Scan, i: int, end: int, head: Hit, before: Before) -> Mention
         key=key or before.key,
         country=before.country, office=entry.key if entry.kind in TITLED else None,
         head=None if entry.kind in TITLED else entry.key, owner=before.pronoun, cases=head.cases - {"plural"},
-        plural="plural" in head.cases or sentence.lower[end - 1] in scan.vocabulary.plural_nouns,
+        plural="plural" in head.cases
+        or scan.word(before.at if scan.vocabulary.pack.adjectives_after else end - 1) in scan.vocabulary.plural_nouns
+        or (scan.vocabulary.pack.capital_nouns and several(scan, i, head)),
         government=before.country if entry.kind == "capital" else None,
     )  # fmt: skip
 
@@ -325,9 +348,9 @@ def _named(scan: Scan, mention: Mention) -> Mention:
         if run is None or scan.word(run) not in (",", ".", ")", ";") or run - at - 1 < FULL:
             return mention
         at += 1
-    at, further = _further_title(scan, at)
+    at, further = further_title(scan, at)
     run = name_run(scan, at)
-    alone = run == at + 1 and (_no_surname(scan, at) or (mention.office in OF_TOWN and _town(scan, at)))
+    alone = run == at + 1 and (no_surname(scan, at) or (mention.office in OF_TOWN and town(scan, at)))
     if run is None or scan.body_noun(run - 1) or alone:
         return mention
     if _listed_body(scan, at, run):
@@ -365,26 +388,6 @@ def _with_complement(scan: Scan, mention: Mention) -> Mention:
         mention, last=found.at, start=start, end=end, country=mention.country or found.country,
         key=mention.key or found.key,
     )  # fmt: skip
-
-
-def _no_surname(scan: Scan, at: int) -> bool:
-    """Whether a word after a title is an acronym or a plain word: "the secretary of state. Above: …"."""
-    return acronym(scan, at) or scan.word(at) in scan.vocabulary.plain_words
-
-
-def _town(scan: Scan, at: int) -> bool:
-    """As in "gradonačelnik Solina": whether a word is that of a town in the genitive."""
-    word = scan.sentence.words[at]
-    bases = scan.vocabulary.inflection.bases(scan.word(at))
-    return any("gen" in cases and load_world().lookup(word[:1] + base[1:]) for base, cases in bases)
-
-
-def _further_title(scan: Scan, at: int) -> tuple[int, bool]:
-    """Where the name begins after more words that tell what somebody is ("Deputy Chief Constable A B")."""
-    first = at
-    while scan.capital(at) and scan.word(at) in scan.vocabulary.plain_words and scan.capital(at + 1):
-        at += 1
-    return at, at > first
 
 
 def _listed_name(scan: Scan, first: int, last: int) -> tuple[str, ...]:

@@ -89,6 +89,18 @@ def _sure() -> float:
     return float(json.loads(meta.read_text(encoding="utf-8")).get("sure", SURE))
 
 
+@lru_cache(maxsize=1)
+def _languages() -> frozenset[str]:
+    """The languages that the shipped model tells it has learnt from."""
+    meta = data_folder() / "models" / "entities" / "meta.json"
+    return frozenset(json.loads(meta.read_text(encoding="utf-8")).get("languages", ()))
+
+
+def _learnt(language: str, vocabulary: Vocabulary) -> bool:
+    """Whether the shipped model can tell names: where all nouns have capitals, only if it has learnt that language."""
+    return not vocabulary.pack.capital_nouns or language in _languages()
+
+
 def proposals(layout: Layout, vocabulary: Vocabulary) -> Votes:
     """What the user's pipeline, or else the shipped tagger, is sure enough of in a report.
 
@@ -97,7 +109,7 @@ def proposals(layout: Layout, vocabulary: Vocabulary) -> Votes:
     own = reader_for(layout.language)
     if own is not None:
         return proposed_by(own, layout, vocabulary, ENOUGH)
-    tagger = load() if _in_effect.get() else None
+    tagger = load() if _in_effect.get() and _learnt(layout.language, vocabulary) else None
     return Votes() if tagger is None else proposed_by(tagger, layout, vocabulary, _sure())
 
 
@@ -107,7 +119,10 @@ def proposed_by(reader: Reader, layout: Layout, vocabulary: Vocabulary, sure: fl
     asked = [s for s in read if _may_name(s, vocabulary)]
     found = reader.read([s.words for s in asked])
     pairs = [
-        (s, _bare(s, e, vocabulary)) for s, entities in zip(asked, found, strict=True) for e in entities if _named(s, e)
+        (s, _bare(s, e, vocabulary))
+        for s, entities in zip(asked, found, strict=True)
+        for e in entities
+        if _named(s, e, vocabulary)
     ]
     names = {(s.index, e.first, e.last): e for s, e in pairs if not _none(s, e, vocabulary)}
     seen = frozenset((s.index, k) for s, e in pairs for k in range(e.first, e.last))
@@ -157,15 +172,24 @@ def _may_name(sentence: Sentence, vocabulary: Vocabulary) -> bool:
     )
 
 
-def _named(sentence: Sentence, entity: Entity) -> bool:
-    """Whether a capital stands in the words: what is all small is no name that a reader would find."""
-    return any(word[:1].isupper() for word in sentence.words[entity.first : entity.last])
+def _named(sentence: Sentence, entity: Entity, vocabulary: Vocabulary) -> bool:
+    """Whether a capital stands in the words, not only that of the sentence over a small word: "Fueron detenidos"."""
+    words, first = vocabulary.words, sentence.words[0]
+    small = first[1:].islower() and sentence.lower[0] in words.be | words.have | words.prepositions | words.conjunctions
+    capitals = (k for k in range(entity.first, entity.last) if sentence.words[k][:1].isupper())
+    return any(k > 0 or not small for k in capitals)
 
 
 def _bare(sentence: Sentence, entity: Entity, vocabulary: Vocabulary) -> Entity:
-    """The proposal without an article before it."""
-    article = entity.last - entity.first > 1 and sentence.lower[entity.first] in vocabulary.words.determiners
-    return entity._replace(first=entity.first + 1) if article else entity
+    """The proposal without an article before it, or small words that lead to it: "Selon Orrel", "y de Orrel"."""
+    words, first = vocabulary.words, entity.first
+    leading = words.prepositions | words.conjunctions
+    while first + 1 < entity.last:
+        small = first == 0 or not sentence.words[first][:1].isupper()
+        if sentence.lower[first] not in words.determiners and not (small and sentence.lower[first] in leading):
+            break
+        first += 1
+    return entity._replace(first=first)
 
 
 def _shaped(sentence: Sentence, entity: Entity, vocabulary: Vocabulary) -> bool:

@@ -13,6 +13,8 @@ ADJECTIVES = 2
 SHORT, LISTED_WORDS = 2, 2
 """Letters of an ending set off by a hyphen ("NATO-om"), and words over which a listed body's name is long."""
 STOP_KINDS = frozenset(("state", "adjective", "people"))
+TITLES = frozenset(("office", "counterpart", "generic", "group"))
+"""Kinds of nouns that announce a name."""
 LISTED = STOP_KINDS | {"place", "region", "agency"}
 """Kinds of a listed name after which a capital at the start of a sentence is no part of the name."""
 
@@ -25,11 +27,18 @@ def name_run(scan: Scan, i: int) -> int | None:
     if not _opens(scan, i):
         return None
     end = i + 1
-    while end - i < MAX_NAME and _goes_on(scan, end):
+    while end - i < MAX_NAME and _further(scan, end) and not _other_letters(scan, end):
         end += 1
     while end > i + 1 and scan.word(end - 1) in scan.vocabulary.particles and not scan.capital(end - 1):
         end -= 1
     return first_name(scan, i, end)
+
+
+def _other_letters(scan: Scan, at: int) -> bool:
+    """Whether a name in Latin letters begins or ends at token `at`, in a text of another script."""
+    one, other = scan.word(at - 1), scan.word(at)
+    latin = "Latn" in scan.vocabulary.pack.scripts
+    return not latin and one.isalpha() and other.isalpha() and one.isascii() != other.isascii()
 
 
 def body_run(scan: Scan, i: int) -> int | None:
@@ -177,6 +186,8 @@ def _opens(scan: Scan, i: int) -> bool:
     word = scan.word(i)
     if i in scan.timed or not scan.capital(i) or len(word) <= 1 or scan.national(i) is not None or _compound(scan, i):
         return False
+    if scan.vocabulary.pack.capital_nouns:
+        return _opens_among_nouns(scan, i)
     if scan.title_case or (scan.sentence.words[i].isupper() and not acronym(scan, i)):
         return known(scan, i)
     if word in scan.vocabulary.closed:
@@ -185,6 +196,30 @@ def _opens(scan: Scan, i: int) -> bool:
         named = known(scan, i) or (scan.given(i) and scan.capital(i + 1))
         return word not in scan.vocabulary.words.possessives and named
     return not scan.initial(i) or known(scan, i) or acronym(scan, i) or _first_word_is_name(scan, i)
+
+
+def _opens_among_nouns(scan: Scan, i: int) -> bool:
+    """Where all nouns have capitals: a given name with another behind it, what a title announces, what is known."""
+    word, vocabulary = scan.word(i), scan.vocabulary
+    if word in vocabulary.closed or scan.nouns(i):
+        return False
+    if word in vocabulary.person_nouns:
+        return _unlisted(scan, i + 1)
+    titled = _after_title(scan, i) or scan.word(i - 1) in vocabulary.person_nouns
+    if known(scan, i) or acronym(scan, i) or (titled and _unlisted(scan, i)):
+        return True
+    first = scan.given(i) or word.partition("-")[0] in vocabulary.given
+    further = _unlisted(scan, i + 1) or (scan.word(i + 1) in vocabulary.particles and _unlisted(scan, i + 2))
+    return first and (further or scan.word(i + 2) in vocabulary.particles)
+
+
+def _unlisted(scan: Scan, i: int) -> bool:
+    """Whether a capital stands at token `i` on a word that the pack does not have as a noun of the language."""
+    vocabulary, word = scan.vocabulary, scan.word(i)
+    if not scan.capital(i) or i in scan.timed or word in vocabulary.closed or scan.nouns(i) or scan.plain(i):
+        return False
+    ends = word.endswith(vocabulary.noun_endings) and not scan.given(i)
+    return not ends and word not in vocabulary.thing_nouns and scan.national(i) is None
 
 
 def _full_name(scan: Scan, i: int) -> bool:
@@ -241,6 +276,15 @@ def _medium(scan: Scan, i: int) -> bool:
     return any(hit.entry.kind == "agency" for hit in scan.names(i))
 
 
+def _further(scan: Scan, i: int) -> bool:
+    """Whether a name goes on at token `i`; where all nouns have capitals, no noun of the language does."""
+    if not scan.vocabulary.pack.capital_nouns:
+        return _goes_on(scan, i)
+    if scan.capital(i):
+        return _month_or_name(scan, i) or (_unlisted(scan, i) and not _medium(scan, i))
+    return (scan.word(i) not in scan.vocabulary.particles or _after_given(scan, i)) and _goes_on(scan, i)
+
+
 def _goes_on(scan: Scan, i: int) -> bool:
     word = scan.word(i)
     if i in scan.timed or _month_or_name(scan, i):
@@ -261,6 +305,13 @@ def _goes_on(scan: Scan, i: int) -> bool:
     return not (_case_breaks(scan, i) or stopped or _medium(scan, i))
 
 
+def _after_given(scan: Scan, i: int) -> bool:
+    """Whether a particle at token `i` follows a given name, perhaps over another particle: "Ursula von der Leyen"."""
+    while scan.word(i) in scan.vocabulary.particles and not scan.capital(i):
+        i -= 1
+    return scan.given(i)
+
+
 def _month_or_name(scan: Scan, i: int) -> bool:
     """As in "Theresa May", "Mrs May": a month or verb with a capital right after a first name or "Mrs" is a surname."""
     if not scan.capital(i) or scan.title_case or scan.shouted or {i - 1, i + 1} & scan.timed:
@@ -271,7 +322,8 @@ def _month_or_name(scan: Scan, i: int) -> bool:
 
 def _after_title(scan: Scan, i: int) -> bool:
     """As in "tajnik SNSD Rajko Vasić": whether a title stands right before token `i`."""
-    return any(hit.last == i and hit.entry.kind == "office" for k in (i - 2, i - 1) for hit in scan.nouns(k))
+    kinds = TITLES if scan.vocabulary.pack.capital_nouns else TITLES - {"generic", "counterpart", "group"}
+    return any(hit.last == i and hit.entry.kind in kinds for k in (i - 2, i - 1) for hit in scan.nouns(k))
 
 
 def _case_breaks(scan: Scan, i: int) -> bool:

@@ -14,6 +14,7 @@ TITLE_CASE_SHARE, BODY_SHARE = 0.7, 1.0
 MAX_ACRONYM = 6
 SMALL, LONG, ENOUGH = 2, 3, 4
 """Letters over which a word counts in the two questions about capitals, and longer words from which they are asked."""
+NONE: frozenset[int] = frozenset()
 HEADLINES = frozenset(("title", "heading", "caption"))
 OPENERS = frozenset(('"', "“", "„", "«", ":"))
 """Marks behind which a word has a capital as it has at the start of a sentence."""
@@ -40,6 +41,7 @@ class Scan:
     _nouns: dict[int, tuple[Hit, ...]] = field(default_factory=dict)
     _asked: set[str] = field(default_factory=set)
     _read: dict[int, tuple[Mention | None, set[str]]] = field(default_factory=dict)
+    owners: dict[int, Entry] = field(default_factory=dict)  # token to whose a compound is: "US-Präsident"
 
     def __post_init__(self) -> None:
         self.lower, self.size = self.sentence.lower, len(self.sentence.lower)
@@ -58,6 +60,23 @@ class Scan:
             i for i, hits in self._names.items() if any(hit.entry.kind == "adjective" for hit in hits)
         )
         self._nouns = self.vocabulary.nouns.found(self.lower, words, self.adjectives)
+        if self.vocabulary.pack.capital_nouns:
+            self._read_compounds()
+
+    def _read_compounds(self) -> None:
+        """The nouns that close compounds with a hyphen, and the state or body before it."""
+        for i, word in enumerate(self.lower):
+            first, mark, last = word.rpartition("-")
+            if not mark or not first or i in self._names or i in self._nouns:
+                continue
+            written = self.sentence.words[i]
+            tail = (last, *self.lower[i + 1 :])
+            hits = self.vocabulary.nouns.hits(tail, (written[len(first) + 1 :], *self.sentence.words[i + 1 :]), 0, NONE)
+            if hits:
+                self._nouns[i] = tuple(hit._replace(last=hit.last + i) for hit in hits if hit.last == 1)
+                owner = self.vocabulary.names.hits((first,), (written[: len(first)],), 0, NONE)
+                if owner and owner[0].entry.kind != "person":
+                    self.owners[i] = owner[0].entry
 
     def names(self, i: int) -> tuple[Hit, ...]:
         """World names beginning at token `i`, longest first."""
@@ -88,7 +107,8 @@ class Scan:
     def oblique(self, hit: Hit, i: int) -> bool:
         """Whether a name opens the sentence in a form that only a word before it would explain ("Kazna")."""
         form = (hit.cases and "nom" not in hit.cases and hit.changed > 0) or hit.changed > LONG - 1
-        return bool(form) and hit.last == i + 1 and self.initial(i)
+        named = i > 1 and self.sentence.words[i - 1] == "«" and self.word(hit.last) == "»"  # "позиции «Хезболлы»"
+        return bool(form) and hit.last == i + 1 and self.initial(i) and not named
 
     def knows(self, word: str) -> bool:
         """Whether a folded word was learnt as part of a name."""

@@ -26,6 +26,9 @@ def speakers_of(
     analysis: Analysis, group: Group, quotes: Sequence[Quote], rules: SpeechRules
 ) -> tuple[tuple[int, ...], bool]:
     """Who speaks, and whether they stand behind the verb ("said the minister")."""
+    housed = _housed(analysis, group, rules)
+    if housed is not None:
+        return (housed,), analysis.view.mentions[housed].first > group.at
     aside = group.verb.lemma in rules.addressed or participle_after_comma(analysis, group)
     behind = () if aside else _behind(analysis, group, quotes, rules)
     behind = behind or _far_behind(analysis, group, quotes)
@@ -33,6 +36,21 @@ def speakers_of(
         return behind, True
     found = () if group.raised is not None else _before(analysis, group, rules)
     return (() if found and quoted(analysis, group, found[0], quotes) else found), False
+
+
+def _housed(analysis: Analysis, group: Group, rules: SpeechRules) -> int | None:
+    """Where it is said, of a plural verb without a subject: "в Кремле заявили", "сообщили в пресс-службе"."""
+    view, places = analysis.view, rules.housed
+    if not view.word(group.at).endswith(rules.housed_verbs or ("\0",)) or group.infinitive:
+        return None
+    j = group.start - 1
+    while j > 0 and (j in view.timed or j + 1 in view.timed or view.word(j) in view.vocabulary.words.adverbs):
+        j -= 1
+    for index in (view.at(j), view.at(group.end + 1)):
+        inside = index is not None and view.word(view.mentions[index].first - 1) in places
+        if index is not None and inside and is_voice(view, index) and view.mentions[index].kind != "person":
+            return index
+    return None
 
 
 def quoted(analysis: Analysis, group: Group, index: int, quotes: Sequence[Quote]) -> bool:
@@ -239,7 +257,11 @@ def _behind(analysis: Analysis, group: Group, quotes: Sequence[Quote], rules: Sp
     view = analysis.view
     if not verb_follows(analysis, group, quotes):
         return ()
-    for j in range(group.end, min(len(view), group.end + INVERSION)):
+    inside = next((j for j in range(group.start, group.at) if view.word(j) in view.vocabulary.words.enclitics), None)
+    if inside is not None and view.at(inside) is not None:  # "a-t-il déclaré"
+        return (view.cover[inside],)
+    first = _past_times(analysis, group.end) if view.vocabulary.pack.adjectives_after else group.end
+    for j in range(first, min(len(view), first + INVERSION)):
         index = view.at(j)
         if view.word(j) in rules.marks:  # ", adding that the port was shut": the clause begins
             return ()
@@ -254,15 +276,27 @@ def _behind(analysis: Analysis, group: Group, quotes: Sequence[Quote], rules: Sp
             )
             own = view.mentions[index].kind == "pronoun" and view.word(after)[:1].isalpha()
             return () if told or own else joined
-        if view.word(j) not in view.vocabulary.words.determiners | view.vocabulary.words.be | view.vocabulary.modifiers:
+        described = view.vocabulary.pack.adjectives_after and view.common(j)  # "denunció la organización Foro"
+        small = view.vocabulary.words.determiners | view.vocabulary.words.be | view.vocabulary.modifiers
+        if not described and view.word(j) not in small:
             break
     return ()
+
+
+def _past_times(analysis: Analysis, at: int) -> int:
+    """Past a time between a verb and its speaker: "a déclaré mardi le ministre"."""
+    view = analysis.view
+    while at in view.timed or (at + 1 in view.timed and view.word(at) in view.vocabulary.words.prepositions):
+        at += 1
+    return at
 
 
 def _far_behind(analysis: Analysis, group: Group, quotes: Sequence[Quote]) -> tuple[int, ...]:
     """Who stands far behind the verb after a quotation: "„…”, rekao je jučer na sjednici odbora predsjednik Ivić"."""
     view = analysis.view
-    if view.vocabulary.pack.roles != "case" or quote_before(view.sentence, quotes, group.start) is None:
+    pack = view.vocabulary.pack
+    free = pack.roles == "case" or pack.adjectives_after
+    if not free or quote_before(view.sentence, quotes, group.start) is None:
         return ()
     for j in range(group.end, min(len(view), group.end + CLAUSE)):
         if view.word(j) in (",", ":", ";", *MARKS) or any(g.at == j for g in analysis.groups):
@@ -290,7 +324,9 @@ def verb_follows(analysis: Analysis, group: Group, quotes: Sequence[Quote]) -> b
     before = view.sentence.words[group.start - 1] if group.start else ""
     if before in (",", *MARKS) or quote_before(view.sentence, quotes, group.start) is not None:
         return True
-    return (before == "" and view.vocabulary.pack.roles == "case") or view.word(group.start - 1) in speech_rules(
+    at = group.start - 1
+    at -= view.vocabulary.pack.adjectives_after and view.word(at) in view.verbs.articles  # "comme l'a rapporté l'AFP"
+    return (before == "" and view.vocabulary.pack.roles == "case") or view.word(at) in speech_rules(
         view.vocabulary.pack.code
     ).as_said
 

@@ -45,9 +45,12 @@ class SpeechRules:
     light: frozenset[str]  # lemmas that tell an attitude together with a noun: "expressed concern"
     held_by: frozenset[str]  # prepositions before who holds what a noun names
     occasions: frozenset[str]  # nouns of occasions and kinds of text: said in a "statement"
+    housed: frozenset[str]  # prepositions before the body in which something is said: "в Кремле заявили"
+    housed_verbs: tuple[str, ...]  # endings of the verb there
     formal: frozenset[str]  # those of them that belong to the cue: "said in a statement"
     adverbs: frozenset[str]  # that tell how often or how long somebody has said it: "often"
     manner: tuple[str, ...]  # endings of adverbs
+    moods: frozenset[str]  # verb forms of reported speech, which go on with what somebody said: "sei", "habe"
     future: frozenset[str]  # auxiliaries with which an infinitive tells what will be said
 
 
@@ -55,6 +58,7 @@ _WORDS = {
     "chain": "chain_verbs", "marks": "content_marks", "about": "about", "by": "claimed_by", "describing": "describing",
     "addressed": "addressed", "ambiguous": "nouns_too", "impressions": "impressions", "deeds": "deeds",
     "light": "light", "held_by": "held_by", "occasions": "occasions", "formal": "formal", "adverbs": "adverbs",
+    "housed": "housed", "moods": "moods",
 }  # fmt: skip
 """Fields of the rules that are sets of words, and the lists of the pack that they come from."""
 _PHRASES = {"according": "according", "initial": "according_initial", "reported": "reported_by"}
@@ -80,6 +84,7 @@ def speech_rules(code: str) -> SpeechRules:
         as_said=frozenset(split(str(p))[0] for p in section.get("as_said") or ()),
         deniers=_words(verbs.get("denies_claims")),
         quoting=_words(verbs.get("quotes")),
+        housed_verbs=tuple(map(str, section.get("housed_verbs") or ())),
         manner=tuple(map(str, section.get("manner") or ())),
         future=_words((load(code).section("status").get("auxiliaries") or {}).get("planned")),
         **tables,

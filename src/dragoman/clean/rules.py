@@ -38,13 +38,14 @@ class SentenceRules:
         """
         data = _mapping(section, "sentences", place)
         names = ("titles", "numbered", "abbreviations", "never_end", "starters", "said")
+        cut = (frozenset(w.casefold() for w in _strings(data, name, place)) for name in ("elisions", "enclitics"))
         lists = {name: frozenset(w.casefold() for w in _strings(data, name, place)) for name in names}
         letters = _mapping(data, "fold", place)
         return cls(
             **lists,
             ordinals=bool(data.get("ordinals", False)),
             fold=Folding(letters),
-            tokens=token_pattern(lists["titles"] | {_unfolded(title, letters) for title in lists["titles"]}),
+            tokens=token_pattern(lists["titles"] | {_unfolded(title, letters) for title in lists["titles"]}, *cut),
         )
 
 

@@ -39,14 +39,32 @@ class Tokens:
 
 
 @lru_cache(maxsize=64)
-def token_pattern(titles: frozenset[str]) -> re.Pattern[str]:
-    """The token expression; `titles` are abbreviations that keep their period before a name ("Gen.")."""
+def token_pattern(
+    titles: frozenset[str], elisions: frozenset[str] = frozenset(), enclitics: frozenset[str] = frozenset()
+) -> re.Pattern[str]:
+    """The token expression; `titles` are abbreviations that keep their period before a name ("Gen.").
+
+    `elisions` are words cut short before a vowel, which are tokens of their own ("l'" in "l'Iran"), and so are
+    `enclitics`, written behind a hyphen ("-t-il" in "a-t-il").
+    """
     known = "|".join(re.escape(title) for title in sorted(titles, key=lambda t: (-len(t), t)))
     title = rf"(?:{known})\.(?=\s+\w)" if known else r"(?!)"
     return re.compile(
+        rf"{_cut_off(elisions, enclitics)}"
         rf"{_COMMON}|{_ADDRESS}|(?<!\w)(?:(?i:{title})|{_LETTERS}|{_INITIAL})|(?<=\w)['{_APOSTROPHES}][sS]\b"
         rf"|[$€£¥₽]\d+(?:[.,]\d+)*|{_WORD}|\.{{2,}}|--+|[^\s{INVISIBLE}]"
     )
+
+
+def _cut_off(elisions: frozenset[str], enclitics: frozenset[str]) -> str:
+    """What finds elided words, enclitics, and the words before these."""
+    longest = [sorted(map(re.escape, words), key=lambda w: (-len(w), w)) for words in (elisions, enclitics)]
+    before, behind = map("|".join, longest)
+    found = rf"(?<!\w)(?i:{before})['{_APOSTROPHES}](?=\w)|" if before else ""
+    if behind:
+        last = rf"(?i:{behind})(?![\w-])"
+        found += rf"(?<=\w){last}|[^\W\d_]+(?={last})|"
+    return found
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -13,7 +13,7 @@ from dragoman.corroborate.matters import object_slots, several_of
 from dragoman.corroborate.names import listed, with_article
 from dragoman.corroborate.sayings import said_on
 from dragoman.corroborate.telling import plural_slots
-from dragoman.lang.pack import load
+from dragoman.lang.pack import closed_words
 from dragoman.lang.things import load_things
 from dragoman.model.annotation import Attribution, Stance
 from dragoman.model.event import Amount, EventMention
@@ -208,7 +208,7 @@ def _limit(report: str, amount: Amount, material: Material) -> str:
     """How many are admitted, in the report's own words, which may say that they are few."""
     annotations = material.reports[report]
     number = annotations.report.text[amount.start : amount.end].strip()
-    few = load(annotations.layout.language).section("words").get("few") or ()
+    few = closed_words(annotations.layout.language, "few")
     return f"in a limited number (“{number}”)" if set(number.casefold().split()) & set(few) else f"(“{number}”)"
 
 

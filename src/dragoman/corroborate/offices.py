@@ -8,7 +8,7 @@ person whose term was over or yet to begin, though a report may write "President
 from collections.abc import Collection, Iterator, Mapping
 
 from dragoman.corroborate.material import Material
-from dragoman.lang.pack import load
+from dragoman.lang.pack import closed_words
 from dragoman.lang.world_files import Term
 from dragoman.model.actor import Actor
 from dragoman.model.annotation import Annotations, Mention
@@ -69,7 +69,7 @@ def _borne(actor: Actor, dates: Mapping[tuple[str, int], str], material: Materia
 def _past(mention: Mention, annotations: Annotations) -> bool:
     """Whether a word such as "former" or "then" goes with the office."""
     tokens = annotations.layout.sentences[mention.sentence].lower
-    once = load(annotations.layout.language).section("words").get("once") or ()
+    once = closed_words(annotations.layout.language, "once")
     beside = tokens[max(0, mention.first - 1) : mention.last]
     return any(_is(token, word) for token in beside for word in once)
 
@@ -120,7 +120,7 @@ def _row(key: str, office: Mention, report: str, happening: Happening, material:
 def _bare_offices(report: str, sentence: int, material: Material) -> list[Mention]:
     """Offices without a name that follow "as" in a sentence."""
     annotations = material.reports[report]
-    words = load(annotations.layout.language).section("words").get("as_what") or ()
+    words = closed_words(annotations.layout.language, "as_what")
     tokens = annotations.layout.sentences[sentence].lower
     return [
         m for m in annotations.mentions

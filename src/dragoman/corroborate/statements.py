@@ -2,7 +2,7 @@
 
 from dragoman.corroborate.material import Material
 from dragoman.corroborate.sayings import said_on
-from dragoman.lang.pack import load
+from dragoman.lang.pack import closed_words
 from dragoman.model.annotation import Annotations, Attribution, Mention
 from dragoman.model.record import Quote, StatementRecord
 
@@ -75,7 +75,7 @@ def _begun(attribution: Attribution, voice: Mention, annotations: Annotations) -
     named, cue = max(voice.end, (attribution.source or (0, 0))[1]), attribution.cue[0]
     words = annotations.report.text[named:cue]
     begun = named + len(words) - len(words.lstrip(BEFORE))
-    together = load(annotations.layout.language).section("words").get("conjunctions") or ()
+    together = closed_words(annotations.layout.language, "conjunctions")
     joined = words.split()[:1] and words.split()[0].casefold() in together
     return (
         begun

@@ -221,14 +221,18 @@ def _infinitive(analysis: Analysis, i: int, hit: Hit) -> bool:
     """Whether a noun in its base form right after "to" is a verb: "to deal with"."""
     words = analysis.view.vocabulary.words
     bare = hit.last == i + 1 and analysis.view.word(i) == hit.entry.tokens[0]
-    return bare and words.infinitive <= words.prepositions and analysis.view.word(i - 1) in words.infinitive
+    marked = words.infinitive <= words.prepositions and not analysis.view.verbs.perfect_with_be  # "de visite" is a noun
+    return bare and marked and analysis.view.word(i - 1) in words.infinitive
 
 
 def _allowed(analysis: Analysis, trigger: Trigger, first: int, last: int) -> bool:
     if not trigger.unless and not trigger.near:
         return True
     clause = analysis.syntax.clause(first)
-    words = set(analysis.view.sentence.lower[clause.start : max(clause.stop, last)])
+    stop = max(clause.stop, last)
+    if analysis.view.verbs.perfect_with_be:  # auxiliaries and clitics may part the start of a group from its verb
+        stop = max(stop, analysis.syntax.limit(last))
+    words = set(analysis.view.sentence.lower[clause.start : stop])
     if trigger.near and _describing(analysis, clause):
         words.update(analysis.view.sentence.lower[analysis.syntax.clause(clause.start - 2).start : clause.start])
     return not words & trigger.unless and (not trigger.near or bool(words & trigger.near))

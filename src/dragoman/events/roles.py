@@ -161,7 +161,8 @@ STEPS: tuple[Callable[[Asked, Named], None], ...] = (
 def _crowd(analysis: Analysis, group: Group) -> bool:
     """Whether a number is the subject: "thousands marched"."""
     clause = analysis.syntax.clause(group.start)
-    return any(analysis.view.word(j) in analysis.view.numerals for j in range(clause.start, group.start))
+    stop = clause.stop if analysis.view.vocabulary.pack.bracket else group.start  # the subject may follow its verb
+    return any(analysis.view.word(j) in analysis.view.numerals for j in range(clause.start, stop))
 
 
 def object_mentions(analysis: Analysis, thing: Found | None) -> tuple[int, ...]:

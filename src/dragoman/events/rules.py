@@ -159,10 +159,10 @@ def trigger_rules(code: str) -> TriggerRules:
     return TriggerRules(
         **lists,
         verbs={lemma: tuple(found) for lemma, found in index.verbs.items()},
-        nouns=Lexicon(index.nouns, inflection),
+        nouns=Lexicon(_written(index.nouns, pack), inflection),
         of_noun=tuple(index.of_noun),
         modals=index.modals,
-        objects=Lexicon(index.objects, inflection),
+        objects=Lexicon(_written(index.objects, pack), inflection),
         place=tuple(map(str, section.get("place") or ())),
         causes=tuple(split(str(phrase)) for phrase in section.get("causes") or ()),
         between=tuple(map(str, section.get("between") or ())),
@@ -182,6 +182,11 @@ def _indexed(pack: Pack, section: Mapping[str, Any]) -> _Index:
         trigger = _trigger(entry, kind, mode, section, f"{place} [{number}]")
         index.add(entry, trigger, f"own {kind} {mode} {number}")
     return index
+
+
+def _written(entries: Iterable[Entry], pack: Pack) -> Iterator[Entry]:
+    """The entries; where all nouns have capitals a single word counts only with one ("Treffen" is no "treffen")."""
+    return (replace(entry, name=pack.capital_nouns and len(entry.tokens) == 1) for entry in entries)
 
 
 def _of_class(name: str, words: Iterable[object]) -> Iterator[Entry]:

@@ -32,10 +32,20 @@ def verb_status(analysis: Analysis, group: Group, rules: Mapping[str, Any]) -> S
         or _phrase(analysis, group.start, group.at + 1, rules)
         or _modal(set(group.words), rules)
         or ("planned" if "future" in group.tags else None)
+        or (_future_in_past(analysis, group) if "conditional" in group.tags else None)
+        or ("proposed" if group.tags == {"subjunctive"} else None)
+        or ("planned" if _aimed(analysis, group, rules) else None)
         or ("hypothetical" if _conditional(analysis, group.start, rules) else None)
         or ("planned" if _purpose(analysis, group) else None)
+        or (rules.get("bare_infinitive") if group.tags == {"base"} and not group.governors else None)
         or ("ongoing" if _running(group, rules) else "occurred")
     )
+
+
+def _future_in_past(analysis: Analysis, group: Group) -> Status:
+    """Of a conditional: what was to come where somebody told it ("a dit qu'il signerait"), else a mere possibility."""
+    told = analysis.view.word(analysis.syntax.clause(group.start).start - 1)
+    return "planned" if told in analysis.view.vocabulary.words.subordinators else "hypothetical"
 
 
 def _governed(group: Group, rules: Mapping[str, Any]) -> Status | None:
@@ -47,6 +57,14 @@ def _governed(group: Group, rules: Mapping[str, Any]) -> Status | None:
 def _purpose(analysis: Analysis, group: Group) -> bool:
     """A bare infinitive, where the language marks it by a word of its own ("to")."""
     return group.infinitive and not group.governors and analysis.view.vocabulary.pack.roles == "order"
+
+
+def _aimed(analysis: Analysis, group: Group, rules: Mapping[str, Any]) -> bool:
+    """Whether an infinitive without a word of its own stands behind one that tells an aim: "para", "a"."""
+    view, at = analysis.view, group.start - 1
+    infinitive = "gerund" in group.tags and view.word(group.at).startswith(group.verb.head)
+    bare = infinitive and not group.governors and not group.auxiliaries
+    return bare and view.word(at) in (rules.get("aims") or ()) and view.word(at - 1) not in view.verbs.same_subject
 
 
 def _running(group: Group, rules: Mapping[str, Any]) -> bool:
@@ -80,7 +98,8 @@ def _by_adjective(analysis: Analysis, first: int, rules: Mapping[str, Any]) -> S
 
 def _by_governor(analysis: Analysis, first: int, rules: Mapping[str, Any]) -> Status | None:
     for group in reversed(analysis.groups):
-        if group.at < first <= group.end + MAX_GOVERNED and not group.passive and not _barred(analysis, group, first):
+        near = group.at < first <= group.end + MAX_GOVERNED and not group.passive
+        if near and not _barred(analysis, group, first, rules):
             return _of_lemma(group.verb.lemma, rules) or _light(analysis, group, rules)
     return None
 
@@ -105,8 +124,9 @@ def _happening(analysis: Analysis, rules: Mapping[str, Any]) -> frozenset[str]:
     )
 
 
-def _barred(analysis: Analysis, group: Group, first: int) -> bool:
-    return any(analysis.view.word(j) in (",", ";", ":") for j in range(group.end, first))
+def _barred(analysis: Analysis, group: Group, first: int, rules: Mapping[str, Any]) -> bool:
+    bars = (",", ";", ":", *rules.get("barred_by", ()))
+    return any(analysis.view.word(j) in bars for j in range(group.end, first))
 
 
 def _light(analysis: Analysis, group: Group, rules: Mapping[str, Any]) -> Status | None:

@@ -25,6 +25,8 @@ class Clauses:
     def _breaks(self, j: int) -> bool:
         view, words = self.view, self.view.vocabulary.words
         word = view.word(j)
+        if view.vocabulary.pack.bracket and (word == "," or word in words.conjunctions):
+            return self._between_verbs(j)
         if view.at(j) is not None and view.sentence.words[j][:1].isupper() and j > 0:
             return False  # "Ali" and "Da" are names here
         if word in STRONG or word in words.subordinators or word in words.contrasts:
@@ -32,6 +34,26 @@ class Clauses:
         if word in words.relatives or self._says_next(j):
             return True
         return word in words.conjunctions and self._clause_follows(j)
+
+    def _between_verbs(self, j: int) -> bool:
+        """Whether a verb or auxiliary stands on both sides of a comma or "and", up to the next mark on each."""
+        return self._verb_up_to(j, -1) and self._verb_up_to(j, 1)
+
+    def _verb_up_to(self, j: int, step: int) -> bool:
+        view, words = self.view, self.view.vocabulary.words
+        k = j + step
+        while 0 <= k < len(view):
+            if view.word(k) == "," or view.word(k) in STRONG or (step < 0 and view.word(k) in words.conjunctions):
+                return step > 0 and view.word(k) == "," and self._aside(j, k) and self._verb_up_to(k, step)
+            auxiliary = view.word(k) in words.auxiliaries and view.at(k) is None and view.sentence.words[k].islower()
+            if auxiliary or any(g.at == k for g in self.groups):
+                return True
+            k += step
+        return False
+
+    def _aside(self, j: int, k: int) -> bool:
+        """Whether nothing but an infinitive's or list's words stand between two commas: no clause of its own."""
+        return self.view.word(j) in self.view.vocabulary.words.conjunctions and k - j > 1
 
     def _bracketed(self, j: int) -> bool:
         """Whether the bracket belongs to a short name in brackets: "Socijaldemokratska partija (SDP) traži"."""

@@ -14,23 +14,32 @@ class CaseNouns(Clauses):
     def joined_both(self, index: int) -> tuple[int, ...]:
         """The mention with those coordinated with it on either side."""
         found, conjunctions = [index], self.view.vocabulary.words.conjunctions
-        while (before := self.view.at(self.view.mentions[found[0]].first - 2)) is not None and before not in found:
-            j = self.view.mentions[found[0]].first - 1
+        while (before := self.view.at(self._before_article(found[0]) - 1)) is not None and before not in found:
+            j = self._before_article(found[0])
             if self.view.word(j) not in conjunctions and not self._listing(j):
                 break
             found.insert(0, before)
         return (*found[:-1], *self.joined(found[-1]))
+
+    def _before_article(self, index: int) -> int:
+        """The token before a mention and its article."""
+        j = self.view.mentions[index].first - 1
+        return j - (self.view.word(j) in self.view.verbs.articles)
+
+    def _behind_article(self, j: int) -> int:
+        """Token `j`, or the next where an article stands there."""
+        return j + (self.view.word(j) in self.view.verbs.articles)
 
     def _listing(self, j: int) -> bool:
         """Whether the comma at token `j` stands in a list that a conjunction ends: "Peru, Čile i Urugvaj"."""
         view, conjunctions = self.view, self.view.vocabulary.words.conjunctions
         last = view.at(j - 1)
         while view.word(j) == ",":
-            index = view.at(j + 1)
+            index = view.at(self._behind_article(j + 1))
             if index is None or last is None or view.attributive(index) or not self._alike(last, index):
                 return False
             last, j = index, view.mentions[index].last
-        after = view.at(j + 1) if view.word(j) in conjunctions else None
+        after = view.at(self._behind_article(j + 1)) if view.word(j) in conjunctions else None
         return after is not None and last is not None and self._alike(last, after)
 
     def _alike(self, one: int, other: int) -> bool:
@@ -45,7 +54,7 @@ class CaseNouns(Clauses):
         while True:
             j = view.mentions[found[-1]].last
             joins = view.word(j) in view.vocabulary.words.conjunctions or self._listing(j)
-            after = view.at(j + 1) if joins else None
+            after = view.at(self._behind_article(j + 1)) if joins else None
             if after is None or after in found or view.attributive(after):
                 return tuple(found)
             if view.mentions[index].plural and view.mentions[index].office and GEN in view.cases(after):
@@ -64,12 +73,15 @@ class CaseNouns(Clauses):
             if index is not None:
                 genitive = not view.cases(index) or GEN in view.cases(index)
                 return self.joined(index) if genitive and not view.attributive(index) else ()
-            if view.word(j) in words.prepositions | words.closed_to_phrases or not view.word(j).isalpha():
+            stops = view.word(j) in words.prepositions | words.closed_to_phrases or not view.word(j).isalpha()
+            if stops or view.verbs_at(j):
                 break
         for j in range(at - 1, max(-1, at - 4), -1):
             index = view.at(j)
             if index is not None and (view.mentions[index].head or "").startswith("possessive"):
                 return (index,)
+            if index is not None and j == at - 1 and view.verbs.article_cases and view.cases(index) == {GEN}:
+                return (index,)  # "Putins Besuch"
             if index is not None or not view.word(j).isalpha():
                 break
         return ()
@@ -99,7 +111,8 @@ class CaseNouns(Clauses):
         wanted = [p.partition("+") for p in sorted(prepositions)]
         for j in range(lo, hi):
             for word, _, case in wanted:
-                index = self._complement(j + 1, case) if self.view.word(j) == word else None
+                plain = self.view.verbs.fused.get(self.view.word(j), self.view.word(j))
+                index = self._complement(j + 1, case) if plain == word else None
                 if index is not None:
                     return self.joined(index)
         return ()

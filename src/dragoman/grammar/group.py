@@ -7,6 +7,9 @@ from dragoman.grammar.view import QUOTES, View
 
 MAX_LEFT, CLITICS_LEFT, CLITICS_RIGHT = 12, 8, 6
 """Tokens read leftwards, and those around a verb among which its auxiliaries may stand where order is free."""
+BRACKET = 40
+"""The same where the whole clause may stand between them."""
+HYPOTHETICAL_PASSIVE = frozenset(("würde", "würden"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,17 +40,57 @@ def group_at(view: View, i: int, verb: Verb, tags: frozenset[str]) -> Group:
         reader.auxiliaries += [w for w in clitics if w in view.vocabulary.words.auxiliaries]
         reader.negated = reader.negated or any(w in view.vocabulary.words.negations for w in clitics)
         words = (*words, *clitics)
+    if view.vocabulary.pack.bracket:
+        return _bracketed(view, i, verb, tags, reader, words)
     be = view.vocabulary.words.be
     passive = "participle" in tags and (
         reader.nearest in be
         if reader.nearest and view.vocabulary.pack.roles == "order"
         else _reduced(view, i, verb, tags)
     )
+    passive = passive and not _active_with_be(view, verb, words)
     return Group(
         at=i, start=reader.start, end=i + 1 + len(verb.rest if view.vocabulary.pack.roles == "order" else ()),
         verb=verb, tags=tags, passive=passive, negated=reader.negated, infinitive=reader.infinitive,
         auxiliaries=tuple(reader.auxiliaries), governors=tuple(reader.governors), raised=reader.raised, words=words,
     )  # fmt: skip
+
+
+def _active_with_be(view: View, verb: Verb, before: tuple[str, ...]) -> bool:
+    """As in "est arrivé", "s'est rendu": a participle that tells what its subject did."""
+    active = view.verbs.perfect_with_be
+    return bool(active) and (verb.lemma in active or not view.vocabulary.reflexive.isdisjoint(before))
+
+
+def _bracketed(
+    view: View, i: int, verb: Verb, tags: frozenset[str], reader: "_Reader", words: tuple[str, ...]
+) -> Group:
+    """A group whose auxiliary may stand at the other end of the clause, which also tells what an ambiguous form is."""
+    closed, auxiliaries = view.vocabulary.words, tuple(reader.auxiliaries)
+    carried = bool((closed.be | closed.have | view.verbs.passive) & set(auxiliaries))
+    modal = bool(set(auxiliaries) - closed.be - closed.have)
+    if "participle" in tags:
+        kept = frozenset(("participle",)) if carried else tags - {"participle"}
+        tags = kept or tags
+    if "base" in tags and len(tags) > 1:
+        tags = frozenset(("base",)) if reader.infinitive or modal else tags - {"base"}
+    passive = "participle" in tags and (not carried or bool(view.verbs.passive & set(auxiliaries)))
+    if "participle" in tags or not tags & {"base"}:
+        words = tuple(word for word in words if word not in view.verbs.passive or word in HYPOTHETICAL_PASSIVE)
+    governors = tuple(reader.governors) or (_governor_before(view, reader.start) if reader.infinitive else ())
+    return Group(
+        at=i, start=reader.start, end=i + 1, verb=verb, tags=tags, passive=passive, negated=reader.negated,
+        infinitive=reader.infinitive, auxiliaries=auxiliaries, governors=governors, raised=None, words=words,
+    )  # fmt: skip
+
+
+def _governor_before(view: View, at: int) -> tuple[str, ...]:
+    """The verb of the clause before an infinitive, if it gives that a status: "droht, … zu schließen"."""
+    for j in range(at - 1, -1, -1):
+        lemmas = [found.lemma for found, _ in view.verbs_at(j)]
+        if lemmas:
+            return tuple(lemma for lemma in lemmas if lemma in view.verbs.governors)[:1]
+    return ()
 
 
 def regrouped(group: Group, verb: Verb, view: View) -> Group:
@@ -59,10 +102,13 @@ def regrouped(group: Group, verb: Verb, view: View) -> Group:
 def _clitics(view: View, i: int) -> list[str]:
     """Auxiliaries and negations around a verb where order is free: "Putin će u siječnju potpisati"."""
     words, found = view.vocabulary.words, []
-    for step, reach in ((-1, CLITICS_LEFT), (1, CLITICS_RIGHT)):
+    left, right = (BRACKET, BRACKET) if view.vocabulary.pack.bracket else (CLITICS_LEFT, CLITICS_RIGHT)
+    for step, reach in ((-1, left), (1, right)):
         for j in range(i + step, i + step * (reach + 1), step):
             word = view.word(j)
             if j in view.timed or (word == "." and j - 1 in view.timed):
+                continue
+            if word == "," and view.vocabulary.pack.bracket and {j - 1, j + 1, j + 2} & view.timed:
                 continue
             if word in ("", ",", ".", ";", ":") or word in words.subordinators or word in words.relatives:
                 break
@@ -77,7 +123,8 @@ def _reduced(view: View, i: int, verb: Verb, tags: frozenset[str]) -> bool:
     """A participle without auxiliary, followed by the preposition of its agent."""
     if view.vocabulary.pack.roles == "case":
         return "past" not in tags
-    return view.word(i + 1 + len(verb.rest)) in view.verbs.agents
+    bare = bool(view.verbs.perfect_with_be) and "past" not in tags  # "les soldats tués": never what they did
+    return bare or view.word(i + 1 + len(verb.rest)) in view.verbs.agents
 
 
 class _Reader:
@@ -103,7 +150,7 @@ class _Reader:
         if not word:
             return False
         self.negated = self.negated or word in words.negations
-        if view.at(j) is None and j in view.timed:
+        if (view.at(j) is None and j in view.timed) or j in view.asides or self._enclitic(j):
             self.start = j
             return True
         if word in words.auxiliaries and view.at(j) is None:  # "didn't" is both
@@ -120,6 +167,11 @@ class _Reader:
         self.start = j
         return True
 
+    def _enclitic(self, j: int) -> bool:
+        """Whether a pronoun stands behind its auxiliary: "a-t-il déclaré"."""
+        words = self.view.vocabulary.words
+        return self.view.word(j) in words.enclitics and self.view.word(j - 1) in words.auxiliaries
+
     def _unknown_adverb(self, j: int) -> bool:
         """One word between auxiliary and participle that no list has: "has outright rejected"."""
         view, words = self.view, self.view.vocabulary.words
@@ -134,8 +186,9 @@ class _Reader:
         perfect = self.nearest in self.view.vocabulary.words.have  # "denied having signed"
         readings = self.view.verbs_at(j) if self.start == self.at or perfect else ()
         lemmas = [verb.lemma for verb, _ in readings if verb.lemma in self.view.verbs.governors]
-        wanted = "gerund" if self.view.vocabulary.pack.roles == "order" else "base"
-        if not lemmas or (wanted not in self.tags and not perfect):
+        order, bare = self.view.vocabulary.pack.roles == "order", bool(self.view.verbs.perfect_with_be)
+        wanted = {"gerund"} if order and not bare else {"base"}  # "veut signer"
+        if not lemmas or (wanted.isdisjoint(self.tags) and not perfect):
             return False
         self.governors.append(lemmas[0])
         return True

@@ -14,6 +14,10 @@ class Nouns(Subjects):
         """The mention and those coordinated with it to its right."""
         view, found = self.view, [index]
         while True:
+            further = self._and_of(found[-1])
+            if further is not None:
+                found.append(further)
+                continue
             j = view.mentions[found[-1]].last
             comma = view.word(j) == ","
             j += comma
@@ -74,9 +78,22 @@ class Nouns(Subjects):
                 return ()
         return ()
 
+    def _adjective_after(self, at: int) -> tuple[int, ...]:
+        """Whose by an adjective behind the noun: "la visite russe", "des frappes aériennes israéliennes"."""
+        view = self.view
+        for j in range(at, min(len(view), at + MAX_ADJECTIVES + 1)):
+            index = view.at(j)
+            if index is not None:
+                return (index,) if view.attributive(index) else ()
+            if not view.common(j):
+                return ()
+        return ()
+
     def adjective(self, at: int) -> tuple[int, ...]:
         """Whose by adjective or compound: "the Russian visit", "the Iran–Russia treaty", "US sanctions"."""
         view = self.view
+        if view.vocabulary.pack.adjectives_after:
+            return self._adjective_after(at)
         for j in range(at - 1, max(-1, at - 5), -1):
             index, word = view.at(j), view.word(j)
             if index is not None:

@@ -16,11 +16,28 @@ class OrderSyntax(Nouns):
         """Mentions that do what the verb says; the agent of a passive."""
         if group.passive:
             return self.after(self.view.verbs.agents, group.end, self.limit(group.end))
-        return self._left(group)
+        return self.inverted(group) if self._says_behind(group) else self._left(group)
 
     def object(self, group: Group) -> tuple[int, ...]:
         """Mentions it is done to; the grammatical subject of a passive."""
-        return self._left(group) if group.passive else self._right(group.end) or self._relative_object(group)
+        if group.passive:
+            return self._left(group) or self.inverted(group)
+        if self._says_behind(group):
+            return ()
+        behind = self._past_places(group.end)
+        found = self._right(group.end) or (self._right(behind) if behind > group.end else ())
+        return found or self._relative_object(group)
+
+    def _says_behind(self, group: Group) -> bool:
+        """Whether who says it stands behind a verb of saying that closes the clause: "…, denunció la oposición"."""
+        view = self.view
+        closes = view.word(group.start - 1) == "," and view.word(group.at) in view.vocabulary.saying
+        return closes and "past" in group.tags and bool(self.inverted(group))
+
+    def inverted(self, group: Group) -> tuple[int, ...]:
+        """The grammatical subject right behind its verb: "fueron detenidos tres mineros", "llegó el embajador"."""
+        marked = self._past_marker(group.end) > group.end
+        return self._right(group.end) if self.view.vocabulary.pack.adjectives_after and not marked else ()
 
     def relative_object(self, group: Group) -> range:
         """Tokens of the noun phrase that a relative clause has as its object: "the pact, which both signed"."""
@@ -44,6 +61,7 @@ class OrderSyntax(Nouns):
     def _right(self, at: int) -> tuple[int, ...]:
         """Mentions directly after a verb, no preposition between."""
         view, words = self.view, self.view.vocabulary.words
+        at = self._past_marker(at)
         for j in range(at, min(len(view), at + MAX_NP)):
             index = view.at(j)
             if index is not None:
@@ -59,6 +77,20 @@ class OrderSyntax(Nouns):
                 return ()
         return ()
 
+    def _past_marker(self, at: int) -> int:
+        """Past a word that marks an object, and a time or place before it: "recibió el lunes en Lima a Ana"."""
+        view, markers = self.view, self.view.verbs.object_prepositions
+        j = at if markers else len(view)
+        while j < len(view) and view.word(j) not in markers:
+            if j in view.timed or view.word(j) in view.verbs.articles or view.word(j) in view.vocabulary.words.adverbs:
+                j += 1
+                continue
+            index = view.at(j + 1) if view.word(j) in view.vocabulary.place_prepositions else None
+            if index is None and not (view.word(j) in view.vocabulary.words.prepositions and j + 1 in view.timed):
+                return at
+            j = view.mentions[index].last if index is not None else j + 1
+        return j + 1 if j < len(view) and j + 1 not in view.timed else at
+
     def _counted(self, j: int) -> bool:
         """Whether a preposition joins a number to what it counts: "dozens of civilians"."""
         view = self.view
@@ -72,7 +104,7 @@ class OrderSyntax(Nouns):
         """Whose the object of a verb is, or of what: "condemned Israel's raid", "attacked the outskirts of Kyiv"."""
         view, words = self.view, self.view.vocabulary.words
         lo, hi = (self.clause(group.start).start, group.start) if group.passive else (group.end, self.limit(group.end))
-        lo = self._past_as(lo, hi)
+        lo = self._past_as(self._past_marker(lo), hi)
         for j in range(lo, min(hi, lo + MAX_NP + 2)):
             index, word = view.at(j), view.word(j)
             if index is not None:
@@ -123,7 +155,9 @@ class OrderSyntax(Nouns):
     def _after_of(self, j: int, lo: int) -> bool:
         words, view = self.view.vocabulary.words, self.view
         plain = view.vocabulary.closed - words.determiners
-        while j > lo and view.word(j - 1) not in plain and view.word(j - 1).replace("-", "").isalpha():
+        while j > lo and view.word(j - 1) not in plain:
+            if not view.word(j - 1).replace("-", "").isalpha() and view.word(j - 1) not in words.determiners:  # "l'"
+                break
             j -= 1
         return self.view.word(j - 1) in view.verbs.linking
 
@@ -144,6 +178,21 @@ class OrderSyntax(Nouns):
             if word in words.relatives or word in words.contrasts:
                 return j
         return min(end, len(view))
+
+    def _past_places(self, at: int) -> int:
+        """Past times and places between verb and object, which English has none of: "a reçu mardi à Moscou le roi"."""
+        view, words = self.view, self.view.vocabulary.words
+        while view.vocabulary.pack.adjectives_after:
+            first = at
+            while at in view.timed and view.at(at) is None:
+                at += 1
+            j = at + (view.word(at) in words.prepositions)
+            index = view.at(j + (view.word(j) in view.verbs.articles)) if j > at else None
+            if index is not None and view.mentions[index].kind in ("place", "state"):
+                at = view.mentions[index].last
+            if at == first:
+                return at
+        return at
 
     def _past_complement(self, at: int) -> int:
         """Past a phrase between verb and object: "conveyed to the president an invitation"."""
@@ -168,7 +217,7 @@ class OrderSyntax(Nouns):
     def noun_phrase(self, at: int) -> Iterator[int]:
         """Token indices of the object after a verb, up to the next preposition (but a linking one), verb or mark."""
         view, words = self.view, self.view.vocabulary.words
-        at = self._past_complement(at)
+        at = self._past_complement(self._past_marker(at))
         for j in range(at, min(len(view), at + 12)):
             word = view.word(j)
             if word in view.verbs.genitive and view.at(j - 1) is not None:

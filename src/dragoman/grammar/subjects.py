@@ -25,8 +25,9 @@ class Subjects:
         raise NotImplementedError
 
     def _left(self, group: Group, depth: int = 0) -> tuple[int, ...]:
-        if group.raised is not None:
-            return self._joined_left(group.raised)
+        inside = self._enclitic(group) if group.raised is None else group.raised
+        if inside is not None:
+            return self._joined_left(inside)
         speaks = self._by_document(group)
         if speaks is not None and depth < MAX_DEPTH:
             return self._left(speaks, depth + 1)
@@ -37,8 +38,35 @@ class Subjects:
         main = self._beside(group) if depth < MAX_DEPTH else None
         if main is not None:
             return self._left(main, depth + 1)
-        found = self._walk(group, depth)
-        return self._joined_left(found, subject=True) if isinstance(found, int) else found or self._described(group)
+        return self._found(group, self._walk(group, depth))
+
+    def _found(self, group: Group, found: int | tuple[int, ...]) -> tuple[int, ...]:
+        """A subject with those beside it."""
+        if not isinstance(found, int):
+            return found or self._described(group)
+        further = self._and_of(found)
+        return (*self._joined_left(found, subject=True), *(() if further is None else (further,)))
+
+    def _and_of(self, index: int) -> int | None:
+        """The second state in "les ministres de l'Arménie et de l'Azerbaïdjan", "les ministres grec et turc"."""
+        view, words = self.view, self.view.vocabulary.words
+        j = view.mentions[index].last
+        after = view.vocabulary.pack.adjectives_after
+        if not after or view.word(j) not in words.conjunctions or not view.mentions[index].plural:
+            return None
+        adjective = view.at(j + 1)
+        if adjective is not None and view.attributive(adjective):
+            return adjective
+        if view.word(j + 1) not in view.verbs.linking:
+            return None
+        further = view.at(j + 2 + (view.word(j + 2) in words.determiners))
+        return further if further is not None and view.mentions[further].kind == "state" else None
+
+    def _enclitic(self, group: Group) -> int | None:
+        """The pronoun joined to the verb or its auxiliary: "a-t-il dit", "dit-il"."""
+        view = self.view
+        joined = (j for j in range(group.start, group.end + 1) if view.word(j) in view.vocabulary.words.enclitics)
+        return next((index for j in joined if (index := view.at(j)) is not None), None)
 
     def _walk(self, group: Group, depth: int) -> int | tuple[int, ...]:
         """Leftwards from the verb to its subject: a mention, or mentions that another clause gives."""
@@ -65,7 +93,7 @@ class Subjects:
         view, words = self.view, self.view.vocabulary.words
         word = view.word(j)
         if word in words.relatives:
-            return self._antecedent(j)
+            return () if self._oblique(j) else self._antecedent(j)
         if self._shares(j, word, group) and depth < MAX_DEPTH:
             return self._shared(group, depth)
         if word in words.subordinators - words.adverbs and word not in words.prepositions:
@@ -74,6 +102,12 @@ class Subjects:
             return self._of_verb(j, depth)
         unknown = word in words.determiners and j not in view.timed and self._unknown_subject(j, group)
         return () if word in STRONG or unknown else None
+
+    def _oblique(self, j: int) -> bool:
+        """Whether a relative pronoun with its article stands behind a preposition: "a los que acusa"."""
+        view = self.view
+        behind = view.vocabulary.pack.adjectives_after and view.word(j - 1) in view.verbs.articles
+        return behind and view.word(j - 2) in view.vocabulary.words.prepositions
 
     def _by_document(self, group: Group) -> Group | None:
         """The verb whose object speaks: "issued" in "issued a statement demanding", where who issued it demands."""
@@ -130,7 +164,12 @@ class Subjects:
             index, word = view.at(j), view.word(j)
             if index is not None:
                 if view.attributive(index):
-                    noun = range(view.mentions[index].last, group.start)
+                    first, behind = view.mentions[index].first, view.vocabulary.pack.adjectives_after
+                    noun = (
+                        range(first - MAX_ADJECTIVES, first)
+                        if behind
+                        else range(view.mentions[index].last, group.start)
+                    )
                     return (index,) if any(view.word(k) in view.verbs.instruments for k in noun) else ()
                 return self._joined_left(index) if self._of_standing(view.mentions[index].first) else ()
             common = word.replace("-", "").isalpha() and word not in words.closed - words.conjunctions - words.adverbs
@@ -150,7 +189,8 @@ class Subjects:
         """None if the mention can be a subject, else the token index from which to go on leftwards."""
         view, mention = self.view, self.view.mentions[index]
         if mention.kind not in ANIMATE or view.attributive(index) or (mention.head or "").startswith("possessive"):
-            return mention.first - 1
+            second = view.vocabulary.pack.adjectives_after and view.attributive(index)  # "les ministres grec et turc"
+            return mention.first - 1 - (second and view.word(mention.first - 1) in view.vocabulary.words.conjunctions)
         if view.word(mention.last) in view.verbs.genitive and mention.kind != "pronoun":  # "he's leaving" has a verb
             return mention.first - 1
         preposition = view.preposition_before(mention.first)

@@ -40,6 +40,7 @@ class Analysis:
             "obj": lambda: syntax.object(group),
             "whose": lambda: syntax.whose(group),
             "purpose": lambda: syntax.governed(group),
+            "inverted": lambda: syntax.inverted(group) if isinstance(syntax, OrderSyntax) else (),
             "that": lambda: syntax.clause_subject(group),
             "raised": lambda: self._raised(group),
             "iobj": lambda: syntax.bare("dat", group.at) if isinstance(syntax, CaseSyntax) else (),
@@ -55,11 +56,14 @@ class Analysis:
         return next(((g.raised,) for g in inner if g.raised is not None and g.governors[:1] == (group.verb.lemma,)), ())
 
     def _prepositional(self, slot: str, at: int, end: int) -> tuple[int, ...]:
-        found = self.syntax.after(frozenset((slot,)), end, self.syntax.limit(end))
+        found = self.syntax.after(self._spellings(slot), end, self.syntax.limit(end))
         if found or not isinstance(self.syntax, CaseSyntax):
             return found
         clause = self.syntax.clause(at)
         return self.syntax.after(frozenset((slot,)), clause.start, at)
+
+    def _spellings(self, slot: str) -> frozenset[str]:
+        return frozenset((slot,)) | self.view.verbs.spellings.get(slot, frozenset())
 
     def of_noun(self, slots: Sequence[str], first: int, last: int) -> tuple[int, ...]:
         """Mentions in the first filled slot of a noun at tokens `first` to `last` (exclusive)."""
@@ -73,12 +77,25 @@ class Analysis:
         if slot == "poss":
             return self.syntax.possessor(first if isinstance(self.syntax, OrderSyntax) else last - 1)
         if slot == "adj":
-            return self.syntax.adjective(first)
+            return self.syntax.adjective(last if self.view.vocabulary.pack.adjectives_after else first)
         if slot == "iobj" and isinstance(self.syntax, CaseSyntax):
             return self.syntax.bare("dat", last - 1)
         if slot in NOUN_SLOTS:
             return ()
-        return self.syntax.after(frozenset((slot,)), last, self.syntax.limit(last))
+        return self.syntax.after(self._spellings(slot), last, self._noun_limit(slot, last))
+
+    def _noun_limit(self, slot: str, last: int) -> int:
+        """End of the stretch in which complements of a noun stand; behind other phrases "de" belongs to these."""
+        view, limit = self.view, self.syntax.limit(last)
+        if not view.vocabulary.pack.adjectives_after or slot not in view.verbs.linking:
+            return limit
+        onward = view.verbs.linking | view.verbs.onward
+        others = view.vocabulary.words.prepositions - onward
+        for j in range(last, limit):
+            part = view.word(j) in view.verbs.linking and view.word(j - 1) in view.verbs.parts
+            if part or view.word(j) == "," or (view.word(j) in others and j not in view.timed):
+                return j
+        return limit
 
 
 def analyse(

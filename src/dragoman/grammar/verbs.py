@@ -28,6 +28,7 @@ class VerbForms:
     governors: Mapping[str, str]  # lemma to the status it gives what it governs
     numerals: frozenset[str]
     agents: frozenset[str]  # prepositions before who does what a passive tells: "by"
+    agent_cases: tuple[str, ...]  # cases in which who does it stands without a preposition: "принят парламентом"
     comparing: frozenset[str]  # words that open an aside on somebody else who is alike or not: ", like Peru,"
     genitive: frozenset[str]  # marks written after an owner: "'s"
     linking: frozenset[str]  # prepositions that do not close a noun phrase: "of"
@@ -41,8 +42,20 @@ class VerbForms:
     directed: frozenset[str]  # prepositions that tell at whom something is directed
     parts: frozenset[str]  # nouns for a part of what they are of ("in the east of")
     purposive: frozenset[str]  # lemmas after whose object an infinitive tells a purpose ("visit Chad to mediate")
+    subject_relatives: frozenset[str]  # relatives that can be the subject, where their case tells it; else all
     same_subject: frozenset[str]  # words after which a gerund has the subject of the verb beside it ("after meeting")
+    object_prepositions: frozenset[str]  # words that mark whom a verb is done to: "acusa a Chad"
     standing: frozenset[str]  # nouns that stand for whom they are of ("leaders of")
+    perfect_with_be: frozenset[str]  # lemmas that are active with "be": "est arrivé"; empty where none are
+    onward: frozenset[str]  # prepositions behind whose phrase "de" may still be the noun's: "la visite à Paris du roi"
+    spellings: Mapping[str, frozenset[str]]  # of a preposition, those joined with an article: "de" is "du", too
+    passive: frozenset[str]  # auxiliaries that make a participle passive, where others do not ("wurde", not "hat")
+    relative_articles: frozenset[str]  # articles that open a relative clause right after a comma
+    fused: Mapping[str, str]  # prepositions that hold an article, to the plain ones ("im" to "in")
+    article_cases: Mapping[
+        str, tuple[frozenset[str], frozenset[str]]
+    ]  # of a masculine or neuter, of a feminine or plural
+    feminine: tuple[str, ...]  # ends of feminine nouns
     owning: frozenset[str]  # lemmas whose subject did what their object names ("denied the delivery")
 
     def at(self, word: str) -> tuple[tuple[Verb, frozenset[str]], ...]:
@@ -58,9 +71,12 @@ def verb(lemma: str) -> Verb:
 
 WORD_LISTS = (
     "numerals", "agents", "comparing", "genitive", "linking", "onto", "instruments", "documents", "articles",
-    "definite", "directed", "parts", "purposive", "same_subject", "standing",
+    "definite", "directed", "parts", "purposive", "same_subject", "standing", "subject_relatives",
+    "object_prepositions", "perfect_with_be", "onward", "passive", "relative_articles",
 )  # fmt: skip
 """Fields that are lists of the pack's words.yml under the same name."""
+FINITE = frozenset(("present", "past"))
+"""Tags of the forms whose prefix stands apart."""
 
 
 @lru_cache(maxsize=16)
@@ -74,8 +90,16 @@ def verbs_of(code: str) -> VerbForms:
         support=frozenset(map(str, status.get("support") or ())),
         governors=dict(_governing(status)),
         owning=frozenset(str(v) for s in ("denies", "admits") for v in (speech.get("verbs") or {}).get(s, ())),
+        agent_cases=tuple(map(str, words.get("agent_cases") or ())),
+        spellings=_cases(words.get("spellings") or {}),
         preposition_cases=_cases(words.get("preposition_cases") or {}),
         pronoun_cases=_cases(words.get("pronoun_cases") or {}),
+        fused={str(a): str(b) for a, b in (words.get("fused") or {}).items()},
+        article_cases={
+            str(word): (frozenset(map(str, one)), frozenset(map(str, other)))
+            for word, (one, other) in (words.get("article_cases") or {}).items()
+        },
+        feminine=tuple(map(str, words.get("feminine") or ())),
         **{name: frozenset(str(word).casefold() for word in words.get(name) or ()) for name in WORD_LISTS},
     )
 
@@ -112,6 +136,11 @@ def _forms(lemmas: Iterable[str], inflection: Inflection) -> dict[str, tuple[tup
         found = verb(lemma)
         for form, tags in inflection.verb(found.head).items():
             forms.setdefault(form, []).append((found, tags))
+        apart = verb(inflection.parted[lemma]) if lemma in inflection.parted else None
+        for form, tags in inflection.verb(apart.head).items() if apart is not None else ():
+            if apart is not None and tags & FINITE:
+                parted = Verb(lemma=found.lemma, head=apart.head, rest=apart.rest)
+                forms.setdefault(form, []).append((parted, tags & FINITE))
     return {
         form: tuple(sorted(found, key=lambda pair: (-len(pair[0].rest), pair[0].lemma)))
         for form, found in forms.items()

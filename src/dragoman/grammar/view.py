@@ -1,8 +1,9 @@
 """A sentence as the grammar sees it: tokens, the mentions over them, the verbs in it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from dragoman.grammar.articles import QUOTES, STRONG, by_article, near, noun_or_adjective
 from dragoman.grammar.verbs import Verb, VerbForms
 from dragoman.lang.lexicon import Hit, split
 from dragoman.lang.vocabulary import Vocabulary
@@ -11,9 +12,11 @@ from dragoman.model.annotation import Mention
 from dragoman.model.dates import TimeExpr
 from dragoman.model.text import Sentence
 
-STRONG = frozenset((";", ":", "–", "—", "(", ")", "…"))
+__all__ = ["QUOTES", "STRONG", "View"]
+
 SKIPPED = frozenset((",", ".", "'"))
-QUOTES = frozenset("'\"“”„«»‘’")
+FINITE = frozenset(("past", "participle", "gerund", "third", "present", "future", "conditional"))
+"""Tags of forms that are verbs also behind a word which is no actor."""
 CLITIC_REACH = 10
 """Tokens before a verb among which its reflexive may stand, within the clause."""
 
@@ -30,6 +33,7 @@ class View:
     verbs: VerbForms
     cover: dict[int, int] = field(default_factory=dict)  # token to mention index
     timed: frozenset[int] = frozenset()
+    asides: frozenset[int] = frozenset()  # tokens of phrases such as "par ailleurs" between an auxiliary and its verb
     lower: tuple[str, ...] = ()  # the folded tokens, at hand because every rule asks for them
     size: int = 0
     _verbs: dict[int, tuple[tuple[Verb, frozenset[str]], ...]] = field(default_factory=dict)
@@ -41,8 +45,24 @@ class View:
             mention = self.mentions[index]
             self.cover.update(dict.fromkeys(range(mention.first, mention.last), index))
         self.timed = frozenset(i for expr in self.times for i in range(expr.first, expr.last))
+        self.asides = frozenset(self._asides()) if self.vocabulary.words.asides else frozenset()
         forms = self.verbs.forms
         self._verbs = {i: () for i, word in enumerate(self.lower) if word not in forms}  # most words are no verbs
+
+    def _asides(self) -> Iterator[int]:
+        """Tokens of the pack's asides that follow an auxiliary, with the commas around them: "a, par ailleurs, dit"."""
+        words = self.vocabulary.words
+        for i, word in enumerate(self.lower):
+            for phrase in words.asides.get(word, ()):
+                first, last = i, i + len(phrase)
+                if self.lower[i:last] != phrase:
+                    continue
+                if self.word(i - 1) == "," == self.word(last):
+                    first, last = i - 1, last + 1
+                before = self.word(first - 1)
+                if before in words.auxiliaries or before in words.negations or first - 1 in self.timed:
+                    yield from range(first, last)
+                break
 
     @property
     def numerals(self) -> frozenset[str]:
@@ -66,6 +86,8 @@ class View:
         if mention.head != "adjective" and not self._maybe_adjective(mention):
             return False
         after = self.word(mention.last)
+        if self.vocabulary.pack.adjectives_after:
+            return self.common(mention.first - 1) or self._describes_behind(mention)
         if self.vocabulary.pack.roles == "order" and self._people(mention):
             return False
         if (
@@ -79,6 +101,10 @@ class View:
             return after == "-"
         finite = any(tags & {"past", "third", "present"} for _, tags in self.verbs.at(after))
         return not finite or after in self.vocabulary.modifiers
+
+    def _describes_behind(self, mention: Mention) -> bool:
+        """Whether a demonym stands right behind an actor that it describes: "el líder opositor ruso"."""
+        return self.at(mention.first - 1) is not None
 
     def _people(self, mention: Mention) -> bool:
         """Whether a demonym is a plural: "Palestinians"."""
@@ -99,7 +125,9 @@ class View:
         """Cases a mention can stand in; of a listed name, those of its inflected readings where it has any."""
         found = self._cases.get(index)
         if found is None:
-            found = self._cases[index] = self._read_cases(self.mentions[index])
+            mention = self.mentions[index]
+            articles = bool(self.verbs.article_cases) and mention.kind != "pronoun"
+            found = self._cases[index] = by_article(self, mention) if articles else self._read_cases(mention)
         return found
 
     def _place_head(self, j: int) -> frozenset[str] | None:
@@ -157,11 +185,12 @@ class View:
 
     def _read_verbs(self, i: int) -> tuple[tuple[Verb, frozenset[str]], ...]:
         known = self.verbs.at(self.word(i))
-        if not known or self._is_name(i) or i in self.timed:
+        if not known or self._is_name(i) or i in self.timed or noun_or_adjective(self, i):
             return ()
         readings = [(verb, tags) for verb, tags in known if not verb.rest or self._follows(i, verb.rest)]
         if not readings or self.vocabulary.pack.roles == "case":
-            after_preposition = self.word(i - 1) in self.vocabulary.words.prepositions
+            words = self.vocabulary.words
+            after_preposition = self.word(i - 1) in words.prepositions - words.infinitive
             return () if after_preposition else tuple(readings)
         return tuple((verb, kept) for verb, tags in readings if (kept := self._fitting(i, tags)))
 
@@ -170,6 +199,8 @@ class View:
         return i in self.cover
 
     def _follows(self, i: int, rest: tuple[str, ...]) -> bool:
+        if self.vocabulary.pack.bracket:
+            return all(near(self, i, word) for word in rest)
         if self.vocabulary.pack.roles == "case":  # the reflexive and its like stand anywhere near
             before = self.sentence.lower[max(0, i - CLITIC_REACH) : i]
             clause = before[max((k + 1 for k, word in enumerate(before) if word == ","), default=0) :]
@@ -184,8 +215,11 @@ class View:
             or self.word(j) in words.negations - words.auxiliaries
             or self.word(j) in QUOTES
             or (j in self.timed and self.at(j) is None)
+            or j in self.asides
         ):
             j -= 2 if j in self.timed and self.word(j - 1) in words.prepositions and j - 1 not in self.timed else 1
+        if self.word(j) in words.enclitics and self.word(j - 1) in words.auxiliaries:
+            j -= 1
         before = self.word(j)
         if before in words.infinitive or before in words.auxiliaries - words.be - words.have:
             return tags & {"base"} or (tags & {"gerund"} if before in words.infinitive else frozenset())
@@ -214,7 +248,7 @@ class View:
         openers = words.relatives | words.conjunctions | words.subordinators | SKIPPED
         if mention is not None or before in openers or before in words.pronouns:
             return tags
-        kept = tags & {"past", "participle", "gerund", "third"}
+        kept = tags & FINITE
         if kept == {"third"} and self._object_noun(i):
             return frozenset()
         return kept or (tags if self.word(i + 1) in words.determiners else frozenset())

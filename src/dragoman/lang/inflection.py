@@ -10,6 +10,8 @@ from dragoman.lang.pack import Pack, load
 
 MIN_STEM, MIN_BASE = 2, 3
 """Letters that must remain when an ending is cut off, and letters of a base form."""
+MIN_FIRST = 3
+"""Letters of the first part of a compound."""
 
 Cases = frozenset[str]
 ANY: Cases = frozenset()
@@ -24,6 +26,8 @@ class Inflection:
     possessives: tuple[tuple[str, str], ...]
     paradigms: tuple[tuple[str, Mapping[str, tuple[tuple[int, str], ...]]], ...]
     irregular: Mapping[str, Mapping[str, tuple[str, ...]]]
+    compounds: tuple[str, ...] = ()  # nouns that close compounds: "Handelsabkommen" is an "Abkommen"
+    parted: Mapping[str, str] = field(default_factory=dict)  # lemma to its verb and the prefix that stands apart
     _cache: dict[str, tuple[tuple[str, Cases], ...]] = field(default_factory=dict, repr=False)
 
     def bases(self, word: str) -> tuple[tuple[str, Cases], ...]:
@@ -41,6 +45,11 @@ class Inflection:
                 if len(form) < MIN_BASE:
                     continue
                 found[form] = found[form] | cases if form in found and form != word else cases
+        if self.compounds:
+            for form, cases in tuple(found.items()):
+                for head in self.compounds:
+                    if form.endswith(head) and len(form) - len(head) >= MIN_FIRST:
+                        found.setdefault(head, cases)
         return tuple(found.items())
 
     def _own_cases(self, word: str) -> Cases:
@@ -97,6 +106,8 @@ def _build(pack: Pack) -> Inflection:
                 for p in section.get("verbs", ())
             ),
             irregular={str(k): _irregular(v) for k, v in section.get("irregular", {}).items()},
+            compounds=tuple(map(str, section.get("compounds", ()))),
+            parted={str(k): str(v) for k, v in (section.get("parted") or {}).items()},
         )
     except (TypeError, ValueError, KeyError) as error:
         raise PackError(

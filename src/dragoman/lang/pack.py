@@ -4,6 +4,7 @@ A pack may extend another (`extends: hbs`): mappings merge deeply, lists are joi
 entries first. Adding a language touches no Python.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -33,6 +34,14 @@ class Pack:
     extends: str | None
     family: tuple[str, ...]  # codes from the pack itself to the root it extends
     lacks: tuple[str, ...]
+    adjectives_after: bool = False  # "le président français": adjectives and owners stand behind their noun
+    capital_nouns: bool = False  # all nouns have a capital, so that one alone makes no name
+    bracket: bool = False  # a clause stands between a verb and its auxiliary or prefix; of equals the first is subject
+
+    def apart(self, text: str) -> str:
+        """The text with its elided words apart, as the tokeniser cuts them: "d' affaires"."""
+        elisions = (self.section("boilerplate").get("sentences") or {}).get("elisions")
+        return _apart(text, tuple(elisions)) if elisions else text
 
     def section(self, name: str) -> Mapping[str, Any]:
         """The content of `<name>.yml`, merged with that of the packs it extends; read when it is first asked for.
@@ -112,9 +121,33 @@ def load(code: str) -> Pack:
             family=(code, *(parent.family if parent else ())),
             lacks=tuple(head.get("lacks", ())),
             extends=parent.code if parent else None,
+            adjectives_after=head.get("adjectives") == "after",
+            capital_nouns=bool(head.get("capital_nouns")),
+            bracket=bool(head.get("bracket")),
         )
     except KeyError as error:
         raise PackError(f"{error.args[0]} is missing", code="E203", place=place, remedy="add it") from error
+
+
+UNCUT = frozenset(("boilerplate", "states"))
+"""Sections that hold patterns of whole lines, and names as they are written."""
+
+
+def _cut(section: Any, boilerplate: Mapping[str, Any]) -> Any:
+    """A section with the elided words in its phrases apart, where the language has such."""
+    elisions = (boilerplate.get("sentences") or {}).get("elisions")
+    if not elisions:
+        return section
+    if isinstance(section, dict):
+        return {_cut(key, boilerplate): _cut(value, boilerplate) for key, value in section.items()}
+    if isinstance(section, list):
+        return [_cut(item, boilerplate) for item in section]
+    return _apart(section, tuple(elisions)) if isinstance(section, str) else section
+
+
+def _apart(text: str, elisions: tuple[str, ...]) -> str:
+    words = "|".join(map(re.escape, elisions))
+    return re.sub(rf"(?<!\w)((?:{words})['\u2019])(?=\w)", r"\1 ", text, flags=re.IGNORECASE)
 
 
 @lru_cache(maxsize=256)
@@ -122,4 +155,9 @@ def _section(code: str, name: str) -> Mapping[str, Any]:
     path, base = data_folder() / "lang" / code / f"{name}.yml", load(code).extends
     own = read_yaml(path, f"lang/{code}/{name}.yml") if path.is_file() else {}
     result: Mapping[str, Any] = merged(own, dict(_section(base, name))) if base else own
-    return result
+    return result if name in UNCUT else _cut(result, _section(code, "boilerplate"))
+
+
+def closed_words(language: str, name: str) -> tuple[str, ...]:
+    """A list of the pack's words.yml; empty for a language without a pack."""
+    return tuple(load(language).section("words").get(name) or ()) if language in available() else ()

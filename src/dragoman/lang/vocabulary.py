@@ -30,6 +30,7 @@ class Words:
     pronouns: Mapping[str, str]
     sexes: Mapping[str, str]  # "f" or "m" by pronoun, possessive and courtesy title: of whom each can be said
     sides: Mapping[str, tuple[tuple[str, ...], ...]]  # by their first word, longest first
+    asides: Mapping[str, tuple[tuple[str, ...], ...]]  # phrases between auxiliary and verb, by their first word
     prepositions: frozenset[str]
     conjunctions: frozenset[str]
     contrasts: frozenset[str]
@@ -52,6 +53,10 @@ class Words:
     as_what: frozenset[str]  # words before the office somebody acts in: "as", "kao"
     indefinite: frozenset[str]  # words before somebody new: "a", "jedan"
     clitics: frozenset[str]  # words that may stand between the parts of a phrase where order is free
+    enclitics: frozenset[str]  # pronouns joined to their verb by a hyphen: "-t-il"
+    owner_links: frozenset[str]  # words before whose a noun is: "der", "von"
+    plural_articles: frozenset[str]  # articles of several, though not only of them: "die"
+    feminine: tuple[str, ...]  # ends of feminine nouns
 
     closed_to_phrases: frozenset[str] = field(init=False)
     """Words over which no noun phrase reaches."""
@@ -99,6 +104,7 @@ class Vocabulary:
     land_titles: frozenset[str]  # words before the name of a land or town that belong to it: "republika"
     agreement: Mapping[str, str]  # last letters of a noun by the last letter of its adjective, where they agree
     gender_endings: tuple[tuple[str, str, str], ...]  # end of a noun, end of an adjective, and its end before that noun
+    noun_endings: tuple[str, ...]  # of common nouns, where these have capitals too
     genitive_endings: tuple[str, ...]  # endings that adjectives have in the genitive: "vanjskih poslova"
     thing_nouns: frozenset[str]  # words in the names of what is no actor: "act", "cup"
     thing_heads: frozenset[str]  # words before the name of what is no actor: "frigate", "hurricane"
@@ -165,7 +171,7 @@ def _vocabulary(code: str, _: OwnActors) -> Vocabulary:
         words=words,
         closed=words.closed,
         names=Lexicon(_world_entries(pack), inflection),
-        nouns=Lexicon(_noun_entries(nouns), inflection),
+        nouns=Lexicon(_noun_entries(nouns, capital=pack.capital_nouns), inflection),
         modifiers=_folded(nouns.get("modifiers")),
         particles=_folded(nouns.get("particles")),
         person_nouns=_folded(nouns.get("person_nouns")),
@@ -176,6 +182,7 @@ def _vocabulary(code: str, _: OwnActors) -> Vocabulary:
         land_titles=_folded(nouns.get("land_titles")),
         agreement={str(a): str(b) for a, b in (nouns.get("agreement") or {}).items()},
         gender_endings=tuple((str(a), str(b), str(c)) for a, b, c in nouns.get("gender_endings") or ()),
+        noun_endings=tuple(sorted(_folded(nouns.get("noun_endings")))),
         genitive_endings=tuple(sorted(_folded(nouns.get("genitive_endings")))),
         thing_nouns=_folded(nouns.get("thing_nouns")),
         thing_heads=_folded(nouns.get("thing_heads")),
@@ -191,7 +198,7 @@ def _vocabulary(code: str, _: OwnActors) -> Vocabulary:
         body_links=_folded(nouns.get("body_links")),
         desks=_folded(nouns.get("desks")),
         outlet_nouns=_folded(nouns.get("outlet_nouns")),
-        given=given_names(),
+        given=given_names() | _folded(nouns.get("given")),
         surnames=tuple(sorted(_folded(nouns.get("surname_endings")))),
         lone_surnames=tuple(sorted(_folded(nouns.get("lone_surname_endings")))),
         name_forms=_name_forms(nouns.get("name_forms") or {}),
@@ -259,6 +266,7 @@ def _words(pack: Pack) -> Words:
         pronouns={str(k).casefold(): str(v) for k, v in (section.get("pronouns") or {}).items()},
         sexes={str(w).casefold(): str(sex) for sex, words in (section.get("sexes") or {}).items() for w in words},
         sides=_by_first_word(filter(None, (split(str(side)) for side in section.get("sides") or ()))),
+        asides=_by_first_word(filter(None, (split(str(aside)) for aside in section.get("asides") or ()))),
         prepositions=_folded(section.get("prepositions")),
         conjunctions=_folded(section.get("conjunctions")),
         contrasts=_folded(section.get("contrasts")),
@@ -281,6 +289,10 @@ def _words(pack: Pack) -> Words:
         as_what=_folded(section.get("as_what")),
         indefinite=_folded(section.get("indefinite")),
         clitics=be | _folded(section.get("reflexive")),
+        enclitics=_folded((pack.section("boilerplate").get("sentences") or {}).get("enclitics")),
+        owner_links=_folded(section.get("owner_links")),
+        plural_articles=_folded(section.get("plural_articles")),
+        feminine=tuple(sorted(_folded(section.get("feminine")))),
     )
 
 
@@ -292,11 +304,12 @@ def _by_first_word(phrases: Iterable[tuple[str, ...]]) -> dict[str, tuple[tuple[
 
 
 def _world_entries(pack: Pack) -> Iterator[Entry]:
+    usual = WORLD_NOUNS if pack.roles == "case" else _folded(pack.section("nouns").get("small_demonyms"))
     for item in load_world().entries(pack.code):
-        lower_case = item.kind in WORLD_NOUNS and pack.roles == "case"
+        small = item.kind in usual or (pack.adjectives_after and item.text[:1].islower())  # "mer Rouge"
         yield Entry(
-            tokens=split(item.text), kind=item.kind, key=item.key, country=item.country,
-            government=item.government, weak=item.weak, name=not lower_case, capitals=_acronym(item.text),
+            tokens=split(pack.apart(item.text)), kind=item.kind, key=item.key, country=item.country,
+            government=item.government, weak=item.weak, name=not small, capitals=_acronym(item.text),
         )  # fmt: skip
 
 
@@ -305,11 +318,14 @@ def _acronym(text: str) -> bool:
     return len(text) <= MAX_ACRONYM and text.isalpha() and not text[1:].islower() and text[1:] != ""
 
 
-def _noun_entries(section: Mapping[str, Any]) -> Iterator[Entry]:
+def _noun_entries(section: Mapping[str, Any], *, capital: bool) -> Iterator[Entry]:
+    """Titles, groups, bodies and media; with `capital` a single word counts only where it is written with one."""
     for name, kind in NOUN_KINDS.items():
         for key, forms in (section.get(name) or {}).items():
             for form in forms:
-                yield Entry(tokens=split(str(form)), kind=kind, key=str(key), capitals=_acronym(str(form)))
+                tokens = split(str(form))
+                alone = capital and len(tokens) == 1
+                yield Entry(tokens=tokens, kind=kind, key=str(key), name=alone, capitals=_acronym(str(form)))
     for name, kind in LIST_KINDS.items():
         for form in section.get(name) or ():
             yield Entry(tokens=split(str(form)), kind=kind, key=kind)

@@ -83,8 +83,12 @@ def _states(atlas: Atlas, language: str) -> Iterator[Entry]:
     for code, slug, names in seats_of(language):
         yield from _named(f"place:{slug}", "place", names, code, code)
     for key, texts in section.get(ALSO, {}).items():
-        kind = KINDS[key.partition(":")[0]]
-        yield from _named(key, kind, [marked(str(text)) for text in texts], atlas.country(key))
+        names = tuple(marked(str(text)) for text in texts)
+        place = atlas.place(key.partition(":")[2]) if key.startswith("place:") else None
+        if place is None:
+            yield from _named(key, KINDS[key.partition(":")[0]], names, atlas.country(key))
+        else:
+            yield from (entry for name in names for entry in _place_entries(atlas, place, name))
 
 
 def _check(atlas: Atlas, language: str, code: str, state: Any) -> None:
@@ -111,11 +115,16 @@ def _places(atlas: Atlas, family: tuple[str, ...], taken: set[str]) -> Iterator[
         own = [name for code in family for name in exonyms.get(code, ())]
         usual = exonyms.get("en") or (Name(place.name, place.weak),)
         for name in _with_plain((*own, *usual, Name(place.name, usual[0].weak or place.weak))):
-            entry = place_entry(place, Name(name.text, name.weak or name.text in taken))
-            yield entry
-            if place.id == atlas.states["EU"].capital:
-                yield entry._replace(government="EU", weak=True)
+            yield from _place_entries(atlas, place, Name(name.text, name.weak or name.text in taken))
         taken.add(place.name)
+
+
+def _place_entries(atlas: Atlas, place: Place, name: Name) -> Iterator[Entry]:
+    """A place under one of its names: for its state, and where the Union's government sits, for the Union too."""
+    entry = place_entry(place, name)
+    yield entry
+    if place.id == atlas.states["EU"].capital:
+        yield entry._replace(government="EU", weak=True)
 
 
 def _people(atlas: Atlas) -> Iterator[Entry]:

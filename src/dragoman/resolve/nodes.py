@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from dragoman.lang.pack import load
+from dragoman.lang.pack import closed_words
 from dragoman.lang.world import World
 from dragoman.model.actor import Cast
 from dragoman.model.annotation import Annotations
@@ -182,7 +182,7 @@ def _opening(event: EventMention, annotations: Annotations) -> bool:
 def _told_as_prior(event: EventMention, annotations: Annotations) -> bool:
     """Whether a word such as "following" or "after" introduces the event, in its own clause."""
     sentence = annotations.layout.sentences[event.sentence]
-    words = load(annotations.layout.language).section("words").get("sequence") or ()
+    words = closed_words(annotations.layout.language, "sequence")
     at = bisect_left(sentence.starts, event.trigger[0])
     before = sentence.lower[max(0, at - PRIOR_REACH) : at]
     while "," in before:
