@@ -34,10 +34,10 @@ The first engine that was measured (rules alone, 90 MB installed) read 27 to 28 
 reports, with 83 and 267 MB, and five reports from a cold start in 2.3 s; resolving grew with the power of 1.35.
 Reading takes longer now:
 
-- The small model of names is the larger part. It costs some 13 ms a report itself, and about as much again in
-  what is done with the names it adds; numpy and ONNX Runtime take 70 MB of memory and most of what an install has
-  grown by. It raises the names found most, in Croatian, Serbian and English (docs/accuracy.md has a column for
-  each); `--no-models` leaves it out.
+- The small model of names is the larger part: the table above has what it costs a report, about half of it the model
+  itself, the rest what is done with the names it adds. numpy and ONNX Runtime take 70 MB of memory and most of what
+  an install has grown by. It raises the names found most, in Croatian, Serbian and English (docs/accuracy.md has a
+  column for each); `--no-models` leaves it out.
 - The rules do more: attitudes beside statements, a lead for every report, what is demanded and denied, checks of
   each event before it counts. By rules alone a report takes about a fifth longer than at first.
 
