@@ -327,3 +327,19 @@ def test_both_countries_are_the_two_of_the_sentence_before() -> None:
         made.mention(name, "state", nth=nth, key=f"state:{code}", country=code)
     both = made.mention("Both countries", "group", head="sides", plural=True)
     assert set(cast(made).keys("a", both)) == {"state:TD", "state:NO"}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "plural", "name"),
+    [
+        ("Masked gunmen shot.", "Masked gunmen", True, "gunmen"),
+        ("The rebels shot.", "The rebels", True, "rebels"),
+        ("A hijacker shot.", "A hijacker", False, "armed people"),
+    ],
+)
+def test_nobody_is_called_a_rebel_whom_the_report_does_not_call_so(
+    text: str, words: str, plural: bool, name: str
+) -> None:
+    made = paper("a", text)
+    made.mention(words, "group", head="rebels", plural=plural)
+    assert [actor.name for actor in cast(made).actors.values()] == [name]

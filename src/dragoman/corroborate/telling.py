@@ -85,7 +85,7 @@ def plural_slots(sides: Mapping[str, Sequence[str]], material: Material) -> str:
 
 def _plural(key: str, material: Material) -> bool:
     actor = material.cast.actors.get(key)
-    return actor is not None and actor.kind == "group" and material.name(key).endswith(("s", "people"))
+    return actor is not None and actor.kind == "group" and material.name(key).endswith(("s", "people", "men"))
 
 
 def _says_nothing(matter: str, happening: Happening, material: Material) -> bool:

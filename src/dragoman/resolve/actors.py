@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from anyascii import anyascii
 
-from dragoman.lang.pack import available
+from dragoman.lang.pack import available, load
 from dragoman.lang.vocabulary import vocabulary_of
 from dragoman.lang.voices import named_voice
 from dragoman.lang.world import World
@@ -56,6 +56,7 @@ def cast_of(reports: Sequence[Annotations], world: World) -> Cast:
     for annotations in reports:
         _follow(annotations, actors, of, world)
     _name_persons(actors, reports, world)
+    _name_groups(actors, reports)
     return Cast(actors, of)
 
 
@@ -100,6 +101,23 @@ def _name_persons(actors: Mapping[str, Actor], reports: Sequence[Annotations], w
             actor.name = world.name(actor.head) or actor.name
             continue
         actor.name = _romanised(min(ranks, key=lambda spelling: ranks[spelling], default=actor.name))
+
+
+def _name_groups(actors: Mapping[str, Actor], reports: Sequence[Annotations]) -> None:
+    """Show those whom a word of ours would judge ("rebels") in their report's own plural, else by one that does not."""
+    plain: Mapping[str, str] = load("en").section("nouns").get("in_own_words") or {}
+    by_id = {a.report.id: a for a in reports}
+    for actor in actors.values():
+        if actor.kind == "group" and actor.country is None and actor.name in plain:
+            told = Counter(word for report, index in actor.mentions if (word := _own_plural(by_id[report], index)))
+            actor.name = min(told, key=lambda word: (-told[word], word), default=plain[actor.name])
+
+
+def _own_plural(annotations: Annotations, index: int) -> str | None:
+    """The last word of a plural mention in an English report: "gunmen"."""
+    mention, english = annotations.mentions[index], annotations.layout.language == "en"
+    words = annotations.report.text[mention.start : mention.end].split()
+    return words[-1].casefold() if english and mention.plural and words else None
 
 
 def _romanised(name: str) -> str:
