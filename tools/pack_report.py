@@ -3,6 +3,7 @@
 
     tools/pack_report.py            a line for each language that has a pack and examples
     tools/pack_report.py ru de      these, with every failure
+    tools/pack_report.py --write    measure all, and keep the scores that `dragoman languages` shows and tests hold
 
 The examples of a language stand in `examples.yml` of its pack, and those written by somebody who had not seen the pack
 in `tests/lang/independent/<code>.yml`:
@@ -20,7 +21,7 @@ An event example is one as the event types have it (`ontology/_schema.md`), its 
 """
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from importlib.resources.abc import Traversable
@@ -30,6 +31,7 @@ import msgspec
 
 from dragoman import pipeline
 from dragoman.errors import PackError
+from dragoman.evaluate.languages import KINDS, Score
 from dragoman.lang.pack import available, data_folder, read_yaml
 from dragoman.model.anchor import value_of
 from dragoman.model.annotation import Annotations, Attribution
@@ -41,7 +43,12 @@ from tools import examples_report
 
 ANCHOR = Interval(date(2025, 2, 25), date(2025, 2, 25))
 INDEPENDENT = Path(__file__).parents[1] / "tests" / "lang" / "independent"
-KINDS = ("times", "said", "events")
+SCORES = data_folder() / "evaluate" / "languages.yml"
+HEADER = """\
+# source: measured; licence: Apache-2.0
+# Examples of the packs that come out right, of how many; events found where there are none (unfounded). Written by
+# `tools/pack_report.py --write`. own: examples.yml of the pack; independent: tests/lang/independent/<code>.yml.
+"""
 
 
 class Said(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -159,9 +166,43 @@ def _bare(text: str) -> str:
     return "".join(c for c in text.casefold() if c.isalnum())
 
 
+def scored(found: Sequence[Outcome]) -> Score:
+    """The outcomes of one file, counted."""
+    cells = {kind: [outcome.passed for outcome in found if outcome.kind == kind] for kind in KINDS}
+    shares = {kind: (sum(passed), len(passed)) for kind, passed in cells.items()}
+    return Score(**shares, unfounded=sum(outcome.false for outcome in found))
+
+
+def paths() -> dict[tuple[str, str], Traversable]:
+    """The files of examples there are, by language and "own" or "independent"."""
+    every = (
+        ((code, name), path)
+        for code in available()
+        for name, path in (
+            ("own", data_folder() / "lang" / code / "examples.yml"),
+            ("independent", INDEPENDENT / f"{code}.yml"),
+        )
+    )
+    return {key: path for key, path in every if path.is_file()}
+
+
+def write() -> None:
+    """Measure every file and keep the scores."""
+    lines: dict[str, list[str]] = {}
+    for (code, name), path in paths().items():
+        score = scored(tuple(outcomes(read_examples(path, f"{code}: {name}"), code)))
+        shares = ", ".join(f"{kind}: [{getattr(score, kind)[0]}, {getattr(score, kind)[1]}]" for kind in KINDS)
+        lines.setdefault(code, []).append(f"  {name}: {{{shares}, unfounded: {score.unfounded}}}\n")
+    body = "".join(f"{code}:\n{''.join(rows)}" for code, rows in lines.items())
+    Path(str(SCORES)).write_text(HEADER + body, encoding="utf-8")
+
+
 def main() -> int:
-    """Print the table, and the failures of the languages named."""
+    """Print the table, and the failures of the languages named; or write the scores."""
     named = sys.argv[1:]
+    if named == ["--write"]:
+        write()
+        return 0
     print("language".ljust(10) + "".join(kind.rjust(12) for kind in KINDS) + "false events".rjust(14))
     for code in named or available():
         found = [outcome for examples in examples_of(code) for outcome in outcomes(examples, code)]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from dragoman.errors import QuestionError
+from dragoman.lang.catalogue import written_languages
 from dragoman.lang.own import OwnActors, read_own_actors
 from dragoman.model.dates import Interval
 from dragoman.nlp import parts_of
@@ -13,7 +14,6 @@ from dragoman.nlp import parts_of
 __all__ = ["Options", "OwnActors", "days_of", "read_own_actors"]
 
 _PREFIX = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
-_LANGUAGES_OUT = ("en",)
 
 
 def days_of(prefix: str) -> Interval:
@@ -57,7 +57,7 @@ class Options:
     until: str | None = None
     """Last day wanted, as a date prefix: "2024-12" means up to 31 December 2024."""
     language_in: str = "en"
-    """Language of names, headlines and places in the record. Only English so far."""
+    """Language of headlines, names of states and the whole brief, by its code. Quotes stay as they are."""
     actors: OwnActors | None = None
     """The user's own actors, known beside those of the shipped world: `read_own_actors` reads them."""
     models: bool = True
@@ -70,9 +70,9 @@ class Options:
     def __post_init__(self) -> None:
         if self.about is not None and not self.about.strip():
             raise QuestionError("nothing is asked about", code="E303", remedy="name an actor, a place or a topic")
-        if self.language_in not in _LANGUAGES_OUT:
-            cause = f"names cannot be written in {self.language_in!r}"
-            raise QuestionError(cause, code="E304", remedy=f"choose one of: {', '.join(_LANGUAGES_OUT)}")
+        if self.language_in != "en" and self.language_in not in written_languages():
+            cause = f"a brief cannot be written in {self.language_in!r}"
+            raise QuestionError(cause, code="E304", remedy=f"choose one of: {', '.join(written_languages())}")
         if self.max_bytes < 1:
             cause = f"no file is as small as {self.max_bytes} bytes"
             raise QuestionError(cause, code="E305", remedy="allow at least 1 byte")

@@ -20,6 +20,7 @@ from dragoman.corroborate.material import Material
 from dragoman.errors import DragomanError
 from dragoman.events.coding import code_events
 from dragoman.events.lead import lead_of
+from dragoman.lang.catalogue import writing_in
 from dragoman.lang.own import knowing
 from dragoman.lang.pack import available, load
 from dragoman.lang.world import load_world
@@ -77,7 +78,7 @@ def run(
     with knowing(options.actors), using_models(options.models), reading_with(pipelines):
         coded = _code_all(reading, clock, problems, progress)
         material = _together(coded, clock)
-        with clock.stage("corroborate"):
+        with clock.stage("corroborate"), writing_in(options.language_in):
             passed = [p for c in coded for p in c.passed]
             dossier = dossier_of(material, passed, problems, version)
     return select(dossier, options)

@@ -124,5 +124,5 @@ def test_what_is_not_there_is_told(kind: str, mode: str, place: str) -> None:
 def test_unknown_classes_and_languages_are_told() -> None:
     with pytest.raises(PackError, match="YIELD"):
         ONTOLOGY.from_old("YIELD")
-    with pytest.raises(PackError, match="no headlines in xx"):
+    with pytest.raises(PackError, match="no such language pack"):
         ONTOLOGY.headline("CONSULT", "visit", "occurred", {}, "xx")

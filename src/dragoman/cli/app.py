@@ -12,6 +12,7 @@ import typer
 import dragoman
 from dragoman.cli.console import NOTHING_DONE, SOME_FAILED, Progress, complain, complain_of, open_streams, refusals
 from dragoman.cli.evaluate import evaluate_command
+from dragoman.cli.languages import languages_command
 from dragoman.cli.target import (
     MAX_WIDTH,
     MIN_WIDTH,
@@ -62,6 +63,10 @@ Nlp = Annotated[
         show_default=False,
     ),
 ]
+In = Annotated[
+    str,
+    typer.Option("--in", metavar="LANGUAGE", help="Write the brief in this language, by its code: hr, fr, zh …"),
+]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Show no progress. Errors are always shown.")]
 Width = Annotated[
     int | None, typer.Option(min=MIN_WIDTH, max=MAX_WIDTH, metavar="COLUMNS", help="Width of terminal output.")
@@ -103,6 +108,7 @@ def brief_command(
     actors: Actors = None,
     no_models: NoModels = False,
     nlp: Nlp = None,
+    language: In = "en",
     uncoded: Annotated[
         bool, typer.Option("--uncoded", help="List the sentences that became no event, with why.")
     ] = False,
@@ -116,7 +122,7 @@ def brief_command(
     """Brief some reports: what happened, and on whose word."""
     with refusals():
         target = choose(output, format_, paths)
-        options = _options_of(about, since, until, _actors(actors), models=not no_models, nlp=nlp)
+        options = _options_of(about, since, until, _actors(actors), models=not no_models, nlp=nlp, language=language)
         reading, dossier = _record(paths, options, quiet=quiet)
         if texts is not None:
             write_texts(texts, {report.id: report.text for report in reading.reports})
@@ -133,6 +139,7 @@ def explain_command(
     actors: Actors = None,
     no_models: NoModels = False,
     nlp: Nlp = None,
+    language: In = "en",
     quiet: Quiet = False,
     width: Width = None,
 ) -> None:
@@ -141,7 +148,7 @@ def explain_command(
 
     with refusals():
         target = Target(format=Format.TERMINAL)
-        options = _options_of(about, since, until, _actors(actors), models=not no_models, nlp=nlp)
+        options = _options_of(about, since, until, _actors(actors), models=not no_models, nlp=nlp, language=language)
         _, dossier = _record(paths, options, quiet=quiet)
         columns = terminal_width(width, target)
         target.write(_line(tell.explain_text(dossier, colour=target.colour, width=columns)))
@@ -180,6 +187,7 @@ def sample_command(
         )
 
 
+app.command("languages")(languages_command)
 app.command("evaluate")(evaluate_command)
 
 
@@ -191,11 +199,13 @@ def version_command() -> None:
 
 def _options_of(
     about: str | None, since: str | None, until: str | None, actors: "OwnActors | None",
-    *, models: bool, nlp: list[str] | None,
+    *, models: bool, nlp: list[str] | None, language: str,
 ) -> "Options":  # fmt: skip
     """What `brief` and `explain` are asked for."""
     named = tuple(nlp or ())
-    return dragoman.Options(about=about, since=since, until=until, actors=actors, models=models, nlp=named)
+    return dragoman.Options(
+        about=about, since=since, until=until, actors=actors, models=models, nlp=named, language_in=language
+    )
 
 
 def _actors(file: Path | None) -> "OwnActors | None":

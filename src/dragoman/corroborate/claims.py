@@ -13,6 +13,7 @@ from dragoman.corroborate.matters import object_slots, several_of
 from dragoman.corroborate.names import listed, with_article
 from dragoman.corroborate.sayings import said_on
 from dragoman.corroborate.telling import plural_slots
+from dragoman.lang.catalogue import say, written_language
 from dragoman.lang.pack import closed_words
 from dragoman.lang.things import load_things
 from dragoman.model.annotation import Attribution, Stance
@@ -189,7 +190,7 @@ def _about(claim: _Claim, material: Material) -> str:
     amounts = [amount for mention in mentions for amount in mention.amounts]
     thing = several_of(claim.thing, mentions, material) if claim.thing else None
     if claim.limited and amounts:
-        thing = f"{thing or 'some'} {_limit(claim.rows[0][0].report, amounts[0], material)}"
+        thing = f"{thing or say('some')} {_limit(claim.rows[0][0].report, amounts[0], material)}"
     sides = {
         "source": sorted(_plain(claim.sources, material)),
         "target": sorted(_plain(claim.targets, material)),
@@ -201,7 +202,8 @@ def _about(claim: _Claim, material: Material) -> str:
     slots["deed"] = object_slots(mentions, material).get("deed", "")
     if thing:
         slots |= {"object": thing, "object.bare": thing}
-    return material.ontology.claim(claim.matter[0], mentions[0].mode, {k: v for k, v in slots.items() if v})
+    filled = {slot: words for slot, words in slots.items() if words}
+    return material.ontology.claim(claim.matter[0], mentions[0].mode, filled, written_language())
 
 
 def _limit(report: str, amount: Amount, material: Material) -> str:
@@ -209,7 +211,11 @@ def _limit(report: str, amount: Amount, material: Material) -> str:
     annotations = material.reports[report]
     number = annotations.report.text[amount.start : amount.end].strip()
     few = closed_words(annotations.layout.language, "few")
-    return f"in a limited number (“{number}”)" if set(number.casefold().split()) & set(few) else f"(“{number}”)"
+    return (
+        say("in a limited number (“{number}”)", number=number)
+        if set(number.casefold().split()) & set(few)
+        else f"(“{number}”)"
+    )
 
 
 def _plain(keys: set[str], material: Material) -> set[str]:

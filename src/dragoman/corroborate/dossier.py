@@ -10,6 +10,7 @@ from dragoman.corroborate.oddities import oddities_of
 from dragoman.corroborate.offices import offices_of
 from dragoman.corroborate.statements import statements_of
 from dragoman.corroborate.wording import wordings_of
+from dragoman.lang.catalogue import written_language
 from dragoman.model.actor import Actor
 from dragoman.model.event import Passed
 from dragoman.model.happening import Happening
@@ -45,7 +46,7 @@ def dossier_of(material: Material, passed: Sequence[Passed], problems: Sequence[
         events=tuple(events), claims=claims, statements=statements, wording=wordings_of(material),
         coverage=coverage_of(events, claims, material), oddities=oddities_of(material),
         uncoded=_uncoded(passed, material),
-        problems=tuple(problems), version=version,
+        problems=tuple(problems), version=version, language=written_language(),
     )  # fmt: skip
 
 

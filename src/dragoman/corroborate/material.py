@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from dragoman.lang.catalogue import state_name
 from dragoman.lang.pack import load
 from dragoman.lang.voices import Voice, voice_of
 from dragoman.lang.world import World
@@ -81,7 +82,10 @@ class Material:
         return f"unnamed outlet (“{short}”)" if short else "unnamed outlet"
 
     def name(self, key: str) -> str:
-        """English name of an actor or place key."""
+        """Name of an actor or place key; of a state in the language that is being written."""
+        own = state_name(key.removeprefix("state:")) if key.startswith("state:") else None
+        if own is not None:
+            return own
         actor = self.cast.actors.get(key)
         return actor.name if actor is not None and actor.name else self.world.name(key) or key.rpartition(":")[2]
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from dragoman.corroborate.material import Material
+from dragoman.lang.catalogue import ENGLISH, written_language
 from dragoman.lang.pack import load
 from dragoman.lang.things import load_things
 from dragoman.model.event import EventMention
@@ -39,7 +40,7 @@ def _fullest(mentions: Iterable[EventMention], material: Material) -> tuple[str,
 def _words(mention: EventMention, material: Material) -> str:
     """The object in the words of an English report; nothing of one in another language."""
     report = material.reports[mention.report]
-    if mention.object_span is None or report.layout.language != "en":
+    if mention.object_span is None or report.layout.language != ENGLISH or written_language() != ENGLISH:
         return ""
     return " ".join(report.report.text[slice(*mention.object_span)].split())
 
@@ -62,7 +63,7 @@ def matter_slots(mentions: Iterable[EventMention], material: Material) -> dict[s
     """What it is about where an English report says it in few words, by its first word: "matter.over"."""
     for mention in mentions:
         report = material.reports[mention.report]
-        if mention.matter is None or report.layout.language != "en":
+        if mention.matter is None or report.layout.language != ENGLISH or written_language() != ENGLISH:
             continue
         opener, _, rest = " ".join(report.report.text[slice(*mention.matter)].split()).partition(" ")
         if rest and len(rest) < LONG and opener.isalpha():
@@ -80,6 +81,8 @@ def several_of(thing: str, mentions: Iterable[EventMention], material: Material)
 
 def _thing(mentions: Iterable[EventMention]) -> str | None:
     """The English name of what a report in another language speaks of, if the things it may be are listed."""
+    if written_language() != ENGLISH:
+        return None
     things = load_things()
     named = {things.several(things.name(m.object)) for m in mentions if m.object is not None}
     return min((thing for thing in named if thing), default=None)

@@ -1,9 +1,10 @@
-"""Names as they read inside an English sentence: with their article, several in a row, groups by whose they are."""
+"""Names as they read inside a headline: with their article, several in a row, groups by whose they are."""
 
 from collections.abc import Iterable
 from functools import lru_cache
 
 from dragoman.corroborate.material import Material
+from dragoman.lang.catalogue import ENGLISH, say, written_language
 from dragoman.lang.pack import load
 from dragoman.model.happening import Happening
 
@@ -14,7 +15,7 @@ OWNERS = frozenset(("organisation", "state", "place"))
 def listed(keys: Iterable[str], material: Material, happening: Happening | None = None) -> tuple[str, ...]:
     """Names, at most `MAX_NAMED`, the rest as "others". A group without a name is told by whose it is."""
     names = list(dict.fromkeys(_called(key, material, happening) for key in keys))
-    return tuple([*names[: MAX_NAMED - 1], "others"] if len(names) > MAX_NAMED else names)
+    return tuple([*names[: MAX_NAMED - 1], say("others")] if len(names) > MAX_NAMED else names)
 
 
 def nameless(key: str, material: Material) -> bool:
@@ -25,6 +26,8 @@ def nameless(key: str, material: Material) -> bool:
 
 def with_article(name: str) -> str:
     """The name with "the" where English wants it: by the list of such names, or for the noun that it ends in."""
+    if written_language() != ENGLISH:
+        return name
     listed_names, heads = _articled()
     if name in listed_names:
         return f"the {name}"
@@ -46,7 +49,8 @@ def _articled() -> tuple[frozenset[str], frozenset[str]]:
 def _called(key: str, material: Material, happening: Happening | None) -> str:
     """The name as it reads in a sentence; of a nameless group what it belongs to: "ministers of Norway"."""
     name, actor = material.name(key), material.cast.actors.get(key)
-    if actor is None or actor.kind != "group" or not name[:1].islower() or happening is None:
+    english = written_language() == ENGLISH
+    if actor is None or actor.kind != "group" or not name[:1].islower() or happening is None or not english:
         return name if actor is not None and actor.kind == "person" else with_article(name)
     owners = (_owner(m.report, f.mention, material) for m in happening.mentions for f in m.fillers
               if key in material.cast.keys(m.report, f.mention))  # fmt: skip

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from dragoman.corroborate.material import Material
+from dragoman.lang.catalogue import ENGLISH
 from dragoman.model.anchor import value_of
 from dragoman.model.dates import Interval
 from dragoman.model.edtf import in_words
@@ -68,7 +69,7 @@ def _middle(days: Interval) -> date:
 
 
 def _noun(mention: EventMention, material: Material) -> str:
-    return material.ontology.mode(mention.type, mention.mode).label["en"]
+    return material.ontology.label(mention.type, mention.mode, ENGLISH)
 
 
 def _firsts(material: Material) -> Iterator[Oddity]:

@@ -6,8 +6,12 @@ from collections.abc import Mapping, Sequence
 from dragoman.corroborate.material import Material
 from dragoman.corroborate.matters import matter_slots, object_slots
 from dragoman.corroborate.names import listed, nameless, with_article
+from dragoman.lang.catalogue import written_language
 from dragoman.model.happening import Happening
 from dragoman.model.record import Role
+
+PLURALS = ("s", "people", "men")
+"""Endings of English names of groups that are plural: groups are named in English whatever is written."""
 
 
 def headline(happening: Happening, material: Material) -> str:
@@ -32,7 +36,7 @@ def headline(happening: Happening, material: Material) -> str:
     slots |= matter_slots(happening.mentions, material)
     slots["plural"] = plural_slots({"source": first, "target": second}, material)
     filled = {slot: text for slot, text in slots.items() if text}
-    return material.ontology.headline(happening.type, happening.mode, happening.status, filled)
+    return material.ontology.headline(happening.type, happening.mode, happening.status, filled, written_language())
 
 
 def _sides(happening: Happening, material: Material) -> tuple[list[str], list[str]]:
@@ -85,11 +89,11 @@ def plural_slots(sides: Mapping[str, Sequence[str]], material: Material) -> str:
 
 def _plural(key: str, material: Material) -> bool:
     actor = material.cast.actors.get(key)
-    return actor is not None and actor.kind == "group" and material.name(key).endswith(("s", "people", "men"))
+    return actor is not None and actor.kind == "group" and material.name(key).endswith(PLURALS)
 
 
 def _says_nothing(matter: str, happening: Happening, material: Material) -> bool:
     """Whether the object only names the act again: "agree on agreement"."""
     if happening.mode is None:
         return False
-    return matter.casefold() == material.ontology.mode(happening.type, happening.mode).label["en"].casefold()
+    return matter.casefold() == material.ontology.label(happening.type, happening.mode, written_language()).casefold()

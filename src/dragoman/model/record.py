@@ -333,3 +333,4 @@ class Dossier(Struct):
     problems: tuple[Problem, ...] = ()
     version: str = ""
     question: dict[str, str] = {}
+    language: str = "en"  # of the headlines and of all that is not quoted

@@ -9,11 +9,15 @@ its own. What stands in parentheses is left out where it lacks a slot.
 
 import re
 from collections.abc import Mapping
+from typing import get_args
 
 import msgspec
 
 from dragoman.model.record import Status
 
+Templates = dict[str, tuple[str, ...]]
+""""clauses" or a status -> headline templates, the best first."""
+STATUSES: tuple[Status, ...] = get_args(Status)
 Filler = str | tuple[str, ...]
 """What fills a slot: a name, or several, which are joined ("A, B and C") and count as plural."""
 

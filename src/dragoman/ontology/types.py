@@ -1,21 +1,19 @@
 """The nouns of the ontology, and what can be asked of it. Their fields are the keys of the files in `data/ontology`."""
 
 from collections.abc import Iterator, Mapping
-from typing import Annotated, Literal, get_args
+from typing import Annotated, Literal
 
 import msgspec
 
 from dragoman.errors import PackError
 from dragoman.model.record import Role, Status
 from dragoman.ontology import headline
-from dragoman.ontology.headline import Filler, Grammar
+from dragoman.ontology.headline import STATUSES, Filler, Grammar, Templates
+from dragoman.ontology.translated import ENGLISH, headlines_of
 
 Quad = Literal["verbal cooperation", "material cooperation", "verbal conflict", "material conflict"]
 Side = Literal["source", "target", "mediator"]
-Words = dict[str, dict[str, tuple[str, ...]]]
-"""Language -> "clauses" or a status -> headline templates, the best first."""
-
-STATUSES: tuple[Status, ...] = get_args(Status)
+__all__ = ["STATUSES", "EventType", "Example", "Gold", "Mode", "Ontology", "Quad", "Side"]
 _Text = Annotated[str, msgspec.Meta(min_length=1)]
 _Code = Annotated[str, msgspec.Meta(pattern=r"^(0[3-9]|1[0-9]|20)[0-9]{1,2}$")]
 _Root = Annotated[str, msgspec.Meta(pattern=r"^(0[3-9]|1[0-9]|20)$")]
@@ -50,8 +48,8 @@ class Mode(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 
     definition: _Text
     cameo: _Code
-    label: dict[str, str]  # a noun for it, by language
-    words: Words
+    label: _Text  # a noun for it
+    words: Templates
     roles: dict[Side, Role] = {}
     on_place: bool = False  # the codebooks' rows count the state it happens in as its target: a visit, a protest
     symmetric: bool = False  # source and target do the same, so that their order says nothing
@@ -65,7 +63,7 @@ class EventType(
     """One of the sixteen types, as its file has it."""
 
     name: str
-    label: dict[str, str]
+    label: _Text
     definition: _Text
     is_not: tuple[_Text, ...]
     quad: Quad
@@ -78,13 +76,13 @@ class EventType(
 
 
 class Ontology(msgspec.Struct, frozen=True):
-    """All event types by name, and the grammar of headlines by language.
+    """All event types by name, and the grammar of English headlines.
 
     Every method that takes a type raises PackError (E216) where there is no such type, mode or class.
     """
 
     types: dict[str, EventType]
-    grammars: dict[str, Grammar]
+    grammar: Grammar
 
     def type(self, kind: str) -> EventType:
         """The type of that name."""
@@ -143,23 +141,29 @@ class Ontology(msgspec.Struct, frozen=True):
                 ("rebels"), with spaces between.
             language: of the line; the names must be in it.
         """
-        label, templates = self._words(kind, mode, language)
-        return headline.headline(label, templates, status, slots, self.grammars[language])
+        label, templates, grammar = self._words(kind, mode, language)
+        return headline.headline(label, templates, status, slots, grammar)
 
     def claim(self, kind: str, mode: str | None, slots: Mapping[str, Filler], language: str = "en") -> str:
         """One line for what somebody holds and others may deny: "That Iran has supplied drones to Russia".
 
         The slots are those of `headline`.
         """
-        label, templates = self._words(kind, mode, language)
-        return headline.claim(label, templates, slots, self.grammars[language])
+        label, templates, grammar = self._words(kind, mode, language)
+        return headline.claim(label, templates, slots, grammar)
 
-    def _words(self, kind: str, mode: str | None, language: str) -> tuple[str, Mapping[str, tuple[str, ...]]]:
-        """Label and templates in a language."""
-        if language not in self.grammars:
-            raise PackError(f"no headlines in {language}", code="E216", place="ontology/_words.yml", remedy=_KNOWN)
+    def label(self, kind: str, mode: str | None, language: str = ENGLISH) -> str:
+        """A noun for what happens: "visit"."""
+        return self._words(kind, mode, language)[0]
+
+    def _words(self, kind: str, mode: str | None, language: str) -> tuple[str, Mapping[str, tuple[str, ...]], Grammar]:
+        """Label, templates and grammar of a language: English stands in the ontology, the others in their packs."""
         entry = self.type(kind) if mode is None else self.mode(kind, mode)
-        return entry.label[language], entry.words.get(language, {}) if isinstance(entry, Mode) else {}
+        if language == ENGLISH:
+            return entry.label, entry.words if isinstance(entry, Mode) else {}, self.grammar
+        told = headlines_of(language)
+        name = kind if mode is None else f"{kind}.{mode}"
+        return told.labels.get(name, entry.label), told.templates.get(name, {}), told.grammar
 
     def told_as_met(self, kind: str, mode: str | None) -> bool:
         """Whether of several who take part some are told as met by the others."""

@@ -247,6 +247,7 @@ class Brief:
     troubles: tuple[Trouble, ...]
     version: str = ""
     question: str = ""
+    language: str = "en"
 
 
 def cites(part: object) -> Iterator[Cite]:

@@ -1,5 +1,6 @@
 """Why reports are one event and similar events are not, and how each report was dated: for `dragoman explain`."""
 
+from dragoman.lang.catalogue import say, writing_in
 from dragoman.model.record import Dossier, EventRecord, ReportRecord
 from dragoman.tell.brief import Cite, Phrase, Piece, Ref
 from dragoman.tell.compose.events import event_item, headline
@@ -16,9 +17,10 @@ def explain_text(dossier: Dossier, *, colour: bool = False, width: int = 100) ->
     """The reasons behind the record, for the terminal: stories, events joined and kept apart, dates of reports."""
     index = Index(dossier)
     canvas = Canvas(max(width, MIN_WIDTH), colour=colour)
-    _stories(index, canvas)
-    _joined(index, canvas)
-    _dates(index, canvas)
+    with writing_in(dossier.language):
+        _stories(index, canvas)
+        _joined(index, canvas)
+        _dates(index, canvas)
     return canvas.text()
 
 
@@ -32,22 +34,26 @@ def _stories(index: Index, canvas: Canvas) -> None:
     stories: dict[str, list[ReportRecord]] = {}
     for report in index.dossier.reports:
         stories.setdefault(report.story, []).append(report)
-    _heading("Which reports tell one story", canvas)
+    _heading(say("Which reports tell one story"), canvas)
     for reports in stories.values():
         main = next((index.events[report.main_event] for report in reports if report.main_event in index.events), None)
-        about = f" {headline(main)}, {in_words(main.when.edtf)}" if main else " no event of international affairs"
+        about = (
+            f" {headline(main)}, {in_words(main.when.edtf)}" if main else f" {say('no event of international affairs')}"
+        )
         canvas.line((*(Cite(index.number(report.id)) for report in reports), about), indent=2, hang=4)
         for report in reports:
             if report.copy_of:
                 copied = Cite(index.number(report.copy_of))
-                canvas.line((Cite(index.number(report.id)), " repeats ", copied, " and is counted once"), indent=6)
+                canvas.line(
+                    (Cite(index.number(report.id)), say(" repeats "), copied, say(" and is counted once")), indent=6
+                )
 
 
 def _joined(index: Index, canvas: Canvas) -> None:
     told = [event for event in index.dossier.events if len(event.reports) > 1 or event.apart_from]
-    _heading("Why these passages are one event, and similar ones are not", canvas)
+    _heading(say("Why these passages are one event, and similar ones are not"), canvas)
     if not told:
-        canvas.line("no event is told by more than one report, and none is like another", indent=2)
+        canvas.line(say("no event is told by more than one report, and none is like another"), indent=2)
     for event in told:
         _event(event, index, canvas)
 
@@ -58,14 +64,14 @@ def _event(event: EventRecord, index: Index, canvas: Canvas) -> None:
     canvas.line(f"{item.headline}, {item.date}", "strong", indent=2, hang=2)
     outlets: list[Piece] = []
     for report in sorted(event.reports, key=index.number):
-        outlets += [", " if outlets else "told by ", f"{index.outlet(report)} ", Cite(index.number(report))]
+        outlets += [", " if outlets else say("told by "), f"{index.outlet(report)} ", Cite(index.number(report))]
     canvas.line(tuple(outlets), indent=4, hang=2)
     for line in support_lines(item.support):
         canvas.line(line, "quiet", indent=4, hang=2)
     if item.dated:
-        canvas.line(("its date: ", *item.dated), indent=4, hang=2)
-    _reasons("one event, because", tuple((reason,) for reason in item.same), canvas)
-    _reasons("not the same as", item.apart, canvas)
+        canvas.line((say("its date: "), *item.dated), indent=4, hang=2)
+    _reasons(say("one event, because"), tuple((reason,) for reason in item.same), canvas)
+    _reasons(say("not the same as"), item.apart, canvas)
 
 
 def _reasons(name: str, reasons: tuple[Phrase, ...], canvas: Canvas) -> None:
@@ -79,10 +85,10 @@ def _reasons(name: str, reasons: tuple[Phrase, ...], canvas: Canvas) -> None:
 def _dates(index: Index, canvas: Canvas) -> None:
     if not index.dossier.reports:
         return
-    _heading("How each report was dated", canvas)
+    _heading(say("How each report was dated"), canvas)
     for report in index.dossier.reports:
         when = report.published
-        how = BASIS[when.basis] if when.basis and when.edtf else "nothing tells when it was written"
+        how = say(BASIS[when.basis] if when.basis and when.edtf else "nothing tells when it was written")
         because = f": {one_line(when.because)}" if when.because else ""
         own = (Cite(index.number(report.id)), f" {index.outlet(report.id)}, {in_words(when.edtf)}, {how}{because}")
         proof: list[Piece] = []

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from dragoman.lang.catalogue import marked, say, tells_to_come
 from dragoman.tell.brief import (
     DIRECT,
     Brief,
@@ -25,14 +26,29 @@ from dragoman.tell.wording.safe import clip
 
 DOT = " · "
 WORKED_OUT = "°"
-SIGN = f"{WORKED_OUT} date worked out by Dragoman from what the reports tell; how: on the page, or `dragoman explain`"
-ABOUT = "about"
-TO_COME = re.compile(r"^Proposal for |^Planned |^Proposed | to [a-z]")
-NO_SOURCE = "no source named"
+ABOUT = marked("about")
+NO_SOURCE = marked("no source named")
 OUTLET = "outlet"  # the kind of voice that a report is of which no voice is named
 OUTLETS = 6  # so many outlets that name no source are listed
 FEW = 4  # so many reports of a story are cited beside it
 MANY = 8  # so many reports are listed at the most where it is only told that they do not name something
+
+
+def sign() -> str:
+    """What the sign beside a date means."""
+    how = say("date worked out by Dragoman from what the reports tell; how: on the page, or `dragoman explain`")
+    return f"{WORKED_OUT} {how}"
+
+
+def as_of(brief: Brief) -> str:
+    """The heading of what is announced, with the day up to which the reports go."""
+    name = say("Announced next")
+    return name + say(" (as of {date})", date=brief.as_of) if brief.as_of else name
+
+
+def more_on_page(number: int, indent: str = "") -> str:
+    """Said where a list is cut: the page has the rest."""
+    return indent + say("and {number} more (on the page)", number=number)
 
 
 def joined(phrases: Iterable[Phrase], between: str = DOT) -> Phrase:
@@ -53,16 +69,18 @@ def count_of_voices(support: Support) -> str:
     """Such as "2 independent voices"; says so where the voices named may be fewer than they look."""
     named = len(support.voices)
     if support.independent == 0:
-        return "no independent voice" if named else ""
+        return say("no independent voice") if named else ""
     words = count(support.independent, "voice" if support.independent == 1 else "independent voice")
-    return f"{words} ({named} named, some of them one)" if named > support.independent else words
+    if named > support.independent:
+        return say("{voices} ({number} named, some of them one)", voices=words, number=named)
+    return words
 
 
 def mentioned(support: Support) -> str:
     """On whose word something stands that the reports only recall: "mentioned by 2 independent voices"."""
     if support.independent == 0:
-        return count_of_voices(support) or NO_SOURCE
-    return f"mentioned by {count_of_voices(support)}"
+        return count_of_voices(support) or say(NO_SOURCE)
+    return say("mentioned by {voices}", voices=count_of_voices(support))
 
 
 def recalled(item: EventItem) -> Phrase:
@@ -74,7 +92,7 @@ def recalled(item: EventItem) -> Phrase:
 def voice_phrase(voice: Voice) -> Phrase:
     """Such as "Slovenian media, through Vodnjak [3]"."""
     through = dict.fromkeys(name for chain in voice.chains for name in chain[1:-1])
-    return (voice.name, f", through {' and '.join(through)}" if through else "", " ", *voice.cites)
+    return (voice.name, say(", through {voices}", voices=listed(list(through))) if through else "", " ", *voice.cites)
 
 
 def support_lines(support: Support) -> tuple[Phrase, ...]:
@@ -89,16 +107,17 @@ def support_lines(support: Support) -> tuple[Phrase, ...]:
         lines.append((f"{number}: ", *voices) if voices else (number,))
     if support.uncredited:
         shown, more = support.uncredited[:OUTLETS], len(support.uncredited) - OUTLETS
-        lines.append((f"{NO_SOURCE}: ", *joined(map(voice_phrase, shown)), f" and {more} more" if more > 0 else ""))
+        rest = say(" and {number} more", number=more) if more > 0 else ""
+        lines.append((f"{say(NO_SOURCE)}: ", *joined(map(voice_phrase, shown)), rest))
     if support.also:
-        lines.append(("also told in " if lines else "told in ", *support.also))
+        lines.append((say("also told in ") if lines else say("told in "), *support.also))
     return tuple(lines)
 
 
 def says_itself(item: EventItem) -> bool:
     """Whether the headline says already that it is planned or proposed: "Bo Lind to visit Oslo"."""
-    to_come = item.status in ("planned", "proposed") and item.standing == STATUS[item.status]
-    return to_come and bool(TO_COME.search(item.headline))
+    to_come = item.status in ("planned", "proposed") and item.standing == say(STATUS[item.status])
+    return to_come and tells_to_come(item.headline)
 
 
 def untold_people(item: EventItem, whole: EventItem | None = None) -> Phrase:
@@ -108,7 +127,7 @@ def untold_people(item: EventItem, whole: EventItem | None = None) -> Phrase:
     told = item.headline.casefold()
     for part in item.people:
         names = [name for name in part.names if not _named(name, told)]
-        role = ALSO if part.role == BETWEEN and len(names) < len(part.names) else part.role
+        role = say(ALSO) if part.role == say(BETWEEN) and len(names) < len(part.names) else part.role
         if names:
             found.append((f"{role} {listed([_in_a_row(name) for name in names] if names[1:] else names)}",))
     return joined(found)
@@ -158,12 +177,16 @@ def _in_a_row(name: str) -> str:
 def agenda(item: EventItem) -> Phrase:
     """The topics, and who tells them: "on the agenda: grain, ports (Norway’s Foreign Ministry [2])"."""
     told = agenda_sources(item)
-    return (f"on the agenda: {', '.join(item.topics)}", *((" (", *told, ")") if told else ())) if item.topics else ()
+    return (
+        (say("on the agenda: {topics}", topics=", ".join(item.topics)), *((" (", *told, ")") if told else ()))
+        if item.topics
+        else ()
+    )
 
 
 def agenda_sources(item: EventItem) -> Phrase:
     """Who tells what is to be talked about: the voices named, then the outlets that name none."""
-    voices = [voice for slot in item.support.slots if slot.slot == AGENDA for voice in slot.voices]
+    voices = [voice for slot in item.support.slots if slot.slot == say(AGENDA) for voice in slot.voices]
     named = joined(voice_phrase(voice) for voice in voices if voice.kind != OUTLET)
     silent = joined(voice_phrase(voice) for voice in voices if voice.kind == OUTLET)
     return joined((named, (f"{NO_SOURCE}: ", *silent) if silent else ()))
@@ -173,7 +196,7 @@ def detail_lines(item: EventItem, whole: EventItem | None = None) -> tuple[Phras
     """What is told of an event beside its headline and its voices."""
     lines = [untold_people(item, whole)]
     lines += [agenda(item)] if whole is None or whole.topics != item.topics else []
-    lines += [(f"{ABOUT}: ", *joined(item.matter)) if item.matter else (), joined(item.amounts), item.history]
+    lines += [(f"{say(ABOUT)}: ", *joined(item.matter)) if item.matter else (), joined(item.amounts), item.history]
     lines += [(item.note,)] if item.note else []
     return tuple(line for line in lines if line)
 
@@ -185,7 +208,8 @@ def side_phrase(side: Side) -> Phrase:
 
 def member_title(claim: ClaimItem) -> str:
     """A claim below another, with how it relates to it."""
-    about = f"that {claim.about[5:]}" if claim.about.startswith("That ") else claim.about
+    within = claim.about.startswith(say("That "))
+    about = claim.about[:1].lower() + claim.about[1:] if within else claim.about
     return f"{claim.relation}: {about}" if claim.relation else claim.about
 
 
@@ -193,11 +217,11 @@ def naming_phrase(naming: Naming) -> Phrase:
     """The names reports use for one thing."""
     lines = list(naming.variants)
     if naming.by_name:
-        lines.append(("by name alone ", *naming.by_name))
+        lines.append((say("by name alone "), *naming.by_name))
     if len(naming.unnamed) > MANY:
-        lines.append((f"not named in {count(len(naming.unnamed), 'report')}",))
+        lines.append((say("not named in {reports}", reports=count(len(naming.unnamed), "report")),))
     elif naming.unnamed:
-        lines.append(("not named ", *naming.unnamed))
+        lines.append((say("not named "), *naming.unnamed))
     return joined(lines)
 
 
@@ -221,7 +245,9 @@ def uncontested(brief: Brief) -> tuple[ClaimItem, ...]:
 
 def nothing_announced(brief: Brief) -> str:
     """Said where the reports announce nothing: that, too, is an answer."""
-    return "" if brief.announced or not brief.happened else "Nothing that these reports announce is still to come."
+    if brief.announced or not brief.happened:
+        return ""
+    return say("Nothing that these reports announce is still to come.")
 
 
 def way(saying: Saying, speaker: str) -> tuple[str, str]:
@@ -240,23 +266,25 @@ def saying_phrase(saying: Saying, speaker: str, limit: int) -> Phrase:
 def told_by(saying: Saying, speaker: str) -> str:
     """Whose words are shown: "UNN, from Reuters" of a speaker's own, "told by UNN, from Reuters" of the report's."""
     outlet, between = way(saying, speaker)
-    return f"{'' if saying.how == DIRECT else 'told by '}{outlet}{f', from {between}' if between else ''}"
+    told = outlet if saying.how == DIRECT else say("told by {outlet}", outlet=outlet)
+    return told + (say(", from {voices}", voices=between) if between else "")
 
 
 def story_phrase(story: Story) -> Phrase:
     """What a story is about, when, and in which reports."""
     date = f", {story.date}" if story.date else ""
     shown, more = story.cites[:FEW], len(story.cites) - FEW
-    copies = f" · {count(story.copies, 'copy')} among them" if story.copies else ""
-    return (*story.headline, f"{date} ", *shown, f" and {more} more" if more > 0 else "", copies)
+    copies = DOT + say("{copies} among them", copies=count(story.copies, "copy")) if story.copies else ""
+    rest = say(" and {number} more", number=more) if more > 0 else ""
+    return (*story.headline, f"{date} ", *shown, rest, copies)
 
 
 def further_stories(rest: Sequence[Story]) -> str:
     """The stories that are not shown, counted: "and 12 more stories, 31 reports; in 3 of them no event was read"."""
     reports = count(sum(len(story.cites) for story in rest), "report")
     bare = sum(1 for story in rest if not story.coded)
-    none = f"; in {bare} of them no event of international affairs was read" if bare else ""
-    return f"and {count(len(rest), 'more story')}, {reports}{none}"
+    none = say("; in {number} of them no event of international affairs was read", number=bare) if bare else ""
+    return say("and {stories}, {reports}", stories=count(len(rest), "more story"), reports=reports) + none
 
 
 def event_cites(support: Support) -> tuple[Cite, ...]:
@@ -269,9 +297,9 @@ def event_cites(support: Support) -> tuple[Cite, ...]:
 
 def source_line(source: Source) -> str:
     """A report as the list of reports names it."""
-    title = f"“{source.title}”" if source.title else "without a title"
+    title = f"“{source.title}”" if source.title else say("without a title")
     date = f"{source.date}, {source.basis}" if source.basis else source.date
-    copy = f"{DOT}repeats [{source.copy_of}]" if source.copy_of is not None else ""
+    copy = DOT + say("repeats [{number}]", number=source.copy_of) if source.copy_of is not None else ""
     file = f"{DOT}{source.file}" if source.file != source.outlet else ""
     return f"{source.outlet}, {title}{DOT}{date}{DOT}{source.language_name}{file}{copy}"
 
@@ -285,8 +313,8 @@ def tells_nothing(brief: Brief) -> bool:
 def nothing_found(brief: Brief) -> str:
     """What is said where no event can be told: that none was read, or that none answers the question."""
     if brief.question:
-        return "No event in these reports answers the question. Without it, all that was read is told."
-    return "No event of international affairs was found in what could be read."
+        return say("No event in these reports answers the question. Without it, all that was read is told.")
+    return say("No event of international affairs was found in what could be read.")
 
 
 def has_worked_out_dates(brief: Brief) -> bool:

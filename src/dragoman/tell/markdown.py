@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from dragoman.lang.catalogue import say, writing_in
 from dragoman.tell.brief import (
     Brief,
     Cell,
@@ -21,8 +22,8 @@ from dragoman.tell.brief import (
     notes,
 )
 from dragoman.tell.lines import (
-    SIGN,
     alleged_beside,
+    as_of,
     claim_title,
     date_mark,
     detail_lines,
@@ -35,6 +36,7 @@ from dragoman.tell.lines import (
     saying_phrase,
     says_itself,
     side_phrase,
+    sign,
     source_line,
     story_phrase,
     support_lines,
@@ -61,7 +63,8 @@ def to_markdown(brief: Brief, *, uncoded: bool = False) -> str:
         uncoded: list the sentences that were left uncoded; otherwise only their number is told.
     """
     shown = replace(brief, matrix=tuple(replace(row, cells=_bare(row)) for row in brief.matrix))
-    return _Writer(shown if uncoded else replace(shown, uncoded=()), left=len(brief.uncoded)).text()
+    with writing_in(brief.language):
+        return _Writer(shown if uncoded else replace(shown, uncoded=()), left=len(brief.uncoded)).text()
 
 
 def _bare(row: Row) -> tuple[Cell, ...]:
@@ -93,26 +96,26 @@ class _Writer:
         brief = self._brief
         self._head()
         stories = [self._phrase((f"{count(len(one.cites), 'report')}: ", *story_phrase(one))) for one in brief.stories]
-        self._list("The stories", stories)
-        self._events("What happened", brief.happened)
-        name = f"Announced next{f' (as of {brief.as_of})' if brief.as_of else ''}"
+        self._list(say("The stories"), stories)
+        self._events(say("What happened"), brief.happened)
+        name = as_of(brief)
         self._list(name, [escaped(line) for line in [nothing_announced(brief)] if line])
         self._events(name, brief.announced)
-        self._claims("In dispute", brief.disputed)
-        self._events("Alleged, not established", alleged_beside(brief))
-        self._list("What does not fit", map(self._phrase, brief.oddities))
+        self._claims(say("In dispute"), brief.disputed)
+        self._events(say("Alleged, not established"), alleged_beside(brief))
+        self._list(say("What does not fit"), map(self._phrase, brief.oddities))
         self._statements(brief.speakers)
         namings = (f"**{escaped(one.name)}**: {self._phrase(naming_phrase(one))}" for one in brief.naming)
-        self._list("Who names it how", namings)
+        self._list(say("Who names it how"), namings)
         self._matrix()
         self._background()
-        self._claims("Said by one side, not contested", uncontested(brief))
-        self._list("Reports without such an event", map(self._phrase, brief.about))
-        self._list("How the undated reports were dated", map(self._phrase, brief.dating))
-        self._list("Counted once", map(self._phrase, brief.copies))
+        self._claims(say("Said by one side, not contested"), uncontested(brief))
+        self._list(say("Reports without such an event"), map(self._phrase, brief.about))
+        self._list(say("How the undated reports were dated"), map(self._phrase, brief.dating))
+        self._list(say("Counted once"), map(self._phrase, brief.copies))
         self._uncoded()
-        self._list("Problems with the input", map(_trouble, brief.troubles))
-        self._list("Reports", (f"\\[{one.number}\\] {escaped(source_line(one))}" for one in brief.sources))
+        self._list(say("Problems with the input"), map(_trouble, brief.troubles))
+        self._list(say("Reports"), (f"\\[{one.number}\\] {escaped(source_line(one))}" for one in brief.sources))
         self._footnotes()
         return "\n".join(self._lines).strip() + "\n"
 
@@ -121,8 +124,12 @@ class _Writer:
 
     def _head(self) -> None:
         brief = self._brief
-        lines = [brief.summary, brief.standing, f"asked: {brief.question}" if brief.question else ""]
-        lines += [SIGN] if has_worked_out_dates(brief) else []
+        lines = [
+            brief.summary,
+            brief.standing,
+            say("asked: {question}", question=brief.question) if brief.question else "",
+        ]
+        lines += [sign()] if has_worked_out_dates(brief) else []
         self._lines += [f"# {escaped(brief.title)}", "", "\\\n".join(escaped(line) for line in lines if line)]
 
     def _phrase(self, phrase: Phrase) -> str:
@@ -166,7 +173,7 @@ class _Writer:
         for item in self._brief.background:
             lines.append(f"**{escaped(date_mark(item))}** {self._phrase(recalled(item))}")
             lines += [f"**{escaped(date_mark(part))}** {escaped(part.headline)}" for part in item.parts]
-        self._list("Also told, older or by the way", lines)
+        self._list(say("Also told, older or by the way"), lines)
 
     def _claims(self, name: str, claims: Sequence[ClaimItem]) -> None:
         if claims:
@@ -183,7 +190,7 @@ class _Writer:
 
     def _statements(self, speakers: Sequence[Speaker]) -> None:
         if speakers:
-            self._heading("Who says what")
+            self._heading(say("Who says what"))
         for speaker in speakers:
             self._lines.append(f"- **{escaped(speaker.name)}**")
             phrases = (saying_phrase(saying, speaker.name, SAYING_LENGTH) for saying in speaker.sayings)
@@ -192,9 +199,9 @@ class _Writer:
     def _matrix(self) -> None:
         if not self._brief.matrix:
             return
-        self._heading("Who tells what")
+        self._heading(say("Who tells what"))
         used = {cell.told for row in self._brief.matrix for cell in row.cells}
-        legend = " · ".join(f"{TOLD_SIGN[told]} {words}" for told, words in TOLD.items() if told in used)
+        legend = " · ".join(f"{TOLD_SIGN[told]} {say(words)}" for told, words in TOLD.items() if told in used)
         numbers = "".join(f" \\[{source.number}\\] |" for source in self._brief.sources)
         self._lines += [legend, "", f"| |{numbers}", f"|---|{':-:|' * len(self._brief.sources)}"]
         for row in self._brief.matrix:
@@ -203,8 +210,12 @@ class _Writer:
 
     def _uncoded(self) -> None:
         if self._left:
-            sentences = f"{count(self._left, 'sentence')} that look like events and became none"
-            self._list("Left uncoded", map(self._phrase, self._brief.uncoded) if self._brief.uncoded else [sentences])
+            sentences = say(
+                "{sentences} that look like events and became none", sentences=count(self._left, "sentence")
+            )
+            self._list(
+                say("Left uncoded"), map(self._phrase, self._brief.uncoded) if self._brief.uncoded else [sentences]
+            )
 
     def _list(self, name: str, lines: Iterable[str]) -> None:
         found = [f"- {line}" for line in lines]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from dragoman.lang.catalogue import say, writing_in
 from dragoman.model.record import Dossier
 from dragoman.tell.brief import Brief, EventItem, Phrase
 from dragoman.tell.compose import ground, title
@@ -23,7 +24,12 @@ def make_brief(dossier: Dossier, *, country: Callable[[str], str | None] | None 
         country: the English name of a state by its ISO 3166-1 alpha-2 code; without it only the states that are
             actors of the record are known by name.
     """
-    index = Index(dossier, country)
+    with writing_in(dossier.language):
+        return _brief(Index(dossier, country))
+
+
+def _brief(index: Index) -> Brief:
+    dossier = index.dossier
     choice = choose(index)
     disputed, one_sided = claim_items(index)
     told_stories = stories(index)
@@ -52,7 +58,8 @@ def make_brief(dossier: Dossier, *, country: Callable[[str], str | None] | None 
         uncoded=ground.uncoded(index),
         troubles=ground.troubles(index),
         version=dossier.version,
-        question=", ".join(f"{name} {value}" for name, value in dossier.question.items() if value),
+        question=", ".join(f"{say(name)} {value}" for name, value in dossier.question.items() if value),
+        language=dossier.language,
     )
 
 

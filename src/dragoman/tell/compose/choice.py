@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from dragoman.lang.catalogue import say
 from dragoman.model.record import EventRecord
 from dragoman.tell.brief import EventItem
 from dragoman.tell.compose.events import event_item, on_date
@@ -143,14 +144,15 @@ def _note(event: EventRecord, index: Index) -> str | None:
     """What is said beside an announcement whose day has passed, or which nobody takes up again; when one is told."""
     last, when = index.last_day(), extent(event.when.edtf)
     if _told(event, index) is not None and event.status == "occurred":
-        return f"told {on_date(_first(event, index))}"
+        return say("told {date}", date=on_date(_first(event, index)))
     if event.status not in ("planned", "proposed") or last is None:
         return None
     if when is not None:
-        return "no report says whether it took place" if when.begun < last - NEAR else None
+        return say("no report says whether it took place") if when.begun < last - NEAR else None
     told = [(out.end, report) for report in event.reports if (out := index.published(report))]
     if told and max(told)[0] < last - STALE:
-        return f"told {on_date(index.reports[max(told)[1]].published.edtf)}; no later report takes it up"
+        last_told = on_date(index.reports[max(told)[1]].published.edtf)
+        return say("told {date}; no later report takes it up", date=last_told)
     return None
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from msgspec import structs
 
+from dragoman.lang.catalogue import marked, say
 from dragoman.model.record import ClaimRecord, Position, Quote, Related
 from dragoman.tell.brief import ClaimItem, Phrase, Piece, Side
 from dragoman.tell.compose.events import amount_phrase
@@ -16,7 +17,7 @@ from dragoman.tell.wording.safe import one_line
 _INVERSE = {
     "narrower": RELATION["broader"],
     "broader": RELATION["narrower"],
-    "admits_part_of": "a part of this is admitted",
+    "admits_part_of": marked("a part of this is admitted"),
     "same_matter": RELATION["same_matter"],
 }
 _OPPOSED = ("alleges", "denies")
@@ -87,10 +88,10 @@ def _relation(claim: ClaimRecord, head: ClaimRecord) -> str:
     own = _to(claim.related, head.id)
     back = _to(head.related, claim.id)
     if own:
-        return RELATION[own]
+        return say(RELATION[own])
     if back:
-        return _INVERSE[back]
-    return RELATION[claim.related[0].relation] if claim.related else RELATION["same_matter"]
+        return say(_INVERSE[back])
+    return say(RELATION[claim.related[0].relation] if claim.related else RELATION["same_matter"])
 
 
 def _to(related: Sequence[Related], claim: str) -> str | None:
@@ -115,7 +116,7 @@ def _claim(claim: ClaimRecord, turning: set[str], index: Index) -> ClaimItem:
                 holders.setdefault(position.holder, []).append(position)
         if holders:
             phrases = tuple(_holder(holder, found, index, dated=holder in turning) for holder, found in holders.items())
-            sides.append(Side(stance=stance, words=STANCE[stance][len(holders) > 1], holders=phrases))
+            sides.append(Side(stance=stance, words=say(STANCE[stance][len(holders) > 1]), holders=phrases))
     return ClaimItem(
         id=claim.id,
         about=one_line(claim.about),
@@ -147,10 +148,12 @@ def _holder(holder: str, positions: Sequence[Position], index: Index, *, dated: 
         for quote in position.evidence:
             when = _date(position, quote, index) if dated else ""
             stands.setdefault((when, _between(position, quote, index)), []).append(quote)
-    pieces: list[Piece] = [index.name(holder) or "an unnamed voice"]
+    pieces: list[Piece] = [index.name(holder) or say("an unnamed voice")]
     for number, ((when, between), quotes) in enumerate(stands.items()):
         pieces += ["; "] if number else [", "] if when else []
-        pieces += [" ".join(part for part in (when, f"(through {between})" if between else "") if part)]
+        pieces += [
+            " ".join(part for part in (when, say("(through {voices})", voices=between) if between else "") if part)
+        ]
         pieces = [*pieces[:-1], f" {pieces[-1]}"] if between and not when and not number else pieces
         pieces += index.cite(quotes)
     return tuple(piece for piece in pieces if piece)
@@ -172,4 +175,5 @@ def _date(position: Position, quote: Quote, index: Index) -> str:
         return in_words(position.when.edtf)
     if not alone and index.published(quote.report):
         return index.published_in_words(quote.report)
-    return f"reported {index.published_in_words(quote.report)}" if index.published(quote.report) else ""
+    told = index.published(quote.report)
+    return say("reported {date}", date=index.published_in_words(quote.report)) if told else ""

@@ -3,6 +3,7 @@
 from datetime import date
 from itertools import zip_longest
 
+from dragoman.lang.catalogue import ENGLISH, say, written_language
 from dragoman.model.record import (
     ActorRecord,
     Amount,
@@ -17,7 +18,7 @@ from dragoman.model.record import (
 from dragoman.tell.brief import EventItem, Part, Phrase, Piece, Ref, Words
 from dragoman.tell.compose.index import Index
 from dragoman.tell.compose.support import FACT, slot_words, support
-from dragoman.tell.wording.dates import Extent, dates_spelled, extent, in_words
+from dragoman.tell.wording.dates import Extent, dates_spelled, extent, in_words, is_day, is_led
 from dragoman.tell.wording.phrases import (
     ADMITTED,
     ALONE,
@@ -26,6 +27,7 @@ from dragoman.tell.wording.phrases import (
     DONE,
     ROLE,
     ROLE_ORDER,
+    SLOT,
     STATUS,
     event_noun,
     listed,
@@ -34,7 +36,7 @@ from dragoman.tell.wording.phrases import (
 )
 from dragoman.tell.wording.safe import one_line
 
-WHETHER = "whether it took place"
+WHETHER = SLOT["status"]
 MATTERS, LONGEST_MATTER = 2, 160
 """Quotes of what an event is about that are told, and characters beyond which one runs on into other matters."""
 PASSING = (("ongoing", "occurred"), ("proposed", "planned"))
@@ -51,7 +53,7 @@ def event_item(
     event: EventRecord, index: Index, parts: tuple[EventItem, ...] = (), note: str | None = None
 ) -> EventItem:
     """The event in words, with its parts below it."""
-    place = event.where.name if event.where else None
+    place = index.place(event.where) if event.where else None
     country = index.country(event.where.country) if event.where else None
     return EventItem(
         id=event.id,
@@ -82,7 +84,7 @@ def standing(event: EventRecord, index: Index) -> str | None:
     """The status in words, with who alleges or denies, or admits what nobody else tells; None for what took place."""
     if event.status == "occurred":
         return None
-    words = STATUS[event.status]
+    words = say(STATUS[event.status])
     if event.status not in ("alleged", "denied"):
         return words
     admitted = {evidence.stance for evidence in event.evidence} == {"admits"}
@@ -92,8 +94,9 @@ def standing(event: EventRecord, index: Index) -> str | None:
         for evidence in event.evidence
         if evidence.chain and evidence.stance == stance
     )
-    words = ADMITTED if admitted else words
-    return f"{words} by {listed([voice for voice in voices if voice])}" if any(voices) else words
+    words = say(ADMITTED) if admitted else words
+    named = listed([voice for voice in voices if voice])
+    return say("{status} by {voices}", status=words, voices=named) if named else words
 
 
 def _people(event: EventRecord, index: Index) -> tuple[Part, ...]:
@@ -106,9 +109,9 @@ def _people(event: EventRecord, index: Index) -> tuple[Part, ...]:
         names = by_role.setdefault(role_words(participant.role, event.type), [])
         if name not in names:
             names.append(name)
-    if list(by_role) == [ROLE["participant"]]:
-        taking_part = by_role[ROLE["participant"]]
-        by_role = {BETWEEN if len(taking_part) > 1 else ALONE: by_role[ROLE["participant"]]}
+    if list(by_role) == [say(ROLE["participant"])]:
+        taking_part = by_role[say(ROLE["participant"])]
+        by_role = {say(BETWEEN if len(taking_part) > 1 else ALONE): taking_part}
     return tuple(Part(role=role, names=tuple(names)) for role, names in by_role.items())
 
 
@@ -120,9 +123,9 @@ def _nameless(actor: ActorRecord) -> bool:
 def _with_office(actor: ActorRecord, event: EventRecord, index: Index) -> str:
     office = _office(actor, event, index)
     if office is None:
-        return one_line(actor.name)
+        return index.name(actor.id) or actor.name
     country = index.country(office.country)
-    return f"{one_line(actor.name)}, {office_words(office.title, country)}"
+    return f"{index.name(actor.id)}, {office_words(office.title, country)}"
 
 
 def _office(actor: ActorRecord, event: EventRecord, index: Index) -> Office | None:
@@ -200,7 +203,7 @@ def _only_begun(step: HistoryStep, after: HistoryStep | None) -> bool:
 
 def _step_words(step: HistoryStep, event: EventRecord) -> str:
     done = step.status == "occurred"
-    words = DONE.get(event.mode or "", STATUS["occurred"]) if done else STATUS[step.status]
+    words = say(DONE.get(event.mode or "", STATUS["occurred"]) if done else STATUS[step.status])
     told = event.when.edtf if done and event.status == "occurred" else step.as_of
     return f"{words} {on_date(told)}".strip()
 
@@ -210,18 +213,18 @@ def on_date(edtf: str | None) -> str:
     if extent(edtf) is None:
         return ""
     words = in_words(edtf)
-    if words.startswith(("by ", "from ", "about ")):
+    if is_led(edtf):
         return words
-    return f"on {words}" if words[0].isdigit() and " " in words else f"in {words}"
+    return say("on {date}", date=words) if is_day(edtf) else say("in {date}", date=words)
 
 
 def _dispute(dispute: Dispute, index: Index) -> Phrase:
     """Such as "reports contradict each other on the date: 16 Jan 2025 [1] against 17 Jan 2025 [0]"."""
-    slot = WHETHER if dispute.slot in FACT else slot_words(dispute.slot, index)
-    article = "" if " " in slot else "the "
-    pieces: list[Piece] = [f"{DISPUTE[dispute.kind].format(article + slot)}: "]
+    slot = say(WHETHER) if dispute.slot in FACT else slot_words(dispute.slot, index)
+    article = "" if " " in slot or written_language() != ENGLISH else "the "
+    pieces: list[Piece] = [f"{say(DISPUTE[dispute.kind], what=article + slot)}: "]
     for number, value in enumerate(dispute.values):
-        pieces += [" against " if dispute.kind == "contradiction" else "; "] if number else []
+        pieces += [say(" against ") if dispute.kind == "contradiction" else "; "] if number else []
         pieces += [_value_words(value, dispute.slot, index), *index.cite(value.evidence)]
     return tuple(pieces)
 
@@ -230,7 +233,7 @@ def _value_words(value: DisputeValue, slot: str, index: Index) -> str:
     if slot == "when":
         return in_words(value.value)
     if slot == "status":
-        return STATUS.get(value.value, value.value)
+        return say(STATUS.get(value.value, value.value))
     return index.name(value.value) or value.value
 
 
@@ -238,7 +241,7 @@ def _dated(event: EventRecord, index: Index) -> Phrase:
     when = event.when
     if when.basis != "inferred" or when.edtf is None:
         return ()
-    because = one_line(when.because or f"from “{when.said}”").removeprefix("worked out: ")
+    because = one_line(when.because or say("from “{words}”", words=when.said)).removeprefix("worked out: ")
     return (because, *index.cite(when.evidence))
 
 
@@ -255,5 +258,5 @@ def _apart(apart: Apart, index: Index) -> Phrase:
     other = index.events.get(apart.event)
     because = dates_spelled(one_line(apart.because))
     if other is None:
-        return (f"another event: {because}",)
+        return (say("another event: {reason}", reason=because),)
     return (Ref(other.id, f"{headline(other)} ({in_words(other.when.edtf)})"), f": {because}")

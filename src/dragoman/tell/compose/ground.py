@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from dragoman.lang.catalogue import say
 from dragoman.model.record import Quote, ReportRecord
 from dragoman.tell.brief import Cite, Phrase, Source, Trouble, Words
 from dragoman.tell.compose.index import Index
@@ -26,7 +27,7 @@ def _source(number: int, report: ReportRecord, index: Index) -> Source:
         language=report.language,
         language_name=language_name(report.language),
         date=in_words(report.published.edtf),
-        basis=BASIS[report.published.basis] if report.published.basis and report.published.edtf else None,
+        basis=say(BASIS[report.published.basis]) if report.published.basis and report.published.edtf else None,
         url=report.url,
         copy_of=index.numbers.get(report.copy_of or ""),
     )
@@ -46,7 +47,7 @@ def _about(report: ReportRecord, index: Index) -> Phrase:
     quotes = [quote for quote in (lead.who, lead.what, lead.when, lead.where) if quote is not None]
     words = [Words(text, report.language) for text in _in_a_row(_apart(quotes))]
     spaced = [piece for number, word in enumerate(words) for piece in ("; " if number else " ", word)]
-    return (Cite(index.number(report.id), tuple(quotes)), " about:", *spaced)
+    return (Cite(index.number(report.id), tuple(quotes)), say(" about:"), *spaced)
 
 
 def _in_a_row(quotes: Sequence[Quote]) -> list[str]:
@@ -83,8 +84,9 @@ def _dated(report: ReportRecord, index: Index) -> Phrase:
     own = Cite(index.number(report.id), tuple(quote for quote in when.evidence if quote.report == report.id))
     others = index.cite(quote for quote in when.evidence if quote.report != report.id)
     if when.edtf is None:
-        return (own, f" no date: {one_line(when.because or 'nothing in it tells when it was written')}", *others)
-    reasons = one_line(when.because or "from its text").removeprefix("worked out: ").split("; ")
+        why = one_line(when.because or say("nothing in it tells when it was written"))
+        return (own, say(" no date: {reason}", reason=why), *others)
+    reasons = one_line(when.because or say("from its text")).removeprefix("worked out: ").split("; ")
     because = "; ".join(dict.fromkeys(reasons))  # the same reason may hold for several passages
     return (own, f" {in_words(when.edtf)}: {because}", *others)
 
@@ -96,9 +98,12 @@ def copies(index: Index) -> tuple[Phrase, ...]:
         own = Cite(index.number(report.id))
         if report.copy_of:
             other = Cite(index.number(report.copy_of))
-            found.append((own, f" {index.outlet(report.id)} repeats ", other, f" {index.outlet(report.copy_of)}"))
+            found.append(
+                (own, f" {index.outlet(report.id)}", say(" repeats "), other, f" {index.outlet(report.copy_of)}")
+            )
         if report.also:
-            found.append((own, f" was also given as {', '.join(one_line(name) for name in report.also)}"))
+            names = ", ".join(one_line(name) for name in report.also)
+            found.append((own, say(" was also given as {files}", files=names)))
     return tuple(found)
 
 

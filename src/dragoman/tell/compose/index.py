@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterable
 from datetime import date
 
-from dragoman.model.record import ActorRecord, ClaimRecord, Dossier, EventRecord, Quote, ReportRecord
+from dragoman.lang.catalogue import state_name
+from dragoman.model.record import ActorRecord, ClaimRecord, Dossier, EventRecord, Quote, ReportRecord, Where
 from dragoman.tell.brief import Cite, Words
 from dragoman.tell.wording.dates import Extent, extent, in_words
 from dragoman.tell.wording.names import country_name
@@ -14,8 +15,8 @@ class Index:
     """A dossier with its look-ups. Built once, read only."""
 
     __slots__ = (
-        "_countries", "_country", "_published", "actors", "claims", "coverage", "dossier", "events", "numbers",
-        "reports",
+        "_countries", "_country", "_published", "_states", "actors", "claims", "coverage", "dossier", "events",
+        "numbers", "reports",
     )  # fmt: skip
 
     def __init__(self, dossier: Dossier, country: Callable[[str], str | None] | None = None) -> None:
@@ -28,20 +29,30 @@ class Index:
         self.coverage = {coverage.fact: coverage.reports for coverage in dossier.coverage}
         states = (actor for actor in dossier.actors if actor.kind == "state" and actor.country)
         self._countries = {str(actor.country): actor.name for actor in states}
+        self._states = {name: code for code, name in self._countries.items()}
         self._country = country or country_name
         published = (extent(report.published.edtf) for report in dossier.reports)
         self._published = tuple(found for found in published if found is not None)
 
     def country(self, code: str | None) -> str | None:
-        """The English name of a state, or None where neither the record nor the caller knows it."""
-        return self._countries.get(code) or self._country(code) if code else None
+        """The name of a state, or None where neither the record nor the caller knows it."""
+        return state_name(code) or self._countries.get(code) or self._country(code) if code else None
 
     def name(self, actor: str | None) -> str | None:
         """The name of an actor given by id, or the text itself where it is a name already."""
         if actor is None:
             return None
         known = self.actors.get(actor)
-        return one_line(known.name if known else actor)
+        return one_line(self._own(known.name if known else actor))
+
+    def _own(self, name: str) -> str:
+        """The name of a state in the language that is being written; other names as they are."""
+        code = self._states.get(name)
+        return (state_name(code) if code else None) or name
+
+    def place(self, where: Where) -> str:
+        """The name of a place; of a whole state in the language that is being written."""
+        return self._own(where.name)
 
     def outlet(self, report: str) -> str:
         """The outlet of a report as it is shown: by the name of its file where it names none."""

@@ -7,6 +7,7 @@ verb stands there ("denies", "demands").
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dragoman.lang.catalogue import marked, say
 from dragoman.model.record import Quote, StatementRecord
 from dragoman.tell.brief import DIRECT, INDIRECT, Cite, Saying, Speaker, Words
 from dragoman.tell.compose.index import Index
@@ -14,7 +15,7 @@ from dragoman.tell.wording.dates import extent, in_words
 from dragoman.tell.wording.phrases import ACCUSES, SAYS
 from dragoman.tell.wording.safe import ELLIPSIS, one_line
 
-UNNAMED = "Unnamed"
+UNNAMED = marked("Unnamed")
 FEW_WORDS = 4  # so few words between quotation marks say nothing without their sentence
 LONGEST = 320  # characters of a clause or sentence beyond which only the words said are shown of it
 SHORT = 4  # letters up to which a word says nothing of what a statement is about
@@ -37,7 +38,9 @@ def speakers(index: Index) -> tuple[Speaker, ...]:
             found.setdefault(name, []).append(statement)
     tied = {name: sum(1 for one in statements if one.events) for name, statements in found.items()}
     order = sorted(found, key=lambda name: (name == UNNAMED, name[:1].islower(), -tied[name], -len(found[name])))
-    return tuple(Speaker(name=name, sayings=_sayings(found[name], index)) for name in order)
+    return tuple(
+        Speaker(name=say(name) if name == UNNAMED else name, sayings=_sayings(found[name], index)) for name in order
+    )
 
 
 def _sayings(statements: Sequence[StatementRecord], index: Index) -> tuple[Saying, ...]:
@@ -160,7 +163,8 @@ def _saying(statement: StatementRecord, index: Index) -> Saying:
 def _verb(shown: Quote, statement: StatementRecord) -> str:
     """The tool's own verb before words that are not simply asserted."""
     named = shown.start < statement.content.start
-    return ACCUSES if named and statement.stance == "alleges" else SAYS.get(statement.stance or "", "")
+    verb = ACCUSES if named and statement.stance == "alleges" else SAYS.get(statement.stance or "", "")
+    return say(verb) if verb else ""
 
 
 def _in_place(shown: Quote, statement: StatementRecord) -> str:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from dragoman.lang.catalogue import say
 from dragoman.model.record import EventRecord, ReportRecord
 from dragoman.tell.brief import Phrase, Story
 from dragoman.tell.compose.choice import whole_of
@@ -45,9 +46,9 @@ def _main(reports: Sequence[ReportRecord], index: Index) -> EventRecord | None:
 def _title(reports: Sequence[ReportRecord], index: Index) -> Phrase:
     """The headline of the first report that has one, as the story's name where no event was read."""
     titled = next((report for report in reports if report.title), None)
-    return (index.title_words(titled),) if titled else ("no event of international affairs",)
+    return (index.title_words(titled),) if titled else (say("no event of international affairs"),)
 
 
 def _published(reports: Sequence[ReportRecord]) -> str | None:
     known = next((report for report in reports if extent(report.published.edtf)), None)
-    return f"published {in_words(known.published.edtf)}" if known else None
+    return say("published {date}", date=in_words(known.published.edtf)) if known else None

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from dragoman.lang.catalogue import ENGLISH, say, written_language
 from dragoman.model.record import EventRecord, Evidence, OriginRecord, Quote, ReportRecord
 from dragoman.tell.brief import Cite, SlotVoices, Support, Voice
 from dragoman.tell.compose.index import Index
@@ -119,7 +120,7 @@ def _agenda(event: EventRecord, index: Index) -> tuple[SlotVoices, ...]:
         )
         for (bare, name), passages in sorted(found.items(), key=lambda item: item[0][0])
     )
-    return (SlotVoices(slot=AGENDA, voices=voices),) if voices else ()
+    return (SlotVoices(slot=say(AGENDA), voices=voices),) if voices else ()
 
 
 def _chains(found: Iterable[Evidence], index: Index) -> tuple[tuple[str, ...], ...]:
@@ -131,5 +132,8 @@ def slot_words(slot: str, index: Index) -> str:
     """What a slot is called: "date", "agenda", or the participant's name."""
     kind, _, actor = slot.partition(":")
     if kind == "participant":
-        return f"{possessive(index.name(actor) or actor)} part" if actor else "who took part"
-    return SLOT.get(kind, kind.replace("_", " "))
+        if not actor:
+            return say(SLOT["participants"])
+        name = index.name(actor) or actor
+        return f"{possessive(name)} part" if written_language() == ENGLISH else say("the part of {name}", name=name)
+    return say(SLOT[kind]) if kind in SLOT else kind.replace("_", " ")

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from dragoman.lang.catalogue import ENGLISH, marked, say, written_language
 from dragoman.model.dates import Basis
 from dragoman.model.record import EventRecord
 from dragoman.tell.brief import EventItem
@@ -13,7 +14,7 @@ from dragoman.tell.wording.names import language_name
 from dragoman.tell.wording.phrases import count, count_in_words, event_noun, listed
 
 KINDS = 3  # so many kinds of events are named in a title at the most
-OTHERS = "other events"
+OTHERS = marked("other events")
 
 
 def title(leads: Sequence[EventRecord], index: Index, *, stories: int = 0) -> str:
@@ -33,7 +34,7 @@ def title(leads: Sequence[EventRecord], index: Index, *, stories: int = 0) -> st
         line = headline(leads[0])
         return f"{line}, {when}" if when and when not in line else line
     who = listed(_parties(leads, index))
-    what = _kinds(leads)
+    what = _kinds(leads, index)
     period = _period(leads)
     return _begun(f"{who}: {what}{period}" if who else f"{what}{period}")
 
@@ -42,8 +43,12 @@ def _without_leads(index: Index) -> str:
     reports = count(len(index.dossier.reports), "report")
     if not index.dossier.events:
         if index.dossier.question and index.dossier.reports:
-            return f"{reports}, no event that answers the question"
-        return f"{reports}, no event found" if index.dossier.reports else "No report could be read"
+            return say("{reports}, no event that answers the question", reports=reports)
+        return (
+            say("{reports}, no event found", reports=reports)
+            if index.dossier.reports
+            else say("No report could be read")
+        )
     who = listed(_parties(index.dossier.events, index))
     period = _published(index)
     return _begun(f"{who}: {reports}{period}" if who else f"{reports}{period}")
@@ -81,31 +86,34 @@ def _names(event: EventRecord, index: Index) -> Iterable[str]:
     return dict.fromkeys(name for name in names if name and name[:1].upper() == name[:1])  # not "ministers"
 
 
-def _kinds(events: Sequence[EventRecord]) -> str:
+def _kinds(events: Sequence[EventRecord], index: Index) -> str:
     """Such as "three visits to Tehran", "two visits and a signing", "three meetings, two visits and other events"."""
     nouns = Counter(event_noun(event.type, event.mode) for event in events)
     shown = nouns.most_common() if len(nouns) <= KINDS else nouns.most_common(KINDS - 1)
-    kinds = [f"{count_in_words(number, noun)}{_place(noun, events)}" for noun, number in shown]
-    return listed([*kinds, OTHERS] if len(nouns) > KINDS else kinds)
+    kinds = [f"{count_in_words(number, noun)}{_place(noun, events, index)}" for noun, number in shown]
+    return listed([*kinds, say(OTHERS)] if len(nouns) > KINDS else kinds)
 
 
-def _place(noun: str, events: Sequence[EventRecord]) -> str:
-    places = {_where(event) for event in events if event_noun(event.type, event.mode) == noun}
+def _place(noun: str, events: Sequence[EventRecord], index: Index) -> str:
+    places = {_where(event, index) for event in events if event_noun(event.type, event.mode) == noun}
     place = places.pop() if len(places) == 1 else None
-    return f" {'to' if noun == 'visit' else 'in'} {place}" if place else ""
+    if not place:
+        return ""
+    return say(" to {place}", place=place) if noun == "visit" else say(" in {place}", place=place)
 
 
-def _where(event: EventRecord) -> str | None:
+def _where(event: EventRecord, index: Index) -> str | None:
     """The place with the article that the headline gives it: "the Pacific Ocean"."""
     if event.where is None:
         return None
-    return f"the {event.where.name}" if f" the {event.where.name}" in event.headline else event.where.name
+    name = index.place(event.where)
+    return f"the {name}" if written_language() == ENGLISH and f" the {name}" in event.headline else name
 
 
 def _period(events: Iterable[EventRecord]) -> str:
     found = [extent(event.when.edtf) for event in events]
     days = [day for when in found if when for day in (when.first, when.last) if day]
-    undated = " and undated" if None in found else ""
+    undated = say(" and undated") if None in found else ""
     return f", {period_in_words(min(days), max(days))}{undated}" if days else ""
 
 
@@ -116,13 +124,13 @@ def summary(index: Index) -> str:
     nameless = sum(1 for report in reports if not report.outlet)
     parts = [
         count(len(reports), "report"),
-        (count(len(outlets), "outlet") + (f", {nameless} unnamed" if nameless else ""))
+        (count(len(outlets), "outlet") + (say(", {number} unnamed", number=nameless) if nameless else ""))
         if outlets
-        else "outlets not named",
+        else say("outlets not named"),
     ]
     copies = sum(1 for report in reports if report.copy_of)
     if copies:
-        parts.append(f"{count(copies, 'copy')} counted once")
+        parts.append(say("{copies} counted once", copies=count(copies, "copy")))
     parts.append(", ".join(dict.fromkeys(language_name(report.language) for report in reports)))
     return " · ".join(part for part in (*parts, _dating(index)) if part)
 
@@ -130,10 +138,10 @@ def summary(index: Index) -> str:
 def _dating(index: Index) -> str:
     tally = Counter(report.published.basis if report.published.edtf else None for report in index.dossier.reports)
     words: tuple[tuple[Basis | None, str], ...] = (
-        ("stated", "dated in the text"),
-        ("given", "dated by the file"),
-        ("inferred", "dated by Dragoman (how: below)"),
-        (None, "without a date"),
+        ("stated", say("dated in the text")),
+        ("given", say("dated by the file")),
+        ("inferred", say("dated by Dragoman (how: below)")),
+        (None, say("without a date")),
     )
     return ", ".join(f"{tally[basis]} {text}" for basis, text in words if tally[basis])
 
@@ -150,10 +158,10 @@ def standing(items: Sequence[EventItem]) -> str:
     strong = sum(1 for item in done if item.support.independent > 1)
     single = sum(1 for item in done if item.support.independent == 1)
     groups = [
-        (strong, "on two or more independent voices"),
-        (single, "on one voice"),
-        (len(done) - strong - single, "where no source is named"),
+        (strong, say("on two or more independent voices")),
+        (single, say("on one voice")),
+        (len(done) - strong - single, say("where no source is named")),
     ]
     parts = len(every) - len(items)
-    whole = f"{count(len(done), 'event')} told as done{' (parts counted)' if parts else ''}"
+    whole = say("{events} told as done", events=count(len(done), "event")) + (say(" (parts counted)") if parts else "")
     return f"{whole}: {', '.join(f'{number} {text}' for number, text in groups if number)}"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from dragoman.lang.catalogue import say
 from dragoman.tell.brief import Cite, EventItem, Phrase, Support, Voice
 from dragoman.tell.lines import (
     ABOUT,
@@ -43,7 +44,7 @@ def _parts(item: EventItem, inline: Inline) -> list[Html]:
         el(
             "article",
             _headline(part, "h4"),
-            None if part.date in (item.date, UNTOLD) else el("p", _date(part), class_="quiet"),
+            None if part.date in (item.date, say(UNTOLD)) else el("p", _date(part), class_="quiet"),
             _support(part.support, inline),
             _facts(part, inline, whole=item),
             _why(part, inline),
@@ -62,11 +63,11 @@ def _headline(item: EventItem, level: str) -> Html:
 
 
 def _when(item: EventItem) -> Html:
-    return el("p", _date(item), class_="when" if item.date != UNTOLD else "when untold")
+    return el("p", _date(item), class_="when" if item.date != say(UNTOLD) else "when untold")
 
 
 def _date(item: EventItem) -> Html:
-    mark = el("span", "°", class_="mark", title="worked out by Dragoman") if item.worked_out else None
+    mark = el("span", "°", class_="mark", title=say("worked out by Dragoman")) if item.worked_out else None
     return group(el("span", item.date), mark)
 
 
@@ -81,19 +82,19 @@ def _facts(item: EventItem, inline: Inline, whole: EventItem | None = None) -> H
 def _circumstances(item: EventItem, inline: Inline, whole: EventItem | None) -> Iterator[tuple[str, Html]]:
     """Where and who, beyond what the headline says; of a part, what is not said of the whole."""
     if item.place and item.place not in item.headline and not (whole and whole.place == item.place):
-        yield "where", group(item.place)
+        yield say("where"), group(item.place)
     told = item.headline.casefold()
     for part in item.people:
         names = [name for name in part.names if "," in name or name.casefold() not in told]
         if names:
             yield part.role, group(*(el("span", name) for name in names), between=" · ")
     if item.topics and not (whole and whole.topics == item.topics):
-        yield AGENDA, _agenda(item, inline)
+        yield say(AGENDA), _agenda(item, inline)
 
 
 def _matters(item: EventItem, inline: Inline) -> Iterator[tuple[str, Html]]:
     """What it is about and how many of what, in the reports' words."""
-    for name, phrases in ((ABOUT, item.matter), ("figures", item.amounts)):
+    for name, phrases in ((say(ABOUT), item.matter), (say("figures"), item.amounts)):
         if phrases:
             yield name, inline.phrase(joined(phrases))
 
@@ -101,11 +102,11 @@ def _matters(item: EventItem, inline: Inline) -> Iterator[tuple[str, Html]]:
 def _course(item: EventItem, inline: Inline, whole: EventItem | None) -> Iterator[tuple[str, Html]]:
     """How it came about, how its date is known, and what is remarked on it."""
     if item.history:
-        yield "course", inline.phrase(item.history)
+        yield say("course"), inline.phrase(item.history)
     if item.dated and not (whole and whole.date == item.date and _reason(whole) == _reason(item)):
-        yield "date", inline.phrase(("worked out: " if item.worked_out else "from ", *item.dated))
+        yield say("date"), inline.phrase((say("worked out: ") if item.worked_out else say("from "), *item.dated))
     if item.note:
-        yield "note", group(item.note)
+        yield say("note"), group(item.note)
 
 
 def _reason(item: EventItem) -> list[object]:
@@ -121,16 +122,17 @@ def _agenda(item: EventItem, inline: Inline) -> Html:
 
 def _why(item: EventItem, inline: Inline) -> Html | None:
     """Why the passages are one event and others are not; closed until it is asked for."""
-    slots = [slot for slot in item.support.slots if slot.slot != AGENDA]
+    slots = [slot for slot in item.support.slots if slot.slot != say(AGENDA)]
     if not item.same and not item.apart and not slots:
         return None
-    same = group(el("p", "One event, because"), el("ul", map(_item, item.same))) if item.same else None
+    same = group(el("p", say("One event, because")), el("ul", map(_item, item.same))) if item.same else None
     phrases = (el("li", inline.phrase(phrase)) for phrase in item.apart)
-    apart = group(el("p", "Kept apart from"), el("ul", phrases)) if item.apart else None
+    apart = group(el("p", say("Kept apart from")), el("ul", phrases)) if item.apart else None
     lines = (el("li", inline.phrase((f"{one.slot}: ", *joined(map(voice_phrase, one.voices))))) for one in slots)
-    particulars = group(el("p", "Further voices on particulars"), el("ul", lines)) if slots else None
+    particulars = group(el("p", say("Further voices on particulars")), el("ul", lines)) if slots else None
     names = [
-        ("why one event", item.same), ("why kept apart", item.apart), ("who speaks for particulars", slots),
+        (say("why one event"), item.same), (say("why kept apart"), item.apart),
+        (say("who speaks for particulars"), slots),
     ]  # fmt: skip
     name = ", ".join(words for words, content in names if content)
     return el("details", el("summary", name[:1].upper() + name[1:]), same, apart, particulars, class_="why")
@@ -146,10 +148,10 @@ def _support(support: Support, inline: Inline) -> Html:
     level = "many" if support.independent > 1 else "one" if support.independent else "none"
     ways = [_way(voice, cite, inline) for voice in support.voices for cite in voice.cites]
     ways += _silent(support, inline)
-    also: Phrase = ("also told in " if ways else "told in ", *support.also)
+    also: Phrase = (say("also told in ") if ways else say("told in "), *support.also)
     return el(
         "div",
-        el("p", number or NO_SOURCE, class_=f"count {level}"),
+        el("p", number or say(NO_SOURCE), class_=f"count {level}"),
         el("ul", ways, class_="ways") if ways else None,
         el("p", inline.phrase(also), class_="quiet") if support.also else None,
         class_="voices",
@@ -169,7 +171,7 @@ def _way(voice: Voice, cite: Cite, inline: Inline) -> Html:
 
 def _hop(step: Html) -> Html:
     """A step with the arrow that leads from it, kept together."""
-    return el("span", el("span", "←", class_="from", aria_label="from", role="img"), " ", step, class_="hop")
+    return el("span", el("span", "←", class_="from", aria_label=say("from"), role="img"), " ", step, class_="hop")
 
 
 def _silent(support: Support, inline: Inline) -> list[Html]:
@@ -179,7 +181,7 @@ def _silent(support: Support, inline: Inline) -> list[Html]:
     outlets: list[Html] = []
     for voice in support.uncredited:
         outlets += [_step(voice.name, "outlet", cite, inline) for cite in voice.cites] or [_step(voice.name, "outlet")]
-    nobody = el("span", NO_SOURCE, class_="step nobody")
+    nobody = el("span", say(NO_SOURCE), class_="step nobody")
     return [el("li", *outlets, _hop(nobody) if support.voices else None, class_="way")]
 
 

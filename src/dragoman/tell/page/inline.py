@@ -2,6 +2,7 @@
 
 import unicodedata
 
+from dragoman.lang.catalogue import say
 from dragoman.tell.brief import Brief, Cite, Phrase, Piece, Ref, Source, Words, notes
 from dragoman.tell.page.html import Html, el, group, text
 from dragoman.tell.wording.safe import clip, quoted
@@ -47,7 +48,7 @@ class Inline:
         labels = self.labels(cite)
         anchors = [passage_anchor(label) for label in labels]
         source = self.sources.get(cite.number)
-        name = source.outlet if source else "report"
+        name = source.outlet if source else say("report")
         passages = ", ".join(label.partition(".")[2] for label in labels)
         printed = el("span", f"[{cite.number}{'·' if passages else ''}{passages}]", class_="note")
         return el(

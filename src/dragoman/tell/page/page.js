@@ -43,7 +43,7 @@
 
   function about(link) {
     const within = link.closest("[data-about]");
-    return within ? `cited for: ${within.dataset.about}` : "";
+    return within ? root.dataset.cited.replace("{what}", within.dataset.about) : "";
   }
 
   function open(number, focus) {
@@ -59,7 +59,7 @@
     fill(report);
     unmark();
     byId("reader-about").textContent = about(link);
-    byId("reader-place").textContent = `${number + 1} of ${links.length}`;
+    byId("reader-place").textContent = root.dataset.place.replace("{number}", number + 1).replace("{all}", links.length);
     const first = mark(link.dataset.q.split(" ").filter(Boolean));
     if (focus) title.focus({ preventScroll: true });
     reveal(first);
@@ -140,7 +140,7 @@
   const dark = matchMedia("(prefers-color-scheme: dark)");
   const isDark = () => (root.dataset.theme ? root.dataset.theme === "dark" : dark.matches);
   function label() {
-    theme.textContent = isDark() ? "Light" : "Dark";
+    theme.textContent = isDark() ? root.dataset.light : root.dataset.dark;
     theme.setAttribute("aria-pressed", String(isDark()));
   }
   theme.hidden = false;

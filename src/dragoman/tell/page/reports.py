@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
+from dragoman.lang.catalogue import say
 from dragoman.model.record import Quote, ReportRecord
 from dragoman.tell.brief import Brief, Source, cites
 from dragoman.tell.page.html import Html, el, group, text
@@ -65,8 +66,8 @@ def _meta(source: Source) -> Html:
     """Date, language, file, and where it stands on the web if that is an ordinary address."""
     link = None
     if source.url and source.url.lower().startswith(_SCHEMES):
-        link = el("a", "original", href=source.url, rel="noreferrer noopener")
-    copied = f"repeats [{source.copy_of}]" if source.copy_of is not None else None
+        link = el("a", say("original"), href=source.url, rel="noreferrer noopener")
+    copied = say("repeats [{number}]", number=source.copy_of) if source.copy_of is not None else None
     return group(_dated(source), source.language_name, el("bdi", source.file), copied, link, between=" · ")
 
 
@@ -78,7 +79,8 @@ def _lost(quotes: Mapping[str, Quote], language: str, *, has_text: bool) -> Html
     """Passages that cannot be shown in place."""
     if not quotes:
         return None
-    why = "Cited passages that do not stand in this text:" if has_text else "The text was not supplied. Cited passages:"
+    missing = say("The text was not supplied. Cited passages:")
+    why = say("Cited passages that do not stand in this text:") if has_text else missing
     rows = (
         el("li", el("span", quoted(quote.quote), id=anchor, class_="s", data_q=anchor), dir="auto", lang=language)
         for anchor, quote in quotes.items()

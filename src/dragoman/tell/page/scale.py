@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from dragoman.tell.wording.dates import SHORT
+from dragoman.lang.catalogue import say
+from dragoman.tell.wording.dates import month_name
 
 GAP = 100  # days without anything that are cut out
 LONG = 100  # a date that covers more days counts by its ends only
@@ -55,7 +56,9 @@ class Scale:
                 place = max(stretch.left, self.at(month))
                 if not found or place - found[-1][0] >= TICK:
                     year_only = stretch.first == stretch.last
-                    found.append((place, str(month.year) if year_only else f"{SHORT[month.month - 1]} {month.year}"))
+                    name = month_name(month.month)
+                    label = say("{month} {year}", month=name, year=month.year)
+                    found.append((place, str(month.year) if year_only else label))
         return found
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from dragoman.lang.catalogue import say
 from dragoman.model.record import Told
 from dragoman.tell.brief import DIRECT, Brief, Cell, ClaimItem, Phrase, Row, Saying, Speaker, Story, Trouble
 from dragoman.tell.lines import claim_title, further_stories, naming_phrase, side_phrase, story_phrase, told_by
@@ -70,7 +71,9 @@ def _speaker(item: Speaker, inline: Inline) -> Html:
     folded = None
     if len(rows) > FIRST_SAYINGS + 1:
         rest = rows[FIRST_SAYINGS:]
-        folded = el("details", el("summary", f"{count(len(rest), 'statement')} more"), el("ul", rest))
+        folded = el(
+            "details", el("summary", say("{statements} more", statements=count(len(rest), "statement"))), el("ul", rest)
+        )
         rows = rows[:FIRST_SAYINGS]
     return el("article", el("h3", item.name), el("ul", rows), folded, class_="speaker", data_about=item.name)
 
@@ -132,8 +135,8 @@ def matrix(brief: Brief, inline: Inline) -> Html | None:
     )
     table = el("table", el("thead", el("tr", el("td"), heads)), el("tbody", rows))
     used: dict[Told, None] = dict.fromkeys(cell.told for row in brief.matrix for cell in row.cells)
-    legend = el("ul", (el("li", _sign(told), f" {TOLD[told]}") for told in TOLD if told in used), class_="legend")
-    box = el("div", table, class_="scroll", tabindex=0, role="region", aria_label="Who tells what")
+    legend = el("ul", (el("li", _sign(told), f" {say(TOLD[told])}") for told in TOLD if told in used), class_="legend")
+    box = el("div", table, class_="scroll", tabindex=0, role="region", aria_label=say("Who tells what"))
     return group(legend, box)
 
 
@@ -142,14 +145,20 @@ def _fact_list(brief: Brief, inline: Inline) -> Html:
     rows = [row for row in brief.matrix if sum(cell.told == "states" for cell in row.cells) > 1] or brief.matrix
     lines = (el("li", _fact(row.fact, row.event), " ", _told(row, inline), data_about=row.fact) for row in rows)
     left = len(brief.matrix) - len(rows)
-    more = el("p", f"{count(left, 'fact')} more, each told by one report", class_="quiet") if left else None
+    more = (
+        el("p", say("{facts} more, each told by one report", facts=count(left, "fact")), class_="quiet")
+        if left
+        else None
+    )
     return group(el("ul", lines, class_="plain"), more)
 
 
 def _told(row: Row, inline: Inline) -> Html:
     cites = tuple(cell.cite for cell in row.cells if cell.cite is not None)
     silent = sum(cell.told == "silent" for cell in row.cells)
-    return group(inline.cites(cites), el("span", f" · {silent} silent", class_="quiet") if silent else None)
+    return group(
+        inline.cites(cites), el("span", say(" · {number} silent", number=silent), class_="quiet") if silent else None
+    )
 
 
 def stories(items: Sequence[Story], inline: Inline) -> Html | None:
@@ -174,14 +183,15 @@ def _cell(cell: Cell, inline: Inline) -> Html:
 
 
 def _sign(told: Told) -> Html:
-    return el("span", TOLD_SIGN[told], role="img", aria_label=TOLD[told], class_="sign")
+    return el("span", TOLD_SIGN[told], role="img", aria_label=say(TOLD[told]), class_="sign")
 
 
 def uncoded(phrases: Sequence[Phrase], inline: Inline) -> Html | None:
     """How many sentences were left uncoded; which ones, folded."""
     if not phrases:
         return None
-    sentences = f"{count(len(phrases), 'sentence')} that look like events and became none"
+    told = count(len(phrases), "sentence")
+    sentences = say("{sentences} that look like events and became none", sentences=told)
     return el("details", el("summary", sentences), bullets(phrases, inline))
 
 

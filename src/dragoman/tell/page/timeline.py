@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from dragoman.lang.catalogue import marked, say
 from dragoman.tell.brief import Brief, EventItem
 from dragoman.tell.compose.choice import in_time_order
+from dragoman.tell.lines import NO_SOURCE
 from dragoman.tell.page.html import Html, el, group
 from dragoman.tell.page.inline import event_anchor
 from dragoman.tell.page.scale import Scale, make_scale
-from dragoman.tell.wording.phrases import count
+from dragoman.tell.wording.phrases import STATUS, count
 from dragoman.tell.wording.safe import clip
 
 WIDE, NARROW = 1000, 340
@@ -23,11 +25,11 @@ LABEL = {WIDE: 90, NARROW: 46}  # letters of a label at the most
 SHORT, STEP = 58, 8  # letters to which a label is cut, and at a time, where neither side of its mark has room for it
 _THIN, _BROAD = frozenset("fijlrtI.,;:'’|!()[] -·"), frozenset("mwMW—…%@")
 _MARKS = {
-    "many": "two or more independent voices",
-    "one": "one voice",
-    "none": "no source named",
-    "plan": "announced",
-    "alleged": "alleged",
+    "many": marked("two or more independent voices"),
+    "one": marked("one voice"),
+    "none": NO_SOURCE,
+    "plan": marked("announced"),
+    "alleged": STATUS["alleged"],
 }
 
 
@@ -52,7 +54,7 @@ def timeline(brief: Brief) -> Html | None:
     if len({item.extent for item in items}) <= 1:
         return None
     used = dict.fromkeys(kind for kind in _MARKS if any(_kind(item) == kind for item in items))
-    legend = el("ul", (el("li", _sign(kind), f" {_MARKS[kind]}") for kind in used), class_="legend")
+    legend = el("ul", (el("li", _sign(kind), f" {say(_MARKS[kind])}") for kind in used), class_="legend")
     pictures = (el("div", _drawing(items, width), class_=name) for width, name in ((WIDE, "wide"), (NARROW, "narrow")))
     return el("figure", *pictures, el("figcaption", legend), class_="timeline", id="timeline")
 
@@ -81,7 +83,7 @@ def _drawing(items: Sequence[EventItem], width: int) -> Html:
         group(*(_link(mark, step) for mark in marks)),
         viewBox=f"0 0 {width} {foot + AXIS}",
         role="group",
-        aria_label=f"Timeline of {count(len(items), 'event')}",
+        aria_label=say("Timeline of {events}", events=count(len(items), "event")),
     )
 
 

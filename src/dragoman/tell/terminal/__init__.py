@@ -1,5 +1,6 @@
 """The brief in a terminal: width-aware, coloured only where wanted, safe whatever the reports hold."""
 
+from dragoman.lang.catalogue import writing_in
 from dragoman.tell.brief import Brief
 from dragoman.tell.terminal.canvas import Canvas
 from dragoman.tell.terminal.sections import write
@@ -17,5 +18,6 @@ def to_terminal(brief: Brief, *, width: int = 100, colour: bool = False, uncoded
         uncoded: list the sentences that were left uncoded; otherwise only their number is told.
     """
     canvas = Canvas(max(width, MIN_WIDTH), colour=colour)
-    write(brief, canvas, uncoded=uncoded)
+    with writing_in(brief.language):
+        write(brief, canvas, uncoded=uncoded)
     return canvas.text()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from dragoman.lang.catalogue import say
 from dragoman.tell.brief import Brief, Row
 from dragoman.tell.lines import alleged_beside
 from dragoman.tell.terminal.canvas import Canvas
@@ -22,11 +23,15 @@ def write_matrix(brief: Brief, canvas: Canvas, heading: Callable[[str, Canvas], 
     if not brief.matrix:
         return
     used = {cell.told for row in brief.matrix for cell in row.cells}
-    legend = "  ".join(f"{TOLD_SIGN[told]} {words}" for told, words in TOLD.items() if told in used)
-    heading(f"Who tells what   ({legend})", canvas)
+    legend = "  ".join(f"{TOLD_SIGN[told]} {say(words)}" for told, words in TOLD.items() if told in used)
+    heading(f"{say('Who tells what')}   ({legend})", canvas)
     columns = len(brief.sources)
     if columns > MOST_REPORTS:
-        canvas.line(f"{columns} reports are too many for a table here; the page and the record have it.", indent=INDENT)
+        told = count(columns, "report")
+        canvas.line(
+            say("{reports} are too many for a table here; the page and the record have it.", reports=told),
+            indent=INDENT,
+        )
         return
     longest = _longest(brief)
     cell = CELL if canvas.width - INDENT - CELL * columns >= min(ROOM, longest) else NARROW_CELL
@@ -38,7 +43,7 @@ def write_matrix(brief: Brief, canvas: Canvas, heading: Callable[[str, Canvas], 
         _block(brief, canvas, range(first, min(first + step, columns)), (fact, cell))
     left = len(brief.matrix) - len(_rows(brief))
     if left > 0:
-        canvas.line(f"and {count(left, 'fact')} more (on the page)", "quiet", indent=INDENT)
+        canvas.line(say("and {facts} more (on the page)", facts=count(left, "fact")), "quiet", indent=INDENT)
 
 
 def _rows(brief: Brief) -> list[Row]:

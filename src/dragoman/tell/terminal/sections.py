@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from rich.text import Text
 
+from dragoman.lang.catalogue import say
 from dragoman.tell.brief import Brief, ClaimItem, EventItem, Phrase, Speaker, Story
 from dragoman.tell.lines import (
-    SIGN,
     alleged_beside,
+    as_of,
     claim_title,
     count_of_voices,
     date_mark,
@@ -17,6 +18,7 @@ from dragoman.tell.lines import (
     has_worked_out_dates,
     introduced,
     introductions,
+    more_on_page,
     naming_phrase,
     nothing_announced,
     nothing_found,
@@ -24,6 +26,7 @@ from dragoman.tell.lines import (
     saying_phrase,
     says_itself,
     side_phrase,
+    sign,
     source_line,
     story_phrase,
     support_lines,
@@ -58,20 +61,20 @@ def write(brief: Brief, canvas: Canvas, *, uncoded: bool) -> None:
     canvas.offices = introductions(brief)
     _head(brief, canvas)
     _stories(brief.stories, canvas)
-    _events("What happened", brief.happened, canvas, apart=True)
+    _events(say("What happened"), brief.happened, canvas, apart=True)
     _announced(brief, canvas)
-    _claims("In dispute", brief.disputed, canvas)
-    _events("Alleged, not established", alleged_beside(brief), canvas)
-    _bullets("What does not fit", brief.oddities, canvas)
+    _claims(say("In dispute"), brief.disputed, canvas)
+    _events(say("Alleged, not established"), alleged_beside(brief), canvas)
+    _bullets(say("What does not fit"), brief.oddities, canvas)
     if not tells_nothing(brief):  # who says what about a match is no answer; the page and the record have it
         _statements(brief.speakers, canvas)
         _namings(brief, canvas)
     write_matrix(brief, canvas, _heading)
     _background(brief.background, canvas)
-    _claims("Said by one side, not contested", uncontested(brief), canvas)
-    _bullets("Reports without such an event", brief.about, canvas, most=MOST_LINES)
-    _bullets("How the undated reports were dated", brief.dating, canvas, most=MOST_LINES)
-    _bullets("Counted once", brief.copies, canvas, most=MOST_LINES)
+    _claims(say("Said by one side, not contested"), uncontested(brief), canvas)
+    _bullets(say("Reports without such an event"), brief.about, canvas, most=MOST_LINES)
+    _bullets(say("How the undated reports were dated"), brief.dating, canvas, most=MOST_LINES)
+    _bullets(say("Counted once"), brief.copies, canvas, most=MOST_LINES)
     _uncoded(brief, canvas, full=uncoded)
     _troubles(brief, canvas)
     _sources(brief, canvas)
@@ -89,7 +92,7 @@ def _head(brief: Brief, canvas: Canvas) -> None:
     if brief.standing:
         canvas.line(brief.standing, "quiet")
     if brief.question:
-        canvas.line(f"asked: {brief.question}", "quiet")
+        canvas.line(say("asked: {question}", question=brief.question), "quiet")
     if tells_nothing(brief):
         canvas.gap()
         canvas.line(nothing_found(brief))
@@ -99,16 +102,16 @@ def _stories(stories: Sequence[Story], canvas: Canvas) -> None:
     """What many reports are about, the largest stories first, the rest counted."""
     if not stories:
         return
-    _heading("The stories", canvas)
+    _heading(say("The stories"), canvas)
     for story in stories[:STORIES]:
         number = count(len(story.cites), "report")
         canvas.row([("", INDENT - 1), (number, DATE), (story_phrase(story), 0)], gap=1)
     if stories[STORIES:]:
-        canvas.line(f"{further_stories(stories[STORIES:])} (on the page)", "quiet", indent=INDENT)
+        canvas.line(further_stories(stories[STORIES:]) + say(" (on the page)"), "quiet", indent=INDENT)
 
 
 def _announced(brief: Brief, canvas: Canvas) -> None:
-    name = f"Announced next{f' (as of {brief.as_of})' if brief.as_of else ''}"
+    name = as_of(brief)
     if nothing_announced(brief):
         _heading(name, canvas)
         canvas.line(nothing_announced(brief), "quiet", indent=INDENT)
@@ -128,7 +131,7 @@ def _events(name: str, items: Sequence[EventItem], canvas: Canvas, *, apart: boo
 
 
 def _event(item: EventItem, canvas: Canvas, whole: EventItem | None = None) -> None:
-    date = "" if whole is not None and item.date in (whole.date, UNTOLD) else date_mark(item)
+    date = "" if whole is not None and item.date in (whole.date, say(UNTOLD)) else date_mark(item)
     line, offices = introduced(item, canvas.offices.get(item.id, ""))
     head = f"{line}{f' ({item.standing})' if item.standing and not says_itself(item) else ''}"
     body: list[Line] = [(head, "plain" if whole else "strong")]
@@ -169,7 +172,7 @@ def _background(items: Sequence[EventItem], canvas: Canvas) -> None:
     """One line each: what the reports recall rather than bring."""
     if not items:
         return
-    _heading("Also told, older or by the way", canvas)
+    _heading(say("Also told, older or by the way"), canvas)
     weight = sorted(items, key=lambda item: (item.extent is None, -len(event_cites(item.support))))
     first = {item.id for item in weight[:BACKGROUND]}
     for item in items:
@@ -183,7 +186,7 @@ def _background(items: Sequence[EventItem], canvas: Canvas) -> None:
         for part in item.parts:
             _event(part, canvas, whole=item)
     if len(items) > BACKGROUND:
-        canvas.line(f"and {len(items) - BACKGROUND} more (on the page)", "quiet", indent=INDENT)
+        canvas.line(more_on_page(len(items) - BACKGROUND), "quiet", indent=INDENT)
 
 
 def _claims(name: str, claims: Sequence[ClaimItem], canvas: Canvas) -> None:
@@ -210,29 +213,29 @@ def _bullets(name: str, phrases: Sequence[Phrase], canvas: Canvas, *, most: int 
     for phrase in phrases[:most]:
         canvas.line(phrase, indent=INDENT, hang=4)
     if most is not None and len(phrases) > most:
-        canvas.line(f"and {len(phrases) - most} more (on the page)", "quiet", indent=INDENT)
+        canvas.line(more_on_page(len(phrases) - most), "quiet", indent=INDENT)
 
 
 def _statements(speakers: Sequence[Speaker], canvas: Canvas) -> None:
     if not speakers:
         return
-    _heading("Who says what", canvas)
+    _heading(say("Who says what"), canvas)
     for speaker in speakers[:SPEAKERS]:
         canvas.line(speaker.name, "strong", indent=INDENT)
         for saying in speaker.sayings[:SAYINGS]:
             canvas.line(saying_phrase(saying, speaker.name, SAYING_LENGTH), indent=INDENT + 2, hang=2)
         left = len(speaker.sayings) - SAYINGS
         if left > 0:
-            canvas.line(f"and {left} more (on the page)", "quiet", indent=INDENT + 2)
+            canvas.line(more_on_page(left), "quiet", indent=INDENT + 2)
     if len(speakers) > SPEAKERS:
         rest = count(len(speakers) - SPEAKERS, "other speaker")
-        canvas.line(f"and {rest} (on the page)", "quiet", indent=INDENT)
+        canvas.line(say("and {speakers} (on the page)", speakers=rest), "quiet", indent=INDENT)
 
 
 def _namings(brief: Brief, canvas: Canvas) -> None:
     if not brief.naming:
         return
-    _heading("Who names it how", canvas)
+    _heading(say("Who names it how"), canvas)
     for naming in brief.naming[:NAMINGS]:
         if canvas.width < NARROW:
             canvas.line(naming.name, "strong", indent=INDENT)
@@ -240,7 +243,7 @@ def _namings(brief: Brief, canvas: Canvas) -> None:
         else:
             canvas.row([("", INDENT - 1), (clip(naming.name, 48), 24), (naming_phrase(naming), 0)], gap=1)
     if len(brief.naming) > NAMINGS:
-        canvas.line(f"and {len(brief.naming) - NAMINGS} more (on the page)", "quiet", indent=INDENT)
+        canvas.line(more_on_page(len(brief.naming) - NAMINGS), "quiet", indent=INDENT)
 
 
 def _uncoded(brief: Brief, canvas: Canvas, *, full: bool) -> None:
@@ -248,34 +251,35 @@ def _uncoded(brief: Brief, canvas: Canvas, *, full: bool) -> None:
         return
     sentences = count(len(brief.uncoded), "sentence")
     if full:
-        _bullets(f"Left uncoded: {sentences}", brief.uncoded, canvas)
+        _bullets(f"{say('Left uncoded')}: {sentences}", brief.uncoded, canvas)
         return
-    _heading("Left uncoded", canvas)
-    canvas.line(f"{sentences} that look like events and became none (which, and why: --uncoded)", indent=INDENT)
+    _heading(say("Left uncoded"), canvas)
+    told = say("{sentences} that look like events and became none", sentences=sentences)
+    canvas.line(told + say(" (which, and why: --uncoded)"), indent=INDENT)
 
 
 def _troubles(brief: Brief, canvas: Canvas) -> None:
     if not brief.troubles:
         return
-    _heading("Problems with the input", canvas)
+    _heading(say("Problems with the input"), canvas)
     for trouble in brief.troubles[:MOST_LINES]:
         remedy = f"; {trouble.remedy}" if trouble.remedy else ""
         code = f" [{trouble.code}]" if trouble.code else ""
         canvas.line(f"{trouble.place}: {trouble.message}{remedy}{code}", "warn", indent=INDENT, hang=2)
     if len(brief.troubles) > MOST_LINES:
-        canvas.line(f"and {len(brief.troubles) - MOST_LINES} more (on the page)", "quiet", indent=INDENT)
+        canvas.line(more_on_page(len(brief.troubles) - MOST_LINES), "quiet", indent=INDENT)
 
 
 def _sources(brief: Brief, canvas: Canvas) -> None:
     if not brief.sources:
         return
     shown = [source for source in brief.sources if len(brief.sources) <= REPORTS or source.number in canvas.cited]
-    _heading("Reports", canvas)
+    _heading(say("Reports"), canvas)
     for source in shown:
         canvas.line((f"[{source.number}] {source_line(source)}"), indent=INDENT, hang=4)
     if len(shown) < len(brief.sources):
         rest = count(len(brief.sources) - len(shown), "report")
-        canvas.line(f"and {rest} not cited above (on the page)", "quiet", indent=INDENT)
+        canvas.line(say("and {reports} not cited above (on the page)", reports=rest), "quiet", indent=INDENT)
     if has_worked_out_dates(brief):
         canvas.gap()
-        canvas.line(SIGN, "quiet", indent=INDENT)
+        canvas.line(sign(), "quiet", indent=INDENT)

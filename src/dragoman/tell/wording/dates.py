@@ -10,13 +10,15 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
 
+from dragoman.lang.catalogue import MonthForm, marked, month_names, say
+
 SHORT = ("Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec")
 LONG = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
-SEASONS = {21: ("spring", 3), 22: ("summer", 6), 23: ("autumn", 9), 24: ("winter", 12)}
-UNTOLD = "date not told"
+SEASONS = {21: (marked("spring"), 3), 22: (marked("summer"), 6), 23: (marked("autumn"), 9), 24: (marked("winter"), 12)}
+UNTOLD = marked("date not told")
 
 _PART = re.compile(r"(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?[~?%]?")
 MANY_DAYS, VERY_MANY_DAYS = 92, 730
@@ -115,38 +117,66 @@ def in_words(edtf: str | None, *, long: bool = False) -> str:
     '3–5 Feb 2025'
     """
     if not edtf:
-        return UNTOLD
-    names = LONG if long else SHORT
+        return say(UNTOLD)
     if "/" in edtf:
-        return _range_in_words(edtf, names)
+        return _range_in_words(edtf, long=long)
     part = _part(edtf)
-    return edtf if part is None else _part_in_words(part, names)
+    return edtf if part is None else _part_in_words(part, long=long)
 
 
-def _part_in_words(part: _Part, names: tuple[str, ...], *, year: bool = True, mark: bool = True) -> str:
-    about = "about " if part.about and mark else ""
-    tail = f" {part.year}" if year else ""
+def is_led(edtf: str | None) -> bool:
+    """Whether the date in words begins with a word of its own ("by", "from", "about"), so that none goes before it."""
+    found = extent(edtf)
+    return found is not None and (found.about or found.first is None or found.last is None)
+
+
+def is_day(edtf: str | None) -> bool:
+    """Whether the date in words begins with a day: "25 Feb 2025", "3–5 Feb 2025"."""
+    left, slash, right = (edtf or "").partition("/")
+    start, stop = _part(left), _part(right if slash else left)
+    if start is None or stop is None:
+        return False
+    return (_whole_months(start, stop)[0] if slash else start).day is not None
+
+
+def month_name(month: int, form: MonthForm = "alone") -> str:
+    """The name of a month, 1 to 12, in the language that is being written."""
+    return (month_names(form) or (LONG if form == "long" else SHORT))[month - 1]
+
+
+def _part_in_words(part: _Part, *, long: bool = False, year: bool = True, mark: bool = True) -> str:
+    told = _unmarked(part, long=long, year=year)
+    return say("about {date}", date=told) if part.about and mark else told
+
+
+def _unmarked(part: _Part, *, long: bool, year: bool) -> str:
     if part.decade:
-        return f"{about}{part.year}s"
+        return say("{year}s", year=part.year)
     if part.month is None:
-        return f"{about}{part.year}"
+        return say("{year}", year=part.year)
     if part.month in SEASONS:
-        return f"{about}{SEASONS[part.month][0]}{tail}"
-    name = names[part.month - 1]
-    return f"{about}{part.day} {name}{tail}" if part.day else f"{about}{name}{tail}"
+        name = say(SEASONS[part.month][0])
+        return say("{month} {year}", month=name, year=part.year) if year else name
+    if part.day:
+        name = month_name(part.month, "long" if long else "dated")
+        if year:
+            return say("{day} {month} {year}", day=part.day, month=name, year=part.year)
+        return say("{day} {month}", day=part.day, month=name)
+    name = month_name(part.month, "long" if long else "alone")
+    return say("{month} {year}", month=name, year=part.year) if year else name
 
 
-def _range_in_words(edtf: str, names: tuple[str, ...]) -> str:
+def _range_in_words(edtf: str, *, long: bool) -> str:
     left, _, right = edtf.partition("/")
     start, stop = _part(left), _part(right)
     if start is None and stop is None:
-        return UNTOLD if left in _OPEN and right in _OPEN else edtf
+        return say(UNTOLD) if left in _OPEN and right in _OPEN else edtf
     if start is None:
-        return f"by {_part_in_words(stop, names)}" if stop and left in _OPEN else edtf
+        return say("by {date}", date=_part_in_words(stop, long=long)) if stop and left in _OPEN else edtf
     if stop is None:
-        return f"from {_part_in_words(start, names)} on" if right in _OPEN else edtf
-    about = "about " if start.about or stop.about else ""
-    return about + _closed_in_words(*_whole_months(start, stop), names)
+        return say("from {date} on", date=_part_in_words(start, long=long)) if right in _OPEN else edtf
+    told = _closed_in_words(*_whole_months(start, stop), long=long)
+    return say("about {date}", date=told) if start.about or stop.about else told
 
 
 def _whole_months(start: _Part, stop: _Part) -> tuple[_Part, _Part]:
@@ -165,16 +195,17 @@ def _whole_months(start: _Part, stop: _Part) -> tuple[_Part, _Part]:
     return start, stop
 
 
-def _closed_in_words(start: _Part, stop: _Part, names: tuple[str, ...]) -> str:
-    end = _part_in_words(stop, names, mark=False)
+def _closed_in_words(start: _Part, stop: _Part, *, long: bool) -> str:
+    end = _part_in_words(stop, long=long, mark=False)
     if (start.year, start.month, start.day) == (stop.year, stop.month, stop.day):
         return end
     if start.year != stop.year or start.month is None or stop.month is None:
-        begin = _part_in_words(start, names, mark=False)
+        begin = _part_in_words(start, long=long, mark=False)
         return f"{begin}–{end}" if " " not in begin + end else f"{begin} – {end}"
     if start.month == stop.month and start.day and stop.day:
-        return f"{start.day}–{end}"
-    begin = _part_in_words(start, names, year=False, mark=False)
+        days, name = f"{start.day}–{stop.day}", month_name(stop.month, "long" if long else "dated")
+        return say("{days} {month} {year}", days=days, month=name, year=stop.year)
+    begin = _part_in_words(start, long=long, year=False, mark=False)
     return f"{begin}–{end}" if start.day is None and stop.day is None else f"{begin} – {end}"
 
 
@@ -192,9 +223,9 @@ def dates_spelled(text: str) -> str:
 
 def period_in_words(first: date, last: date) -> str:
     """From month to month, spelled out: "October 2023 to February 2025"."""
-    start, stop = LONG[first.month - 1], LONG[last.month - 1]
+    start, stop = month_name(first.month, "long"), month_name(last.month, "long")
+    end = say("{month} {year}", month=stop, year=last.year)
     if (first.year, first.month) == (last.year, last.month):
-        return f"{stop} {last.year}"
-    return (
-        f"{start} to {stop} {last.year}" if first.year == last.year else f"{start} {first.year} to {stop} {last.year}"
-    )
+        return end
+    begin = start if first.year == last.year else say("{month} {year}", month=start, year=first.year)
+    return say("{first} to {last}", first=begin, last=end)

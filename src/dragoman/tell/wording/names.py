@@ -1,8 +1,10 @@
-"""English names of languages and states, and the three-letter codes of states."""
+"""Names of languages and states as the brief has them, and the three-letter codes of states."""
 
 import json
 from functools import cache
 from importlib.resources import files
+
+from dragoman.lang.catalogue import say, state_name
 
 
 @cache
@@ -13,12 +15,15 @@ def _table(name: str) -> dict[str, str | list[str]]:
 
 
 def language_name(code: str) -> str:
-    """The English name of a language, or its code where the table has none."""
-    return str(_table("languages").get(code.split("-", maxsplit=1)[0], code))
+    """The name of a language, or its code where the table has none."""
+    return say(str(_table("languages").get(code.split("-", maxsplit=1)[0], code)))
 
 
 def country_name(code: str) -> str | None:
-    """The English name of a state by its ISO 3166-1 alpha-2 code."""
+    """The name of a state by its ISO 3166-1 alpha-2 code."""
+    own = state_name(code)
+    if own is not None:
+        return own
     found = _table("countries").get(code)
     return found[1] if found else None
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from dragoman.lang.catalogue import ENGLISH, marked, noun_form, office_name, say, written_language
+
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
 VOWELS = "aeiou"
@@ -17,7 +19,7 @@ STATUS = {
     "denied": "denied",
     "hypothetical": "only considered",
 }
-ADMITTED = "admitted"  # instead of "alleged", where those who are said to have done it are all who say so
+ADMITTED = marked("admitted")  # instead of "alleged", where those who are said to have done it are all who say so
 DONE = {  # what "occurred" means for an act that is done rather than held
     "sign": "signed", "ratify": "ratified", "agree": "agreed", "join": "joined", "impose": "imposed", "ease": "eased",
     "release": "released", "withdraw": "withdrawn", "ceasefire": "in force", "invite": "made", "demand": "made",
@@ -34,7 +36,7 @@ STANCE = {  # of a holder towards a claim, singular and plural
 SAYS = {  # of a speaker, before words that do not say so themselves; what is plainly asserted needs none
     "denies": "denies", "alleges": "alleges", "admits": "admits", "expects": "expects", "requests": "demands",
 }  # fmt: skip
-ACCUSES = "accuses"  # instead of "alleges", before the name of whom it is said
+ACCUSES = marked("accuses")  # instead of "alleges", before the name of whom it is said
 STANCE_ORDER = ("asserts", "alleges", "expects", "requests", "denies", "admits")
 RELATION = {
     "narrower": "a narrower claim",
@@ -46,22 +48,25 @@ ROLE = {
     "source": "by", "visitor": "visitor", "host": "host", "signatory": "signed by", "participant": "with",
     "mediator": "mediated by", "target": "towards",
 }  # fmt: skip
-BETWEEN, ALONE = "between", "who"  # before the participants of what they all do, and before a single one
-ALSO = "also"  # before those of them whom the headline leaves out
+BETWEEN, ALONE = (
+    marked("between"),
+    marked("who"),
+)  # before the participants of what they all do, and before a single one
+ALSO = marked("also")  # before those of them whom the headline leaves out
 ROLE_ORDER = ("source", "visitor", "host", "signatory", "participant", "target", "mediator")
 AGAINST = ("SANCTION", "ACCUSE", "ASSAULT", "COERCE", "THREATEN", "REJECT", "PROTEST", "MOBILIZE")
 TO = ("AID", "SUPPORT", "CONCEDE", "REQUEST")
-AGENDA = "agenda"
+AGENDA = marked("agenda")
 SLOT = {
     "occurred": "that it took place", "planned": "that it is planned", "when": "date", "where": "place",
     "topics": AGENDA, "topic": AGENDA, "status": "whether it took place", "amounts": "figures", "amount": "figures",
     "type": "what it was", "mode": "what it was", "participants": "who took part",
 }  # fmt: skip
 DISPUTE = {  # how reports differ on something
-    "contradiction": "reports contradict each other on {}",
-    "update": "later reports change {}",
-    "precision": "one report is more exact on {}",
-    "scope": "reports count differently in {}",
+    "contradiction": "reports contradict each other on {what}",
+    "update": "later reports change {what}",
+    "precision": "one report is more exact on {what}",
+    "scope": "reports count differently in {what}",
 }
 BASIS = {"stated": "stated in the report", "inferred": "worked out by Dragoman", "given": "given with the file"}
 TOLD = {"states": "states it", "silent": "silent", "could not know": "could not know yet", "unclear": "not settled"}
@@ -87,6 +92,11 @@ _BY_TYPE = {
     "SANCTION": "sanction", "MOBILIZE": "mobilisation", "COERCE": "act of coercion", "ASSAULT": "attack",
 }  # fmt: skip
 
+TABLES = (STATUS, DONE, SAYS, RELATION, ROLE, SLOT, DISPUTE, BASIS, TOLD)
+"""Tables whose words are said."""
+NOUNS = (*_BY_MODE.values(), *_BY_TYPE.values(), "event")
+"""What events are called, to be counted."""
+
 
 def plural(noun: str) -> str:
     """The plural of one of this module's nouns.
@@ -102,22 +112,25 @@ def plural(noun: str) -> str:
 
 def count(number: int, noun: str) -> str:
     """A figure with its noun: "1 voice", "3 reports"."""
-    return f"{number} {noun if number == 1 else plural(noun)}"
+    form = noun_form(noun, number) or (noun if number == 1 else plural(noun))
+    return say("{number} {noun}", number=number, noun=form)
 
 
 def count_in_words(number: int, noun: str) -> str:
     """A number in words up to twelve: "three visits", "a visit"."""
+    if written_language() != ENGLISH:
+        return (noun_form(noun, 1) or noun) if number == 1 else count(number, noun)
     if number == 1:
         return f"{'an' if noun[:1] in VOWELS else 'a'} {noun}"
     word = NUMBERS[number] if number < len(NUMBERS) else str(number)
     return f"{word} {plural(noun)}"
 
 
-def listed(items: Sequence[str], last: str = "and") -> str:
+def listed(items: Sequence[str]) -> str:
     """Such as "a", "a and b", "a, b and c"."""
     if len(items) <= 1:
         return "".join(items)
-    return f"{', '.join(items[:-1])} {last} {items[-1]}"
+    return say("{items} and {last}", items=say(", ").join(items[:-1]), last=items[-1])
 
 
 def event_noun(kind: str, mode: str | None) -> str:
@@ -137,7 +150,9 @@ def office_words(title: str, country: str | None) -> str:
     'foreign minister of the Netherlands'
     """
     if country is None:
-        return title
+        return office_name(title)
+    if written_language() != ENGLISH:
+        return say("{office} ({country})", office=office_name(title), country=country)
     plural_name = country.endswith("s") or country.startswith(WITH_ARTICLE)
     return f"{title} of the {country}" if plural_name else f"{possessive(country)} {title}"
 
@@ -145,5 +160,5 @@ def office_words(title: str, country: str | None) -> str:
 def role_words(role: str, kind: str) -> str:
     """What introduces the actors in a role of an event of this type: "against" for a sanction's target."""
     if role == "target":
-        return "against" if kind in AGAINST else "to" if kind in TO else "with"
-    return ROLE.get(role, role)
+        return say("against") if kind in AGAINST else say("to") if kind in TO else say("with")
+    return say(ROLE.get(role, role))

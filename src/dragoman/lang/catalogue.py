@@ -1,0 +1,173 @@
+"""The tool's own words, in the language that a record is written in.
+
+As with gettext, the English words stand in the code and are the keys. A pack's `brief.yml` has the other side: `texts`,
+the forms of counted `nouns`, which gettext's rule for plurals chooses among, and the names of `months`. What a pack
+lacks stays English, so that a gap shows; a test holds the catalogues against the code.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+from functools import lru_cache
+from gettext import c2py
+from typing import Literal
+
+from dragoman.errors import PackError
+from dragoman.lang.pack import available, data_folder, load
+
+ENGLISH = "en"
+MONTHS = 12
+TO_COME = re.compile(r"^Proposal for |^Planned |^Proposed | to [a-z]")
+MonthForm = Literal["dated", "alone", "long"]
+"""A month after a day ("25 Feb"), before a year or alone ("Feb 2025"), and spelled out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """One language's side of the tool's words."""
+
+    language: str
+    texts: Mapping[str, str]
+    nouns: Mapping[str, tuple[str, ...]]
+    months: Mapping[str, tuple[str, ...]]
+    plural: Callable[[int], int]
+    to_come: re.Pattern[str] | None  # in a headline of what is planned or proposed, where it says so
+
+
+_WRITTEN: ContextVar[Catalogue | None] = ContextVar("written", default=None)
+
+
+@contextmanager
+def writing_in(language: str) -> Iterator[None]:
+    """Inside, `say` speaks this language. Each thread and task has its own.
+
+    Raises:
+        PackError: there is no such pack (E202), it has no words for a brief (E205), or its `brief.yml` is wrong (E206).
+    """
+    token = _WRITTEN.set(catalogue(language))
+    try:
+        yield
+    finally:
+        _WRITTEN.reset(token)
+
+
+def written_language() -> str:
+    """The language that is being written: "en" unless `writing_in` says another."""
+    current = _WRITTEN.get()
+    return current.language if current is not None else ENGLISH
+
+
+def written_languages() -> tuple[str, ...]:
+    """Languages that a brief can be written in: English, and every pack with words for one."""
+    return tuple(code for code in available() if code == ENGLISH or _has_words(code))
+
+
+def _has_words(code: str) -> bool:
+    folder = data_folder() / "lang"
+    return any((folder / part / "brief.yml").is_file() for part in load(code).family)
+
+
+@lru_cache(maxsize=16)
+def catalogue(language: str) -> Catalogue | None:
+    """The catalogue of a language; None for English, whose words stand in the code. Errors as in `writing_in`."""
+    if language == ENGLISH:
+        return None
+    place = f"lang/{language}/brief.yml"
+    section = load(language).section("brief")
+    if not section:
+        raise PackError("the pack has no words for a brief", code="E205", place=place, remedy="add brief.yml")
+    nouns = {str(noun): tuple(map(str, forms)) for noun, forms in (section.get("nouns") or {}).items()}
+    months = {str(form): tuple(map(str, names)) for form, names in (section.get("months") or {}).items()}
+    if any(len(names) != MONTHS for names in months.values()):
+        raise PackError("not twelve months", code="E206", place=f"{place}: months", remedy="name all twelve")
+    plural = _plural(str(section.get("plural") or "0"), place)
+    texts = {str(text): str(told) for text, told in (section.get("texts") or {}).items()}
+    to_come = re.compile(str(section["to_come"])) if section.get("to_come") else None
+    return Catalogue(language, texts, nouns, months, plural, to_come)
+
+
+def _plural(rule: str, place: str) -> Callable[[int], int]:
+    try:
+        found: Callable[[int], int] = c2py(rule)
+    except ValueError as error:
+        remedy = "write it as in gettext: n != 1"
+        raise PackError(f"no rule for plurals: {rule}", code="E206", place=f"{place}: plural", remedy=remedy) from error
+    return found
+
+
+def marked(text: str) -> str:
+    """A text that `say` is given elsewhere by a variable: named here so that the catalogues are held against it."""
+    return text
+
+
+def say(text: str, **parts: object) -> str:
+    """The text in the language that is being written, its `{parts}` filled in.
+
+    >>> say("{place} and {other}", place="Oslo", other="Bergen")
+    'Oslo and Bergen'
+    """
+    current = _WRITTEN.get()
+    told = current.texts.get(text, text) if current is not None else text
+    return told.format(**parts) if parts else told
+
+
+def tells_to_come(headline: str) -> bool:
+    """Whether a headline of what is planned or proposed says so itself: "Bo Lind to visit Oslo"."""
+    current = _WRITTEN.get()
+    pattern = TO_COME if current is None else current.to_come
+    return pattern is not None and bool(pattern.search(headline))
+
+
+def noun_form(noun: str, number: int) -> str | None:
+    """The form of a counted noun that its number asks for; None in English, or where the catalogue lacks it."""
+    current = _WRITTEN.get()
+    forms = current.nouns.get(noun) if current is not None else None
+    if current is None or not forms:
+        return None
+    return forms[min(current.plural(number), len(forms) - 1)]
+
+
+def month_names(form: MonthForm) -> tuple[str, ...] | None:
+    """The names of the twelve months in that form; None in English."""
+    current = _WRITTEN.get()
+    return current.months.get(form) if current is not None else None
+
+
+def state_name(code: str) -> str | None:
+    """What a state is called in the language that is being written; None in English, or where the pack lacks it."""
+    language = written_language()
+    return _state_names(language).get(code) if language != ENGLISH else None
+
+
+def office_name(title: str) -> str:
+    """An office, given by its English name, in the language that is being written; in English where the pack lacks it.
+
+    >>> office_name("foreign minister")
+    'foreign minister'
+    """
+    language = written_language()
+    return _office_names(language).get(title, title) if language != ENGLISH else title
+
+
+@lru_cache(maxsize=16)
+def _office_names(language: str) -> Mapping[str, str]:
+    """The first form of each office in a pack that stands without an adjective."""
+    offices = load(language).section("nouns").get("offices") or {}
+    plain = {
+        str(office): [str(form) for form in forms or () if "{" not in str(form)] for office, forms in offices.items()
+    }
+    return {office: forms[0] for office, forms in plain.items() if forms}
+
+
+@lru_cache(maxsize=16)
+def _state_names(language: str) -> Mapping[str, str]:
+    """The first unambiguous name of each state in a pack."""
+    found: dict[str, str] = {}
+    for code, entry in load(language).section("states").items():
+        names = [str(name) for name in (entry.get("names") if isinstance(entry, dict) else None) or ()]
+        sure = [name for name in names if not name.startswith("~")]
+        if sure:
+            found[str(code)] = sure[0]
+    return found

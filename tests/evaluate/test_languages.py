@@ -1,0 +1,38 @@
+"""What is told of the languages: every pack once, with what it has, what it lacks and what it scores."""
+
+import json
+
+from dragoman.evaluate.languages import Score, as_json, as_table, languages, scores
+from dragoman.lang.pack import available
+
+
+def test_every_pack_is_told_once() -> None:
+    found = languages()
+    assert sorted(one.code for one in found) == sorted(available())
+    assert [one.english_name for one in found] == sorted(one.english_name for one in found)
+
+
+def test_what_a_pack_has_is_counted() -> None:
+    croatian = next(one for one in languages() if one.code == "hr")
+    assert (croatian.name, croatian.types, croatian.brief) == ("hrvatski", 16, True)
+
+
+def test_the_scores_of_a_pack_are_those_kept() -> None:
+    russian = next(one for one in languages() if one.code == "ru")
+    assert russian.scores == scores()["ru"]
+    kept = russian.scores["own"]
+    assert f"{sum(s.times[0] for s in russian.scores.values())}/{sum(s.times[1] for s in russian.scores.values())}" in (
+        as_table((russian,))
+    )
+    assert isinstance(kept, Score)
+
+
+def test_a_pack_without_examples_has_no_score() -> None:
+    english = next(one for one in languages() if one.code == "en")
+    assert english.scores == {}
+    assert "—" in as_table((english,)).splitlines()[1]
+
+
+def test_as_json_they_can_be_read_back() -> None:
+    told = json.loads(as_json(languages()))
+    assert {one["code"] for one in told} == set(available())
