@@ -7,6 +7,7 @@ python tools/brief_words.py CODE…    # what the packs' brief.yml lack, and wha
 import ast
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from dragoman.lang.catalogue import catalogue, written_languages
@@ -16,6 +17,7 @@ SOURCE = Path(__file__).resolve().parents[1] / "src" / "dragoman"
 SAID, COUNTED = ("say", "marked"), ("count", "count_in_words")
 
 
+@cache
 def texts() -> tuple[str, ...]:
     """Every text that the code says, once, in the order of the files."""
     found = [text for tree in _trees() for text in _arguments(tree, SAID, 0)]
@@ -25,6 +27,7 @@ def texts() -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+@cache
 def nouns() -> tuple[str, ...]:
     """Every noun that the code counts."""
     found = [noun for tree in _trees() for noun in _arguments(tree, COUNTED, 1)]

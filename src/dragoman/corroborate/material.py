@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from dragoman.lang.catalogue import state_name
+from dragoman.lang.catalogue import ENGLISH, state_name, written_language
 from dragoman.lang.pack import load
 from dragoman.lang.voices import Voice, voice_of
 from dragoman.lang.world import World
@@ -18,6 +18,8 @@ from dragoman.model.lead import Lead
 from dragoman.model.record import Quote, WhenRecord
 from dragoman.ontology import Ontology
 
+LISTED = frozenset(("state", "place", "region", "org", "instrument"))
+"""Kinds of keys whose names the packs know."""
 MAX_TITLE = 40
 MAX_BESIDE = 14
 """Characters beside an agency's name in a line that signs a report with it."""
@@ -82,12 +84,14 @@ class Material:
         return f"unnamed outlet (“{short}”)" if short else "unnamed outlet"
 
     def name(self, key: str) -> str:
-        """Name of an actor or place key; of a state in the language that is being written."""
-        own = state_name(key.removeprefix("state:")) if key.startswith("state:") else None
-        if own is not None:
-            return own
+        """Name of an actor or place key; of states, places and bodies in the language that is being written."""
+        kind, _, rest = key.partition(":")
+        if kind in LISTED and written_language() != ENGLISH:
+            own = state_name(rest) or "" if kind == "state" else self.world.name(key, written_language())
+            if own:
+                return own
         actor = self.cast.actors.get(key)
-        return actor.name if actor is not None and actor.name else self.world.name(key) or key.rpartition(":")[2]
+        return actor.name if actor is not None and actor.name else self.world.name(key) or rest.rpartition(":")[2]
 
     def attribution(self, mention: EventMention) -> Attribution | None:
         """Who says the passage of an event mention, if anybody is named."""

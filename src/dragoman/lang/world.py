@@ -13,7 +13,7 @@ from dragoman.errors import QuestionError
 from dragoman.lang.own import NOBODY, REMEDY, OwnActor, OwnActors, own_actors
 from dragoman.lang.pack import data_folder, load
 from dragoman.lang.world_atlas import Atlas
-from dragoman.lang.world_entries import Entry, EntryKind, entries_of, place_entry, plain, seats_of
+from dragoman.lang.world_entries import Entry, EntryKind, also_named, entries_of, place_entry, plain, seats_of
 from dragoman.lang.world_files import Medium, Name, State, marked
 
 __all__ = ["Entry", "EntryKind", "World", "load_world", "plain"]
@@ -87,7 +87,7 @@ class World(Atlas):
         """The name to write in this language, else in English; empty for an unknown key."""
         if key in self._own and not key.startswith("state:"):
             return self._own[key].names[0]
-        return self._listed_name(key, language)
+        return also_named(key, language) or self._listed_name(key, language)
 
     def _listed_name(self, key: str, language: str) -> str:
         kind, _, rest = key.partition(":")

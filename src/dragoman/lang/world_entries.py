@@ -66,6 +66,14 @@ def seats_of(language: str) -> Iterator[tuple[str, str, tuple[Name, ...]]]:
             yield code, slug, tuple(marked(str(text)) for text in texts)
 
 
+def also_named(key: str, language: str) -> str:
+    """The first sure name that a pack itself has for a place, a body or a medium; empty where it has none."""
+    if language == "en":
+        return ""
+    names = (marked(str(text)) for text in _section(language).get(ALSO, {}).get(key, ()))
+    return next((name.text for name in names if not name.weak), "")
+
+
 def plain(text: str) -> str:
     """The text without marks above and below its letters: "Erdoğan" gives "Erdogan"."""
     bare = unicodedata.normalize("NFKD", text.translate(_STROKES))

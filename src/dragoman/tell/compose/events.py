@@ -3,7 +3,7 @@
 from datetime import date
 from itertools import zip_longest
 
-from dragoman.lang.catalogue import ENGLISH, say, written_language
+from dragoman.lang.catalogue import ENGLISH, marked, say, written_language
 from dragoman.model.record import (
     ActorRecord,
     Amount,
@@ -37,6 +37,8 @@ from dragoman.tell.wording.phrases import (
 from dragoman.tell.wording.safe import one_line
 
 WHETHER = SLOT["status"]
+VALUES = (marked("told as having happened"), marked("denied"), marked("signed"), marked("not signed"))
+"""What reports may differ on beside dates and names, as the record has it."""
 MATTERS, LONGEST_MATTER = 2, 160
 """Quotes of what an event is about that are told, and characters beyond which one runs on into other matters."""
 PASSING = (("ongoing", "occurred"), ("proposed", "planned"))
@@ -234,7 +236,7 @@ def _value_words(value: DisputeValue, slot: str, index: Index) -> str:
         return in_words(value.value)
     if slot == "status":
         return say(STATUS.get(value.value, value.value))
-    return index.name(value.value) or value.value
+    return say(value.value) if value.value in VALUES else index.name(value.value) or value.value
 
 
 def _dated(event: EventRecord, index: Index) -> Phrase:

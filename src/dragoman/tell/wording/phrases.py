@@ -60,7 +60,7 @@ AGENDA = marked("agenda")
 SLOT = {
     "occurred": "that it took place", "planned": "that it is planned", "when": "date", "where": "place",
     "topics": AGENDA, "topic": AGENDA, "status": "whether it took place", "amounts": "figures", "amount": "figures",
-    "type": "what it was", "mode": "what it was", "participants": "who took part",
+    "signature": "signature", "type": "what it was", "mode": "what it was", "participants": "who took part",
 }  # fmt: skip
 DISPUTE = {  # how reports differ on something
     "contradiction": "reports contradict each other on {what}",
