@@ -24,6 +24,9 @@ PIECES = [
     ("en", "The talks begin.", []),
     ("hr", "Objavljeno: 3. ožujka 2024. u 10:15", [("dateline", "Objavljeno: 3. ožujka 2024. u 10:15")]),
     ("hr", "Zagreb, 3. ožujka 2024.", [("dateline", "Zagreb, 3. ožujka 2024.")]),
+    ("hr", "Mali vjesnik, 3. ožujka 2024.", [("byline", "Mali vjesnik, "), ("dateline", "3. ožujka 2024.")]),
+    ("ru", "Малый вестник, 3 марта 2024", [("byline", "Малый вестник, "), ("dateline", "3 марта 2024")]),
+    ("en", "Talks broke down, 3 March", []),
     ("sr", "Уторак, 3. март 2024.", [("dateline", "Уторак, 3. март 2024.")]),
     ("hr", "(Hina, 3. 4. 2024.)", [("dateline", "(Hina, 3. 4. 2024.)")]),
 ]

@@ -63,3 +63,13 @@ def test_troops_beside_a_place_do_not_go_there_or_leave_it(text: str, language: 
 
 def test_what_happens_near_a_town_counts_as_there() -> None:
     assert told("Norway attacked Peruvian soldiers near Cusco.").places() == ["Cusco"]
+
+
+def test_what_is_talked_about_is_not_where_it_was() -> None:
+    found = told("Norway and Peru discussed the war in Mali and signed a pact.")
+    assert [place for event, place in zip(found.events, found.places(), strict=True) if event.type == "AGREE"] == ["-"]
+
+
+def test_a_war_in_a_land_is_no_invasion_of_it() -> None:
+    assert [event.mode for event in told("The war in Mali has killed thousands.").events] == ["fight"]
+    assert [event.mode for event in told("Norway waged war against Mali.").events] == ["invade"]

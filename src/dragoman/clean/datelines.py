@@ -106,9 +106,11 @@ def date_pieces(text: str, unit: Unit, rules: BoilerplateRules, words: SentenceR
     after = [word for word in tokens.words[run.last :] if word not in _FILL]
     if not before and not after:
         return (Piece(unit.start, unit.end, "dateline"),)
-    if _is_place(before, after, text[unit.start : tokens.starts[run.first]], run):
+    head = text[unit.start : tokens.starts[run.first]]
+    if _is_place(before, after, head, run):
         return (Piece(unit.start, unit.end, "dateline"),)
-    if len(before) + len(after) > _MOST_BESIDE or not run.exact:
+    named = _names(before) or _titled(before, after, head, run)
+    if len(before) + len(after) > _MOST_BESIDE or not run.exact or not named:
         return ()
     return _divided(unit, tokens, run, (before, after))
 
@@ -121,7 +123,7 @@ def _is_place(before: list[str], after: list[str], head: str, run: Dated) -> boo
 
 def _divided(unit: Unit, tokens: Tokens, run: Dated, rest: tuple[list[str], list[str]]) -> tuple[Piece, ...]:
     before, after = rest
-    if not _names(before) or not _names(after):
+    if not _names(after):
         return ()
     start, end = tokens.starts[run.first], tokens.ends[run.last - 1]
     pieces = [Piece(unit.start, start, "byline")] if before else []
@@ -129,6 +131,12 @@ def _divided(unit: Unit, tokens: Tokens, run: Dated, rest: tuple[list[str], list
     if after:
         pieces.append(Piece(end, unit.end, "byline"))
     return tuple(pieces)
+
+
+def _titled(before: list[str], after: list[str], head: str, run: Dated) -> bool:
+    """Whether a name of which only the first word has a capital stands alone before the date: "Der kleine Bote, …"."""
+    short = not after and 1 < len(before) <= _MOST_PLACE and run.exact
+    return short and before[0][0] in UPPER and head.rstrip().endswith(",")
 
 
 def _names(words: list[str]) -> bool:

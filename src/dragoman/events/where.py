@@ -5,6 +5,7 @@ from dragoman.events.rules import Trigger, TriggerRules
 from dragoman.grammar.following import following
 from dragoman.grammar.group import Group
 from dragoman.grammar.syntax import Analysis
+from dragoman.lang.pack import closed_words
 from dragoman.model.dates import TimeExpr
 
 MOVING = frozenset(("MOBILIZE", "RETREAT"))
@@ -37,9 +38,19 @@ def place_of(
         for lo, hi in ((last, stop), (clause.start, first)) if wide else ((last, stop),):
             for index in analysis.syntax.after(frozenset((slot,)), lo, hi):
                 place = mentions[index].kind in ("place", "state") and mentions[index].head != "adjective"
-                if place and not only_near(analysis, index, trigger, rules):
+                if place and not only_near(analysis, index, trigger, rules) and not _of_topic(analysis, index, first):
                     return index
     return None
+
+
+def _of_topic(analysis: Analysis, index: int, trigger: int) -> bool:
+    """Whether a place before the trigger is that of something talked about: "discussed the war in Chad and agreed"."""
+    view, mention = analysis.view, analysis.view.mentions[index]
+    if mention.first > trigger:
+        return False
+    spoken = closed_words(view.vocabulary.pack.code, "agenda")
+    before = [group for group in analysis.groups if group.at < mention.first]
+    return bool(before) and view.word(before[-1].at) in spoken and before[-1].at > analysis.syntax.clause(trigger).start
 
 
 def only_near(analysis: Analysis, index: int, trigger: Trigger, rules: TriggerRules) -> bool:

@@ -69,7 +69,7 @@ PAIR = 2
 FAMILIES: dict[tuple[str, str], str] = {
     ("CONSULT", "meeting"): "meeting", ("CONSULT", "mediation"): "meeting", ("AGREE", "sign"): "agreement",
     ("AGREE", "agree"): "agreement", ("AGREE", "ratify"): "ratification", ("ASSAULT", "attack"): "attack",
-    ("ACCUSE", "allege"): "accusation",
+    ("ACCUSE", "allege"): "accusation", ("ASSAULT", "invade"): "war", ("ASSAULT", "fight"): "war",
 }  # fmt: skip
 """Modes that may tell one happening in different words; other modes only join their own."""
 
