@@ -27,6 +27,7 @@ VERY = 0.19
 """Share of the doubt of a proposal that just counts as sure, which a very sure one has at most."""
 BODIES, LANDS = frozenset(("organisation", "agency", "outlet", "instrument")), frozenset(("place", "region", "state"))
 NONE: frozenset[int] = frozenset()
+NO_WORDS: frozenset[str] = frozenset()
 JOINING = frozenset((".", "&", "-", "–"))
 """Marks that stand within names."""
 SURE = 0.7
@@ -183,7 +184,7 @@ def _named(sentence: Sentence, entity: Entity, vocabulary: Vocabulary) -> bool:
 def _bare(sentence: Sentence, entity: Entity, vocabulary: Vocabulary) -> Entity:
     """The proposal without an article before it, or small words that lead to it: "Selon Orrel", "y de Orrel"."""
     words, first = vocabulary.words, entity.first
-    leading = words.prepositions | words.conjunctions
+    leading = words.prepositions | words.conjunctions | (words.adverbs | words.contrasts if first == 0 else NO_WORDS)
     while first + 1 < entity.last:
         small = first == 0 or not sentence.words[first][:1].isupper()
         if sentence.lower[first] not in words.determiners and not (small and sentence.lower[first] in leading):
