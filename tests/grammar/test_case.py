@@ -82,16 +82,10 @@ def test_an_object_may_stand_far_behind_if_a_date_parts_them() -> None:
 @pytest.mark.parametrize(
     ("text", "word", "slot", "filled"),
     [
-        ("Дипломати «Лізорт» засудили Чад.", "засудили", "subj", ["Дипломати"]),
+        ("Дипломати партії «Вперед Перу» засудили Чад.", "засудили", "subj", ["Дипломати партії"]),
         ("Данія заборонила мости на території Норвегії та Катару.", "заборонила", "iobj", []),
         ("Данія передала човни Норвегії та Катару.", "передала", "iobj", ["Норвегії", "Катару"]),
     ],
 )
 def test_slots_of_a_verb_where_cases_look_alike(text: str, word: str, slot: str, filled: list[str]) -> None:
     assert parsed(text, "uk").slot(slot, word) == filled
-
-
-def test_people_in_the_nominative_are_no_object() -> None:
-    found = parsed("Дипломати засудили Чад.", "uk")
-    assert found.slot("obj", "засудили") == ["Чад"]
-    assert found.slot("subj", "засудили") == ["Дипломати"]
