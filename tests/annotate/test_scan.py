@@ -41,7 +41,7 @@ def test_what_opens_a_sentence_or_a_quotation() -> None:
 @pytest.mark.parametrize(
     ("text", "key"),
     [
-        ("У \"Газпромі\" мовчать.", "org:gazprom"),  # a mark of any kind shows that the name stands in its case
+        ('У "Газпромі" мовчать.', "org:gazprom"),  # a mark of any kind shows that the name stands in its case
         ("У “Газпромі” мовчать.", "org:gazprom"),
         ("Латвію вразила буря.", "state:LV"),  # an object opens the sentence
     ],

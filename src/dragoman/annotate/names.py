@@ -241,7 +241,7 @@ def _person_follows(scan: Scan, i: int, hit: Hit) -> bool:
 
 
 def _listed_person_follows(scan: Scan, i: int, hit: Hit) -> bool:
-    """As in "na samitu NATO Erdoan", "u Parizu Putin": an abbreviation or declined town right before a listed person."""
+    """As in "na samitu NATO Erdoan", "u Parizu Putin": an abbreviation or declined town before a listed person."""
     apart = acronym(scan, i) or (hit.entry.kind == "place" and hit.changed > 0)
     if scan.vocabulary.pack.roles != "case" or not apart:
         return False

@@ -248,7 +248,7 @@ class CaseSyntax(CaseNouns):
         return cases - {ACC} if GEN in cases and NOM not in cases and mention.kind != "group" else cases
 
     def _animate(self, mention: Mention) -> bool:
-        """Whether several people are meant whose accusative the language tells from the nominative, and no number of them.
+        """Whether these are several people whose accusative the language tells from the nominative.
 
         Behind a number both are alike: "20 дипломатів".
         """

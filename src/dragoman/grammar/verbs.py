@@ -56,7 +56,9 @@ class VerbForms:
         str, tuple[frozenset[str], frozenset[str]]
     ]  # of a masculine or neuter, of a feminine or plural
     feminine: tuple[str, ...]  # ends of feminine nouns
-    animate: frozenset[str]  # groups of people whose plural tells the accusative from the nominative; empty where none does
+    animate: frozenset[
+        str
+    ]  # groups of people whose plural tells the accusative from the nominative; empty where none does
     owning: frozenset[str]  # lemmas whose subject did what their object names ("denied the delivery")
 
     def at(self, word: str) -> tuple[tuple[Verb, frozenset[str]], ...]:
