@@ -217,7 +217,7 @@ def _no_person(sentence: Sentence, entity: Entity, vocabulary: Vocabulary) -> bo
     last, alone = sentence.lower[entity.last - 1], entity.last - entity.first == 1
     thing = last in vocabulary.place_nouns or last in vocabulary.thing_nouns
     thing = thing or (last in vocabulary.organisation_nouns and sentence.lower[entity.first] not in vocabulary.given)
-    if last in vocabulary.plain_words or (thing and not alone) or _mixed(sentence, entity, vocabulary):
+    if last in vocabulary.plain_words or (thing and not alone) or _latin(sentence, entity, vocabulary):
         return True
     if alone and entity.first == 0 and last.endswith(vocabulary.noun_endings):
         return True
@@ -231,10 +231,10 @@ def _no_person(sentence: Sentence, entity: Entity, vocabulary: Vocabulary) -> bo
     )
 
 
-def _mixed(sentence: Sentence, entity: Entity, vocabulary: Vocabulary) -> bool:
-    """Whether the words are in two scripts, where the language is not in Latin letters: "Пилоты Orrel"."""
-    words = [word for word in sentence.words[entity.first : entity.last] if word.isalpha()]
-    return "Latn" not in vocabulary.pack.scripts and len({word.isascii() for word in words}) > 1
+def _latin(sentence: Sentence, entity: Entity, vocabulary: Vocabulary) -> bool:
+    """Whether Latin letters stand in a text of another script, which writes people in its own: "Пилоты Orrel"."""
+    words = (word for word in sentence.words[entity.first : entity.last] if word.isalpha())
+    return "Latn" not in vocabulary.pack.scripts and any(word.isascii() for word in words)
 
 
 def joined(found: Sequence[Mention], votes: Votes, sentences: Sequence[Sentence]) -> list[Mention]:

@@ -80,6 +80,8 @@ def _body_noun(scan: Scan, i: int) -> int | None:
         if j in scan.timed or not scan.word(j).replace("-", "").isalpha() or scan.word(j) in scan.vocabulary.closed:
             return None
         if scan.body_noun(j) and not _surname(scan, i, j):
+            if j > i and scan.vocabulary.pack.roles == "case" and scan.initial(i) and scan.plain(i):
+                return None  # "Члени Комісії прибули"
             if scan.vocabulary.pack.roles == "order" and scan.capital(j + 1) and _noun(scan, j + 1):
                 continue  # "Landrith Office Building", "Landrith Bank Holding Company"
             return j if j == i or (scan.capital(i + 1) and scan.capital(j)) or _attributes(scan, i, j) else None
