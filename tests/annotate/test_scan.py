@@ -44,6 +44,7 @@ def test_what_opens_a_sentence_or_a_quotation() -> None:
         ('У "Газпромі" мовчать.', "org:gazprom"),  # a mark of any kind shows that the name stands in its case
         ("У “Газпромі” мовчать.", "org:gazprom"),
         ("Латвію вразила буря.", "state:LV"),  # an object opens the sentence
+        ("Пашиняна запросили до порту.", "person:nikol-pashinyan"),
     ],
 )  # fmt: skip
 def test_a_declined_name_may_open_a_sentence(text: str, key: str) -> None:

@@ -15,7 +15,7 @@ MAX_ACRONYM = 6
 SMALL, LONG, ENOUGH = 2, 3, 4
 """Letters over which a word counts in the two questions about capitals, and longer words from which they are asked."""
 LONGER = 5
-"""Letters over which the name of a state is no form of another word."""
+"""Letters over which the name of a state or person is no form of another word."""
 NONE: frozenset[int] = frozenset()
 HEADLINES = frozenset(("title", "heading", "caption"))
 NAME_MARKS = frozenset((("«", "»"), ("“", "”"), ("„", "“"), ("„", "”"), ('"', '"')))
@@ -110,7 +110,8 @@ class Scan:
 
     def oblique(self, hit: Hit, i: int) -> bool:
         """Whether a name opens the sentence in a form that only a word before it would explain ("Kazna")."""
-        if hit.entry.kind == "state" and "acc" in hit.cases and len(self.word(i)) > LONGER and not self.plain(i):
+        told = hit.entry.kind in ("state", "person") and not hit.entry.weak and "acc" in hit.cases
+        if told and len(self.word(i)) > LONGER and not self.plain(i):
             return False  # an object that opens the sentence: "Латвію звинуватили"
         form = (hit.cases and "nom" not in hit.cases and hit.changed > 0) or hit.changed > LONG - 1
         named = i > 1 and (self.word(i - 1), self.word(hit.last)) in NAME_MARKS  # "позиции «Хезболлы»"
