@@ -80,6 +80,8 @@ def _body_noun(scan: Scan, i: int) -> int | None:
         if j in scan.timed or not scan.word(j).replace("-", "").isalpha() or scan.word(j) in scan.vocabulary.closed:
             return None
         if scan.body_noun(j) and not _surname(scan, i, j):
+            if j > i and scan.vocabulary.pack.roles == "case" and scan.initial(i) and scan.plain(i):
+                return None  # "Члени Комісії прибули"
             if scan.vocabulary.pack.roles == "order" and scan.capital(j + 1) and _noun(scan, j + 1):
                 continue  # "Landrith Office Building", "Landrith Bank Holding Company"
             return j if j == i or (scan.capital(i + 1) and scan.capital(j)) or _attributes(scan, i, j) else None
@@ -237,12 +239,20 @@ def _first_word_is_name(scan: Scan, i: int) -> bool:
         return False
     if _listed_surname(scan, i):
         return True
-    if (scan.plain(i) and not scan.plain(i + 1)) or _body_next(scan, i + 1):
+    if (scan.plain(i) and not scan.plain(i + 1)) or _body_next(scan, i + 1) or _of_person(scan, i):
         return False
     return (
         scan.capital(i + 1) and scan.word(i + 1) not in scan.vocabulary.closed and i + 1 not in scan.timed
         and not any(_listed_next(hit, i + 1) and scan.strong(hit.entry, i + 1) for hit in scan.names(i + 1))
     )  # fmt: skip
+
+
+def _of_person(scan: Scan, i: int) -> bool:
+    """As in "Розмова Зеленського": a listed person in another case than the nominative follows what is no name."""
+    if scan.vocabulary.pack.roles != "case" or any(hit.entry.kind == "person" for hit in scan.names(i)):
+        return False
+    people = (hit for hit in scan.names(i + 1) if hit.entry.kind == "person" and scan.strong(hit.entry, i + 1))
+    return any(hit.cases and "nom" not in hit.cases for hit in people)
 
 
 def _listed_next(hit: Hit, i: int) -> bool:
