@@ -37,7 +37,7 @@ def owner_behind(scan: Scan, at: int, country: str | None = None, *, owned: bool
     found = Behind(at, country)
     for _ in range(MAX_PIECES):
         owner = None if owned else _owner(scan, found)
-        step = _demonym(scan, found) or owner or _small(scan, found) or _post(scan, found)
+        step = _demonym(scan, found) or owner or _small(scan, found) or _post(scan, found) or _apposed(scan, found)
         if step is None:
             break
         found = step
@@ -57,6 +57,14 @@ def _small(scan: Scan, found: Behind) -> Behind | None:
     if scan.word(found.at) not in scan.vocabulary.modifiers or scan.capital(found.at) or scan.nouns(found.at):
         return None
     return Behind(found.at + 1, found.country, found.key)
+
+
+def _apposed(scan: Scan, found: Behind) -> Behind | None:
+    """A name that stands behind the noun as an adjective does: "il presidente Usa", "la portavoce Onu"."""
+    hit = next((h for h in scan.names(found.at) if h.entry.kind in OWNERS), None)
+    if hit is None or found.country is not None or scan.word(found.at) not in scan.vocabulary.apposed:
+        return None
+    return Behind(hit.last, hit.entry.country, found.key or (None if hit.entry.kind == "state" else hit.entry.key))
 
 
 def _post(scan: Scan, found: Behind) -> Behind | None:

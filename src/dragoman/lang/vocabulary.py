@@ -101,6 +101,7 @@ class Vocabulary:
     place_nouns: frozenset[str]  # words in the names of places: "river", "province"
     place_heads: frozenset[str]  # words after which a place is named: "city" (of), "grad"
     place_prepositions: frozenset[str]
+    apposed: frozenset[str]  # names that stand behind a noun as an adjective does: "il presidente Usa"
     land_titles: frozenset[str]  # words before the name of a land or town that belong to it: "republika"
     agreement: Mapping[str, str]  # last letters of a noun by the last letter of its adjective, where they agree
     gender_endings: tuple[tuple[str, str, str], ...]  # end of a noun, end of an adjective, and its end before that noun
@@ -179,6 +180,7 @@ def _vocabulary(code: str, _: OwnActors) -> Vocabulary:
         place_nouns=_folded(nouns.get("place_nouns")),
         place_heads=_folded(nouns.get("place_heads")),
         place_prepositions=_folded(nouns.get("place_prepositions")),
+        apposed=_folded(nouns.get("apposed")),
         land_titles=_folded(nouns.get("land_titles")),
         agreement={str(a): str(b) for a, b in (nouns.get("agreement") or {}).items()},
         gender_endings=tuple((str(a), str(b), str(c)) for a, b, c in nouns.get("gender_endings") or ()),
