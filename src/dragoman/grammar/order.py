@@ -37,7 +37,21 @@ class OrderSyntax(Nouns):
     def inverted(self, group: Group) -> tuple[int, ...]:
         """The grammatical subject right behind its verb: "fueron detenidos tres mineros", "llegó el embajador"."""
         marked = self._past_marker(group.end) > group.end
-        return self._right(group.end) if self.view.vocabulary.pack.adjectives_after and not marked else ()
+        free = self.view.vocabulary.pack.adjectives_after and not marked
+        return self._right(self._past_place(group.end)) if free else ()
+
+    def _past_place(self, at: int) -> int:
+        """Past the times and the places right behind a verb: "è arrivato ieri a Roma il presidente"."""
+        view, words = self.view, self.view.vocabulary.words
+        while at < len(view):
+            index = view.at(at + 1) if view.word(at) in view.vocabulary.place_prepositions else None
+            if index is not None and view.mentions[index].kind in ("place", "state") and not view.attributive(index):
+                at = view.mentions[index].last
+            elif at in view.timed or (at + 1 in view.timed and view.word(at) in words.prepositions | words.determiners):
+                at += 1
+            else:
+                break
+        return at
 
     def relative_object(self, group: Group) -> range:
         """Tokens of the noun phrase that a relative clause has as its object: "the pact, which both signed"."""
