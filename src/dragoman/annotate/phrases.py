@@ -11,7 +11,7 @@ from dragoman.annotate.agreement import agreeing, counted, no_surname, parted, s
 from dragoman.annotate.capitals import further_title
 from dragoman.annotate.complement import complement
 from dragoman.annotate.media import named_papers, unlisted_medium
-from dragoman.annotate.postposed import owner_behind
+from dragoman.annotate.postposed import no_noun, owner_behind
 from dragoman.annotate.runs import body_run, name_run
 from dragoman.annotate.scan import Scan
 from dragoman.lang.lexicon import Hit
@@ -71,7 +71,7 @@ def phrase_at(scan: Scan, i: int) -> Mention | None:
     if owner is not None and before.country is None:
         before.country = owner.government or owner.country
         before.key = owner.key if owner.kind in OWNING else before.key
-    if _nobody(scan, head, end, before):
+    if _nobody(scan, head, end, before) or no_noun(scan, head, before.at):
         return None
     if scan.vocabulary.pack.adjectives_after:
         behind = owner_behind(scan, end, before.country, owned=before.pronoun is not None)
@@ -146,27 +146,12 @@ def _nobody(scan: Scan, head: Hit, end: int, before: Before) -> bool:
         before.key is not None or not _quoted(scan, head, end) or _says(scan, head, before)
     ):
         return True
-    if scan.vocabulary.pack.adjectives_after:
-        return _no_noun(scan, head, before.at)
     if scan.vocabulary.pack.roles == "case" or scan.word(end - 1) not in scan.vocabulary.also_adjectives:
         return False
     following = scan.sentence.words[end] if end < len(scan.sentence) else ""
     small = following.islower() or scan.title_case
     noun = following.isalpha() and small and following.casefold() not in scan.vocabulary.closed
     return noun and following not in scan.vocabulary.saying and not following.endswith(scan.vocabulary.verbal_endings)
-
-
-def _no_noun(scan: Scan, head: Hit, at: int) -> bool:
-    """Whether a head is a participle, or an adjective behind its noun: "ha inviato truppe", "una base militare"."""
-    words, earlier = scan.vocabulary.words, at - 1
-    while scan.word(earlier) in words.adverbs - words.determiners:
-        earlier -= 1
-    if scan.word(earlier) in words.have:
-        return head.last == at + 1 and "plural" not in head.cases
-    if scan.word(at) not in scan.vocabulary.also_adjectives:
-        return False
-    noun = scan.word(at - 1).isalpha() and not scan.capital(at - 1) and scan.word(at - 1) not in scan.vocabulary.closed
-    return scan.word(earlier) in words.be or (noun and scan.word(at - 1) not in scan.vocabulary.numerals)
 
 
 def _says(scan: Scan, head: Hit, before: Before) -> bool:

@@ -124,3 +124,18 @@ def _named_before(scan: Scan, at: int) -> int | None:
     ):
         end += 1
     return end if _full_name(scan, end) and not scan.nouns(end + 1) else None
+
+
+def no_noun(scan: Scan, head: Hit, at: int) -> bool:
+    """Whether a head is a participle, or an adjective behind its noun: "ha inviato truppe", "una base militare"."""
+    if not scan.vocabulary.pack.adjectives_after:
+        return False
+    words, earlier = scan.vocabulary.words, at - 1
+    while scan.word(earlier) in words.adverbs - words.determiners:
+        earlier -= 1
+    if scan.word(earlier) in words.have:
+        return head.last == at + 1 and "plural" not in head.cases
+    if scan.word(at) not in scan.vocabulary.adjectives_too:
+        return False
+    noun = scan.word(at - 1).isalpha() and not scan.capital(at - 1) and scan.word(at - 1) not in scan.vocabulary.closed
+    return scan.word(earlier) in words.be or (noun and scan.word(at - 1) not in scan.vocabulary.numerals)

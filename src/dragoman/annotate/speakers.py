@@ -285,7 +285,7 @@ def _behind(analysis: Analysis, group: Group, quotes: Sequence[Quote], rules: Sp
 
 
 def _past_times(analysis: Analysis, at: int) -> int:
-    """Past time, place and hearers between a verb and its speaker: "ha detto ieri a Roma ai giornalisti il ministro"."""
+    """Past time, place and hearers between a verb and its speaker: "ha detto ieri ai giornalisti il ministro"."""
     view, words = analysis.view, analysis.view.vocabulary.words
     while at < len(view):
         first = at + 1 + (view.word(at + 1) in words.determiners)

@@ -244,7 +244,7 @@ class View:
         if mention is not None and not self._agrees(mention):
             tags -= {"base"}
         free = self.vocabulary.pack.adjectives_after  # a subject may follow: "come riferisce l'agenzia"
-        if before in words.subordinators - words.relatives and not free:  # nobody stands between: "when talks between …"
+        if before in words.subordinators - words.relatives and not free:  # "when talks between …"
             tags -= {"third"}
         openers = words.relatives | words.conjunctions | words.subordinators | SKIPPED
         if mention is not None or before in openers or before in words.pronouns:

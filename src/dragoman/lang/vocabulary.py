@@ -116,6 +116,7 @@ class Vocabulary:
     reflexive: frozenset[str]  # "se", where it stands apart from its verb
     numerals: frozenset[str]  # words that tell how many, if only roughly
     plain_words: frozenset[str]  # no part of the name they stand before: "caption", "republican"
+    adjectives_too: frozenset[str]  # heads that name nobody behind another noun: "base militare"
     also_adjectives: frozenset[str]  # heads that name nobody before another noun: "official visit"
     plural_nouns: frozenset[str]  # heads that are plural without an ending: "media"
     body_links: frozenset[str]  # small words inside the names of bodies: "of", "za"
@@ -195,6 +196,7 @@ def _vocabulary(code: str, _: OwnActors) -> Vocabulary:
         reflexive=_folded(pack.section("words").get("reflexive")),
         numerals=_folded(pack.section("words").get("numerals")) - _folded(pack.section("words").get("counters")),
         plain_words=_folded(nouns.get("plain_words")),
+        adjectives_too=_folded(nouns.get("adjectives_too")),
         also_adjectives=_folded(nouns.get("also_adjectives")),
         plural_nouns=_folded(nouns.get("plural_nouns")),
         body_links=_folded(nouns.get("body_links")),
