@@ -11,7 +11,7 @@ from dragoman.annotate.agreement import agreeing, counted, no_surname, parted, s
 from dragoman.annotate.capitals import further_title
 from dragoman.annotate.complement import complement
 from dragoman.annotate.media import named_papers, unlisted_medium
-from dragoman.annotate.postposed import owner_behind
+from dragoman.annotate.postposed import no_noun, owner_behind
 from dragoman.annotate.runs import body_run, name_run
 from dragoman.annotate.scan import Scan
 from dragoman.lang.lexicon import Hit
@@ -71,7 +71,7 @@ def phrase_at(scan: Scan, i: int) -> Mention | None:
     if owner is not None and before.country is None:
         before.country = owner.government or owner.country
         before.key = owner.key if owner.kind in OWNING else before.key
-    if _nobody(scan, head, end, before):
+    if _nobody(scan, head, end, before) or no_noun(scan, head, before.at):
         return None
     if scan.vocabulary.pack.adjectives_after:
         behind = owner_behind(scan, end, before.country, owned=before.pronoun is not None)

@@ -174,9 +174,13 @@ def _may_name(sentence: Sentence, vocabulary: Vocabulary) -> bool:
 
 
 def _named(sentence: Sentence, entity: Entity, vocabulary: Vocabulary) -> bool:
-    """Whether a capital stands in the words, not only that of the sentence over a small word: "Fueron detenidos"."""
+    """Whether a capital stands in the words, not only that of the sentence over a small word: "Fueron detenidos".
+
+    An elided article is none: "L'" of "L'attacco".
+    """
     words, first = vocabulary.words, sentence.words[0]
     small = first[1:].islower() and sentence.lower[0] in words.be | words.have | words.prepositions | words.conjunctions
+    small = small or first.endswith("'")
     capitals = (k for k in range(entity.first, entity.last) if sentence.words[k][:1].isupper())
     return any(k > 0 or not small for k in capitals)
 
