@@ -36,6 +36,7 @@ class Pack:
     lacks: tuple[str, ...]
     adjectives_after: bool = False  # "le président français": adjectives and owners stand behind their noun
     capital_nouns: bool = False  # all nouns have a capital, so that one alone makes no name
+    dash_speech: bool = False  # what is said stands before a dash: "– Zgoda – powiedział"
     bracket: bool = False  # a clause stands between a verb and its auxiliary or prefix; of equals the first is subject
 
     def apart(self, text: str) -> str:
@@ -124,6 +125,7 @@ def load(code: str) -> Pack:
             adjectives_after=head.get("adjectives") == "after",
             capital_nouns=bool(head.get("capital_nouns")),
             bracket=bool(head.get("bracket")),
+            dash_speech=bool(head.get("dash_speech")),
         )
     except KeyError as error:
         raise PackError(f"{error.args[0]} is missing", code="E203", place=place, remedy="add it") from error
