@@ -6,7 +6,7 @@ Novak": bodies and other titles in the genitive, fields of work and places of du
 
 from dataclasses import dataclass, replace
 
-from dragoman.annotate.runs import name_run
+from dragoman.annotate.runs import body_run, name_run
 from dragoman.annotate.scan import Scan
 from dragoman.lang.lexicon import Hit
 from dragoman.lang.world import load_world
@@ -36,7 +36,8 @@ def complement(scan: Scan, at: int) -> Complement | None:
         return None
     found = Complement(at)
     for _ in range(MAX_PIECES):
-        step = _owner(scan, found.at) or _holder(scan, found.at) or _post(scan, found.at) or _field(scan, found.at)
+        at_hand = _owner(scan, found.at) or _body(scan, found.at) or _holder(scan, found.at)
+        step = at_hand or _post(scan, found.at) or _field(scan, found.at)
         if step is None:
             break
         found = replace(step, country=found.country or step.country, key=found.key or step.key)
@@ -93,6 +94,13 @@ def _of(scan: Scan, at: int, hit: Hit) -> bool:
     """Whether a listed name stands in the genitive, or is an abbreviation without an ending or with the one of it."""
     name, _, ending = scan.sentence.words[at].rpartition("-")
     return "gen" in hit.cases or scan.undeclined(at) or (name.isupper() and ending == "a")
+
+
+def _body(scan: Scan, at: int) -> Complement | None:
+    """A body in the genitive that no list has, all words of it with capitals: "Urzędu Lotnictwa Cywilnego"."""
+    genitive = scan.body_noun(at) and any("gen" in cases for _, cases in _bases(scan, at))
+    end = body_run(scan, at) if scan.vocabulary.pack.adjectives_both and genitive else None
+    return Complement(end) if end is not None else None
 
 
 def _holder(scan: Scan, at: int) -> Complement | None:

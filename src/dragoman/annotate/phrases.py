@@ -275,7 +275,15 @@ def _complement(scan: Scan, at: int) -> int:
     whole = body is not None and (body.entry.kind == "body" or body.entry.key == "government")
     if linked and body is not None and whole:
         return body.last
-    return body.last if body is not None and whole and "gen" in body.cases else at
+    return _all_of(scan, ahead, body.last) if body is not None and whole and "gen" in body.cases else at
+
+
+def _all_of(scan: Scan, at: int, last: int) -> int:
+    """End of a body's name whose further words have capitals, without its state: "Ministerstwa Rolnictwa"."""
+    if not scan.vocabulary.pack.adjectives_both:
+        return last
+    end = body_run(scan, at) or last
+    return next((k for k in range(last, end) if scan.national(k) is not None), max(end, last))
 
 
 def _after(scan: Scan, head: Hit, end: int, country: str | None) -> tuple[str | None, int]:
