@@ -361,6 +361,8 @@ def _named(scan: Scan, mention: Mention) -> Mention:
     alone = run == at + 1 and (no_surname(scan, at) or (mention.office in OF_TOWN and town(scan, at)))
     if run is None or scan.body_noun(run - 1) or alone:
         return mention
+    if scan.vocabulary.pack.adjectives_both and body_run(scan, at) == run:  # "szef Banku Pekao"
+        return mention
     if _listed_body(scan, at, run):
         return mention
     start, end = scan.sentence.offsets(mention.first, run)

@@ -283,6 +283,8 @@ def _body_next(scan: Scan, i: int) -> bool:
     """As in "Odluka NATO-a": where order is free, a body follows the word that opens the sentence."""
     if scan.vocabulary.pack.roles != "case":
         return False
+    if scan.vocabulary.pack.adjectives_both and scan.body_noun(i):
+        return True
     return (acronym(scan, i) and not acronym(scan, i - 1)) or body_run(scan, i) is not None
 
 
