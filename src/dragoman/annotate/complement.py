@@ -44,6 +44,19 @@ def complement(scan: Scan, at: int) -> Complement | None:
     return found if found.at > at and _named(scan, found) else None
 
 
+def whole_body(scan: Scan, at: int, last: int) -> int:
+    """End of a body's name whose further words have capitals, without its state: "Ministerstwa Rolnictwa"."""
+    if not scan.vocabulary.pack.adjectives_both:
+        return last
+    end = body_run(scan, at) or last
+    return next((k for k in range(last, end) if scan.national(k) is not None), max(end, last))
+
+
+def of_body(scan: Scan, at: int, run: int) -> bool:
+    """Whether a run of capitals behind a title is the name of a body: "szef Banku Pekao"."""
+    return scan.vocabulary.pack.adjectives_both and body_run(scan, at) == run
+
+
 def listed(scan: Scan, mention: Mention) -> Mention:
     """A titled person whom a list has under this name, where names are inflected: with the key and the name there."""
     at = mention.last - len(mention.name)
