@@ -6,9 +6,10 @@ from dragoman.annotate.stretch import DASHES, MAX_TAIL, Stretch, says_something
 from dragoman.grammar.articles import PREFIX_REACH
 from dragoman.grammar.group import Group
 from dragoman.grammar.syntax import Analysis
-from dragoman.grammar.view import View
 
 MARK_REACH, NEAR = 14, 2
+LATE = 6
+"""Tokens between a cue and the comma before its clause, where each clause has one."""
 
 
 def after_cue(analysis: Analysis, group: Group, marks: frozenset[str], *, shared: bool = False) -> Stretch | None:
@@ -22,7 +23,8 @@ def after_cue(analysis: Analysis, group: Group, marks: frozenset[str], *, shared
             at = j + 1
             break
         dated = view.word(j) == "," and (j in view.timed or (j - 1 in view.timed and view.word(j + 1) in marks))
-        late = _adverbs_only(view, group.end, j)  # "powiedział wcześniej, że"
+        free = view.vocabulary.pack.roles == "case" and not view.vocabulary.pack.bracket
+        late = free and j - group.end <= LATE  # "powiedział w rozmowie, że"
         opened = (j == group.end or late) and view.word(j) == "," and view.word(j + 1) in marks  # "заявил, что"
         if (view.word(j) in (",", ":") and not (dated or opened)) or _finite_at(analysis, j):
             break
@@ -32,11 +34,6 @@ def after_cue(analysis: Analysis, group: Group, marks: frozenset[str], *, shared
         end = next((j for j in range(at, end) if _second_verb(analysis, j)), end)
     end = min(end, _further_cue(analysis, group, at), _other_voice(analysis, group, at))
     return Stretch(at, end) if at < end and says_something(analysis, at, end) else None
-
-
-def _adverbs_only(view: View, first: int, last: int) -> bool:
-    """Whether nothing but adverbs stands between two tokens."""
-    return all(view.word(j) in view.vocabulary.words.adverbs for j in range(first, last))
 
 
 def _past_prefix(analysis: Analysis, group: Group, at: int) -> int:
