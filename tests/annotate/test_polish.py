@@ -53,4 +53,4 @@ def test_bodies_whose_adjectives_stand_behind(text: str, names: list[str]) -> No
 
 
 def test_a_government_is_its_own_accusative() -> None:
-    assert not pipeline.code_text("Zakonnik oskarżył peruwiański rząd o uległość wobec rebeliantów.", "pl")
+    assert pipeline.code_text("Kenia oskarżyła peruwiański rząd o zwłokę.", "pl")
