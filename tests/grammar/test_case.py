@@ -17,6 +17,7 @@ from tests.grammar.parsed import parsed
         ("Danska je osudila odluku Norveške.", "osudila", "whose", ["Norveške"]),
         ("Danska je zatražila da Norveška povuče brod.", "zatražila", "that", ["Norveška"]),
         ("Crna Gora je osudila Dansku.", "osudila", "subj", ["Crna Gora"]),
+        ("Danska je osudila norveški režim.", "osudila", "obj", ["norveški režim"]),
     ],
 )
 def test_slots_of_a_verb(text: str, word: str, slot: str, filled: list[str]) -> None:

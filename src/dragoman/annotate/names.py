@@ -149,7 +149,8 @@ def _read_at(scan: Scan, i: int) -> Mention | None:
 
 def _longer_body(scan: Scan, i: int, found: Mention | None) -> Mention | None:
     """As in "Snage za brzu podršku": a listed body whose name begins with a word for a group."""
-    free = scan.vocabulary.pack.adjectives_after  # "la Cour pénale internationale", "les rebelles houthis"
+    pack = scan.vocabulary.pack
+    free = pack.adjectives_after or pack.adjectives_both  # "la Cour pénale internationale", "les rebelles houthis"
     if found is None or not (found.kind == "group" or (free and found.kind == "organisation")) or found.name:
         return None
     hits = (h for h in scan.names(i) if h.entry.kind == "organisation" and h.last > found.last)

@@ -243,6 +243,7 @@ class CaseSyntax(CaseNouns):
         if mention.plural and NOM in cases and self._animate(mention):
             return cases - {ACC}
         alike = mention.kind == "group" and self.view.word(mention.last - 1).endswith(("о", "е", "ь"))
+        alike = alike or mention.head == "government"  # "rząd", "режим"
         if mention.kind in ("person", "group") and not mention.plural and not alike:
             return cases - {ACC} if NOM in cases else cases
         return cases - {ACC} if GEN in cases and NOM not in cases and mention.kind != "group" else cases
