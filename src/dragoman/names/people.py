@@ -73,9 +73,20 @@ def words_of(name: Name) -> Name:
     """The words that tell persons apart: without titles and particles, cut at hyphens, without an Arabic article."""
     parts = settings("parts")
     titles, particles = frozenset(parts["titles"]), frozenset(parts["particles"])
-    words = [word for part in name if part.casefold() not in titles for word in _cut(part)]
+    words = _servants([word for part in name if part.casefold() not in titles for word in _cut(part)])
     kept = [word for word in words if word.casefold() not in titles and word.casefold() not in particles]
     return tuple(_without_article(word) for word in kept or words)
+
+
+def _servants(words: list[str]) -> list[str]:
+    """The words, those that make one name with the next joined to it."""
+    found: list[str] = []
+    for word in reversed(words):
+        if found and word.casefold() in settings("parts")["joined_to_next"]:
+            found[-1] = word + found[-1]
+        else:
+            found.append(word)
+    return found[::-1]
 
 
 def _cut(word: str) -> list[str]:
@@ -92,22 +103,23 @@ Judge = Callable[[str, str], Likeness]
 
 
 def _aligned(ours: Name, theirs: Name, judge: Judge) -> list[Likeness] | None:
-    """How like the words are that go together: first and last with first and last, those between may be left out."""
+    """How like the words are that go together: the last with the last; of the longer name, others may be left out."""
     short, long = (ours, theirs) if len(ours) <= len(theirs) else (theirs, ours)
     if len(short) == 1:
         like = judge(short[0], long[0])
         return [like] if len(long) == 1 and like.fair else None
-    ends = [_one_word(short[0], long[0], judge), _one_word(short[-1], long[-1], judge)]
-    if not (ends[1].fair and (ends[0].fair or (ends[0].near and ends[1].sure))):
+    last = _one_word(short[-1], long[-1], judge)
+    if not last.fair:
         return None
-    inner: list[Likeness] = []
-    rest = iter(long[1:-1])
-    for word in short[1:-1]:
-        like = next((like for other in rest if (like := _one_word(word, other, judge)).fair), None)
+    found: list[Likeness] = []
+    rest = iter(long[:-1])
+    for word in short[:-1]:
+        likes = (_one_word(word, other, judge) for other in rest)
+        like = next((like for like in likes if like.fair or (like.near and last.sure and not found)), None)
         if like is None:
             return None
-        inner.append(like)
-    return [ends[0], *inner, ends[1]]
+        found.append(like)
+    return [*found, last]
 
 
 def _one_word(one: str, other: str, judge: Judge) -> Likeness:

@@ -48,25 +48,39 @@ def cast_of(reports: Sequence[Annotations], world: World) -> Cast:
                 of[annotations.report.id, index] = (key,)
                 _enter(actors, key, annotations, index, world)
     _join_unlisted(actors, of)
-    groups = grouped(persons)
-    keys = Counter(person_key(group) for group in groups)
-    for group in groups:
+    grouping = grouped(persons, _beside(of, persons))
+    keys = Counter(person_key(group) for group in grouping.groups)
+    joined: dict[str, tuple[str, ...]] = {}
+    for group in grouping.groups:
         shared = keys[person_key(group)] > 1
-        _enter_person(actors, of, group, apart=shared)
+        key = _enter_person(actors, of, group, apart=shared)
+        if because := grouping.reasons(group):
+            joined[key] = because
     for annotations in reports:
         _follow(annotations, actors, of, world)
     _name_persons(actors, reports, world)
     _name_groups(actors, reports)
-    return Cast(actors, of)
+    return Cast(actors, of, joined)
+
+
+def _beside(of: Mapping[Place, tuple[str, ...]], persons: Sequence[Person]) -> Mapping[str, frozenset[str]]:
+    """Keys of whom and what each report names, as far as they are known before names are joined."""
+    found: dict[str, set[str]] = {}
+    for (report, _), keys in of.items():
+        found.setdefault(report, set()).update(key for key in keys if not key.startswith(("group:", "agency:")))
+    for person in persons:
+        if person.key:
+            found.setdefault(person.report, set()).add(person.key)
+    return {report: frozenset(keys) for report, keys in found.items()}
 
 
 # -- persons ------------------------------------------------------------------------------------------------
 
 
 def _enter_person(
-    actors: dict[str, Actor], of: dict[Place, tuple[str, ...]], group: list[Person], *, apart: bool
-) -> None:
-    """Enter one person; `apart` where another one has the same name, so that the key tells the state too."""
+    actors: dict[str, Actor], of: dict[Place, tuple[str, ...]], group: Sequence[Person], *, apart: bool
+) -> str:
+    """Enter one person, and give the key; `apart` where another one has the same name, so that the key tells the state too."""
     listed = Counter(p.key for p in group if p.key)
     best, key = usual_name(group), person_key(group)
     countries = Counter(p.country for p in group if p.country)
@@ -81,6 +95,7 @@ def _enter_person(
         for office, places in person.offices.items():
             actor.offices.setdefault(office, []).extend(places)
         of.update(dict.fromkeys(person.mentions, (key,)))
+    return key
 
 
 def _name_persons(actors: Mapping[str, Actor], reports: Sequence[Annotations], world: World) -> None:

@@ -1,0 +1,45 @@
+"""Where to look for the names that one in another script may render, without comparing it with all of them."""
+
+from functools import lru_cache
+from itertools import product
+
+from anyascii import anyascii
+
+from dragoman.names.people import Name, words_of
+from dragoman.names.scripts import HAN, script_of, syllables
+from dragoman.names.words import in_latin
+
+SOUNDS = (
+    *(("pbvf", "b"), ("w", "ba"), ("mn", "m"), ("lr", "l"), ("td", "t"), ("sz", "s"), ("k", "k")),
+    *(("cgqx", "ks"), ("j", "sa"), ("h", "ka"), ("aeiouy", "a")),
+)
+"""Letters that a name may begin with, and the sounds that may be in other scripts."""
+HISSED = frozenset(("dž", "dz", "dj", "ds"))
+"""Beginnings that other scripts write as one hissing letter."""
+_SOUND = {letter: sounds for letters, sounds in SOUNDS for letter in letters}
+
+
+@lru_cache(maxsize=65536)
+def keys_of(name: Name) -> frozenset[str]:
+    """Keys of which two names that render each other share at least one: how the first and the last word begin."""
+    words = words_of(name)
+    if not words:
+        return frozenset()
+    if len(words) == 1 and script_of(words[0]) == HAN and len(words[0]) > 1:  # the surname is the first sign
+        words = (words[0][:1], words[0][1:])
+    return frozenset("".join(sorted(pair)) for pair in product(_sounds(words[0]), _sounds(words[-1])))
+
+
+@lru_cache(maxsize=65536)
+def _sounds(word: str) -> frozenset[str]:
+    """Every sound with which a word may begin."""
+    first = ["".join(in_latin(word)[:2])]
+    if script_of(word) == HAN:
+        first += syllables(word)[:1]
+    return frozenset(sound for text in first for sound in _sounds_of(text))
+
+
+def _sounds_of(text: str) -> str:
+    if text[:1] == "đ" or text in HISSED:
+        return "ts"
+    return _SOUND.get(anyascii(text)[:1].casefold(), "a")
