@@ -7,7 +7,6 @@ from typing import Literal, NamedTuple
 from dragoman.lang.pack import data_folder, read_yaml
 from dragoman.lang.world import load_world, plain
 from dragoman.lang.world_files import Term, read_aliases
-from dragoman.names.scripts import LATIN, script_of_name
 
 Sex = Literal["f", "m"]
 
@@ -63,8 +62,8 @@ def spellings(key: str) -> tuple[tuple[str, ...], ...]:
 
 
 def alias_of(name: Sequence[str]) -> str | None:
-    """The key of the listed person who is called so in another script; the table is read when a name is not Latin."""
-    return None if script_of_name(name) == LATIN else _aliases().get(" ".join(name).casefold())
+    """The key of the listed person who is called so in another script or language than the lists are in."""
+    return _aliases().get(" ".join(name).casefold())
 
 
 @lru_cache(maxsize=1)

@@ -21,13 +21,14 @@ _SOUND = {letter: sounds for letters, sounds in SOUNDS for letter in letters}
 
 @lru_cache(maxsize=65536)
 def keys_of(name: Name) -> frozenset[str]:
-    """Keys of which two names that render each other share at least one: how the first and the last word begin."""
+    """Keys of which two names that render each other share at least one: how the last word begins, and one before it."""
     words = words_of(name)
     if not words:
         return frozenset()
     if len(words) == 1 and script_of(words[0]) == HAN and len(words[0]) > 1:  # the surname is the first sign
         words = (words[0][:1], words[0][1:])
-    return frozenset("".join(sorted(pair)) for pair in product(_sounds(words[0]), _sounds(words[-1])))
+    others = frozenset(sound for word in words[:-1] or words for sound in _sounds(word))
+    return frozenset("".join(sorted(pair)) for pair in product(others, _sounds(words[-1])))
 
 
 @lru_cache(maxsize=65536)

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from dragoman.names.files import settings
-from dragoman.names.scripts import HAN, LATIN, LEARNT, Letters, readings, script_of
+from dragoman.names.scripts import ARABIC, HAN, LATIN, LEARNT, Letters, readings, script_of
 from dragoman.names.tables import tables
 
 AHEAD, BACK = 0.7, 0.3
@@ -46,6 +46,8 @@ class Likeness(NamedTuple):
 
 UNLIKE = Likeness(NO, NO)
 SAME = Likeness(0.0, 0.0)
+NATIVE = Likeness(-2.0, -6.0)
+"""Likeness of an Arabic or Persian word to a Latin one that has its consonants and long vowels, and short ones between."""
 
 
 @lru_cache(maxsize=131072)
@@ -74,7 +76,21 @@ def _of_latin(latin: Letters, word: str, script: str) -> Likeness:
     if script not in LEARNT or not latin:
         return UNLIKE
     found = [_read(latin, letters, script) for letters in readings(word) if letters]
-    return max(found, key=lambda like: (like.fair, like.mean), default=UNLIKE)
+    best = max(found, key=lambda like: (like.fair, like.mean), default=UNLIKE)
+    return NATIVE if script == ARABIC and not best.fair and _unvowelled(word).fullmatch(_single(latin)) else best
+
+
+def _single(latin: Letters) -> str:
+    """The letters as one text, doubled consonants written once."""
+    return re.sub(r"([^aeiou])\1", r"\1", "".join(latin))
+
+
+@lru_cache(maxsize=65536)
+def _unvowelled(word: str) -> re.Pattern[str]:
+    """What an Arabic or Persian name may be in Latin letters, where its short vowels are not written."""
+    rules = settings("letters")[ARABIC]
+    sounds = [rules["sounds"][letter] for letter in word if letter in rules["sounds"]]
+    return re.compile(rules["short"].join(sounds) if len(sounds) > len("ab") else "(?!)")
 
 
 def _read(latin: Letters, letters: Letters, script: str) -> Likeness:

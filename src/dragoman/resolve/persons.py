@@ -40,8 +40,8 @@ class Person:
 
     def full(self) -> tuple[str, ...]:
         """The name by which the person is looked for, if more than a surname is known; of a listed one the Latin name."""
-        listed = self.listed and (len(self.name) == 1 or script_of_name(self.name) != LATIN)
-        return self.listed if listed else self.name if len(self.name) > 1 else ()
+        foreign = len(self.name) == 1 or script_of_name(self.name) != LATIN or alias_of(self.name) is not None
+        return self.listed if self.listed and foreign else self.name if len(self.name) > 1 else ()
 
 
 def persons_of(annotations: Annotations, world: World) -> list[Person]:
