@@ -1,19 +1,18 @@
 """Mentions to actors, across reports: one Lavrov out of all his spellings, and nobody else in him."""
 
-import unicodedata
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from anyascii import anyascii
-
 from dragoman.lang.pack import available, load
-from dragoman.lang.vocabulary import vocabulary_of
+from dragoman.lang.vocabulary import given_names, vocabulary_of
 from dragoman.lang.voices import named_voice
 from dragoman.lang.world import World
 from dragoman.model.actor import Actor, ActorKind, Cast, Place
 from dragoman.model.annotation import Annotations, Mention
 from dragoman.model.text import READ_ZONES
+from dragoman.names.romanise import romanised
+from dragoman.names.scripts import LATIN, script_of_name
 from dragoman.resolve.names import folded
 from dragoman.resolve.persons import Person, grouped, person_key, persons_of, usual_name
 
@@ -136,9 +135,9 @@ def _own_plural(annotations: Annotations, index: int) -> str | None:
 
 
 def _romanised(name: str) -> str:
-    """The name in Latin letters, where no report writes it so."""
-    latin = all("LATIN" in unicodedata.name(letter, "LATIN") for letter in name if letter.isalpha())
-    return name if latin else " ".join(anyascii(word).capitalize() for word in name.split())
+    """The name in Latin letters, where no report writes it so; Chinese names keep their signs."""
+    words = tuple(name.split())
+    return name if script_of_name(words) == LATIN else " ".join(romanised(words, given_names()))
 
 
 def _rank(spelling: str, told: set[str], english: set[str]) -> tuple[int, bool, bool, int, int, str]:
