@@ -83,7 +83,9 @@ def test_a_person_undoes_a_join_by_listing_two() -> None:
 
 
 def test_offices_of_two_states_keep_like_names_of_two_scripts_apart() -> None:
-    assert not one(cast(lone("a", "Ivan Petrenko", **KENYA), lone("b", "Иван Петренко", office="minister", country="BY")))
+    assert not one(
+        cast(lone("a", "Ivan Petrenko", **KENYA), lone("b", "Иван Петренко", office="minister", country="BY"))
+    )
 
 
 def test_the_order_of_reports_changes_nothing() -> None:

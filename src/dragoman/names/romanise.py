@@ -67,7 +67,9 @@ def _shown(word: str) -> str:
         parts = (_cyrillic(part) for part in word.casefold().split("-"))
         return "-".join(part.capitalize() for part in parts)
     if script == ARABIC:
-        article = next((a for a in settings("letters")[ARABIC]["article"] if word.startswith(a) and len(word) > LONG), "")
+        article = next(
+            (a for a in settings("letters")[ARABIC]["article"] if word.startswith(a) and len(word) > LONG), ""
+        )
         return ("al-" if article else "") + "".join(in_latin(word.removeprefix(article))).capitalize()
     return word
 
