@@ -4,7 +4,7 @@
 
 The pairs are cut into pieces (some Latin letters, one or two of the other script) so that the pieces are as probable as
 can be; then each piece is counted with the letters around it. Pairs whose Latin spelling `held_back` picks are never
-read here: `dragoman evaluate transliteration` asks for them. There is no chance in it: the same pairs give the same files.
+read here: `dragoman evaluate transliteration` asks for them. No chance is in it: the same pairs give the same files.
 """
 
 import argparse
@@ -19,7 +19,7 @@ from dragoman.names.scripts import ARABIC, CYRILLIC, HAN, Letters
 from dragoman.names.tables import WINDOWS, Piece, line_of, window
 
 SOURCES = {CYRILLIC: "russian", ARABIC: "arabic", HAN: "chinese"}
-HEAD = """# source: fitted by training/names.py on wd_{source}_20.tsv.gz of steveash/NETransliteration-COLING2018 (Wikidata);
+HEAD = """# source: fitted by training/names.py on wd_{source}_20.tsv.gz of steveash/NETransliteration-COLING2018;
 # licence: that of the pairs, see LICENSE-NETransliteration
 # > from Latin, < into Latin; the letters around; then letters taken:what stands for them:count. See names/tables.py
 """
@@ -113,9 +113,9 @@ def cut_up(pair: Sample, chances: Mapping[Cut, float], script: str) -> list[Cut]
             for a, b in CUTS[script]:
                 cut = pair.latin[i : i + a], pair.other[j : j + b]
                 there, chance = (i + a, j + b), chances.get(cut, 0.0)
-                if (len(cut[0]), len(cut[1])) == (a, b) and chance:
-                    if there not in best or best[there][0] < value + log(chance):
-                        best[there] = value + log(chance), [*so_far, cut]
+                whole = (len(cut[0]), len(cut[1])) == (a, b) and chance > 0
+                if whole and (there not in best or best[there][0] < value + log(chance)):
+                    best[there] = value + log(chance), [*so_far, cut]
     return best.get((len(pair.latin), len(pair.other)), (0.0, []))[1]
 
 

@@ -68,7 +68,8 @@ def alias_of(name: Sequence[str]) -> str | None:
 
 @lru_cache(maxsize=1)
 def _aliases() -> Mapping[str, str]:
-    return {name.casefold(): f"person:{slug}" for slug, names in read_aliases(data_folder() / "world") for name in names}
+    table = read_aliases(data_folder() / "world")
+    return {name.casefold(): f"person:{slug}" for slug, names in table for name in names}
 
 
 @lru_cache(maxsize=1)

@@ -1,4 +1,4 @@
-"""How alike two names of persons or companies are, with slips of the pen: for finding a name in a list, not for identity.
+"""How alike two names of persons or companies are, with slips of the pen: to find a name in a list, not for identity.
 
 A person who looks for a name wants "Kim Joonng-un" found; reports are never joined by so little (see `people`).
 """
@@ -27,7 +27,7 @@ SLIPS = 2
 LEAST = 0.7
 """Likeness of words from which they go together."""
 CONTRADICTED = 0.75
-"""What is left of a likeness where each name has a word that the other lacks, or only one word of a person's is shared."""
+"""What is left of a likeness where each name has a word that the other lacks, or a person's share but one word."""
 _WORD = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*")
 _DOTTED = re.compile(r"\b(?:[^\W\d_]\.\s?){2,}")
 

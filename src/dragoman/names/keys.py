@@ -21,7 +21,7 @@ _SOUND = {letter: sounds for letters, sounds in SOUNDS for letter in letters}
 
 @lru_cache(maxsize=65536)
 def keys_of(name: Name) -> frozenset[str]:
-    """Keys of which two names that render each other share at least one: how the last word begins, and one before it."""
+    """Keys of which two names that render each other share one at least: how the last word begins, and one before."""
     words = words_of(name)
     if not words:
         return frozenset()

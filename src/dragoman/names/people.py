@@ -1,7 +1,7 @@
 """Whether a full name in one script is one in another, word by word, and how sure that is.
 
-"one": the letters leave no doubt, as between Cyrillic and Latin. "fits": it may be, and reports must give more in common;
-Arabic and Persian leave vowels out, Chinese signs render sounds roughly. "two": it is somebody else's name.
+"one": the letters leave no doubt, as between Cyrillic and Latin. "fits": it may be, and reports must have more in
+common; Arabic and Persian leave vowels out, Chinese signs render sounds roughly. "two": it is somebody else's name.
 """
 
 import re
@@ -106,8 +106,8 @@ def _aligned(ours: Name, theirs: Name, judge: Judge) -> list[Likeness] | None:
     """How like the words are that go together: the last with the last; of the longer name, others may be left out."""
     short, long = (ours, theirs) if len(ours) <= len(theirs) else (theirs, ours)
     if len(short) == 1:
-        like = judge(short[0], long[0])
-        return [like] if len(long) == 1 and like.fair else None
+        alone = judge(short[0], long[0])
+        return [alone] if len(long) == 1 and alone.fair else None
     last = _one_word(short[-1], long[-1], judge)
     if not last.fair:
         return None

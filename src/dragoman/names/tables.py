@@ -106,9 +106,9 @@ def _reach(reached: dict[int, _Reached], place: int, so_far: _Reached, chance: f
     total, best, weakest = so_far
     old = reached.get(place)
     if old is None:
-        reached[place] = total * chance, best * chance, weakest if weakest < chance else chance
+        reached[place] = total * chance, best * chance, min(weakest, chance)
     elif old[1] < best * chance:
-        reached[place] = old[0] + total * chance, best * chance, weakest if weakest < chance else chance
+        reached[place] = old[0] + total * chance, best * chance, min(weakest, chance)
     else:
         reached[place] = old[0] + total * chance, old[1], old[2]
 

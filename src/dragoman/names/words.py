@@ -9,7 +9,7 @@ from dragoman.names.scripts import ARABIC, HAN, LATIN, LEARNT, Letters, readings
 from dragoman.names.tables import tables
 
 AHEAD, BACK = 0.7, 0.3
-"""How much it counts that the Latin letters give the others, and the others the Latin ones (of Chinese signs, too vague)."""
+"""How much it counts that the Latin letters give the others, and the others the Latin ones (not of Chinese)."""
 NO = -99.0
 SURE = ((-1.75, -6.0), (-2.0, -3.5))
 """Mean log-probability of a letter, and of the weakest step, from which two words are renderings for sure."""
@@ -47,7 +47,7 @@ class Likeness(NamedTuple):
 UNLIKE = Likeness(NO, NO)
 SAME = Likeness(0.0, 0.0)
 NATIVE = Likeness(-2.0, -6.0)
-"""Likeness of an Arabic or Persian word to a Latin one that has its consonants and long vowels, and short ones between."""
+"""Likeness of an Arabic or Persian word to a Latin one with its consonants and long vowels, and short ones between."""
 
 
 @lru_cache(maxsize=131072)

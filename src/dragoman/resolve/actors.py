@@ -79,7 +79,7 @@ def _beside(of: Mapping[Place, tuple[str, ...]], persons: Sequence[Person]) -> M
 def _enter_person(
     actors: dict[str, Actor], of: dict[Place, tuple[str, ...]], group: Sequence[Person], *, apart: bool
 ) -> str:
-    """Enter one person, and give the key; `apart` where another one has the same name, so that the key tells the state too."""
+    """Enter one person, and give the key; `apart` where another one has the same name: the key tells the state too."""
     listed = Counter(p.key for p in group if p.key)
     best, key = usual_name(group), person_key(group)
     countries = Counter(p.country for p in group if p.country)

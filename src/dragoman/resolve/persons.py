@@ -17,7 +17,7 @@ from dragoman.resolve.names import folded, same_person
 UNIONS = frozenset(("EU",))
 """Unions of states, whose officials are of one of these."""
 COMPANY = 3
-"""States, places, bodies and persons named beside both of two names that make them one where the letters leave a doubt."""
+"""States, places, bodies, persons beside both of two names that make them one where the letters leave a doubt."""
 Beside = Mapping[str, frozenset[str]]
 """Keys of whom and what a report names, by report."""
 
@@ -39,7 +39,7 @@ class Person:
         return {country for _, country in self.offices if country and country not in UNIONS}
 
     def full(self) -> tuple[str, ...]:
-        """The name by which the person is looked for, if more than a surname is known; of a listed one the Latin name."""
+        """The name by which the person is looked for, if it is more than a surname; of a listed one the Latin."""
         foreign = len(self.name) == 1 or script_of_name(self.name) != LATIN or alias_of(self.name) is not None
         return self.listed if self.listed and foreign else self.name if len(self.name) > 1 else ()
 
@@ -146,15 +146,15 @@ def _in_other_script(
     person: Person, full: tuple[str, ...], directory: Directory, groups: Sequence["_Group"], beside: Beside
 ) -> _Found:
     """The group whose name in another script is the person's, why, and how sure that is."""
-    for at, fit in directory.across(full or person.name):
+    for at, found in directory.across(full or person.name):
         group = groups[at]
         if not group.may_hold(person):
             continue
-        if fit.verdict == "one":
-            return at, (fit.because,), fit.score
+        if found.verdict == "one":
+            return at, (found.because,), found.score
         common = group.in_common(person, beside, bare=not full)
         if common is not None:
-            return at, (fit.because, common), fit.score
+            return at, (found.because, common), found.score
     return None, (), 0.0
 
 
