@@ -12,10 +12,12 @@ from typing import Literal, NamedTuple
 
 from dragoman.names.files import settings
 from dragoman.names.scripts import ARABIC, CYRILLIC, HAN, LATIN, LEARNT, latin_letters, script_of_name, syllables
-from dragoman.names.words import SAME, UNLIKE, Likeness, in_latin, likeness, without_ending
+from dragoman.names.words import SAME, UNLIKE, Likeness, in_latin, kinds, likeness, without_ending
 
 Name = tuple[str, ...]
 Verdict = Literal["one", "fits", "two"]
+HOPELESS = -6.0
+"""Likeness of words below which no ending between them is looked for."""
 SHORT = 3
 """Letters up to which words prove little: two such words leave a doubt."""
 SIGNS = 2
@@ -54,8 +56,8 @@ def fit(left: Name, right: Name) -> Fit:
         return _NOT
     judge = _with_ending if CYRILLIC in scripts else likeness
     found = [likes for order in _orders(ours) if (likes := _aligned(order, theirs, judge))]
-    whole = _as_one_word(left, right)
-    if whole is not None and whole.fair and len(ours) != len(theirs):
+    whole = _as_one_word(left, right) if len(ours) != len(theirs) else None
+    if whole is not None and whole.fair:
         found.append([whole])
     judged = [_judged(likes, ours, theirs, scripts) for likes in found]
     return max(judged, key=lambda fit: (fit.verdict == "one", fit.verdict == "fits", fit.score), default=_NOT)
@@ -134,10 +136,10 @@ def _one_word(one: str, other: str, judge: Judge) -> Likeness:
 def _with_ending(one: str, other: str) -> Likeness:
     """How like two words are, of which a Cyrillic one may have kept one case ending."""
     like = likeness(one, other)
-    if like.sure:
+    if like.sure or like.mean < HOPELESS:
         return like
     ways = [*((base, other) for base in without_ending(one)), *((one, base) for base in without_ending(other))]
-    bare = [found for a, b in ways if (found := likeness(a, b)).sure]
+    bare = [found for a, b in ways if kinds(a) == kinds(b) and (found := likeness(a, b)).sure]
     return max(bare, key=lambda found: found.mean, default=like)
 
 

@@ -35,6 +35,8 @@ class Rendering(NamedTuple):
     weakest: float
 
 
+ASIDE = 4
+"""Letters by which a way may run ahead of the other spelling, or behind it."""
 NEVER = Rendering(-99.0, -99.0)
 _Reached = tuple[float, float, float]
 """Chances of all ways to a place together, of the best one, and of its weakest step."""
@@ -77,6 +79,8 @@ class Table:
         for at in range(len(source)):
             steps = self.steps(source, at)
             for there, so_far in reached[at].items():
+                if abs(there * len(source) - at * size) > ASIDE * len(source):
+                    continue
                 for taken, written, chance in steps:
                     end = there + len(written)
                     if at + taken < len(reached) and target[there:end] == written:

@@ -4,6 +4,9 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from anyascii import anyascii
+from rapidfuzz.distance import Levenshtein
+
 from dragoman.names.files import settings
 from dragoman.names.scripts import ARABIC, HAN, LATIN, LEARNT, Letters, readings, script_of
 from dragoman.names.tables import tables
@@ -19,6 +22,13 @@ NEAR, NEAR_STEP = -2.8, -6.5
 """The same for a given name beside a surname that fits for sure."""
 FAIR_SIGNS = -3.7
 """Mean log-probability of a Chinese sign from which it may be."""
+
+
+_KIND = {letter: kind for kind in ("bpvfw", "m", "n", "lr", "td", "szcjx", "kgqh") for letter in kind}
+_KIND = {letter: kind[0] for letter, kind in _KIND.items()}
+"""Letters of consonants by kinds that scripts put for one another."""
+MOST = 1
+"""Consonants by which short words may differ in kind and still be compared."""
 
 
 class Likeness(NamedTuple):
@@ -56,6 +66,8 @@ def likeness(one: str, other: str) -> Likeness:
     left, right = script_of(one), script_of(other)
     if translated(one) and translated(one) == translated(other):
         return SAME
+    if HAN not in {left, right} and _hopeless(one, other):
+        return UNLIKE
     if left == right:
         return SAME if set(readings(one)) & set(readings(other)) else _by_latin(one, other)
     if left == LATIN:
@@ -113,6 +125,21 @@ def rank(latin: Letters, word: str, *, one_way: bool = False) -> float:
         alone = one_way or script == HAN
         found.append(ahead if alone else AHEAD * ahead + BACK * pair.into_latin.rendering(letters, latin).total)
     return max(found, default=NO)
+
+
+def _hopeless(one: str, other: str) -> bool:
+    """Whether the consonants of two words differ so much that their letters need not be compared."""
+    left, right = kinds(one), kinds(other)
+    most = max(MOST, max(len(left), len(right)) // 2)
+    return Levenshtein.distance(left, right, score_cutoff=most) > most
+
+
+@lru_cache(maxsize=65536)
+def kinds(word: str) -> str:
+    """The kinds of the consonants of a word, each once where several of a kind follow one another."""
+    plain = anyascii("".join(in_latin(word))).casefold()
+    kinds = "".join(_KIND.get(letter, "") for letter in plain)
+    return re.sub(r"(.)\1+", r"\1", kinds)
 
 
 @lru_cache(maxsize=65536)

@@ -7,9 +7,11 @@ first names are spelt alike is worked out once for each, however many reports na
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from dragoman.names.keys import keys_of
+from rapidfuzz import fuzz, process
+
+from dragoman.names.keys import keys_of, sounds_of_name
 from dragoman.names.people import Fit, across, fit
-from dragoman.names.scripts import LATIN, script_of_name
+from dragoman.names.scripts import CYRILLIC, LATIN, script_of_name
 from dragoman.resolve.names import (
     TURNED,
     blocks_of,
@@ -23,6 +25,8 @@ from dragoman.resolve.names import (
 )
 
 Name = tuple[str, ...]
+ROUGHLY, FEW = 65, 6
+"""Likeness of consonants, of 100, from which names in two scripts are compared; how many under a key."""
 
 
 @dataclass(slots=True)
@@ -141,7 +145,7 @@ class _Across:
 
     def __init__(self) -> None:
         self._waiting: list[tuple[Name, int]] = []
-        self._by_key: dict[str, list[tuple[Name, int]]] = {}
+        self._by_key: dict[str, tuple[list[tuple[Name, int]], list[str]]] = {}
         self._other = False
 
     def file(self, name: Name, entry: int) -> None:
@@ -155,11 +159,23 @@ class _Across:
             return []
         for filed, entry in self._waiting:
             for key in keys_of(filed):
-                self._by_key.setdefault(key, []).append((filed, entry))
+                pairs, sounds = self._by_key.setdefault(key, ([], []))
+                pairs.append((filed, entry))
+                sounds.append(sounds_of_name(filed))
         self._waiting.clear()
-        others = {pair: None for key in sorted(keys_of(name)) for pair in self._by_key.get(key, ())}
-        found = [(entry, fit(name, filed)) for filed, entry in others if across(name, filed)]
+        own = sounds_of_name(name)
+        others = {pair: None for key in sorted(keys_of(name)) for pair in self._sounding(own, key)}
+        script = script_of_name(name)
+        foreign = (p for p in others if script != CYRILLIC or script_of_name(p[0]) != CYRILLIC)
+        found = [(entry, fit(name, filed)) for filed, entry in foreign if across(name, filed)]
         return sorted((pair for pair in found if pair[1].verdict != "two"), key=_likeliest)
+
+
+    def _sounding(self, own: str, key: str) -> Iterator[tuple[Name, int]]:
+        """Those under a key whose consonants are most like those of the name."""
+        pairs, sounds = self._by_key.get(key, ([], []))
+        found = process.extract(own, sounds, scorer=fuzz.token_set_ratio, score_cutoff=ROUGHLY, limit=FEW)
+        return iter(pairs) if key.startswith("=") else iter([pairs[place] for _, _, place in found])
 
 
 def _likeliest(pair: tuple[int, Fit]) -> tuple[bool, float, int]:
