@@ -57,7 +57,7 @@ def _sounds_of(text: str) -> str:
 
 @lru_cache(maxsize=65536)
 def sounds_of_name(name: Name) -> str:
-    """The consonants of a name by kinds of sounds, the last word first: what names that render each other nearly share."""
+    """The consonants of a name by kinds of sounds, the last word first: nearly the same for names that are one."""
     words = words_of(name)
     if len(words) == 1 and script_of(words[0]) == HAN and len(words[0]) > 1:
         words = (words[0][1:], words[0][:1])

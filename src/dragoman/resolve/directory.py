@@ -170,7 +170,6 @@ class _Across:
         found = [(entry, fit(name, filed)) for filed, entry in foreign if across(name, filed)]
         return sorted((pair for pair in found if pair[1].verdict != "two"), key=_likeliest)
 
-
     def _sounding(self, own: str, key: str) -> Iterator[tuple[Name, int]]:
         """Those under a key whose consonants are most like those of the name."""
         pairs, sounds = self._by_key.get(key, ([], []))
