@@ -83,3 +83,19 @@ def test_a_medium_may_begin_with_the_word_for_one(language: str, sentence: str, 
 def test_television_of_a_state_is_no_name() -> None:
     found = annotated(body("Television Romania was shut."))
     assert all(words(found, m) != "Television Romania" or m.kind != "outlet" for m in found.mentions)
+
+
+@pytest.mark.parametrize(
+    ("below", "linked"),
+    [
+        ("Kenyan President Ana Torv visited Oslo on Monday.", True),
+        ("Kenyan President Ana Torv followed Kenyan President Bo Lund to Oslo.", False),
+        ("Former Kenyan minister Ana Torv visited Oslo on Monday.", False),
+        ("Ugandan President Ana Torv visited Oslo on Monday.", False),
+    ],
+)
+def test_the_office_in_a_headline_is_of_the_one_whom_the_text_names_in_it(below: str, linked: bool) -> None:
+    found = annotated(f"Kenya's president visits Oslo\n\n{below} The ferries were full, and it rained all day.")
+    title = next(m for m in found.mentions if m.office and not m.name)
+    holder = found.mentions[title.refers] if title.refers is not None else None
+    assert (holder is not None and words(found, holder).endswith("Ana Torv")) is linked

@@ -23,6 +23,7 @@ APPOSED = 2
 OWNERS = frozenset(("'s", "'"))
 STATE_MEDIA = frozenset(("state media", "state television", "state news agency"))
 NO_BODY = frozenset(("adjective", "website"))
+HEADINGS = frozenset(("title", "heading"))
 ONE_MEDIUM = frozenset(("newspaper", "news agency", "television", "website"))
 """Heads that stand for the one medium spoken of: "the newspaper points out"."""
 
@@ -154,7 +155,8 @@ def _antecedent(found: list[Mention], index: int, by_index: dict[int, Sentence],
         if mention.indefinite:
             return None
         holder = _holder_before(found, index)
-        return holder if holder is not None else _in_office(found, index)
+        holder = holder if holder is not None else _in_office(found, index)
+        return holder if holder is not None else _holder_below(found, index, by_index)
     if mention.kind != "organisation" or not mention.head or mention.key is not None or mention.owner is not None:
         return None
     if mention.head in ONE_MEDIUM and mention.country is None and not mention.plural:
@@ -258,6 +260,18 @@ def _holder_before(found: list[Mention], index: int) -> int | None:
         return None
     last = fitting[-1]
     return found[last].refers if found[last].refers is not None else last
+
+
+def _holder_below(found: list[Mention], index: int, by_index: dict[int, Sentence]) -> int | None:
+    """As in the headline "Kenya's president visits Oslo": the one whom the text below names in that office of state."""
+    mention = found[index]
+    if by_index[mention.sentence].zone not in HEADINGS or mention.country is None or mention.plural:
+        return None
+    holders = {
+        i if m.refers is None else m.refers for i, m in enumerate(found[index + 1 :], index + 1)
+        if m.name and m.office == mention.office and m.country == mention.country and not m.plural
+    }  # fmt: skip
+    return holders.pop() if len(holders) == 1 else None
 
 
 def _in_office(found: list[Mention], index: int) -> int | None:
