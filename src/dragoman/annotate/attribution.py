@@ -10,6 +10,7 @@ from dataclasses import replace
 from dragoman.annotate.chains import cited, quoted_by
 from dragoman.annotate.cited import CITING, by_noun, by_phrase
 from dragoman.annotate.cues import whole
+from dragoman.annotate.final import silent
 from dragoman.annotate.nesting import nested, once
 from dragoman.annotate.phrasing import described
 from dragoman.annotate.quotes import Quote, quotes_in
@@ -94,7 +95,10 @@ def _believed(analysis: Analysis, cue: Cue, stretch: Stretch, rules: SpeechRules
 
 def _not_said(analysis: Analysis, group: Group, stance: Stance, rules: SpeechRules) -> bool:
     """Passives, infinitives ("to tell the truth"), negations, and nouns that look like a verb."""
-    if group.passive and stance != "alleges" and group.verb.lemma not in rules.chain:
+    final = analysis.view.vocabulary.pack.roles == "final"
+    if final and silent(group):
+        return True
+    if group.passive and stance != "alleges" and group.verb.lemma not in rules.chain and not final:
         return True
     if group.negated and stance != "requests":
         return True

@@ -16,7 +16,7 @@ FULL = 2
 
 def first_name(scan: Scan, i: int, end: int) -> int:
     """End of the first of several names written one after the other: "Ohio | Gov. John Lee", "GETTY | Ana Roe"."""
-    order, noun = scan.vocabulary.pack.roles == "order", _ends_in_noun(scan, end)
+    order, noun = scan.vocabulary.pack.roles != "case", _ends_in_noun(scan, end)
     for j in range(i + 1, end):
         if scan.word(j) in scan.vocabulary.person_nouns and scan.word(j - 1) not in scan.vocabulary.person_nouns:
             return j if j + 1 < end or scan.capital(j + 1) else end

@@ -45,7 +45,7 @@ class Scan:
 
     def __post_init__(self) -> None:
         self.lower, self.size = self.sentence.lower, len(self.sentence.lower)
-        self.title_case = self.vocabulary.pack.roles == "order" and _title_case(self.sentence, self.vocabulary.closed)
+        self.title_case = self.vocabulary.pack.roles != "case" and _title_case(self.sentence, self.vocabulary.closed)
         self.shouted = not any(word[:1].islower() and len(word) > SMALL for word in self.sentence.words) and any(
             len(word) > MAX_ACRONYM and word.isupper() for word in self.sentence.words
         )
@@ -101,7 +101,7 @@ class Scan:
 
     def _more(self, i: int) -> bool:
         """Whether a name goes on at token `i`, as in "Chad Orvi": a capital that begins no title and no date."""
-        order = self.vocabulary.pack.roles == "order"
+        order = self.vocabulary.pack.roles != "case"
         return order and self.capital(i) and i not in self.timed and not self.nouns(i)
 
     def oblique(self, hit: Hit, i: int) -> bool:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
+from dragoman.grammar.endings import phrase_start
 from dragoman.grammar.verbs import Verb
 from dragoman.grammar.view import QUOTES, View
 
@@ -32,6 +33,8 @@ class Group:
 
 def group_at(view: View, i: int, verb: Verb, tags: frozenset[str]) -> Group:
     """The verb group around a verb form at token `i`."""
+    if view.vocabulary.pack.roles == "final":
+        return _final(view, i, verb, tags)
     reader = _Reader(view, i, tags)
     reader.read()
     words = tuple(view.sentence.lower[reader.start : i])
@@ -53,6 +56,24 @@ def group_at(view: View, i: int, verb: Verb, tags: frozenset[str]) -> Group:
         at=i, start=reader.start, end=i + 1 + len(verb.rest if view.vocabulary.pack.roles == "order" else ()),
         verb=verb, tags=tags, passive=passive, negated=reader.negated, infinitive=reader.infinitive,
         auxiliaries=tuple(reader.auxiliaries), governors=tuple(reader.governors), raised=reader.raised, words=words,
+    )  # fmt: skip
+
+
+def _final(view: View, i: int, verb: Verb, tags: frozenset[str]) -> Group:
+    """A group of which everything is told by endings, and what governs it stands behind it: "görüşmesi bekleniyor"."""
+    words = view.vocabulary.words
+    start = phrase_start(view, i, verb.rest)
+    after = i + 1
+    while view.word(after) in words.adverbs or view.word(after).startswith("'"):
+        after += 1
+    behind = [found.lemma for found, _ in view.verbs_at(after)] if tags.isdisjoint(("past", "present")) else []
+    near = tuple(view.lower[i + 1 : i + 3])
+    auxiliaries = tuple(word for word in near if word in words.auxiliaries)
+    return Group(
+        at=i, start=i if start is None else start, end=i + 1, verb=verb, tags=tags, passive="passive" in tags,
+        negated="negative" in tags or any(word in words.negations for word in near[:1]), infinitive=tags == {"base"},
+        auxiliaries=auxiliaries, governors=tuple(lemma for lemma in behind if lemma in view.verbs.governors)[:1],
+        words=auxiliaries,
     )  # fmt: skip
 
 
@@ -95,6 +116,9 @@ def _governor_before(view: View, at: int) -> tuple[str, ...]:
 
 def regrouped(group: Group, verb: Verb, view: View) -> Group:
     """The same group with another reading of its verb, which may have fewer words ("pull out" beside "pull out of")."""
+    if view.vocabulary.pack.roles == "final":
+        tags = next((tags for found, tags in view.verbs_at(group.at) if found == verb), group.tags)
+        return _final(view, group.at, verb, tags)
     rest = len(verb.rest) if view.vocabulary.pack.roles == "order" else 0
     return replace(group, verb=verb, end=group.at + 1 + rest)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from dragoman.grammar.articles import QUOTES, STRONG, by_article, near, noun_or_adjective
+from dragoman.grammar.endings import describes, ended_cases, phrase_start, postposition
 from dragoman.grammar.verbs import Verb, VerbForms
 from dragoman.lang.lexicon import Hit, split
 from dragoman.lang.vocabulary import Vocabulary
@@ -83,6 +84,8 @@ class View:
     def attributive(self, index: int) -> bool:
         """Whether a mention is a demonym before a noun ("Russian troops"), not alone as a name ("Kosovo was")."""
         mention = self.mentions[index]
+        if self.vocabulary.pack.roles == "final":
+            return describes(self, mention)
         if mention.head != "adjective" and not self._maybe_adjective(mention):
             return False
         after = self.word(mention.last)
@@ -137,6 +140,8 @@ class View:
         return frozenset(case for cases in readings for case in cases) - {"plural", "voc"} if readings else None
 
     def _read_cases(self, mention: Mention) -> frozenset[str]:
+        if self.vocabulary.pack.roles == "final":
+            return ended_cases(self, mention)
         if self.vocabulary.pack.roles != "case":
             return mention.cases
         if mention.kind == "pronoun":
@@ -188,6 +193,8 @@ class View:
         if not known or self._is_name(i) or i in self.timed or noun_or_adjective(self, i):
             return ()
         readings = [(verb, tags) for verb, tags in known if not verb.rest or self._follows(i, verb.rest)]
+        if self.vocabulary.pack.roles == "final":
+            return tuple(readings)
         if not readings or self.vocabulary.pack.roles == "case":
             words = self.vocabulary.words
             after_preposition = self.word(i - 1) in words.prepositions - words.infinitive
@@ -199,6 +206,8 @@ class View:
         return i in self.cover
 
     def _follows(self, i: int, rest: tuple[str, ...]) -> bool:
+        if self.vocabulary.pack.roles == "final":
+            return phrase_start(self, i, rest) is not None
         if self.vocabulary.pack.bracket:
             return all(near(self, i, word) for word in rest)
         if self.vocabulary.pack.roles == "case":  # the reflexive and its like stand anywhere near
@@ -290,6 +299,8 @@ class View:
 
     def preposition_before(self, i: int) -> int | None:
         """Token index of the preposition that governs the phrase beginning at token `i`, if one does."""
+        if self.vocabulary.pack.roles == "final":
+            return postposition(self, i)
         words, j = self.vocabulary.words, i - 1
         index = self.at(i)
         pronoun = index is not None and self.mentions[index].kind == "pronoun" and self.mentions[index].head != "sides"

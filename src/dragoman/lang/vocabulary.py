@@ -210,7 +210,7 @@ def _vocabulary(code: str, _: OwnActors) -> Vocabulary:
             for word, cases in (pack.section("words").get("preposition_cases") or {}).items()
         },
         place_adjectives=tuple(sorted(_folded(nouns.get("place_adjective_endings")))),
-        saying=_saying(pack.section("speech"), inflection),
+        saying=_saying(pack.section("speech"), inflection, last=pack.roles == "final"),
         quoting=frozenset(split(str(p))[0] for p in pack.section("speech").get("according") or ()),
         prefixes=prefixes,
         any_prefix=tuple(prefixes),
@@ -228,8 +228,8 @@ def given_names() -> frozenset[str]:
     return frozenset(form.casefold() for name in found for form in (name, plain(name)))
 
 
-def _saying(speech: Mapping[str, Any], inflection: Inflection) -> frozenset[str]:
-    lemmas = {split(str(lemma))[0] for group in (speech.get("verbs") or {}).values() for lemma in group}
+def _saying(speech: Mapping[str, Any], inflection: Inflection, *, last: bool) -> frozenset[str]:
+    lemmas = {split(str(lemma))[-last] for group in (speech.get("verbs") or {}).values() for lemma in group}
     return frozenset(form for lemma in sorted(lemmas) for form in inflection.verb(lemma))
 
 
@@ -308,7 +308,7 @@ def _world_entries(pack: Pack) -> Iterator[Entry]:
     for item in load_world().entries(pack.code):
         small = item.kind in usual or (pack.adjectives_after and item.text[:1].islower())  # "mer Rouge"
         yield Entry(
-            tokens=split(pack.apart(item.text)), kind=item.kind, key=item.key, country=item.country,
+            tokens=split(pack.spelt(pack.apart(item.text))), kind=item.kind, key=item.key, country=item.country,
             government=item.government, weak=item.weak, name=not small, capitals=_acronym(item.text),
         )  # fmt: skip
 

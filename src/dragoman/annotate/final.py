@@ -1,0 +1,116 @@
+"""Who says what where the verb closes the sentence: the speaker, what is said, then the verb of saying.
+
+As in "Bakan Kaya, sınırın açık olduğunu söyledi", "“Hazırız.” diyen Kaya", "Bakanlıktan yapılan açıklamada … bildirildi".
+"""
+
+from collections.abc import Sequence
+
+from dragoman.annotate.quotes import Quote
+from dragoman.annotate.quotes import after as quote_after
+from dragoman.annotate.speech import SpeechRules, speech_rules
+from dragoman.annotate.stretch import Stretch, says_something
+from dragoman.annotate.voice import is_voice
+from dragoman.grammar.endings import suffixed
+from dragoman.grammar.group import Group
+from dragoman.grammar.syntax import Analysis
+
+UNSAID = frozenset(("nominal", "base", "future", "conditional", "subjunctive"))
+"""Tags of forms that tell of no words that fell."""
+ISSUER = 6
+"""Tokens between who issues a statement and the word for it."""
+OPENING = 9
+"""Tokens in which a statement is named before what it says: "Bakanlık, yaptığı açıklamada, …"."""
+ISSUING = frozenset(("gen", "abl", "nom"))
+
+
+def silent(group: Group) -> bool:
+    """Whether a form tells of no words that fell: "söyleyeceğini", "açıklaması"."""
+    return bool(group.tags & UNSAID)
+
+
+def speakers(analysis: Analysis, group: Group, quotes: Sequence[Quote], rules: SpeechRules) -> tuple[int, ...]:
+    """Who says it: the subject, or who issues the statement in which something is said."""
+    view = analysis.view
+    if group.passive:
+        issued = _statement(analysis, analysis.syntax.before(group.at).start, group.start, rules)
+        issued = issued if issued is not None else _statement(analysis, 0, group.start, rules)
+        index = _issuer(analysis, issued) if issued is not None else None
+        return (index,) if index is not None else ()
+    quoted = tuple(
+        i for i in view.here if any(q.first <= view.mentions[i].first < q.last for q in quotes if q.last - q.first > 1)
+    )
+    found = tuple(i for i in analysis.syntax.subject(group, quoted) if is_voice(view, i))
+    return found or _behind(analysis, group, quotes)
+
+
+def _behind(analysis: Analysis, group: Group, quotes: Sequence[Quote]) -> tuple[int, ...]:
+    """As in "“Hazırız” dedi Kaya.": a speaker right behind the verb that closes a quotation."""
+    view, index = analysis.view, analysis.view.at(group.end)
+    if index is None or not any(q.outer[1] in (group.start, group.start - 1) for q in quotes):
+        return ()
+    plain = "nom" in view.cases(index) and is_voice(view, index) and "gerund" not in group.tags
+    return (index,) if plain else ()
+
+
+def _statement(analysis: Analysis, lo: int, hi: int, rules: SpeechRules) -> int | None:
+    """The last word for a statement, in the case of where something is said."""
+    return next((j for j in range(hi - 1, lo - 1, -1) if analysis.view.word(j) in rules.occasions), None)
+
+
+def _issuer(analysis: Analysis, at: int) -> int | None:
+    """Who issues the statement at token `at`: "Bakanlıktan yapılan açıklamada", "Bakanlığın açıklamasında"."""
+    view = analysis.view
+    for j in range(at - 1, max(-1, at - ISSUER), -1):
+        index = view.at(j)
+        if index is not None:
+            mention = view.mentions[index]
+            near = suffixed(view, mention) > j or not any(view.word(k) == "," for k in range(mention.last, at))
+            return index if near and view.cases(index) & ISSUING and _voices(analysis, index) else None
+    return None
+
+
+def _voices(analysis: Analysis, index: int) -> bool:
+    """Whether a mention may issue something, also where it only describes the statement: "Pentagon açıklaması"."""
+    mention = analysis.view.mentions[index]
+    return is_voice(analysis.view, index) or mention.kind in ("organisation", "agency", "outlet", "person")
+
+
+def content(
+    analysis: Analysis, group: Group, phrase: tuple[int, int], rules: SpeechRules, quotes: Sequence[Quote]
+) -> Stretch | None:
+    """What is said: quoted words before or behind the verb, else what stands between speaker and verb."""
+    view = analysis.view
+    quote = _closing(quotes, group, phrase)
+    if quote is not None:
+        return quote
+    if view.word(group.end) == ":":
+        behind = quote_after(view.sentence, quotes, group.end)
+        first, last = (behind.first, behind.last) if behind is not None else (group.end + 1, len(view))
+    else:
+        first, last = _first(analysis, group, phrase, rules), group.start
+        first = min(first, last)
+    while first < last and (view.word(first) == "," or view.word(first) in view.verbs.suffix_cases):
+        first += 1
+    while first < last and view.word(last - 1) == ",":
+        last -= 1
+    return Stretch(first, last) if first < last and says_something(analysis, first, last) else None
+
+
+def _closing(quotes: Sequence[Quote], group: Group, phrase: tuple[int, int]) -> Stretch | None:
+    """The quoted words that end right before the verb, with those quoted before them by the same speaker."""
+    ends = [q for q in quotes if q.outer[1] in (group.start, group.start - 1) and q.last <= group.start]
+    if not ends:
+        return None
+    lead = [q for q in quotes if phrase[1] <= q.first and q.last <= ends[-1].first and phrase[1] <= group.start]
+    first = lead[0].first if lead and ends[-1].first - lead[-1].last <= OPENING else ends[-1].first
+    return Stretch(first, ends[-1].last)
+
+
+def _first(analysis: Analysis, group: Group, phrase: tuple[int, int], rules: SpeechRules) -> int:
+    """Where what is said begins: behind the speaker, the word for the statement, and what was said before."""
+    view = analysis.view
+    stances = speech_rules(view.vocabulary.pack.code).stances
+    told = [g.end for g in analysis.groups if g.end < group.start and g.verb.lemma in stances and not silent(g)]
+    first = max((0, *told, *((phrase[1],) if phrase[1] <= group.start else ())))
+    statement = _statement(analysis, first, min(group.start, first + OPENING), rules)
+    return first if statement is None else statement + 1
