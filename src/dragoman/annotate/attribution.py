@@ -7,10 +7,10 @@ here with a chain of sources, from the one nearest the outlet to the root.
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dragoman.annotate import final
 from dragoman.annotate.chains import cited, quoted_by
 from dragoman.annotate.cited import CITING, by_noun, by_phrase
 from dragoman.annotate.cues import whole
-from dragoman.annotate.final import silent
 from dragoman.annotate.nesting import nested, once
 from dragoman.annotate.phrasing import described
 from dragoman.annotate.quotes import Quote, quotes_in
@@ -95,10 +95,10 @@ def _believed(analysis: Analysis, cue: Cue, stretch: Stretch, rules: SpeechRules
 
 def _not_said(analysis: Analysis, group: Group, stance: Stance, rules: SpeechRules) -> bool:
     """Passives, infinitives ("to tell the truth"), negations, and nouns that look like a verb."""
-    final = analysis.view.vocabulary.pack.roles == "final"
-    if final and silent(group):
+    last = analysis.view.vocabulary.pack.roles == "final"
+    if last and final.silent(group):
         return True
-    if group.passive and stance != "alleges" and group.verb.lemma not in rules.chain and not final:
+    if group.passive and stance != "alleges" and group.verb.lemma not in rules.chain and not last:
         return True
     if group.negated and stance != "requests":
         return True
@@ -136,6 +136,8 @@ def _goes_on(analysis: Analysis, group: Group, rules: SpeechRules) -> bool:
 def _of_claim(analysis: Analysis, group: Group, rules: SpeechRules) -> bool:
     """Whether what is rejected is called a claim, an accusation or the like, before or after the verb."""
     view = analysis.view
+    if final.told_before(analysis, group):
+        return True
     near = (
         *range(max(0, group.start - CLAIM_REACH), group.start),
         *range(group.end, min(len(view), group.end + CLAIM_REACH)),

@@ -28,6 +28,11 @@ def silent(group: Group) -> bool:
     return bool(group.tags & UNSAID)
 
 
+def told_before(analysis: Analysis, group: Group) -> bool:
+    """Whether what is rejected is told as a fact: "silah gönderdiğini reddetti"."""
+    return any(g.end == group.start and "reported" in g.tags for g in analysis.groups)
+
+
 def speakers(analysis: Analysis, group: Group, quotes: Sequence[Quote], rules: SpeechRules) -> tuple[int, ...]:
     """Who says it: the subject, or who issues the statement in which something is said."""
     view = analysis.view

@@ -81,6 +81,13 @@ def phrase_start(view: "View", i: int, rest: tuple[str, ...]) -> int | None:
     return None
 
 
+def noun_rather(view: "View", i: int, tags: frozenset[str]) -> bool:
+    """Whether what may be a verb is a noun of its own: "görüşmesi", "anlaşmayı"."""
+    if "nominal" not in tags or "reported" in tags or "passive" in tags:
+        return False
+    return any(base in view.verbs.verbal_nouns for base, _ in view.vocabulary.inflection.bases(view.word(i)))
+
+
 def postposition(view: "View", i: int) -> int | None:
     """The word behind a mention that tells what it is in the sentence: "Yunanistan ile", "İran'a karşı"."""
     index = view.at(i)

@@ -60,6 +60,7 @@ class VerbForms:
     joining: frozenset[str]  # postpositions that may also join two: "Fidan ile Lavrov"
     owned: frozenset[str]  # endings of a noun that a name before it describes: "Rusya yönetimi"
     unowned: frozenset[str]  # endings that only look like those
+    verbal_nouns: frozenset[str]  # nouns made of verbs that name a thing: "anlaşma"
     owning: frozenset[str]  # lemmas whose subject did what their object names ("denied the delivery")
 
     def at(self, word: str) -> tuple[tuple[Verb, frozenset[str]], ...]:
@@ -79,7 +80,7 @@ WORD_LISTS = (
     "numerals", "agents", "comparing", "genitive", "linking", "onto", "instruments", "documents", "articles",
     "definite", "directed", "parts", "purposive", "same_subject", "standing", "subject_relatives",
     "object_prepositions", "perfect_with_be", "onward", "passive", "relative_articles", "joining",
-    "owned", "unowned",
+    "owned", "unowned", "verbal_nouns",
 )  # fmt: skip
 """Fields that are lists of the pack's words.yml under the same name."""
 FINITE = frozenset(("present", "past"))

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from dragoman.grammar.articles import QUOTES, STRONG, by_article, near, noun_or_adjective
-from dragoman.grammar.endings import describes, ended_cases, phrase_start, postposition
+from dragoman.grammar.endings import describes, ended_cases, noun_rather, phrase_start, postposition
 from dragoman.grammar.verbs import Verb, VerbForms
 from dragoman.lang.lexicon import Hit, split
 from dragoman.lang.vocabulary import Vocabulary
@@ -194,7 +194,7 @@ class View:
             return ()
         readings = [(verb, tags) for verb, tags in known if not verb.rest or self._follows(i, verb.rest)]
         if self.vocabulary.pack.roles == "final":
-            return tuple(readings)
+            return tuple((verb, tags) for verb, tags in readings if not noun_rather(self, i, tags))
         if not readings or self.vocabulary.pack.roles == "case":
             words = self.vocabulary.words
             after_preposition = self.word(i - 1) in words.prepositions - words.infinitive
