@@ -24,6 +24,8 @@ HEAD_KINDS: dict[str, Kind] = {
     "media": "organisation", "capital": "place", "generic": "group",
 }  # fmt: skip
 TITLED = frozenset(("office", "counterpart"))
+OWNED = TITLED | {"body", "capital"}
+"""Heads that a state in the genitive owns; of groups it may be the subject: "Rusya'nın askerlerini çektiği"."""
 DESCRIBED = frozenset(("group", "generic"))
 LANDS = frozenset(("place", "state", "adjective", "people", "region"))
 OF_TOWNS = frozenset(("newspaper", "television", "website"))
@@ -48,6 +50,7 @@ class Before:
     key: str | None = None  # an organisation or place that owns the head
     town: str | None = None  # a place that may own the head, where the head is a medium
     pronoun: int | None = None  # token index of a possessive pronoun
+    owned: bool = False  # whether a state in the genitive owns it, whatever stands between: "İran'ın Ankara Büyükelçisi"
     local: bool = False  # whether a part of a state or a town that is no seat of government owns the head
     words: int = 0
 
@@ -60,6 +63,8 @@ def phrase_at(scan: Scan, i: int) -> Mention | None:
     before = _before(scan, i)
     head = _head(scan, before.at)
     if head is None or (before.at > i and before.words == 0) or parted(scan, i, before.at, head):
+        return None
+    if before.owned and head.entry.kind not in OWNED:
         return None
     papers = named_papers(scan, i, head)
     head, end = last_head(scan, agreeing(scan, before.at, head))
@@ -200,12 +205,15 @@ def _possessor(scan: Scan, before: Before) -> int:
     hit = next((h for h in scan.names(i) if scan.strong(h.entry, i) and h.entry.kind != "person"), None)
     if hit is None or _beside(scan, i, hit):
         return 0
+    if before.owned:  # "İran'ın Ankara Büyükelçisi": where somebody serves
+        return hit.last - i
+    before.owned = scan.word(hit.last) in scan.vocabulary.owner_endings
     if hit.entry.kind in LANDS:
         before.country = _whose(scan, i, hit) or before.country
         before.local = hit.entry.key.startswith(LOCAL) and not hit.entry.government
         before.town = hit.entry.key if hit.entry.kind == "place" else before.town
     before.key = hit.entry.key if hit.entry.kind in OWNING else before.key
-    return hit.last - i + (scan.word(hit.last) in BRIDGES)
+    return hit.last - i + (scan.word(hit.last) in BRIDGES | scan.vocabulary.owner_endings)
 
 
 def _beside(scan: Scan, i: int, hit: Hit) -> bool:

@@ -296,13 +296,20 @@ def _goes_on(scan: Scan, i: int) -> bool:
         or (word in scan.vocabulary.closed and word not in scan.vocabulary.particles)
         or _compound(scan, i)
     ):
-        return word.startswith("al-") and scan.sentence.words[i][3:4].isupper()
+        return _joined_article(scan, i)
     if scan.title_case or scan.shouted or (scan.sentence.words[i].isupper() and len(word) > SHOUTED):
         return known(scan, i)
     if word in scan.vocabulary.postnominals:
         return False
     stopped = any(hit.entry.kind in STOP_KINDS and scan.strong(hit.entry, i) for hit in scan.names(i))
     return not (_case_breaks(scan, i) or stopped or _medium(scan, i))
+
+
+def _joined_article(scan: Scan, i: int) -> bool:
+    """Whether an article is joined to what it belongs to: "al-Assad", in other languages also "es-Sudani"."""
+    first, _, rest = scan.sentence.words[i].partition("-")
+    listed = scan.vocabulary.pack.roles == "final" and first in scan.vocabulary.particles
+    return (first.casefold() == "al" or listed) and rest[:1].isupper()
 
 
 def _after_given(scan: Scan, i: int) -> bool:

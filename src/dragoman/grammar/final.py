@@ -16,6 +16,7 @@ FINITE = frozenset(("past", "present", "future", "conditional", "subjunctive"))
 NESTED = frozenset(("nominal", "participle", "base", "gerund"))
 HEAD = 4
 """Tokens behind a participle in which who did it stands: "Rusya'yı ziyaret eden Bakan"."""
+PASSIVE = frozenset(("passive", "participle"))
 LIST = frozenset((",",))
 GEN, NOM, ACC = "gen", "nom", "acc"
 KINDS = {"state": "land", "place": "land", "organisation": "body", "agency": "body", "outlet": "body", "group": "body"}
@@ -40,9 +41,12 @@ class FinalSyntax(CaseSyntax):
         return range(self._begin(at), self.limit(at))
 
     def noun_phrase(self, at: int) -> Iterator[int]:
-        """Nothing that belongs to a verb or noun stands behind it."""
-        del at
-        return iter(())
+        """What stands behind a form that describes it: "imzalanan anlaşma", "imzaladığı anlaşma"; else nothing."""
+        group = next((g for g in self.groups if g.end == at), None)
+        if group is None or not (group.tags >= PASSIVE or "reported" in group.tags):
+            return iter(())
+        stop = next((g.start for g in self.groups if g.at >= at), len(self.view))
+        return iter(range(at, min(stop, at + HEAD)))
 
     def before(self, at: int) -> range:
         """Token indices of the clause before a verb."""
@@ -99,9 +103,18 @@ class FinalSyntax(CaseSyntax):
                 return ()
         return ()
 
+    def _owners(self, lo: int, hi: int) -> list[int]:
+        """The mentions in the genitive, whose a noun or verb may be."""
+        return [i for i in self._inside(range(lo, hi)) if GEN in self._cases(i)]
+
     def _owner(self, lo: int, hi: int) -> int | None:
-        """The first mention in the genitive, whose the nearest noun or verb may be."""
-        return next((i for i in self._inside(range(lo, hi)) if GEN in self._cases(i)), None)
+        """The first mention in the genitive: who does what a verb or noun tells."""
+        return next(iter(self._owners(lo, hi)), None)
+
+    def _inside(self, clause: range) -> Iterator[int]:
+        """The mentions in a range, without those that only tell who says it: "Reuters'ın haberine göre"."""
+        view, quoting = self.view, self.view.vocabulary.quoting
+        return (i for i in super()._inside(clause) if view.word(suffixed(view, view.mentions[i])) not in quoting)
 
     def _cases(self, index: int) -> frozenset[str]:
         """Cases of a mention; of those joined to others by those of the last."""
@@ -134,9 +147,9 @@ class FinalSyntax(CaseSyntax):
     def whose(self, group: Group) -> tuple[int, ...]:
         """Whose the object is: "Rusya'nın kararını kınadı"; a name that describes it: "İsrail saldırısını kınadı"."""
         here = range(self._begin(group.at), group.start)
-        owner = self._owner(here.start, here.stop)
-        if owner is not None:
-            return self.joined_both(owner)
+        owners = self._owners(here.start, here.stop)
+        if owners:
+            return self.joined_both(owners[-1])
         subject = self._doer(group, ()) if not group.passive else ()
         found = [i for i in self._inside(here) if i not in subject and self.view.attributive(i)]
         return found[-1:] and (found[-1],)

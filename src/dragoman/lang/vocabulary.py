@@ -133,6 +133,7 @@ class Vocabulary:
     quoting: frozenset[str]  # first words of the phrases that name a source
     prefixes: Mapping[str, str]  # short forms of states before a medium: "ros" in "RosMedia"
     any_prefix: tuple[str, ...]  # the same, for one test of them all
+    owner_endings: frozenset[str]  # endings behind an apostrophe that make a name an owner or an adjective: "'nin"
     _idle: dict[str, bool] = field(default_factory=dict, repr=False, compare=False)
 
     def idle(self, word: str) -> bool:
@@ -214,6 +215,7 @@ def _vocabulary(code: str, _: OwnActors) -> Vocabulary:
         quoting=frozenset(split(str(p))[0] for p in pack.section("speech").get("according") or ()),
         prefixes=prefixes,
         any_prefix=tuple(prefixes),
+        owner_endings=_owner_endings(pack),
     )
 
 
@@ -226,6 +228,11 @@ def given_names() -> frozenset[str]:
     people = (name.text.split() for terms in world.terms.values() for term in terms for name in term.names)
     found |= {words[0] for words in people if len(words) > 1 and len(words[0]) > MIN_GIVEN and words[0].isalpha()}
     return frozenset(form.casefold() for name in found for form in (name, plain(name)))
+
+
+def _owner_endings(pack: Pack) -> frozenset[str]:
+    suffixes = (pack.section("boilerplate").get("sentences") or {}).get("suffixes") or {}
+    return frozenset("'" + pack.spelt(str(end)) for case in ("gen", "adj") for end in suffixes.get(case) or ())
 
 
 def _saying(speech: Mapping[str, Any], inflection: Inflection, *, last: bool) -> frozenset[str]:
