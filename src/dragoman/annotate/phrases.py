@@ -289,6 +289,8 @@ def _complement(scan: Scan, at: int) -> int:
 def _after(scan: Scan, head: Hit, end: int, country: str | None) -> tuple[str | None, int]:
     """Read "of Iran" or a state in the genitive after the head."""
     at = end
+    if scan.vocabulary.pack.roles == "final":
+        return country, end
     if scan.vocabulary.pack.roles == "order":
         linked = scan.word(at) in scan.vocabulary.words.linking
         served = scan.word(at) in scan.vocabulary.words.serving and head.entry.kind != "capital"

@@ -302,7 +302,14 @@ def _goes_on(scan: Scan, i: int) -> bool:
     if word in scan.vocabulary.postnominals:
         return False
     stopped = any(hit.entry.kind in STOP_KINDS and scan.strong(hit.entry, i) for hit in scan.names(i))
-    return not (_case_breaks(scan, i) or stopped or _medium(scan, i))
+    return not (_case_breaks(scan, i) or stopped or _medium(scan, i) or _place_follows(scan, i))
+
+
+def _place_follows(scan: Scan, i: int) -> bool:
+    """As in "Bakan Ada Kaya Oslo'da": a listed place with an ending of its own is no part of the name before it."""
+    if scan.vocabulary.pack.roles != "final":
+        return False
+    return any(h.entry.kind in LISTED and scan.word(h.last).startswith("'") for h in scan.names(i))
 
 
 def _joined_article(scan: Scan, i: int) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from dragoman.events.rules import Trigger, TriggerRules
 from dragoman.grammar.case import CaseSyntax
+from dragoman.grammar.final import FinalSyntax
 from dragoman.grammar.group import Group
 from dragoman.grammar.order import OrderSyntax
 from dragoman.grammar.syntax import NOUN_SLOTS, Analysis
@@ -128,7 +129,8 @@ def _best(analysis: Analysis, tokens: Iterable[int], trigger: Trigger, rules: Tr
         if j in view.timed:
             continue
         for hit in rules.objects.hits(view.sentence.lower, view.sentence.words, j, frozenset()):
-            if hit.entry.kind in trigger.objects and (best is None or hit.last > best.last):
+            fits = not isinstance(analysis.syntax, FinalSyntax) or analysis.syntax.objective(hit.cases)
+            if hit.entry.kind in trigger.objects and fits and (best is None or hit.last > best.last):
                 best = Found(hit.entry.key, hit.entry.kind, j, hit.last)
     return _as_sum(analysis, best, rules) if best is not None else None
 

@@ -17,7 +17,12 @@ NESTED = frozenset(("nominal", "participle", "base", "gerund"))
 HEAD = 4
 """Tokens behind a participle in which who did it stands: "Rusya'yı ziyaret eden Bakan"."""
 PASSIVE = frozenset(("passive", "participle"))
+OBJECTIVE = frozenset(("nom", "acc", "gen"))
+"""Cases of what a verb is about; the genitive before one that is itself a noun: "yaptırımların kaldırılması"."""
 LIST = frozenset((",",))
+NEAR = 2
+"""Tokens between a form and the noun that it describes."""
+DESCRIBING = frozenset(("participle", "reported"))
 GEN, NOM, ACC = "gen", "nom", "acc"
 KINDS = {"state": "land", "place": "land", "organisation": "body", "agency": "body", "outlet": "body", "group": "body"}
 
@@ -144,6 +149,11 @@ class FinalSyntax(CaseSyntax):
         found = [i for i in here if self._nominative(i)]
         return self.joined_both(found[-1]) if found else ()
 
+    @staticmethod
+    def objective(cases: frozenset[str]) -> bool:
+        """Whether a noun in one of the cases can be what a verb is about: "saldırıya misilleme yaptı" is no attack."""
+        return not cases or not OBJECTIVE.isdisjoint(cases)
+
     def whose(self, group: Group) -> tuple[int, ...]:
         """Whose the object is: "Rusya'nın kararını kınadı"; a name that describes it: "İsrail saldırısını kınadı"."""
         here = range(self._begin(group.at), group.start)
@@ -216,7 +226,12 @@ class FinalSyntax(CaseSyntax):
         word, _, case = ("", "", "dat") if slot == "iobj" else slot.partition("+")
         if slot in ("subj", "obj", "whose", "purpose", "that", "raised", "voice"):
             return ()
-        return self._complement(word, case, self._begin(first), first)
+        return self._complement(word, case, self._begin(first), first) or self._described(word, case, first)
+
+    def _described(self, word: str, case: str, first: int) -> tuple[int, ...]:
+        """What a form before the noun tells of it: "Kaya ile Demir arasında yapılan görüşme"."""
+        group = next((g for g in self.groups if first - NEAR <= g.end <= first and g.tags & DESCRIBING), None)
+        return () if group is None else self._complement(word, case, self._begin(group.at), group.start)
 
     def possessor(self, at: int) -> tuple[int, ...]:
         """A mention in the genitive before a noun, whatever stands between."""
