@@ -79,6 +79,9 @@ def _by_verb(analysis: Analysis, group: Group, rules: SpeechRules, quotes: Seque
 
 def _stance(analysis: Analysis, group: Group, rules: SpeechRules) -> Stance | None:
     lemma = group.verb.lemma
+    last = analysis.view.vocabulary.pack.roles == "final"
+    if last and rules.stances.get(lemma) == "admits" and not final.told_before(analysis, group):
+        return None  # "göndermeyi kabul etti"
     if lemma in rules.deniers and _of_claim(analysis, group, rules):
         return "denies"
     return rules.stances.get(lemma, "asserts" if lemma in rules.chain or lemma in rules.quoting else None)

@@ -16,6 +16,7 @@ from dragoman.grammar.syntax import Analysis
 
 UNSAID = frozenset(("nominal", "base", "future", "conditional", "subjunctive"))
 """Tags of forms that tell of no words that fell."""
+CLOSED = frozenset(("past", "present"))
 ISSUER = 6
 """Tokens between who issues a statement and the word for it."""
 OPENING = 9
@@ -94,7 +95,8 @@ def content(
     else:
         first, last = _first(analysis, group, phrase, rules), group.start
         first = min(first, last)
-    while first < last and (view.word(first) == "," or view.word(first) in view.verbs.suffix_cases):
+    opening = view.verbs.suffix_cases.keys() | view.vocabulary.words.conjunctions | {","}
+    while first < last and view.word(first) in opening:
         first += 1
     while first < last and view.word(last - 1) == ",":
         last -= 1
@@ -115,7 +117,8 @@ def _first(analysis: Analysis, group: Group, phrase: tuple[int, int], rules: Spe
     """Where what is said begins: behind the speaker, the word for the statement, and what was said before."""
     view = analysis.view
     stances = speech_rules(view.vocabulary.pack.code).stances
-    told = [g.end for g in analysis.groups if g.end < group.start and g.verb.lemma in stances and not silent(g)]
+    before = [g for g in analysis.groups if g.end < group.start and not silent(g)]
+    told = [g.end for g in before if g.verb.lemma in stances or (g.tags & CLOSED and g.at >= phrase[1])]
     first = max((0, *told, *((phrase[1],) if phrase[1] <= group.start else ())))
     statement = _statement(analysis, first, min(group.start, first + OPENING), rules)
     return first if statement is None else statement + 1

@@ -23,6 +23,8 @@ HEAD_KINDS: dict[str, Kind] = {
     "office": "person", "counterpart": "person", "group": "group", "body": "organisation",
     "media": "organisation", "capital": "place", "generic": "group",
 }  # fmt: skip
+DECLINED = frozenset(("plural", "gen", "dat", "loc", "abl", "ins"))
+"""Cases of a noun that begins no compound where these end in an undeclined one."""
 TITLED = frozenset(("office", "counterpart"))
 OWNED = TITLED | {"body", "capital"}
 """Heads that a state in the genitive owns; of groups it may be the subject: "Rusya'nın askerlerini çektiği"."""
@@ -250,9 +252,17 @@ def _head(scan: Scan, i: int) -> Hit | None:
     """The longest head here; of one person a title rather than a group: "a minister", "ministers"."""
     hits = scan.nouns(i) if scan.word(i) else ()
     first = next(iter(hits), None)
+    if scan.vocabulary.pack.roles == "final" and scan.word(i) in scan.vocabulary.modifiers and _qualifies(scan, i):
+        return None
     if first is None or first.entry.kind != "group" or "plural" in first.cases:
         return first
     return next((h for h in hits if h.last == first.last and h.entry.kind == "office"), first)
+
+
+def _qualifies(scan: Scan, i: int) -> bool:
+    """Whether a word that may be a noun is the adjective of the next: "askeri tatbikat", but "Türk askeri öldürüldü"."""
+    following = scan.word(i + 1)
+    return following.isalpha() and not following.endswith(scan.vocabulary.verbal_endings)
 
 
 def last_head(scan: Scan, head: Hit) -> tuple[Hit, int]:
@@ -270,6 +280,8 @@ def last_head(scan: Scan, head: Hit) -> tuple[Hit, int]:
     ):
         if following.entry.key == "report":  # "media report that …" is a verb, "media reports say …" are the media
             return head, head.last + (head.entry.kind == "media" and scan.word(head.last + 1) in scan.vocabulary.saying)
+        if scan.vocabulary.pack.roles == "final" and not DECLINED.isdisjoint(head.cases):
+            break  # "askerler yönetime el koydu": two nouns, each with its own ending
         head = following
     return head, head.last
 

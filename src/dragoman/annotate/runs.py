@@ -314,9 +314,9 @@ def _place_follows(scan: Scan, i: int) -> bool:
 
 def _joined_article(scan: Scan, i: int) -> bool:
     """Whether an article is joined to what it belongs to: "al-Assad", in other languages also "es-Sudani"."""
-    first, _, rest = scan.sentence.words[i].partition("-")
+    first, mark, _ = scan.word(i).partition("-")
     listed = scan.vocabulary.pack.roles == "final" and first in scan.vocabulary.particles
-    return (first.casefold() == "al" or listed) and rest[:1].isupper()
+    return bool(mark) and (first == "al" or listed) and scan.sentence.words[i].partition("-")[2][:1].isupper()
 
 
 def _after_given(scan: Scan, i: int) -> bool:

@@ -10,6 +10,9 @@ MAX_LEFT, CLITICS_LEFT, CLITICS_RIGHT = 12, 8, 6
 """Tokens read leftwards, and those around a verb among which its auxiliaries may stand where order is free."""
 BRACKET = 40
 """The same where the whole clause may stand between them."""
+GOVERNOR = 3
+"""Tokens of a phrase that governs the form before it: "yaptığı öne sürüldü"."""
+DOUBTING = frozenset(("alleged", "denied"))
 HYPOTHETICAL_PASSIVE = frozenset(("würde", "würden"))
 
 
@@ -66,15 +69,27 @@ def _final(view: View, i: int, verb: Verb, tags: frozenset[str]) -> Group:
     after = i + 1
     while view.word(after) in words.adverbs or view.word(after).startswith("'"):
         after += 1
-    behind = [found.lemma for found, _ in view.verbs_at(after)] if tags.isdisjoint(("past", "present")) else []
+    behind = _governors_behind(view, after, tags) if tags.isdisjoint(("past", "present")) else ()
     near = tuple(view.lower[i + 1 : i + 3])
     auxiliaries = tuple(word for word in near if word in words.auxiliaries)
     return Group(
         at=i, start=i if start is None else start, end=i + 1, verb=verb, tags=tags, passive="passive" in tags,
         negated="negative" in tags or any(word in words.negations for word in near[:1]), infinitive=tags == {"base"},
-        auxiliaries=auxiliaries, governors=tuple(lemma for lemma in behind if lemma in view.verbs.governors)[:1],
+        auxiliaries=auxiliaries, governors=behind,
         words=auxiliaries,
     )  # fmt: skip
+
+
+def _governors_behind(view: View, at: int, tags: frozenset[str]) -> tuple[str, ...]:
+    """The verb or phrase at token `at` that gives a form before it a status; told facts are only called into question."""
+    for j in range(at, at + GOVERNOR):
+        found = (one for one, _ in view.verbs_at(j) if phrase_start(view, j, one.rest) == at)
+        statuses = ((one.lemma, view.verbs.governors.get(one.lemma)) for one in found)
+        known = (lemma for lemma, status in statuses if status and (status in DOUBTING or "reported" not in tags))
+        lemma = next(known, None)
+        if lemma is not None:
+            return (lemma,)
+    return ()
 
 
 def _active_with_be(view: View, verb: Verb, before: tuple[str, ...]) -> bool:
