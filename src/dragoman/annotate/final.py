@@ -84,7 +84,7 @@ def _voices(analysis: Analysis, index: int) -> bool:
 def content(
     analysis: Analysis, group: Group, phrase: tuple[int, int], rules: SpeechRules, quotes: Sequence[Quote]
 ) -> Stretch | None:
-    """What is said: quoted words before or behind the verb, else what stands between speaker and verb."""
+    """What is said: quoted words before or behind the verb, else what stands between the speakers and the verb."""
     view = analysis.view
     quote = _closing(quotes, group, phrase)
     if quote is not None:
@@ -95,7 +95,8 @@ def content(
     else:
         first, last = _first(analysis, group, phrase, rules), group.start
         first = min(first, last)
-    opening = view.verbs.suffix_cases.keys() | view.vocabulary.words.conjunctions | {","}
+    words = view.vocabulary.words
+    opening = view.verbs.suffix_cases.keys() | words.conjunctions | words.contrasts | words.adverbs | {","}
     while first < last and view.word(first) in opening:
         first += 1
     while first < last and view.word(last - 1) == ",":

@@ -32,7 +32,8 @@ def ended_cases(view: "View", mention: Mention) -> frozenset[str]:
     if told is not None:
         return told
     if mention.kind == "pronoun":
-        return view.verbs.pronoun_cases.get(view.word(mention.first), NOM)
+        phrase = " ".join(view.lower[mention.first : mention.last])
+        return view.verbs.pronoun_cases.get(phrase, NOM)
     if mention.name and mention.office:
         return NOM
     return mention.cases - {"plural"} or NOM

@@ -141,7 +141,7 @@ class FinalSyntax(CaseSyntax):
             return self._head(group)
         here = list(self._inside(self.before(group.at)))
         if not group.passive:
-            found = [i for i in here if ACC in self._cases(i)]
+            found = [i for i in here if ACC in self._cases(i)] or self._over_act(group)
             return self.joined_both(found[-1]) if found else ()
         if "nominal" in group.tags:
             owner = self._owner(self._begin(group.at), group.start)
@@ -153,6 +153,12 @@ class FinalSyntax(CaseSyntax):
     def objective(cases: frozenset[str]) -> bool:
         """Whether a noun in one of the cases can be what a verb is about: "saldırıya misilleme yaptı" is no attack."""
         return not cases or not OBJECTIVE.isdisjoint(cases)
+
+    def _over_act(self, group: Group) -> list[int]:
+        """Who stands before an act that the verb governs: "Togo'yu sınırı kapatmakla suçladı"."""
+        acts = [g for g in self.groups if g.end == group.start and g.tags == {"base"}]
+        before = range(self._begin(acts[0].at), acts[0].start) if acts else range(0)
+        return [i for i in self._inside(before) if ACC in self._cases(i)][:1]
 
     def whose(self, group: Group) -> tuple[int, ...]:
         """Whose the object is: "Rusya'nın kararını kınadı"; a name that describes it: "İsrail saldırısını kınadı"."""
