@@ -84,7 +84,7 @@ def phrase_start(view: "View", i: int, rest: tuple[str, ...]) -> int | None:
 
 def noun_rather(view: "View", i: int, tags: frozenset[str]) -> bool:
     """Whether what may be a verb is a noun of its own: "görüşmesi", "anlaşmayı"."""
-    if "nominal" not in tags or "reported" in tags or "passive" in tags:
+    if tags.isdisjoint(("nominal", "base")) or "reported" in tags or "passive" in tags:
         return False
     return any(base in view.verbs.verbal_nouns for base, _ in view.vocabulary.inflection.bases(view.word(i)))
 

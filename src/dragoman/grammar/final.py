@@ -24,7 +24,8 @@ NEAR = 2
 """Tokens between a form and the noun that it describes."""
 DESCRIBING = frozenset(("participle", "reported"))
 GEN, NOM, ACC = "gen", "nom", "acc"
-KINDS = {"state": "land", "place": "land", "organisation": "body", "agency": "body", "outlet": "body", "group": "body"}
+BODIES = frozenset(("state", "place", "organisation", "agency", "outlet", "group"))
+"""Kinds of mentions that may be listed with one another, and not with persons."""
 
 
 class FinalSyntax(CaseSyntax):
@@ -317,4 +318,4 @@ class FinalSyntax(CaseSyntax):
     def _alike_kinds(self, one: int, other: int) -> bool:
         """Whether two mentions may be members of one list."""
         kinds = [self.view.mentions[i].kind for i in (one, other)]
-        return "pronoun" not in kinds and KINDS.get(kinds[0], "person") == KINDS.get(kinds[1], "person")
+        return "pronoun" not in kinds and (kinds[0] in BODIES) == (kinds[1] in BODIES)

@@ -74,10 +74,17 @@ def _final(view: View, i: int, verb: Verb, tags: frozenset[str]) -> Group:
     auxiliaries = tuple(word for word in near if word in words.auxiliaries)
     return Group(
         at=i, start=i if start is None else start, end=i + 1, verb=verb, tags=tags, passive="passive" in tags,
-        negated="negative" in tags or any(word in words.negations for word in near[:1]), infinitive=tags == {"base"},
+        negated="negative" in tags or any(word in words.negations for word in near[:1]) or _undone(view, after, tags),
+        infinitive=tags == {"base"},
         auxiliaries=auxiliaries, governors=behind,
         words=auxiliaries,
     )  # fmt: skip
+
+
+def _undone(view: View, at: int, tags: frozenset[str]) -> bool:
+    """Whether the verb behind an act is negated: "göndermeyi düşünmüyor"."""
+    act = bool(tags & {"base", "nominal"}) and "reported" not in tags
+    return act and any("negative" in found for _, found in view.verbs_at(at))
 
 
 def _governors_behind(view: View, at: int, tags: frozenset[str]) -> tuple[str, ...]:
