@@ -84,3 +84,11 @@ def town(scan: Scan, at: int) -> bool:
     word = scan.sentence.words[at]
     bases = scan.vocabulary.inflection.bases(scan.word(at))
     return any("gen" in cases and load_world().lookup(word[:1] + base[1:]) for base, cases in bases)
+
+
+def qualifies(scan: Scan, i: int) -> bool:
+    """Whether a word that may be a noun is the adjective of the next: "askeri tatbikat", but "Türk askeri öldürüldü"."""
+    following, vocabulary = scan.word(i + 1), scan.vocabulary
+    if vocabulary.pack.roles != "final" or scan.word(i) not in vocabulary.modifiers:
+        return False
+    return following.isalpha() and not following.endswith(vocabulary.verbal_endings)

@@ -103,7 +103,7 @@ def _not_said(analysis: Analysis, group: Group, stance: Stance, rules: SpeechRul
         return True
     if group.passive and stance != "alleges" and group.verb.lemma not in rules.chain and not last:
         return True
-    if group.negated and stance != "requests":
+    if group.negated and (stance != "requests" or last):
         return True
     if _impersonal(analysis, group):
         return True

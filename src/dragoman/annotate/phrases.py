@@ -7,7 +7,7 @@ follow the head. A person who owns the head ("Pezeshkian's press service") is a 
 
 from dataclasses import dataclass, replace
 
-from dragoman.annotate.agreement import agreeing, counted, no_surname, parted, several, town
+from dragoman.annotate.agreement import agreeing, counted, no_surname, parted, qualifies, several, town
 from dragoman.annotate.capitals import further_title
 from dragoman.annotate.complement import complement
 from dragoman.annotate.media import named_papers, unlisted_medium
@@ -23,8 +23,6 @@ HEAD_KINDS: dict[str, Kind] = {
     "office": "person", "counterpart": "person", "group": "group", "body": "organisation",
     "media": "organisation", "capital": "place", "generic": "group",
 }  # fmt: skip
-DECLINED = frozenset(("plural", "gen", "dat", "loc", "abl", "ins"))
-"""Cases of a noun that begins no compound where these end in an undeclined one."""
 TITLED = frozenset(("office", "counterpart"))
 OWNED = TITLED | {"body", "capital"}
 """Heads that a state in the genitive owns; of groups it may be the subject: "Rusya'nın askerlerini çektiği"."""
@@ -209,13 +207,14 @@ def _possessor(scan: Scan, before: Before) -> int:
         return 0
     if before.owned:  # "İran'ın Ankara Büyükelçisi": where somebody serves
         return hit.last - i
-    before.owned = scan.word(hit.last) in scan.vocabulary.owner_endings
+    ending = scan.vocabulary.owner_endings.get(scan.word(hit.last))
+    before.owned = ending == "gen"
     if hit.entry.kind in LANDS:
         before.country = _whose(scan, i, hit) or before.country
         before.local = hit.entry.key.startswith(LOCAL) and not hit.entry.government
         before.town = hit.entry.key if hit.entry.kind == "place" else before.town
     before.key = hit.entry.key if hit.entry.kind in OWNING else before.key
-    return hit.last - i + (scan.word(hit.last) in BRIDGES | scan.vocabulary.owner_endings)
+    return hit.last - i + (ending is not None or scan.word(hit.last) in BRIDGES)
 
 
 def _beside(scan: Scan, i: int, hit: Hit) -> bool:
@@ -252,17 +251,11 @@ def _head(scan: Scan, i: int) -> Hit | None:
     """The longest head here; of one person a title rather than a group: "a minister", "ministers"."""
     hits = scan.nouns(i) if scan.word(i) else ()
     first = next(iter(hits), None)
-    if scan.vocabulary.pack.roles == "final" and scan.word(i) in scan.vocabulary.modifiers and _qualifies(scan, i):
+    if qualifies(scan, i):
         return None
     if first is None or first.entry.kind != "group" or "plural" in first.cases:
         return first
     return next((h for h in hits if h.last == first.last and h.entry.kind == "office"), first)
-
-
-def _qualifies(scan: Scan, i: int) -> bool:
-    """Whether a word that may be a noun is the adjective of the next: "askeri tatbikat", but "Türk askeri öldürüldü"."""
-    following = scan.word(i + 1)
-    return following.isalpha() and not following.endswith(scan.vocabulary.verbal_endings)
 
 
 def last_head(scan: Scan, head: Hit) -> tuple[Hit, int]:
@@ -280,7 +273,7 @@ def last_head(scan: Scan, head: Hit) -> tuple[Hit, int]:
     ):
         if following.entry.key == "report":  # "media report that …" is a verb, "media reports say …" are the media
             return head, head.last + (head.entry.kind == "media" and scan.word(head.last + 1) in scan.vocabulary.saying)
-        if scan.vocabulary.pack.roles == "final" and not DECLINED.isdisjoint(head.cases):
+        if scan.vocabulary.pack.roles == "final" and ("nom" not in head.cases or "plural" in head.cases):
             break  # "askerler yönetime el koydu": two nouns, each with its own ending
         head = following
     return head, head.last

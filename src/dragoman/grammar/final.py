@@ -17,6 +17,7 @@ NESTED = frozenset(("nominal", "participle", "base", "gerund"))
 HEAD = 4
 """Tokens behind a participle in which who did it stands: "Rusya'yı ziyaret eden Bakan"."""
 PASSIVE = frozenset(("passive", "participle"))
+PLACED = frozenset(("loc", "abl"))
 OBJECTIVE = frozenset(("nom", "acc", "gen"))
 """Cases of what a verb is about; the genitive before one that is itself a noun: "yaptırımların kaldırılması"."""
 LIST = frozenset((",",))
@@ -52,7 +53,14 @@ class FinalSyntax(CaseSyntax):
         if group is None or not (group.tags >= PASSIVE or "reported" in group.tags):
             return iter(())
         stop = next((g.start for g in self.groups if g.at >= at), len(self.view))
-        return iter(range(at, min(stop, at + HEAD)))
+        placed = next((j + 1 for j in range(at, stop) if self._case(j, PLACED)), stop)
+        return iter(range(at, min(placed, at + HEAD)))
+
+    def _case(self, j: int, cases: frozenset[str]) -> bool:
+        """Whether token `j` has an ending of one of the cases."""
+        word = self.view.word(j)
+        found = self.view.vocabulary.inflection.bases(word) if word.isalpha() else ()
+        return any(base != word and cases & told for base, told in found)
 
     def before(self, at: int) -> range:
         """Token indices of the clause before a verb."""
@@ -90,6 +98,10 @@ class FinalSyntax(CaseSyntax):
         owner = self._owner(self._begin(group.at), group.start) if "nominal" in group.tags else None
         if owner is not None and owner not in but:
             return self.joined_both(owner)
+        if "nominal" in group.tags and "reported" not in group.tags:
+            asked = self._asked_for(group)
+            if asked is not None:
+                return asked
         start = self._sentence(group.at)
         found = [i for i in self._inside(range(start, group.start)) if i not in but and self._nominative(i)]
         if found:
@@ -98,6 +110,13 @@ class FinalSyntax(CaseSyntax):
         if not start or not earlier or self.view.word(start) in (";", ":"):
             return ()
         return self.subject(earlier[-1], but) if not earlier[-1].passive else ()
+
+    def _asked_for(self, group: Group) -> tuple[int, ...] | None:
+        """Who is asked to do what a form tells: "komşusundan özür dilemesini istedi"; None if nobody asks for it."""
+        verb = next((g for g in self.groups if g.start == group.end), None)
+        if verb is None or self.view.verbs.governors.get(verb.verb.lemma) != "proposed":
+            return None
+        return self.complement("+abl", verb) or self.complement("+dat", verb) or self.object(verb)
 
     def _head(self, group: Group) -> tuple[int, ...]:
         """Whom a participle describes."""
@@ -164,12 +183,17 @@ class FinalSyntax(CaseSyntax):
     def whose(self, group: Group) -> tuple[int, ...]:
         """Whose the object is: "Rusya'nın kararını kınadı"; a name that describes it: "İsrail saldırısını kınadı"."""
         here = range(self._begin(group.at), group.start)
-        owners = self._owners(here.start, here.stop)
+        owners = [i for i in self._owners(here.start, here.stop) if not self._located(i)]
         if owners:
             return self.joined_both(owners[-1])
         subject = self._doer(group, ()) if not group.passive else ()
         found = [i for i in self._inside(here) if i not in subject and self.view.attributive(i)]
+        found = [i for i in found if not self._located(i)]
         return found[-1:] and (found[-1],)
+
+    def _located(self, index: int) -> bool:
+        """Whether the noun of a mention only tells where something is: "Suriye sınırında üç kişiyi vurdu"."""
+        return self._case(suffixed(self.view, self.view.mentions[index]), PLACED)
 
     def governed(self, group: Group) -> tuple[int, ...]:
         """Whom the nested verb before a verb is directed at."""
@@ -191,8 +215,8 @@ class FinalSyntax(CaseSyntax):
         word, _, case = slot.partition("+")
         begin = self._begin(group.at)
         found = self._complement(word, case, begin, group.start)
-        if found or group.tags & NESTED:
-            return found
+        if found or group.tags & NESTED or (not word and self._case(group.start - 1, frozenset((case,)))):
+            return found  # "gönderilmesine karşı çıktı": the act itself stands in the case
         return self._complement(word, case, self._sentence(group.at), begin, nested=False)
 
     def after(self, prepositions: frozenset[str], lo: int, hi: int) -> tuple[int, ...]:
@@ -208,7 +232,7 @@ class FinalSyntax(CaseSyntax):
         for index in reversed(list(self._inside(range(lo, hi)))):
             mention = view.mentions[index]
             behind = suffixed(view, mention)
-            if not nested and self._of_nested(index):
+            if not nested and case != "abl" and self._of_nested(index):
                 continue
             if word and view.word(behind) == word and (not case or case in view.cases(index)):
                 return self.joined_both(index)

@@ -133,7 +133,7 @@ class Vocabulary:
     quoting: frozenset[str]  # first words of the phrases that name a source
     prefixes: Mapping[str, str]  # short forms of states before a medium: "ros" in "RosMedia"
     any_prefix: tuple[str, ...]  # the same, for one test of them all
-    owner_endings: frozenset[str]  # endings behind an apostrophe that make a name an owner or an adjective: "'nin"
+    owner_endings: Mapping[str, str]  # endings behind an apostrophe that make a name an owner or an adjective, by case
     _idle: dict[str, bool] = field(default_factory=dict, repr=False, compare=False)
 
     def idle(self, word: str) -> bool:
@@ -230,9 +230,9 @@ def given_names() -> frozenset[str]:
     return frozenset(form.casefold() for name in found for form in (name, plain(name)))
 
 
-def _owner_endings(pack: Pack) -> frozenset[str]:
+def _owner_endings(pack: Pack) -> dict[str, str]:
     suffixes = (pack.section("boilerplate").get("sentences") or {}).get("suffixes") or {}
-    return frozenset("'" + pack.spelt(str(end)) for case in ("gen", "adj") for end in suffixes.get(case) or ())
+    return {"'" + pack.spelt(str(end)): case for case in ("adj", "gen") for end in suffixes.get(case) or ()}
 
 
 def _saying(speech: Mapping[str, Any], inflection: Inflection, *, last: bool) -> frozenset[str]:
