@@ -87,7 +87,7 @@ def town(scan: Scan, at: int) -> bool:
 
 
 def qualifies(scan: Scan, i: int) -> bool:
-    """Whether a word that may be a noun is the adjective of the next: "askeri tatbikat", but "Türk askeri öldürüldü"."""
+    """Whether what may be a noun is the adjective of the next word: "askeri tatbikat", but "Türk askeri öldürüldü"."""
     following, vocabulary = scan.word(i + 1), scan.vocabulary
     if vocabulary.pack.roles != "final" or scan.word(i) not in vocabulary.modifiers:
         return False

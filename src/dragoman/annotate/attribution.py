@@ -99,13 +99,11 @@ def _believed(analysis: Analysis, cue: Cue, stretch: Stretch, rules: SpeechRules
 def _not_said(analysis: Analysis, group: Group, stance: Stance, rules: SpeechRules) -> bool:
     """Passives, infinitives ("to tell the truth"), negations, and nouns that look like a verb."""
     last = analysis.view.vocabulary.pack.roles == "final"
-    if last and final.silent(group):
+    if last and (final.silent(group) or group.negated):
         return True
     if group.passive and stance != "alleges" and group.verb.lemma not in rules.chain and not last:
         return True
-    if group.negated and (stance != "requests" or last):
-        return True
-    if _impersonal(analysis, group):
+    if (group.negated and stance != "requests") or _impersonal(analysis, group):
         return True
     bare = group.infinitive and not group.auxiliaries and not _goes_on(analysis, group, rules)
     if bare or _governed(analysis, group, rules) or _adjective(analysis, group):

@@ -1,6 +1,7 @@
 """Who says what where the verb closes the sentence: the speaker, what is said, then the verb of saying.
 
-As in "Bakan Kaya, sınırın açık olduğunu söyledi", "“Hazırız.” diyen Kaya", "Bakanlıktan yapılan açıklamada … bildirildi".
+As in "Bakan Kaya, sınırın açık olduğunu söyledi", "“Hazırız.” diyen Kaya" and "Bakanlıktan yapılan açıklamada …
+bildirildi".
 """
 
 from collections.abc import Sequence
@@ -11,6 +12,7 @@ from dragoman.annotate.speech import SpeechRules, speech_rules
 from dragoman.annotate.stretch import Stretch, says_something
 from dragoman.annotate.voice import is_voice
 from dragoman.grammar.endings import suffixed
+from dragoman.grammar.final import FinalSyntax
 from dragoman.grammar.group import Group
 from dragoman.grammar.syntax import Analysis
 
@@ -31,21 +33,24 @@ def silent(group: Group) -> bool:
 
 def told_before(analysis: Analysis, group: Group) -> bool:
     """Whether what is rejected is told as a fact: "silah gönderdiğini reddetti"."""
-    return any(g.end == group.start and "reported" in g.tags for g in analysis.groups)
+    ends = analysis.view.word(group.start - 1).endswith(tuple(analysis.view.verbs.telling))  # of a verb no list has
+    return ends or any(g.end == group.start and "reported" in g.tags for g in analysis.groups)
 
 
 def speakers(analysis: Analysis, group: Group, quotes: Sequence[Quote], rules: SpeechRules) -> tuple[int, ...]:
     """Who says it: the subject, or who issues the statement in which something is said."""
-    view = analysis.view
+    view, syntax = analysis.view, analysis.syntax
+    if not isinstance(syntax, FinalSyntax):
+        return ()
     if group.passive:
-        issued = _statement(analysis, analysis.syntax.before(group.at).start, group.start, rules)
+        issued = _statement(analysis, syntax.before(group.at).start, group.start, rules)
         issued = issued if issued is not None else _statement(analysis, 0, group.start, rules)
         index = _issuer(analysis, issued) if issued is not None else None
         return (index,) if index is not None else ()
     quoted = tuple(
         i for i in view.here if any(q.first <= view.mentions[i].first < q.last for q in quotes if q.last - q.first > 1)
     )
-    found = tuple(i for i in analysis.syntax.subject(group, quoted) if is_voice(view, i))
+    found = tuple(i for i in syntax.subject(group, quoted) if is_voice(view, i))
     return found or _behind(analysis, group, quotes)
 
 

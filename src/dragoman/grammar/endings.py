@@ -1,7 +1,7 @@
 """What endings tell where the verb closes its clause: cases of names, what only describes, and what stands behind.
 
-As in "İran'ın Ankara Büyükelçiliği", "Rusya yönetimi", "Yunanistan ile": an ending or a word behind a name tells what it
-is in its sentence.
+As in "İran'ın Ankara Büyükelçiliği", "Rusya yönetimi", "Yunanistan ile": an ending or a word behind a name tells what
+it is in its sentence.
 """
 
 from typing import TYPE_CHECKING
@@ -72,7 +72,7 @@ def phrase_start(view: "View", i: int, rest: tuple[str, ...]) -> int | None:
     """Where a phrase begins whose verb stands at token `i`: "ziyaret etti"; None if its words do not stand there."""
     if not rest:
         return i
-    small = view.vocabulary.words.adverbs | view.vocabulary.words.conjunctions 
+    small = view.vocabulary.words.adverbs | view.vocabulary.words.conjunctions
     for gap in range(BETWEEN + 1):
         last = i - gap
         if any(view.word(j) not in small for j in range(last, i)):

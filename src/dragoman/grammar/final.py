@@ -1,4 +1,4 @@
-"""Slots where the verb closes its clause, as in Turkish: who did what stands before it, told by endings and postpositions.
+"""Slots where the verb closes its clause, as in Turkish: endings and postpositions before it tell who did what.
 
 Clauses stand inside one another, each before the verb it belongs to: "Bakan, komşusunun sınırı kapattığını söyledi".
 What depends on a verb is looked for behind the verb before it; the subject of the sentence may stand far before.
@@ -103,7 +103,7 @@ class FinalSyntax(CaseSyntax):
             if asked is not None:
                 return asked
         start = self._sentence(group.at)
-        found = [i for i in self._inside(range(start, group.start)) if i not in but and self._nominative(i)]
+        found = [i for i in self._inside(range(start, group.start)) if i not in but and self._agentive(i)]
         if found:
             return self.joined_both(found[0])
         earlier = [g for g in self.groups if g.end <= start and self._closes(g)]
@@ -133,8 +133,8 @@ class FinalSyntax(CaseSyntax):
         return [i for i in self._inside(range(lo, hi)) if GEN in self._cases(i)]
 
     def _owner(self, lo: int, hi: int) -> int | None:
-        """The first mention in the genitive: who does what a verb or noun tells."""
-        return next(iter(self._owners(lo, hi)), None)
+        """The first mention in the genitive: who does what a verb tells."""
+        return next((i for i in self._owners(lo, hi) if not self._located(i)), None)
 
     def _inside(self, clause: range) -> Iterator[int]:
         """The mentions in a range, without those that only tell who says it: "Reuters'ın haberine göre"."""
@@ -145,7 +145,7 @@ class FinalSyntax(CaseSyntax):
         """Cases of a mention; of those joined to others by those of the last."""
         return self.view.cases(self.joined(index)[-1])
 
-    def _nominative(self, index: int) -> bool:
+    def _agentive(self, index: int) -> bool:
         """Whether a mention may be a subject."""
         mention = self.view.mentions[index]
         last = self.joined(index)[-1]
@@ -166,7 +166,7 @@ class FinalSyntax(CaseSyntax):
         if "nominal" in group.tags:
             owner = self._owner(self._begin(group.at), group.start)
             return self.joined_both(owner) if owner is not None else ()
-        found = [i for i in here if self._nominative(i)]
+        found = [i for i in here if self._agentive(i)]
         return self.joined_both(found[-1]) if found else ()
 
     @staticmethod
@@ -189,11 +189,12 @@ class FinalSyntax(CaseSyntax):
         subject = self._doer(group, ()) if not group.passive else ()
         found = [i for i in self._inside(here) if i not in subject and self.view.attributive(i)]
         found = [i for i in found if not self._located(i)]
-        return found[-1:] and (found[-1],)
+        return tuple(found[-1:])
 
     def _located(self, index: int) -> bool:
         """Whether the noun of a mention only tells where something is: "Suriye sınırında üç kişiyi vurdu"."""
-        return self._case(suffixed(self.view, self.view.mentions[index]), PLACED)
+        at = suffixed(self.view, self.view.mentions[index])
+        return self._case(at, PLACED) and self.view.word(at).endswith(tuple(self.view.verbs.owned))
 
     def governed(self, group: Group) -> tuple[int, ...]:
         """Whom the nested verb before a verb is directed at."""
@@ -208,26 +209,26 @@ class FinalSyntax(CaseSyntax):
 
     def bare(self, case: str, at: int) -> tuple[int, ...]:
         """Mentions of the clause in a case."""
-        return self._complement("", case, self._begin(at), at)
+        return self._ended("", case, self._begin(at), at)
 
     def complement(self, slot: str, group: Group) -> tuple[int, ...]:
-        """Mentions with a postposition ("karşı", "ile") or a bare case ("+dat"): of the clause, else of those before."""
+        """Mentions with a postposition ("karşı") or a bare case ("+dat"): of the clause, else of those before."""
         word, _, case = slot.partition("+")
         begin = self._begin(group.at)
-        found = self._complement(word, case, begin, group.start)
+        found = self._ended(word, case, begin, group.start)
         if found or group.tags & NESTED or (not word and self._case(group.start - 1, frozenset((case,)))):
             return found  # "gönderilmesine karşı çıktı": the act itself stands in the case
-        return self._complement(word, case, self._sentence(group.at), begin, nested=False)
+        return self._ended(word, case, self._sentence(group.at), begin, nested=False)
 
     def after(self, prepositions: frozenset[str], lo: int, hi: int) -> tuple[int, ...]:
         """Mentions in the range with one of the postpositions or cases."""
         for word, _, case in (p.partition("+") for p in sorted(prepositions)):
-            found = self._complement(word, case, lo, hi)
+            found = self._ended(word, case, lo, hi)
             if found:
                 return found
         return ()
 
-    def _complement(self, word: str, case: str, lo: int, hi: int, *, nested: bool = True) -> tuple[int, ...]:
+    def _ended(self, word: str, case: str, lo: int, hi: int, *, nested: bool = True) -> tuple[int, ...]:
         view = self.view
         for index in reversed(list(self._inside(range(lo, hi)))):
             mention = view.mentions[index]
@@ -236,7 +237,9 @@ class FinalSyntax(CaseSyntax):
                 continue
             if word and view.word(behind) == word and (not case or case in view.cases(index)):
                 return self.joined_both(index)
-            bare = not word and case in view.cases(index) and view.word(behind) not in view.vocabulary.words.prepositions
+            bare = (
+                not word and case in view.cases(index) and view.word(behind) not in view.vocabulary.words.prepositions
+            )
             if bare and NOM not in view.cases(index):
                 return self.joined_both(index)
         return ()
@@ -257,16 +260,19 @@ class FinalSyntax(CaseSyntax):
         word, _, case = ("", "", "dat") if slot == "iobj" else slot.partition("+")
         if slot in ("subj", "obj", "whose", "purpose", "that", "raised", "voice"):
             return ()
-        return self._complement(word, case, self._begin(first), first) or self._described(word, case, first)
+        return self._ended(word, case, self._begin(first), first) or self._described(word, case, first)
 
     def _described(self, word: str, case: str, first: int) -> tuple[int, ...]:
         """What a form before the noun tells of it: "Kaya ile Demir arasında yapılan görüşme"."""
         group = next((g for g in self.groups if first - NEAR <= g.end <= first and g.tags & DESCRIBING), None)
-        return () if group is None else self._complement(word, case, self._begin(group.at), group.start)
+        return () if group is None else self._ended(word, case, self._begin(group.at), group.start)
 
     def possessor(self, at: int) -> tuple[int, ...]:
-        """A mention in the genitive before a noun, whatever stands between."""
-        owner = self._owner(self._begin(at), at)
+        """A mention in the genitive before a noun, whatever stands between but the place where something else is."""
+        view = self.view
+        owners = self._owners(self._begin(at), at)
+        free = (i for i in owners if suffixed(view, view.mentions[i]) == at or not self._located(i))
+        owner = next(free, None)
         return self.joined_both(owner) if owner is not None else ()
 
     def adjective(self, at: int) -> tuple[int, ...]:

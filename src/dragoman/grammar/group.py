@@ -88,7 +88,7 @@ def _undone(view: View, at: int, tags: frozenset[str]) -> bool:
 
 
 def _governors_behind(view: View, at: int, tags: frozenset[str]) -> tuple[str, ...]:
-    """The verb or phrase at token `at` that gives a form before it a status; told facts are only called into question."""
+    """The verb or phrase at token `at` that gives a form before it a status; told facts are at most doubted."""
     for j in range(at, at + GOVERNOR):
         found = (one for one, _ in view.verbs_at(j) if phrase_start(view, j, one.rest) == at)
         statuses = ((one.lemma, view.verbs.governors.get(one.lemma)) for one in found)

@@ -60,6 +60,7 @@ class VerbForms:
     joining: frozenset[str]  # postpositions that may also join two: "Fidan ile Lavrov"
     owned: frozenset[str]  # endings of a noun that a name before it describes: "Rusya yönetimi"
     unowned: frozenset[str]  # endings that only look like those
+    telling: frozenset[str]  # endings of a verb that tells a fact: "battığını"
     verbal_nouns: frozenset[str]  # nouns made of verbs that name a thing: "anlaşma"
     owning: frozenset[str]  # lemmas whose subject did what their object names ("denied the delivery")
 
@@ -80,7 +81,7 @@ WORD_LISTS = (
     "numerals", "agents", "comparing", "genitive", "linking", "onto", "instruments", "documents", "articles",
     "definite", "directed", "parts", "purposive", "same_subject", "standing", "subject_relatives",
     "object_prepositions", "perfect_with_be", "onward", "passive", "relative_articles", "joining",
-    "owned", "unowned", "verbal_nouns",
+    "owned", "unowned", "verbal_nouns", "telling",
 )  # fmt: skip
 """Fields that are lists of the pack's words.yml under the same name."""
 FINITE = frozenset(("present", "past"))

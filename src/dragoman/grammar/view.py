@@ -84,8 +84,9 @@ class View:
     def attributive(self, index: int) -> bool:
         """Whether a mention is a demonym before a noun ("Russian troops"), not alone as a name ("Kosovo was")."""
         mention = self.mentions[index]
-        if self.vocabulary.pack.roles == "final":
-            return describes(self, mention)
+        return describes(self, mention) if self.vocabulary.pack.roles == "final" else self._adjectival(mention)
+
+    def _adjectival(self, mention: Mention) -> bool:
         if mention.head != "adjective" and not self._maybe_adjective(mention):
             return False
         after = self.word(mention.last)
@@ -130,7 +131,11 @@ class View:
         if found is None:
             mention = self.mentions[index]
             articles = bool(self.verbs.article_cases) and mention.kind != "pronoun"
-            found = self._cases[index] = by_article(self, mention) if articles else self._read_cases(mention)
+            if self.vocabulary.pack.roles == "final":
+                found = ended_cases(self, mention)
+            else:
+                found = by_article(self, mention) if articles else self._read_cases(mention)
+            self._cases[index] = found
         return found
 
     def _place_head(self, j: int) -> frozenset[str] | None:
@@ -140,8 +145,6 @@ class View:
         return frozenset(case for cases in readings for case in cases) - {"plural", "voc"} if readings else None
 
     def _read_cases(self, mention: Mention) -> frozenset[str]:
-        if self.vocabulary.pack.roles == "final":
-            return ended_cases(self, mention)
         if self.vocabulary.pack.roles != "case":
             return mention.cases
         if mention.kind == "pronoun":
@@ -299,8 +302,9 @@ class View:
 
     def preposition_before(self, i: int) -> int | None:
         """Token index of the preposition that governs the phrase beginning at token `i`, if one does."""
-        if self.vocabulary.pack.roles == "final":
-            return postposition(self, i)
+        return postposition(self, i) if self.vocabulary.pack.roles == "final" else self._preposition(i)
+
+    def _preposition(self, i: int) -> int | None:
         words, j = self.vocabulary.words, i - 1
         index = self.at(i)
         pronoun = index is not None and self.mentions[index].kind == "pronoun" and self.mentions[index].head != "sides"

@@ -189,8 +189,9 @@ def _section(code: str, name: str) -> Mapping[str, Any]:
     if name in UNCUT:
         return result
     letters = _letters(_section(code, "boilerplate"))
-    cut = _cut(result, _section(code, "boilerplate"))
-    return _each(cut, lambda text: text.translate(letters)) if letters else cut
+    cut: Mapping[str, Any] = _cut(result, _section(code, "boilerplate"))
+    spelt: Mapping[str, Any] = _each(cut, lambda text: text.translate(letters)) if letters else cut
+    return spelt
 
 
 def closed_words(language: str, name: str) -> tuple[str, ...]:
