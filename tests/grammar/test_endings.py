@@ -34,7 +34,7 @@ def test_cases_are_told_by_the_ending(text: str, cases: set[str]) -> None:
         ("Norveç'in sınırı kapandı.", False),
     ],
 )
-def test_a_name_without_an_ending_may_only_describe(text: str, describes: bool) -> None:  # noqa: FBT001
+def test_a_name_without_an_ending_may_only_describe(text: str, describes: bool) -> None:
     found = parsed(text, "tr").analysis.view
     assert found.attributive(found.here[0]) is describes
 
@@ -42,3 +42,11 @@ def test_a_name_without_an_ending_may_only_describe(text: str, describes: bool) 
 def test_a_noun_made_of_a_verb_is_no_verb() -> None:
     found = parsed("Norveç ile Peru anlaşması imzalandı.", "tr")
     assert [group.verb.lemma for group in found.analysis.groups] == ["imzalamak"]
+
+
+def test_a_verb_that_no_list_has_closes_its_clause_if_it_tells_a_fact() -> None:
+    found = parsed("Norveç, Peru'nun çürüdüğünü söyledi.", "tr")
+    assert [found.analysis.view.sentence.words[group.at] for group in found.analysis.groups] == [
+        "çürüdüğünü",
+        "söyledi",
+    ]

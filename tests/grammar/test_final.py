@@ -63,6 +63,6 @@ def test_slots_of_a_noun(text: str, noun: str, slot: str, filled: list[str]) -> 
         ("Peru, silah gönderdi.", "gönderdi", (), False),
     ],
 )
-def test_what_stands_behind_a_form_governs_it(text: str, word: str, governors: tuple[str, ...], negated: bool) -> None:  # noqa: FBT001
+def test_what_stands_behind_a_form_governs_it(text: str, word: str, governors: tuple[str, ...], negated: bool) -> None:
     group = parsed(text, "tr").group(word)
     assert (group.governors, group.negated) == (governors, negated)

@@ -6,6 +6,7 @@ it is in its sentence.
 
 from typing import TYPE_CHECKING
 
+from dragoman.grammar.verbs import Verb
 from dragoman.model.annotation import Mention
 
 if TYPE_CHECKING:
@@ -87,6 +88,15 @@ def noun_rather(view: "View", i: int, tags: frozenset[str]) -> bool:
     if tags.isdisjoint(("nominal", "base")) or "reported" in tags or "passive" in tags:
         return False
     return any(base in view.verbs.verbal_nouns for base, _ in view.vocabulary.inflection.bases(view.word(i)))
+
+
+def unlisted(view: "View", i: int) -> tuple[tuple[Verb, frozenset[str]], ...]:
+    """A verb that no list has, if its ending tells a fact, so that a clause ends with it: "çürüdüğünü"."""
+    word = view.word(i)
+    telling = bool(view.verbs.telling) and word.endswith(tuple(view.verbs.telling))
+    if not telling or view.at(i) is not None or i in view.timed:
+        return ()
+    return ((Verb(lemma=word, head=word), frozenset(("nominal", "reported"))),)
 
 
 def postposition(view: "View", i: int) -> int | None:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
-from dragoman.grammar.endings import phrase_start
+from dragoman.grammar.endings import phrase_start, unlisted
 from dragoman.grammar.verbs import Verb
 from dragoman.grammar.view import QUOTES, View
 
@@ -303,7 +303,9 @@ class _Reader:
 
 def groups_of(view: View) -> tuple[Group, ...]:
     """The main reading of every verb of the sentence, in order."""
-    found = [group_at(view, i, *readings[0]) for i in range(len(view)) if (readings := view.verbs_at(i))]
+    found = [
+        group_at(view, i, *readings[0]) for i in range(len(view)) if (readings := view.verbs_at(i) or unlisted(view, i))
+    ]
     auxiliaries = view.vocabulary.words.auxiliaries
     phrases = [group for group in found if group.verb.rest and view.word(group.at) in auxiliaries]  # "is opposed to"
     inside = {j for group in phrases for j in range(group.at + 1, group.end)}
