@@ -54,3 +54,12 @@ def test_nobody_says_anything(text: str) -> None:
 def test_a_title_with_its_state_and_name(text: str, name: tuple[str, ...], country: str | None) -> None:
     mention = next(m for m in annotated(text, "tr").mentions if m.office)
     assert (mention.name, mention.country) == (name, country)
+
+
+def test_a_quotation_over_two_sentences_has_its_speaker_before_and_its_verb_behind() -> None:
+    found = annotated('Bakan Ada Kaya, "Köprü bugün açık. Yarın da açık kalacak." dedi.', "tr")
+    said = [(told(found, a)[0], found.report.text[slice(*a.content)], a.direct) for a in found.attributions]
+    assert said == [
+        (["Bakan Ada Kaya"], "Köprü bugün açık", True),
+        (["Bakan Ada Kaya"], "Yarın da açık kalacak", True),
+    ]

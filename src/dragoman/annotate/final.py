@@ -4,17 +4,19 @@ As in "Bakan Kaya, sınırın açık olduğunu söyledi", "“Hazırız.” diye
 bildirildi".
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
 from dragoman.annotate.quotes import Quote
 from dragoman.annotate.quotes import after as quote_after
 from dragoman.annotate.speech import SpeechRules, speech_rules
-from dragoman.annotate.stretch import Stretch, says_something
+from dragoman.annotate.stretch import Stretch, cue_of, says_something
 from dragoman.annotate.voice import is_voice
 from dragoman.grammar.endings import suffixed
 from dragoman.grammar.final import FinalSyntax
 from dragoman.grammar.group import Group
 from dragoman.grammar.syntax import Analysis
+from dragoman.model.annotation import Attribution
 
 UNSAID = frozenset(("nominal", "base", "future", "conditional", "subjunctive"))
 """Tags of forms that tell of no words that fell."""
@@ -128,3 +130,53 @@ def _first(analysis: Analysis, group: Group, phrase: tuple[int, int], rules: Spe
     first = max((0, *told, *((phrase[1],) if phrase[1] <= group.start else ())))
     statement = _statement(analysis, first, min(group.start, first + OPENING), rules)
     return first if statement is None else statement + 1
+
+
+@dataclass(slots=True)
+class QuoteRun:
+    """A quotation over several sentences: who speaks stands before its first, the verb behind its last."""
+
+    rules: SpeechRules
+    speaker: int | None = None
+    parts: list[tuple[Analysis, Quote]] = field(default_factory=list)
+
+    def read(
+        self, analysis: Analysis, said: Sequence[Attribution], quotes: Sequence[Quote], *, inside: bool
+    ) -> Iterator[Attribution]:
+        """The attributions of all sentences of a quotation, once the verb is read that closes it."""
+        if not isinstance(analysis.syntax, FinalSyntax):
+            return
+        if not inside:
+            last = quotes[-1] if quotes and quotes[-1].open else None
+            self.speaker = _before_quote(analysis, last) if last is not None else None
+            self.parts = [(analysis, last)] if last is not None else []
+        elif quotes:
+            self.parts.append((analysis, quotes[0]))
+            if not quotes[0].open:
+                yield from self._closed(analysis, said, quotes[0])
+
+    def _closed(self, analysis: Analysis, said: Sequence[Attribution], quote: Quote) -> Iterator[Attribution]:
+        near = (quote.outer[1], quote.outer[1] + 1)
+        verb = next((g for g in analysis.groups if g.start in near and g.verb.lemma in self.rules.stances), None)
+        if verb is None or self.speaker is None or silent(verb) or verb.negated or verb.passive:
+            return
+        cue = cue_of(analysis, verb)
+        if any(a.cue == cue for a in said):
+            return
+        for part, words in self.parts:
+            sentence = part.view.sentence
+            yield Attribution(
+                sentence=sentence.index, voices=(self.speaker,), cue=cue, direct=True,
+                content=Stretch(words.first, words.last).offsets(sentence), stance="asserts", rule=f"verb {verb.verb.lemma}",
+            )  # fmt: skip
+
+
+def _before_quote(analysis: Analysis, quote: Quote) -> int | None:
+    """Who stands before a quotation that goes on, with no verb between that closes a sentence."""
+    view = analysis.view
+    before = (i for i in view.here if view.mentions[i].last < quote.first and is_voice(view, i))
+    index = next((i for i in before if "nom" in view.cases(i)), None)
+    if index is None:
+        return None
+    between = range(view.mentions[index].last, quote.first)
+    return None if any(g.at in between and g.tags & CLOSED and not g.tags & UNSAID for g in analysis.groups) else index
