@@ -54,7 +54,8 @@ def _complete(scan: Scan, i: int, j: int, end: int) -> bool:
         return True
     if scan.word(j + 1) in scan.vocabulary.body_links and any(h.entry.kind == "office" for h in scan.nouns(j)):
         return True  # "Hilda Orrel | Leader of the choir"
-    ends = not scan.given(j - 1) and len(scan.word(j - 1)) > 1
+    linked = scan.vocabulary.pack.roles == "final" and scan.word(j - 1) in scan.vocabulary.particles  # "bin"
+    ends = not linked and not scan.given(j - 1) and len(scan.word(j - 1)) > 1
     return ends and ((scan.given(j) and j + 1 < end) or _famous(scan, i, j))
 
 

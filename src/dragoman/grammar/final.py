@@ -319,7 +319,14 @@ class FinalSyntax(CaseSyntax):
             return after
         if word in view.verbs.joining:
             return after if self._both(index, after) else None
-        return after if word in LIST and self._ends_list(after) else None
+        return after if word in LIST and self._ends_list(after) and self._one_part(after) else None
+
+    def _one_part(self, index: int) -> bool:
+        """Whether a list may be a subject: "Kaya, Demir ve Ada'yla görüştü" has its subject before the comma."""
+        last = self.joined(index)[-1]
+        behind = self.view.preposition_before(self.view.mentions[last].first)
+        naming = behind is not None and self.view.word(behind) in self.view.vocabulary.words.naming
+        return naming or (behind is None and bool(self.view.cases(last) & {NOM, GEN}))
 
     def _ends_list(self, index: int) -> bool:
         """Whether a list goes on with "ve" or the like behind a mention: "Peru, Şili ve Uruguay"."""
