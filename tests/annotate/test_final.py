@@ -48,6 +48,7 @@ def test_nobody_says_anything(text: str) -> None:
         ("Norveç'in Lima Büyükelçisi Ada Kaya konuştu.", ("Ada", "Kaya"), "NO"),
         ("ABD'li Senatör Ada Kaya konuştu.", ("Ada", "Kaya"), "US"),
         ("Bakan Ada el-Kaya konuştu.", ("Ada", "el-Kaya"), None),
+        ("Peru Başbakanı Ada Sudani konuştu.", ("Ada", "Sudani"), "PE"),
         ("Şili Dışişleri Bakanı Ada Kaya Lima'da konuştu.", ("Ada", "Kaya"), "CL"),
     ],
 )

@@ -167,7 +167,8 @@ class QuoteRun:
             sentence = part.view.sentence
             yield Attribution(
                 sentence=sentence.index, voices=(self.speaker,), cue=cue, direct=True,
-                content=Stretch(words.first, words.last).offsets(sentence), stance="asserts", rule=f"verb {verb.verb.lemma}",
+                content=Stretch(words.first, words.last).offsets(sentence), stance="asserts",
+                rule=f"verb {verb.verb.lemma}",
             )  # fmt: skip
 
 

@@ -56,6 +56,8 @@ class Scan:
         self._names = self.vocabulary.names.found(self.lower, words)
         for i in self.timed:
             self._names.pop(i, None)
+        if self.vocabulary.pack.roles == "final":
+            self._names = {i: kept for i, hits in self._names.items() if (kept := tuple(filter(_as_listed, hits)))}
         self.adjectives = frozenset(
             i for i, hits in self._names.items() if any(hit.entry.kind == "adjective" for hit in hits)
         )
@@ -168,6 +170,11 @@ class Scan:
     def initial(self, i: int) -> bool:
         """Whether token `i` would have a capital anyway: it opens the sentence or a quotation."""
         return i <= self._opener or self.sentence.words[i - 1] in OPENERS
+
+
+def _as_listed(hit: Hit) -> bool:
+    """Whether a name is written as listed, where its endings stand behind an apostrophe: "Sudani" is not of Sudan."""
+    return not hit.changed or hit.entry.kind in ("people", "adjective", "organisation")
 
 
 def _title_case(sentence: Sentence, closed: frozenset[str]) -> bool:
