@@ -64,10 +64,17 @@ def of_verb(analysis: Analysis, group: Group, trigger: Trigger, rules: TriggerRu
     found = _best(analysis, analysis.syntax.noun_phrase(group.end), trigger, rules)
     if isinstance(analysis.syntax, CaseSyntax):
         found = found or _best(analysis, analysis.syntax.before(group.at), trigger, rules)
-        return None if found is None or _of_deed(analysis, found, rules) else found
+        return None if found is None or _of_deed(analysis, found, rules) or _of_other(analysis, found) else found
     if found is None and isinstance(analysis.syntax, OrderSyntax):
         return _best(analysis, analysis.syntax.relative_object(group), trigger, rules)
     return found
+
+
+def _of_other(analysis: Analysis, found: Found) -> bool:
+    """As in "diyalog çağrısı yaptı": where the verb comes last, the noun only tells which thing the next noun is."""
+    view = analysis.view
+    owned = isinstance(analysis.syntax, FinalSyntax) and view.word(found.last).endswith(tuple(view.verbs.owned))
+    return owned and view.common(found.last)
 
 
 def _of_deed(analysis: Analysis, found: Found, rules: TriggerRules) -> bool:
