@@ -7,7 +7,7 @@ follow the head. A person who owns the head ("Pezeshkian's press service") is a 
 
 from dataclasses import dataclass, replace
 
-from dragoman.annotate.agreement import agreeing, counted, no_surname, parted, qualifies, several, town
+from dragoman.annotate.agreement import agreeing, counted, no_surname, owned, parted, qualifies, several, town, unowned
 from dragoman.annotate.capitals import further_title
 from dragoman.annotate.complement import complement
 from dragoman.annotate.listed import OWNING, known_person, listed_body, listed_name
@@ -64,7 +64,10 @@ def phrase_at(scan: Scan, i: int) -> Mention | None:
         return compound
     before = _before(scan, i)
     head = _head(scan, before.at)
-    head = None if head is not None and before.owned and head.entry.kind not in OWNED else head
+    if head is not None and (
+        (before.owned and head.entry.kind not in OWNED) or unowned(scan, i, last_head(scan, head)[0])
+    ):
+        head = None
     if head is None or (before.at > i and before.words == 0) or parted(scan, i, before.at, head):
         return None
     papers = named_papers(scan, i, head)
@@ -274,7 +277,8 @@ def last_head(scan: Scan, head: Hit) -> tuple[Hit, int]:
     ):
         if following.entry.key == "report":  # "media report that …" is a verb, "media reports say …" are the media
             return head, head.last + (head.entry.kind == "media" and scan.word(head.last + 1) in scan.vocabulary.saying)
-        if scan.vocabulary.pack.roles == "final" and ("nom" not in head.cases or "plural" in head.cases):
+        declined = "nom" not in head.cases or "plural" in head.cases
+        if scan.vocabulary.pack.roles == "final" and (declined or not owned(scan, following)):
             break  # "askerler yönetime el koydu": two nouns, each with its own ending
         head = following
     return head, head.last

@@ -184,7 +184,14 @@ def _of_what(scan: Scan, i: int, noun: int) -> int | None:
 
 def _opens(scan: Scan, i: int) -> bool:
     word = scan.word(i)
-    if i in scan.timed or not scan.capital(i) or len(word) <= 1 or scan.national(i) is not None or _compound(scan, i):
+    if (
+        i in scan.timed
+        or not scan.capital(i)
+        or len(word) <= 1
+        or scan.national(i) is not None
+        or _compound(scan, i)
+        or _place_follows(scan, i)
+    ):
         return False
     if scan.vocabulary.pack.capital_nouns:
         return _opens_among_nouns(scan, i)

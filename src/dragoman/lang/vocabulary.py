@@ -133,6 +133,7 @@ class Vocabulary:
     quoting: frozenset[str]  # first words of the phrases that name a source
     prefixes: Mapping[str, str]  # short forms of states before a medium: "ros" in "RosMedia"
     any_prefix: tuple[str, ...]  # the same, for one test of them all
+    owned_endings: tuple[str, ...]  # of a noun that a name before it owns: "yönetimi"
     owner_endings: Mapping[str, str]  # endings behind an apostrophe that make a name an owner or an adjective, by case
     _idle: dict[str, bool] = field(default_factory=dict, repr=False, compare=False)
 
@@ -215,6 +216,7 @@ def _vocabulary(code: str, _: OwnActors) -> Vocabulary:
         quoting=frozenset(split(str(p))[0] for p in pack.section("speech").get("according") or ()),
         prefixes=prefixes,
         any_prefix=tuple(prefixes),
+        owned_endings=tuple(sorted(_folded(pack.section("words").get("owned")))),
         owner_endings=_owner_endings(pack),
     )
 
