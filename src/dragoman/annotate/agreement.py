@@ -84,3 +84,30 @@ def town(scan: Scan, at: int) -> bool:
     word = scan.sentence.words[at]
     bases = scan.vocabulary.inflection.bases(scan.word(at))
     return any("gen" in cases and load_world().lookup(word[:1] + base[1:]) for base, cases in bases)
+
+
+def unowned(scan: Scan, i: int, head: Hit) -> bool:
+    """Whether a head is not owned by the land right before it, of which its ending would tell: "Umman isyancılara".
+
+    At the start of a sentence the land is rather the subject: "Fransa askerlerini çekti".
+    """
+    if scan.vocabulary.pack.roles != "final":
+        return False
+    first = scan.national(i)
+    if first is None or first.entry.kind != "state" or scan.word(first.last).startswith("'"):
+        return False
+    opens = scan.initial(i) and "acc" in head.cases and "nom" not in head.cases and head.entry.kind != "office"
+    return opens or not owned(scan, head)
+
+
+def owned(scan: Scan, head: Hit) -> bool:
+    """Whether the last word of a head has the ending of what somebody or something has."""
+    return scan.word(head.last - 1).endswith(scan.vocabulary.owned_endings)
+
+
+def qualifies(scan: Scan, i: int) -> bool:
+    """Whether what may be a noun is the adjective of the next word: "askeri tatbikat", but "Türk askeri öldürüldü"."""
+    following, vocabulary = scan.word(i + 1), scan.vocabulary
+    if vocabulary.pack.roles != "final" or scan.word(i) not in vocabulary.modifiers:
+        return False
+    return following.isalpha() and not following.endswith(vocabulary.verbal_endings)

@@ -7,6 +7,7 @@ here with a chain of sources, from the one nearest the outlet to the root.
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dragoman.annotate import final
 from dragoman.annotate.chains import cited, quoted_by
 from dragoman.annotate.cited import CITING, by_noun, by_phrase
 from dragoman.annotate.cues import whole
@@ -78,6 +79,9 @@ def _by_verb(analysis: Analysis, group: Group, rules: SpeechRules, quotes: Seque
 
 def _stance(analysis: Analysis, group: Group, rules: SpeechRules) -> Stance | None:
     lemma = group.verb.lemma
+    last = analysis.view.vocabulary.pack.roles == "final"
+    if last and rules.stances.get(lemma) == "admits" and not final.told_before(analysis, group):
+        return None  # "göndermeyi kabul etti"
     if lemma in rules.deniers and _of_claim(analysis, group, rules):
         return "denies"
     return rules.stances.get(lemma, "asserts" if lemma in rules.chain or lemma in rules.quoting else None)
@@ -94,11 +98,12 @@ def _believed(analysis: Analysis, cue: Cue, stretch: Stretch, rules: SpeechRules
 
 def _not_said(analysis: Analysis, group: Group, stance: Stance, rules: SpeechRules) -> bool:
     """Passives, infinitives ("to tell the truth"), negations, and nouns that look like a verb."""
-    if group.passive and stance != "alleges" and group.verb.lemma not in rules.chain:
+    last = analysis.view.vocabulary.pack.roles == "final"
+    if last and (final.silent(group) or group.negated):
         return True
-    if group.negated and stance != "requests":
+    if group.passive and stance != "alleges" and group.verb.lemma not in rules.chain and not last:
         return True
-    if _impersonal(analysis, group):
+    if (group.negated and stance != "requests") or _impersonal(analysis, group):
         return True
     bare = group.infinitive and not group.auxiliaries and not _goes_on(analysis, group, rules)
     if bare or _governed(analysis, group, rules) or _adjective(analysis, group):
@@ -132,6 +137,8 @@ def _goes_on(analysis: Analysis, group: Group, rules: SpeechRules) -> bool:
 def _of_claim(analysis: Analysis, group: Group, rules: SpeechRules) -> bool:
     """Whether what is rejected is called a claim, an accusation or the like, before or after the verb."""
     view = analysis.view
+    if final.told_before(analysis, group):
+        return True
     near = (
         *range(max(0, group.start - CLAIM_REACH), group.start),
         *range(group.end, min(len(view), group.end + CLAIM_REACH)),

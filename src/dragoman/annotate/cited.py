@@ -21,7 +21,10 @@ def by_phrase(analysis: Analysis, rules: SpeechRules) -> list[Attribution]:
     for i, word in enumerate(analysis.view.lower):
         if word not in openers or analysis.view.at(i) is not None:
             continue
-        attribution = _according(analysis, i, rules) or _reported(analysis, i, rules)
+        if analysis.view.vocabulary.pack.roles == "final":
+            attribution = _behind(analysis, i, rules)
+        else:
+            attribution = _according(analysis, i, rules) or _reported(analysis, i, rules)
         if attribution is not None:
             found.append(attribution)
     return found
@@ -50,6 +53,20 @@ def _according(analysis: Analysis, i: int, rules: SpeechRules) -> Attribution | 
         said_beside(analysis, i, analysis.view.mentions[voices[-1]].last),
         CITING if _participle(analysis, i) else "phrase",
     )
+
+
+def _behind(analysis: Analysis, i: int, rules: SpeechRules) -> Attribution | None:
+    """As in "Reuters'in haberine göre, …": the phrase stands behind the voice."""
+    view = analysis.view
+    length = _phrase(analysis, i, rules.according)
+    index = view.at(i - 1 - (view.word(i - 1) in view.verbs.suffix_cases)) if length else None
+    if index is None or not is_voice(view, index):
+        return None
+    end = i + length + (view.word(i + length) == ",")
+    after = Stretch(end, len(view)) if end < len(view) and says_something(analysis, end, len(view)) else None
+    first = view.mentions[index].first
+    before = Stretch(0, first) if first and says_something(analysis, 0, first) else None
+    return _made(analysis, (i, i + length), (index,), after or before, "phrase")
 
 
 def _tells(mention: Mention) -> bool:

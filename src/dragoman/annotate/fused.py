@@ -16,7 +16,7 @@ FULL = 2
 
 def first_name(scan: Scan, i: int, end: int) -> int:
     """End of the first of several names written one after the other: "Ohio | Gov. John Lee", "GETTY | Ana Roe"."""
-    order, noun = scan.vocabulary.pack.roles == "order", _ends_in_noun(scan, end)
+    order, noun = scan.vocabulary.pack.roles != "case", _ends_in_noun(scan, end)
     for j in range(i + 1, end):
         if scan.word(j) in scan.vocabulary.person_nouns and scan.word(j - 1) not in scan.vocabulary.person_nouns:
             return j if j + 1 < end or scan.capital(j + 1) else end
@@ -54,7 +54,8 @@ def _complete(scan: Scan, i: int, j: int, end: int) -> bool:
         return True
     if scan.word(j + 1) in scan.vocabulary.body_links and any(h.entry.kind == "office" for h in scan.nouns(j)):
         return True  # "Hilda Orrel | Leader of the choir"
-    ends = not scan.given(j - 1) and len(scan.word(j - 1)) > 1
+    linked = scan.vocabulary.pack.roles == "final" and scan.word(j - 1) in scan.vocabulary.particles  # "bin"
+    ends = not linked and not scan.given(j - 1) and len(scan.word(j - 1)) > 1
     return ends and ((scan.given(j) and j + 1 < end) or _famous(scan, i, j))
 
 

@@ -107,6 +107,8 @@ def _in_pack_letters(scan: Scan, mention: Mention) -> Mention:
     """The mention with its name as the folded tokens have it, so that endings can be undone in any script."""
     first = mention.last - len(mention.name)
     folded = scan.lower[first : mention.last]
+    if scan.vocabulary.pack.roles == "final":
+        return mention  # its endings stand apart from the name
     if all(word.casefold() == low for word, low in zip(mention.name, folded, strict=False)):
         return mention
     if scan.sentence.words[first : mention.last] != mention.name:

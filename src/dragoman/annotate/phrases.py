@@ -7,9 +7,10 @@ follow the head. A person who owns the head ("Pezeshkian's press service") is a 
 
 from dataclasses import dataclass, replace
 
-from dragoman.annotate.agreement import agreeing, counted, no_surname, parted, several, town
+from dragoman.annotate.agreement import agreeing, counted, no_surname, owned, parted, qualifies, several, town, unowned
 from dragoman.annotate.capitals import further_title
 from dragoman.annotate.complement import complement
+from dragoman.annotate.listed import OWNING, known_person, listed_body, listed_name
 from dragoman.annotate.media import named_papers, unlisted_medium
 from dragoman.annotate.postposed import owner_behind
 from dragoman.annotate.runs import body_run, name_run
@@ -24,6 +25,8 @@ HEAD_KINDS: dict[str, Kind] = {
     "media": "organisation", "capital": "place", "generic": "group",
 }  # fmt: skip
 TITLED = frozenset(("office", "counterpart"))
+OWNED = TITLED | {"body", "capital"}
+"""Heads that a state in the genitive owns; of groups it may be the subject: "Rusya'nın askerlerini çektiği"."""
 DESCRIBED = frozenset(("group", "generic"))
 LANDS = frozenset(("place", "state", "adjective", "people", "region"))
 OF_TOWNS = frozenset(("newspaper", "television", "website"))
@@ -33,7 +36,6 @@ LOCAL = ("place:", "region:")
 OF_STATES = ("president", "minister", "king", "queen", "speaker of parliament")
 """Offices, or their last words, that a part of a state has too: "the Texas attorney general" is none of the USA."""
 OF_TOWN = frozenset(("mayor",))
-OWNING = frozenset(("organisation", "agency", "outlet"))
 BRIDGES = frozenset(("'s", "'", "’s"))
 MIN_PREFIX, FULL = 2, 2
 """Letters of a short form of a state; words of a full name."""
@@ -48,6 +50,9 @@ class Before:
     key: str | None = None  # an organisation or place that owns the head
     town: str | None = None  # a place that may own the head, where the head is a medium
     pronoun: int | None = None  # token index of a possessive pronoun
+    owned: bool = (
+        False  # whether a state in the genitive owns it, whatever stands between: "İran'ın Ankara Büyükelçisi"
+    )
     local: bool = False  # whether a part of a state or a town that is no seat of government owns the head
     words: int = 0
 
@@ -59,6 +64,10 @@ def phrase_at(scan: Scan, i: int) -> Mention | None:
         return compound
     before = _before(scan, i)
     head = _head(scan, before.at)
+    if head is not None and (
+        (before.owned and head.entry.kind not in OWNED) or unowned(scan, i, last_head(scan, head)[0])
+    ):
+        head = None
     if head is None or (before.at > i and before.words == 0) or parted(scan, i, before.at, head):
         return None
     papers = named_papers(scan, i, head)
@@ -200,12 +209,16 @@ def _possessor(scan: Scan, before: Before) -> int:
     hit = next((h for h in scan.names(i) if scan.strong(h.entry, i) and h.entry.kind != "person"), None)
     if hit is None or _beside(scan, i, hit):
         return 0
+    if before.owned:  # "İran'ın Ankara Büyükelçisi": where somebody serves
+        return hit.last - i
+    ending = scan.vocabulary.owner_endings.get(scan.word(hit.last))
+    before.owned = ending == "gen"
     if hit.entry.kind in LANDS:
         before.country = _whose(scan, i, hit) or before.country
         before.local = hit.entry.key.startswith(LOCAL) and not hit.entry.government
         before.town = hit.entry.key if hit.entry.kind == "place" else before.town
     before.key = hit.entry.key if hit.entry.kind in OWNING else before.key
-    return hit.last - i + (scan.word(hit.last) in BRIDGES)
+    return hit.last - i + (ending is not None or scan.word(hit.last) in BRIDGES)
 
 
 def _beside(scan: Scan, i: int, hit: Hit) -> bool:
@@ -242,6 +255,8 @@ def _head(scan: Scan, i: int) -> Hit | None:
     """The longest head here; of one person a title rather than a group: "a minister", "ministers"."""
     hits = scan.nouns(i) if scan.word(i) else ()
     first = next(iter(hits), None)
+    if qualifies(scan, i):
+        return None
     if first is None or first.entry.kind != "group" or "plural" in first.cases:
         return first
     return next((h for h in hits if h.last == first.last and h.entry.kind == "office"), first)
@@ -262,6 +277,9 @@ def last_head(scan: Scan, head: Hit) -> tuple[Hit, int]:
     ):
         if following.entry.key == "report":  # "media report that …" is a verb, "media reports say …" are the media
             return head, head.last + (head.entry.kind == "media" and scan.word(head.last + 1) in scan.vocabulary.saying)
+        declined = "nom" not in head.cases or "plural" in head.cases
+        if scan.vocabulary.pack.roles == "final" and (declined or not owned(scan, following)):
+            break  # "askerler yönetime el koydu": two nouns, each with its own ending
         head = following
     return head, head.last
 
@@ -281,6 +299,8 @@ def _complement(scan: Scan, at: int) -> int:
 def _after(scan: Scan, head: Hit, end: int, country: str | None) -> tuple[str | None, int]:
     """Read "of Iran" or a state in the genitive after the head."""
     at = end
+    if scan.vocabulary.pack.roles == "final":
+        return country, end
     if scan.vocabulary.pack.roles == "order":
         linked = scan.word(at) in scan.vocabulary.words.linking
         served = scan.word(at) in scan.vocabulary.words.serving and head.entry.kind != "capital"
@@ -329,7 +349,7 @@ def _mention(scan: Scan, i: int, end: int, head: Hit, before: Before) -> Mention
 def _described(scan: Scan, mention: Mention) -> Mention:
     """As in "Their ally Bashar al-Assad": a person described by a noun in the singular."""
     run = name_run(scan, mention.last)
-    if run is None or run - mention.last < FULL or scan.body_noun(run - 1) or _listed_body(scan, mention.last, run):
+    if run is None or run - mention.last < FULL or scan.body_noun(run - 1) or listed_body(scan, mention.last, run):
         return mention
     start, end = scan.sentence.offsets(mention.last, run)
     name = tuple(scan.sentence.words[mention.last : run])
@@ -353,29 +373,12 @@ def _named(scan: Scan, mention: Mention) -> Mention:
     alone = run == at + 1 and (no_surname(scan, at) or (mention.office in OF_TOWN and town(scan, at)))
     if run is None or scan.body_noun(run - 1) or alone:
         return mention
-    if _listed_body(scan, at, run):
+    if listed_body(scan, at, run):
         return mention
     start, end = scan.sentence.offsets(mention.first, run)
     office = None if further and scan.word(mention.last - 1) in scan.vocabulary.modifiers else mention.office
-    named = replace(mention, last=run, start=start, end=end, name=_listed_name(scan, at, run), office=office)
-    return _known_person(scan, named, at)
-
-
-def _known_person(scan: Scan, mention: Mention, at: int) -> Mention:
-    """The mention with the key of the listed person whose full name it has, unless the title is of another state."""
-    if scan.vocabulary.pack.roles == "case" or mention.plural:
-        return mention
-    hits = (h.entry for h in scan.names(at) if h.entry.kind == "person" and h.last == mention.last > at + 1)
-    listed = next(hits, None)
-    if listed is None or mention.key is not None or mention.country not in {None, listed.country}:
-        return mention
-    return replace(mention, key=listed.key, country=listed.country)
-
-
-def _listed_body(scan: Scan, first: int, last: int) -> bool:
-    """Whether the lists know the name as that of a body or a medium: "the director of Freedom House"."""
-    hits = (h for h in scan.names(first) if h.last == last and scan.strong(h.entry, first))
-    return any(h.entry.kind in OWNING for h in hits)
+    named = replace(mention, last=run, start=start, end=end, name=listed_name(scan, at, run), office=office)
+    return known_person(scan, named, at)
 
 
 def _with_complement(scan: Scan, mention: Mention) -> Mention:
@@ -388,13 +391,3 @@ def _with_complement(scan: Scan, mention: Mention) -> Mention:
         mention, last=found.at, start=start, end=end, country=mention.country or found.country,
         key=mention.key or found.key,
     )  # fmt: skip
-
-
-def _listed_name(scan: Scan, first: int, last: int) -> tuple[str, ...]:
-    """The words of a name; one in other letters than the pack's as a listed person is spelt ("Албин Курти")."""
-    words = scan.sentence.words[first:last]
-    if all(word.casefold() == low for word, low in zip(words, scan.lower[first:last], strict=True)):
-        return tuple(words)
-    listed = (h.entry.key for h in scan.names(first) if h.entry.kind == "person" and h.last == last)
-    key = next(listed, None)
-    return tuple(load_world().name(key).split()) if key is not None else tuple(words)

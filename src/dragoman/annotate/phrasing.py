@@ -18,7 +18,8 @@ REACH = 30
 def described(analysis: Analysis, index: int, group: Group | None, rules: SpeechRules) -> Tokens:
     """The tokens around a mention that belong to its description, up to the cue's verb group if there is one."""
     mention = analysis.view.mentions[index]
-    if mention.kind == "pronoun" and not _possessive(analysis.view, index):
+    plain = mention.kind == "pronoun" and not _possessive(analysis.view, index)
+    if plain or analysis.view.vocabulary.pack.roles == "final":
         return mention.first, mention.last
     before = group is not None and mention.last <= group.start
     first = _leftwards(analysis, mention.first, 0 if group is None or before else group.end, rules)

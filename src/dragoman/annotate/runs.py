@@ -80,10 +80,10 @@ def _body_noun(scan: Scan, i: int) -> int | None:
         if j in scan.timed or not scan.word(j).replace("-", "").isalpha() or scan.word(j) in scan.vocabulary.closed:
             return None
         if scan.body_noun(j) and not _surname(scan, i, j):
-            if scan.vocabulary.pack.roles == "order" and scan.capital(j + 1) and _noun(scan, j + 1):
+            if scan.vocabulary.pack.roles != "case" and scan.capital(j + 1) and _noun(scan, j + 1):
                 continue  # "Landrith Office Building", "Landrith Bank Holding Company"
             return j if j == i or (scan.capital(i + 1) and scan.capital(j)) or _attributes(scan, i, j) else None
-        if scan.vocabulary.pack.roles == "order" and not scan.capital(j):
+        if scan.vocabulary.pack.roles != "case" and not scan.capital(j):
             return None
     return None
 
@@ -97,7 +97,7 @@ def _noun(scan: Scan, i: int) -> bool:
 def _surname(scan: Scan, i: int, j: int) -> bool:
     """As in "Anna Banks": after a given name the plural of a word for a body is a surname."""
     plural = scan.word(j) not in scan.vocabulary.organisation_nouns
-    return plural and j > i and scan.given(j - 1) and scan.vocabulary.pack.roles == "order"
+    return plural and j > i and scan.given(j - 1) and scan.vocabulary.pack.roles != "case"
 
 
 def _attributes(scan: Scan, i: int, j: int) -> bool:
@@ -131,7 +131,7 @@ def _complement(scan: Scan, at: int) -> int | None:
     words = scan.vocabulary
     if scan.word(at) not in words.body_links:
         return None
-    first = at + 1 + (scan.word(at + 1) in words.words.determiners and words.pack.roles == "order")
+    first = at + 1 + (scan.word(at + 1) in words.words.determiners and words.pack.roles != "case")
     if scan.capital(first) and scan.word(first) not in words.closed and first not in scan.timed:
         end = first + 1
         while (
@@ -142,7 +142,7 @@ def _complement(scan: Scan, at: int) -> int | None:
             and not (scan.given(end) and scan.capital(end + 1))
         ):
             end += 1
-        joined = scan.word(end) in words.words.conjunctions and scan.capital(end + 1) and words.pack.roles == "order"
+        joined = scan.word(end) in words.words.conjunctions and scan.capital(end + 1) and words.pack.roles != "case"
         return end + 2 if joined and not scan.body_noun(end + 1) and not scan.names(end + 1) else end
     return _small_noun(scan, first) if words.pack.roles == "case" else None
 
@@ -184,7 +184,14 @@ def _of_what(scan: Scan, i: int, noun: int) -> int | None:
 
 def _opens(scan: Scan, i: int) -> bool:
     word = scan.word(i)
-    if i in scan.timed or not scan.capital(i) or len(word) <= 1 or scan.national(i) is not None or _compound(scan, i):
+    if (
+        i in scan.timed
+        or not scan.capital(i)
+        or len(word) <= 1
+        or scan.national(i) is not None
+        or _compound(scan, i)
+        or _place_follows(scan, i)
+    ):
         return False
     if scan.vocabulary.pack.capital_nouns:
         return _opens_among_nouns(scan, i)
@@ -268,7 +275,7 @@ def _listed_surname(scan: Scan, i: int) -> bool:
 def _compound(scan: Scan, i: int) -> bool:
     """As in "Islamist-led", "Iran-backed": an adjective, not a name."""
     _, mark, rest = scan.sentence.words[i].rpartition("-")
-    return bool(mark) and rest.islower() and len(rest) > SHORT and scan.vocabulary.pack.roles == "order"
+    return bool(mark) and rest.islower() and len(rest) > SHORT and scan.vocabulary.pack.roles != "case"
 
 
 def _medium(scan: Scan, i: int) -> bool:
@@ -296,13 +303,27 @@ def _goes_on(scan: Scan, i: int) -> bool:
         or (word in scan.vocabulary.closed and word not in scan.vocabulary.particles)
         or _compound(scan, i)
     ):
-        return word.startswith("al-") and scan.sentence.words[i][3:4].isupper()
+        return _joined_article(scan, i)
     if scan.title_case or scan.shouted or (scan.sentence.words[i].isupper() and len(word) > SHOUTED):
         return known(scan, i)
     if word in scan.vocabulary.postnominals:
         return False
     stopped = any(hit.entry.kind in STOP_KINDS and scan.strong(hit.entry, i) for hit in scan.names(i))
-    return not (_case_breaks(scan, i) or stopped or _medium(scan, i))
+    return not (_case_breaks(scan, i) or stopped or _medium(scan, i) or _place_follows(scan, i))
+
+
+def _place_follows(scan: Scan, i: int) -> bool:
+    """As in "Bakan Ada Kaya Oslo'da": a listed place with an ending of its own is no part of the name before it."""
+    if scan.vocabulary.pack.roles != "final":
+        return False
+    return any(h.entry.kind in LISTED and scan.word(h.last).startswith("'") for h in scan.names(i))
+
+
+def _joined_article(scan: Scan, i: int) -> bool:
+    """Whether an article is joined to what it belongs to: "al-Assad", in other languages also "es-Sudani"."""
+    first, mark, _ = scan.word(i).partition("-")
+    listed = scan.vocabulary.pack.roles == "final" and first in scan.vocabulary.particles
+    return bool(mark) and (first == "al" or listed) and scan.sentence.words[i].partition("-")[2][:1].isupper()
 
 
 def _after_given(scan: Scan, i: int) -> bool:

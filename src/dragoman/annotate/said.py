@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dragoman.annotate import final
 from dragoman.annotate.content import after_cue, before_cue, beside, own_subject, trailing
 from dragoman.annotate.quotes import MARKS, Quote, marks_in
 from dragoman.annotate.quotes import after as quote_after
@@ -48,6 +49,9 @@ class Cue:
 
 def content_of(analysis: Analysis, cue: Cue, rules: SpeechRules, quotes: Sequence[Quote]) -> Stretch | None:
     """The stretch that is said, by where the cue stands; within the quotation if the cue stands in one."""
+    if analysis.view.vocabulary.pack.roles == "final":
+        last = max((cue.phrase[1], *(analysis.view.mentions[i].last for i in cue.speakers)))
+        return final.content(analysis, cue.group, (cue.phrase[0], last), rules, quotes)
     stretch = _anywhere(analysis, cue, rules, quotes)
     around = next((q for q in quotes if q.first <= cue.group.at < q.last), None)
     if stretch is None or around is None:

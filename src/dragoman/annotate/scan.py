@@ -45,7 +45,7 @@ class Scan:
 
     def __post_init__(self) -> None:
         self.lower, self.size = self.sentence.lower, len(self.sentence.lower)
-        self.title_case = self.vocabulary.pack.roles == "order" and _title_case(self.sentence, self.vocabulary.closed)
+        self.title_case = self.vocabulary.pack.roles != "case" and _title_case(self.sentence, self.vocabulary.closed)
         self.shouted = not any(word[:1].islower() and len(word) > SMALL for word in self.sentence.words) and any(
             len(word) > MAX_ACRONYM and word.isupper() for word in self.sentence.words
         )
@@ -56,6 +56,8 @@ class Scan:
         self._names = self.vocabulary.names.found(self.lower, words)
         for i in self.timed:
             self._names.pop(i, None)
+        if self.vocabulary.pack.roles == "final":
+            self._names = {i: kept for i, hits in self._names.items() if (kept := tuple(filter(_as_listed, hits)))}
         self.adjectives = frozenset(
             i for i, hits in self._names.items() if any(hit.entry.kind == "adjective" for hit in hits)
         )
@@ -101,7 +103,7 @@ class Scan:
 
     def _more(self, i: int) -> bool:
         """Whether a name goes on at token `i`, as in "Chad Orvi": a capital that begins no title and no date."""
-        order = self.vocabulary.pack.roles == "order"
+        order = self.vocabulary.pack.roles != "case"
         return order and self.capital(i) and i not in self.timed and not self.nouns(i)
 
     def oblique(self, hit: Hit, i: int) -> bool:
@@ -168,6 +170,11 @@ class Scan:
     def initial(self, i: int) -> bool:
         """Whether token `i` would have a capital anyway: it opens the sentence or a quotation."""
         return i <= self._opener or self.sentence.words[i - 1] in OPENERS
+
+
+def _as_listed(hit: Hit) -> bool:
+    """Whether a name is written as listed, where its endings stand behind an apostrophe: "Sudani" is not of Sudan."""
+    return not hit.changed or hit.entry.kind in ("people", "adjective", "organisation")
 
 
 def _title_case(sentence: Sentence, closed: frozenset[str]) -> bool:

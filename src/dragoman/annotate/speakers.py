@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from dragoman.annotate import final
 from dragoman.annotate.phrasing import head_of, noun_at, unnamed
 from dragoman.annotate.quotes import MARKS, MIN_WORDS, Quote
 from dragoman.annotate.quotes import before as quote_before
@@ -26,6 +27,8 @@ def speakers_of(
     analysis: Analysis, group: Group, quotes: Sequence[Quote], rules: SpeechRules
 ) -> tuple[tuple[int, ...], bool]:
     """Who speaks, and whether they stand behind the verb ("said the minister")."""
+    if analysis.view.vocabulary.pack.roles == "final":
+        return final.speakers(analysis, group, quotes, rules), False
     housed = _housed(analysis, group, rules)
     if housed is not None:
         return (housed,), analysis.view.mentions[housed].first > group.at

@@ -45,8 +45,16 @@ class SentenceRules:
             **lists,
             ordinals=bool(data.get("ordinals", False)),
             fold=Folding(letters),
-            tokens=token_pattern(lists["titles"] | {_unfolded(title, letters) for title in lists["titles"]}, *cut),
+            tokens=token_pattern(
+                lists["titles"] | {_unfolded(title, letters) for title in lists["titles"]}, *cut, _suffixes(data, place)
+            ),
         )
+
+
+def _suffixes(data: Mapping[str, Any], place: str) -> frozenset[str]:
+    """All endings that names have behind an apostrophe, listed by the case they tell."""
+    by_case = _mapping(data, "suffixes", place)
+    return frozenset(str(ending) for case in by_case for ending in _strings(by_case, case, place))
 
 
 def _unfolded(word: str, letters: Mapping[str, str]) -> str:

@@ -40,17 +40,20 @@ class Tokens:
 
 @lru_cache(maxsize=64)
 def token_pattern(
-    titles: frozenset[str], elisions: frozenset[str] = frozenset(), enclitics: frozenset[str] = frozenset()
+    titles: frozenset[str],
+    elisions: frozenset[str] = frozenset(),
+    enclitics: frozenset[str] = frozenset(),
+    suffixes: frozenset[str] = frozenset(),
 ) -> re.Pattern[str]:
     """The token expression; `titles` are abbreviations that keep their period before a name ("Gen.").
 
     `elisions` are words cut short before a vowel, which are tokens of their own ("l'" in "l'Iran"), and so are
-    `enclitics`, written behind a hyphen ("-t-il" in "a-t-il").
+    `enclitics`, written behind a hyphen ("-t-il" in "a-t-il"), and `suffixes`, behind an apostrophe ("Ankara'da").
     """
     known = "|".join(re.escape(title) for title in sorted(titles, key=lambda t: (-len(t), t)))
     title = rf"(?:{known})\.(?=\s+\w)" if known else r"(?!)"
     return re.compile(
-        rf"{_cut_off(elisions, enclitics)}"
+        rf"{_cut_off(elisions, enclitics)}{_behind_apostrophe(suffixes)}"
         rf"{_COMMON}|{_ADDRESS}|(?<!\w)(?:(?i:{title})|{_LETTERS}|{_INITIAL})|(?<=\w)['{_APOSTROPHES}][sS]\b"
         rf"|[$€£¥₽]\d+(?:[.,]\d+)*|{_WORD}|\.{{2,}}|--+|[^\s{INVISIBLE}]"
     )
@@ -65,6 +68,15 @@ def _cut_off(elisions: frozenset[str], enclitics: frozenset[str]) -> str:
         last = rf"(?i:{behind})(?![\w-])"
         found += rf"(?<=\w){last}|[^\W\d_]+(?={last})|"
     return found
+
+
+def _behind_apostrophe(suffixes: frozenset[str]) -> str:
+    """What finds the suffixes of names, and the names before them."""
+    if not suffixes:
+        return ""
+    known = "|".join(map(re.escape, sorted(suffixes, key=lambda w: (-len(w), w))))
+    last = rf"['{_APOSTROPHES}](?i:{known})(?!\w)"
+    return rf"(?<=\w){last}|\w+(?:(?:-|(?<=\d)[.,:](?=\d))\w+)*(?={last})|"
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -93,7 +105,7 @@ class Folding:
         """The folded form of a word; `len` may change ("њ" becomes "nj")."""
         found = self._known.get(word)
         if found is None:
-            found = word.casefold().translate(self._letters)
+            found = self.spell(word).casefold().translate(self._letters)
             if len(self._known) < _REMEMBERED:
                 self._known[word] = found
         return found

@@ -9,12 +9,15 @@ from dragoman.events.parties import Roles
 from dragoman.events.refusals import THREAT, as_read, asked_for, kept_from, yielding
 from dragoman.events.roles import fill, fitting
 from dragoman.events.rules import Trigger, TriggerRules
+from dragoman.grammar.final import FinalSyntax
 from dragoman.grammar.group import Group, regrouped
 from dragoman.grammar.syntax import Analysis
 from dragoman.lang.lexicon import Hit
 
 NAMED_BY_NOUN = {"AGREE": "agreements", "SANCTION": "sanctions"}
 """Types whose trigger noun is itself what it is about: a treaty, sanctions."""
+ACT = 2
+"""Tokens before a clause in which the act stands that its verb is about: "sınırı açmaya çağırdı"."""
 NEAR_NOUN = 4
 """Tokens from an article on in which its noun is looked for."""
 
@@ -232,7 +235,8 @@ def _allowed(analysis: Analysis, trigger: Trigger, first: int, last: int) -> boo
     stop = max(clause.stop, last)
     if analysis.view.verbs.perfect_with_be:  # auxiliaries and clitics may part the start of a group from its verb
         stop = max(stop, analysis.syntax.limit(last))
-    words = set(analysis.view.sentence.lower[clause.start : stop])
+    act = ACT if isinstance(analysis.syntax, FinalSyntax) else 0
+    words = set(analysis.view.sentence.lower[max(0, clause.start - act) : stop])
     if trigger.near and _describing(analysis, clause):
         words.update(analysis.view.sentence.lower[analysis.syntax.clause(clause.start - 2).start : clause.start])
     return not words & trigger.unless and (not trigger.near or bool(words & trigger.near))

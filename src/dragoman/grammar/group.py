@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
+from dragoman.grammar.endings import phrase_start, unlisted
 from dragoman.grammar.verbs import Verb
 from dragoman.grammar.view import QUOTES, View
 
@@ -9,6 +10,9 @@ MAX_LEFT, CLITICS_LEFT, CLITICS_RIGHT = 12, 8, 6
 """Tokens read leftwards, and those around a verb among which its auxiliaries may stand where order is free."""
 BRACKET = 40
 """The same where the whole clause may stand between them."""
+GOVERNOR = 3
+"""Tokens of a phrase that governs the form before it: "yaptığı öne sürüldü"."""
+DOUBTING = frozenset(("alleged", "denied"))
 HYPOTHETICAL_PASSIVE = frozenset(("würde", "würden"))
 
 
@@ -32,6 +36,8 @@ class Group:
 
 def group_at(view: View, i: int, verb: Verb, tags: frozenset[str]) -> Group:
     """The verb group around a verb form at token `i`."""
+    if view.vocabulary.pack.roles == "final":
+        return _final(view, i, verb, tags)
     reader = _Reader(view, i, tags)
     reader.read()
     words = tuple(view.sentence.lower[reader.start : i])
@@ -54,6 +60,43 @@ def group_at(view: View, i: int, verb: Verb, tags: frozenset[str]) -> Group:
         verb=verb, tags=tags, passive=passive, negated=reader.negated, infinitive=reader.infinitive,
         auxiliaries=tuple(reader.auxiliaries), governors=tuple(reader.governors), raised=reader.raised, words=words,
     )  # fmt: skip
+
+
+def _final(view: View, i: int, verb: Verb, tags: frozenset[str]) -> Group:
+    """A group of which everything is told by endings, and what governs it stands behind it: "görüşmesi bekleniyor"."""
+    words = view.vocabulary.words
+    start = phrase_start(view, i, verb.rest)
+    after = i + 1
+    while view.word(after) in words.adverbs or view.word(after).startswith("'"):
+        after += 1
+    behind = _governors_behind(view, after, tags) if tags.isdisjoint(("past", "present")) else ()
+    near = tuple(view.lower[i + 1 : i + 3])
+    auxiliaries = tuple(word for word in near if word in words.auxiliaries)
+    return Group(
+        at=i, start=i if start is None else start, end=i + 1, verb=verb, tags=tags, passive="passive" in tags,
+        negated="negative" in tags or any(word in words.negations for word in near[:1]) or _undone(view, after, tags),
+        infinitive=tags == {"base"},
+        auxiliaries=auxiliaries, governors=behind,
+        words=auxiliaries,
+    )  # fmt: skip
+
+
+def _undone(view: View, at: int, tags: frozenset[str]) -> bool:
+    """Whether the verb behind an act is negated: "göndermeyi düşünmüyor"."""
+    act = bool(tags & {"base", "nominal"}) and "reported" not in tags
+    return act and any("negative" in found for _, found in view.verbs_at(at))
+
+
+def _governors_behind(view: View, at: int, tags: frozenset[str]) -> tuple[str, ...]:
+    """The verb or phrase at token `at` that gives a form before it a status; told facts are at most doubted."""
+    for j in range(at, at + GOVERNOR):
+        found = (one for one, _ in view.verbs_at(j) if phrase_start(view, j, one.rest) == at)
+        statuses = ((one.lemma, view.verbs.governors.get(one.lemma)) for one in found)
+        known = (lemma for lemma, status in statuses if status and (status in DOUBTING or "reported" not in tags))
+        lemma = next(known, None)
+        if lemma is not None:
+            return (lemma,)
+    return ()
 
 
 def _active_with_be(view: View, verb: Verb, before: tuple[str, ...]) -> bool:
@@ -95,6 +138,9 @@ def _governor_before(view: View, at: int) -> tuple[str, ...]:
 
 def regrouped(group: Group, verb: Verb, view: View) -> Group:
     """The same group with another reading of its verb, which may have fewer words ("pull out" beside "pull out of")."""
+    if view.vocabulary.pack.roles == "final":
+        tags = next((tags for found, tags in view.verbs_at(group.at) if found == verb), group.tags)
+        return _final(view, group.at, verb, tags)
     rest = len(verb.rest) if view.vocabulary.pack.roles == "order" else 0
     return replace(group, verb=verb, end=group.at + 1 + rest)
 
@@ -257,7 +303,9 @@ class _Reader:
 
 def groups_of(view: View) -> tuple[Group, ...]:
     """The main reading of every verb of the sentence, in order."""
-    found = [group_at(view, i, *readings[0]) for i in range(len(view)) if (readings := view.verbs_at(i))]
+    found = [
+        group_at(view, i, *readings[0]) for i in range(len(view)) if (readings := view.verbs_at(i) or unlisted(view, i))
+    ]
     auxiliaries = view.vocabulary.words.auxiliaries
     phrases = [group for group in found if group.verb.rest and view.word(group.at) in auxiliaries]  # "is opposed to"
     inside = {j for group in phrases for j in range(group.at + 1, group.end)}

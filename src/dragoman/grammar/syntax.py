@@ -5,6 +5,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 
 from dragoman.grammar.case import CaseSyntax
+from dragoman.grammar.final import FinalSyntax
 from dragoman.grammar.group import Group, groups_of
 from dragoman.grammar.order import OrderSyntax
 from dragoman.grammar.verbs import verbs_of
@@ -48,6 +49,8 @@ class Analysis:
         }
         if slot in ask:
             return ask[slot]()
+        if isinstance(syntax, FinalSyntax):
+            return syntax.complement(slot, group)
         return () if slot in NOUN_SLOTS else self._prepositional(slot, group.at, group.end)
 
     def _raised(self, group: Group) -> tuple[int, ...]:
@@ -74,6 +77,8 @@ class Analysis:
         return ()
 
     def _noun_slot(self, slot: str, first: int, last: int) -> tuple[int, ...]:
+        if isinstance(self.syntax, FinalSyntax):
+            return self.syntax.of_noun(slot, first)
         if slot == "poss":
             return self.syntax.possessor(first if isinstance(self.syntax, OrderSyntax) else last - 1)
         if slot == "adj":
@@ -140,5 +145,7 @@ def _same(view: View, sentence: Sentence, here: tuple[int, ...], times: tuple[Ti
 def analysis_of(view: View) -> Analysis:
     """The analysis of a sentence as a view shows it, with the syntax that its pack asks for."""
     groups = groups_of(view)
+    if view.vocabulary.pack.roles == "final":
+        return Analysis(view, groups, FinalSyntax(view, groups))
     syntax = CaseSyntax(view, groups) if view.vocabulary.pack.roles == "case" else OrderSyntax(view, groups)
     return Analysis(view, groups, syntax)

@@ -7,7 +7,7 @@ from typing import Any
 
 from dragoman.lang.inflection import Inflection, inflection_of
 from dragoman.lang.lexicon import split
-from dragoman.lang.pack import load
+from dragoman.lang.pack import Pack, load
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,12 @@ class VerbForms:
         str, tuple[frozenset[str], frozenset[str]]
     ]  # of a masculine or neuter, of a feminine or plural
     feminine: tuple[str, ...]  # ends of feminine nouns
+    suffix_cases: Mapping[str, frozenset[str]]  # of names, by the ending behind an apostrophe: "'da"
+    joining: frozenset[str]  # postpositions that may also join two: "Fidan ile Lavrov"
+    owned: frozenset[str]  # endings of a noun that a name before it describes: "Rusya yönetimi"
+    unowned: frozenset[str]  # endings that only look like those
+    telling: frozenset[str]  # endings of a verb that tells a fact: "battığını"
+    verbal_nouns: frozenset[str]  # nouns made of verbs that name a thing: "anlaşma"
     owning: frozenset[str]  # lemmas whose subject did what their object names ("denied the delivery")
 
     def at(self, word: str) -> tuple[tuple[Verb, frozenset[str]], ...]:
@@ -63,16 +69,19 @@ class VerbForms:
         return self.forms.get(word, ())
 
 
-def verb(lemma: str) -> Verb:
-    """A verb from its entry in a pack, e.g. "call for"."""
+def verb(lemma: str, *, final: bool = False) -> Verb:
+    """A verb from its entry in a pack, e.g. "call for"; with `final` its last word is the verb: "ziyaret etmek"."""
     tokens = split(lemma)
+    if final:
+        return Verb(lemma=lemma, head=tokens[-1], rest=tokens[:-1])
     return Verb(lemma=lemma, head=tokens[0], rest=tokens[1:])
 
 
 WORD_LISTS = (
     "numerals", "agents", "comparing", "genitive", "linking", "onto", "instruments", "documents", "articles",
     "definite", "directed", "parts", "purposive", "same_subject", "standing", "subject_relatives",
-    "object_prepositions", "perfect_with_be", "onward", "passive", "relative_articles",
+    "object_prepositions", "perfect_with_be", "onward", "passive", "relative_articles", "joining",
+    "owned", "unowned", "verbal_nouns", "telling",
 )  # fmt: skip
 """Fields that are lists of the pack's words.yml under the same name."""
 FINITE = frozenset(("present", "past"))
@@ -86,7 +95,8 @@ def verbs_of(code: str) -> VerbForms:
     words, speech, status = (pack.section(name) for name in ("words", "speech", "status"))
     lemmas = sorted(set(_lemmas(pack.section("triggers"), speech, status)))
     return VerbForms(
-        forms=_forms(lemmas, inflection),
+        forms=_forms(lemmas, inflection, final=pack.roles == "final"),
+        suffix_cases=_suffix_cases((pack.section("boilerplate").get("sentences") or {}).get("suffixes") or {}, pack),
         support=frozenset(map(str, status.get("support") or ())),
         governors=dict(_governing(status)),
         owning=frozenset(str(v) for s in ("denies", "admits") for v in (speech.get("verbs") or {}).get(s, ())),
@@ -115,6 +125,15 @@ def _cases(table: Mapping[Any, Iterable[Any]]) -> dict[str, frozenset[str]]:
     return {str(word): frozenset(map(str, cases)) for word, cases in table.items()}
 
 
+def _suffix_cases(table: Mapping[Any, Iterable[Any]], pack: Pack) -> dict[str, frozenset[str]]:
+    """The cases of a name by the token behind it."""
+    found: dict[str, set[str]] = {}
+    for case, endings in table.items():
+        for ending in endings:
+            found.setdefault("'" + pack.spelt(str(ending)), set()).add(str(case))
+    return {ending: frozenset(cases) for ending, cases in found.items()}
+
+
 def _lemmas(triggers: Mapping[str, Any], speech: Mapping[str, Any], status: Mapping[str, Any]) -> Iterator[str]:
     for name, modes in triggers.items():
         if name.isupper() and isinstance(modes, dict):
@@ -130,10 +149,12 @@ def _lemmas(triggers: Mapping[str, Any], speech: Mapping[str, Any], status: Mapp
     yield from map(str, status.get("happening") or ())
 
 
-def _forms(lemmas: Iterable[str], inflection: Inflection) -> dict[str, tuple[tuple[Verb, frozenset[str]], ...]]:
+def _forms(
+    lemmas: Iterable[str], inflection: Inflection, *, final: bool
+) -> dict[str, tuple[tuple[Verb, frozenset[str]], ...]]:
     forms: dict[str, list[tuple[Verb, frozenset[str]]]] = {}
     for lemma in lemmas:
-        found = verb(lemma)
+        found = verb(lemma, final=final)
         for form, tags in inflection.verb(found.head).items():
             forms.setdefault(form, []).append((found, tags))
         apart = verb(inflection.parted[lemma]) if lemma in inflection.parted else None

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from dragoman.grammar.articles import QUOTES, STRONG, by_article, near, noun_or_adjective
+from dragoman.grammar.endings import describes, ended_cases, noun_rather, phrase_start, postposition
 from dragoman.grammar.verbs import Verb, VerbForms
 from dragoman.lang.lexicon import Hit, split
 from dragoman.lang.vocabulary import Vocabulary
@@ -83,6 +84,9 @@ class View:
     def attributive(self, index: int) -> bool:
         """Whether a mention is a demonym before a noun ("Russian troops"), not alone as a name ("Kosovo was")."""
         mention = self.mentions[index]
+        return describes(self, mention) if self.vocabulary.pack.roles == "final" else self._adjectival(mention)
+
+    def _adjectival(self, mention: Mention) -> bool:
         if mention.head != "adjective" and not self._maybe_adjective(mention):
             return False
         after = self.word(mention.last)
@@ -127,7 +131,11 @@ class View:
         if found is None:
             mention = self.mentions[index]
             articles = bool(self.verbs.article_cases) and mention.kind != "pronoun"
-            found = self._cases[index] = by_article(self, mention) if articles else self._read_cases(mention)
+            if self.vocabulary.pack.roles == "final":
+                found = ended_cases(self, mention)
+            else:
+                found = by_article(self, mention) if articles else self._read_cases(mention)
+            self._cases[index] = found
         return found
 
     def _place_head(self, j: int) -> frozenset[str] | None:
@@ -188,6 +196,8 @@ class View:
         if not known or self._is_name(i) or i in self.timed or noun_or_adjective(self, i):
             return ()
         readings = [(verb, tags) for verb, tags in known if not verb.rest or self._follows(i, verb.rest)]
+        if self.vocabulary.pack.roles == "final":
+            return tuple((verb, tags) for verb, tags in readings if not noun_rather(self, i, tags))
         if not readings or self.vocabulary.pack.roles == "case":
             words = self.vocabulary.words
             after_preposition = self.word(i - 1) in words.prepositions - words.infinitive
@@ -199,6 +209,8 @@ class View:
         return i in self.cover
 
     def _follows(self, i: int, rest: tuple[str, ...]) -> bool:
+        if self.vocabulary.pack.roles == "final":
+            return phrase_start(self, i, rest) is not None
         if self.vocabulary.pack.bracket:
             return all(near(self, i, word) for word in rest)
         if self.vocabulary.pack.roles == "case":  # the reflexive and its like stand anywhere near
@@ -290,6 +302,9 @@ class View:
 
     def preposition_before(self, i: int) -> int | None:
         """Token index of the preposition that governs the phrase beginning at token `i`, if one does."""
+        return postposition(self, i) if self.vocabulary.pack.roles == "final" else self._preposition(i)
+
+    def _preposition(self, i: int) -> int | None:
         words, j = self.vocabulary.words, i - 1
         index = self.at(i)
         pronoun = index is not None and self.mentions[index].kind == "pronoun" and self.mentions[index].head != "sides"

@@ -5,7 +5,7 @@ entries first. Adding a language touches no Python.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -29,7 +29,7 @@ class Pack:
     english_name: str
     scripts: tuple[str, ...]
     direction: Literal["ltr", "rtl"]
-    roles: Literal["order", "case"]
+    roles: Literal["order", "case", "final"]  # "final": the verb closes its clause, and endings tell the rest
     fold: str | None
     extends: str | None
     family: tuple[str, ...]  # codes from the pack itself to the root it extends
@@ -42,6 +42,10 @@ class Pack:
         """The text with its elided words apart, as the tokeniser cuts them: "d' affaires"."""
         elisions = (self.section("boilerplate").get("sentences") or {}).get("elisions")
         return _apart(text, tuple(elisions)) if elisions else text
+
+    def spelt(self, text: str) -> str:
+        """The text in the letters to which words are folded, where the data of the pack are written in others."""
+        return text.translate(_letters(self.section("boilerplate")))
 
     def section(self, name: str) -> Mapping[str, Any]:
         """The content of `<name>.yml`, merged with that of the packs it extends; read when it is first asked for.
@@ -138,11 +142,36 @@ def _cut(section: Any, boilerplate: Mapping[str, Any]) -> Any:
     elisions = (boilerplate.get("sentences") or {}).get("elisions")
     if not elisions:
         return section
+    return _each(section, lambda text: _apart(text, tuple(elisions)))
+
+
+def _each(section: Any, change: Callable[[str], str]) -> Any:
+    """A section with all its texts changed."""
     if isinstance(section, dict):
-        return {_cut(key, boilerplate): _cut(value, boilerplate) for key, value in section.items()}
+        return {_each(key, change): _each(value, change) for key, value in section.items()}
     if isinstance(section, list):
-        return [_cut(item, boilerplate) for item in section]
-    return _apart(section, tuple(elisions)) if isinstance(section, str) else section
+        return [_each(item, change) for item in section]
+    return change(section) if isinstance(section, str) else section
+
+
+AS_WRITTEN = ("fold", "suffixes")
+"""Lists that are looked for in the text itself, before its words are folded."""
+
+
+def _spelt_rules(boilerplate: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The rules for lines and sentences in the letters that words are folded to; what folds them stays as it is."""
+    letters = _letters(boilerplate)
+    if not letters:
+        return boilerplate
+    folded: dict[str, Any] = _each(dict(boilerplate), lambda text: text.translate(letters))
+    as_written = {name: boilerplate["sentences"][name] for name in AS_WRITTEN if name in boilerplate["sentences"]}
+    return folded | {"sentences": folded["sentences"] | as_written}
+
+
+def _letters(boilerplate: Mapping[str, Any]) -> dict[int, str]:
+    """What folds the pack's own data, with `fold_data`: "ı" is written there as in the language."""
+    sentences = boilerplate.get("sentences") or {}
+    return str.maketrans(sentences.get("fold") or {}) if sentences.get("fold_data") else {}
 
 
 def _apart(text: str, elisions: tuple[str, ...]) -> str:
@@ -155,7 +184,14 @@ def _section(code: str, name: str) -> Mapping[str, Any]:
     path, base = data_folder() / "lang" / code / f"{name}.yml", load(code).extends
     own = read_yaml(path, f"lang/{code}/{name}.yml") if path.is_file() else {}
     result: Mapping[str, Any] = merged(own, dict(_section(base, name))) if base else own
-    return result if name in UNCUT else _cut(result, _section(code, "boilerplate"))
+    if name == "boilerplate":
+        return _spelt_rules(result)
+    if name in UNCUT:
+        return result
+    letters = _letters(_section(code, "boilerplate"))
+    cut: Mapping[str, Any] = _cut(result, _section(code, "boilerplate"))
+    spelt: Mapping[str, Any] = _each(cut, lambda text: text.translate(letters)) if letters else cut
+    return spelt
 
 
 def closed_words(language: str, name: str) -> tuple[str, ...]:

@@ -133,6 +133,8 @@ class Vocabulary:
     quoting: frozenset[str]  # first words of the phrases that name a source
     prefixes: Mapping[str, str]  # short forms of states before a medium: "ros" in "RosMedia"
     any_prefix: tuple[str, ...]  # the same, for one test of them all
+    owned_endings: tuple[str, ...]  # of a noun that a name before it owns: "yönetimi"
+    owner_endings: Mapping[str, str]  # endings behind an apostrophe that make a name an owner or an adjective, by case
     _idle: dict[str, bool] = field(default_factory=dict, repr=False, compare=False)
 
     def idle(self, word: str) -> bool:
@@ -210,10 +212,12 @@ def _vocabulary(code: str, _: OwnActors) -> Vocabulary:
             for word, cases in (pack.section("words").get("preposition_cases") or {}).items()
         },
         place_adjectives=tuple(sorted(_folded(nouns.get("place_adjective_endings")))),
-        saying=_saying(pack.section("speech"), inflection),
+        saying=_saying(pack.section("speech"), inflection, last=pack.roles == "final"),
         quoting=frozenset(split(str(p))[0] for p in pack.section("speech").get("according") or ()),
         prefixes=prefixes,
         any_prefix=tuple(prefixes),
+        owned_endings=tuple(sorted(_folded(pack.section("words").get("owned")))),
+        owner_endings=_owner_endings(pack),
     )
 
 
@@ -228,8 +232,13 @@ def given_names() -> frozenset[str]:
     return frozenset(form.casefold() for name in found for form in (name, plain(name)))
 
 
-def _saying(speech: Mapping[str, Any], inflection: Inflection) -> frozenset[str]:
-    lemmas = {split(str(lemma))[0] for group in (speech.get("verbs") or {}).values() for lemma in group}
+def _owner_endings(pack: Pack) -> dict[str, str]:
+    suffixes = (pack.section("boilerplate").get("sentences") or {}).get("suffixes") or {}
+    return {"'" + pack.spelt(str(end)): case for case in ("adj", "gen") for end in suffixes.get(case) or ()}
+
+
+def _saying(speech: Mapping[str, Any], inflection: Inflection, *, last: bool) -> frozenset[str]:
+    lemmas = {split(str(lemma))[-last] for group in (speech.get("verbs") or {}).values() for lemma in group}
     return frozenset(form for lemma in sorted(lemmas) for form in inflection.verb(lemma))
 
 
@@ -308,7 +317,7 @@ def _world_entries(pack: Pack) -> Iterator[Entry]:
     for item in load_world().entries(pack.code):
         small = item.kind in usual or (pack.adjectives_after and item.text[:1].islower())  # "mer Rouge"
         yield Entry(
-            tokens=split(pack.apart(item.text)), kind=item.kind, key=item.key, country=item.country,
+            tokens=split(pack.spelt(pack.apart(item.text))), kind=item.kind, key=item.key, country=item.country,
             government=item.government, weak=item.weak, name=not small, capitals=_acronym(item.text),
         )  # fmt: skip
 

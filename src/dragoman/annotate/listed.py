@@ -1,0 +1,37 @@
+"""Names behind a title that the lists of the world have: of persons, of bodies, and how they are written."""
+
+from dataclasses import replace
+
+from dragoman.annotate.scan import Scan
+from dragoman.lang.world import load_world
+from dragoman.model.annotation import Mention
+
+OWNING = frozenset(("organisation", "agency", "outlet"))
+"""Kinds of listed names that are no persons, and own what stands behind them."""
+
+
+def known_person(scan: Scan, mention: Mention, at: int) -> Mention:
+    """The mention with the key of the listed person whose full name it has, unless the title is of another state."""
+    if scan.vocabulary.pack.roles == "case" or mention.plural:
+        return mention
+    hits = (h.entry for h in scan.names(at) if h.entry.kind == "person" and h.last == mention.last > at + 1)
+    listed = next(hits, None)
+    if listed is None or mention.key is not None or mention.country not in {None, listed.country}:
+        return mention
+    return replace(mention, key=listed.key, country=listed.country)
+
+
+def listed_body(scan: Scan, first: int, last: int) -> bool:
+    """Whether the lists know the name as that of a body or a medium: "the director of Freedom House"."""
+    hits = (h for h in scan.names(first) if h.last == last and scan.strong(h.entry, first))
+    return any(h.entry.kind in OWNING for h in hits)
+
+
+def listed_name(scan: Scan, first: int, last: int) -> tuple[str, ...]:
+    """The words of a name; one in other letters than the pack's as a listed person is spelt ("Албин Курти")."""
+    words = scan.sentence.words[first:last]
+    if all(word.casefold() == low for word, low in zip(words, scan.lower[first:last], strict=True)):
+        return tuple(words)
+    listed = (h.entry.key for h in scan.names(first) if h.entry.kind == "person" and h.last == last)
+    key = next(listed, None)
+    return tuple(load_world().name(key).split()) if key is not None else tuple(words)
