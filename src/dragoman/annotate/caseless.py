@@ -15,6 +15,7 @@ from dragoman.lang.letters import caseless
 from dragoman.lang.lexicon import Hit
 from dragoman.lang.pack import load
 from dragoman.lang.vocabulary import Vocabulary
+from dragoman.model.text import Sentence
 
 LISTED = frozenset(("state", "place", "region", "organisation", "agency", "outlet", "person", "instrument"))
 """Kinds of listed names whose words count; adjectives and peoples are common words."""
@@ -41,15 +42,19 @@ class Sight:
 
     def anchored(self) -> set[int]:
         """Tokens of listed names, and of persons' names behind a title, a courtesy or a given name."""
-        found = {
-            k for i, hits in self.names.items() for hit in hits if self._sure(i, hit) for k in range(i, hit.last)
-        }  # fmt: skip
+        found = self.listed()
         taken = frozenset(found)
         for i, word in enumerate(self.lower):
             start = self._name_start(i, word)
             if start is not None:
                 found.update(self._run(start, taken))
         return found
+
+    def listed(self) -> set[int]:
+        """Tokens of listed names."""
+        return {
+            k for i, hits in self.names.items() for hit in hits if self._sure(i, hit) for k in range(i, hit.last)
+        }  # fmt: skip
 
     def _sure(self, i: int, hit: Hit) -> bool:
         """Whether a listed name counts here: a weak one not where it is a word of the language as well."""
@@ -130,11 +135,13 @@ def _shapes(code: str) -> re.Pattern[str]:
 
 
 def name_like(
-    words: Sequence[str], lower: Sequence[str], hits: tuple[Hits, Hits], timed: frozenset[int], vocabulary: Vocabulary
+    sentence: Sentence, hits: tuple[Hits, Hits], timed: frozenset[int], vocabulary: Vocabulary
 ) -> set[int]:
     """Tokens that count as if they had a capital; `hits` are the names and the nouns that begin at each token."""
     code = vocabulary.pack.code
-    sight = Sight(words, lower, *hits, timed, vocabulary, ordinary_words(code), _shapes(code))
+    sight = Sight(sentence.words, sentence.lower, *hits, timed, vocabulary, ordinary_words(code), _shapes(code))
+    if vocabulary.pack.unspaced:
+        return sight.listed() | sentence.names
     return sight.anchored()
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from dragoman.annotate.baseform import base_names
+from dragoman.annotate.behind import with_title
 from dragoman.annotate.caseless import ordinary
 from dragoman.annotate.complement import listed
 from dragoman.annotate.kinds import settle
@@ -148,7 +149,7 @@ def _read_at(scan: Scan, i: int) -> Mention | None:
     found = _longer_body(scan, i, found) or found
     if found is None or (body is not None and found.last < body.last and not found.office and not _listed_place(found)):
         found = body or found or _run_at(scan, i)
-    return found or _pronoun_at(scan, i)
+    return with_title(scan, found) if found is not None else _pronoun_at(scan, i)
 
 
 def _longer_body(scan: Scan, i: int, found: Mention | None) -> Mention | None:
@@ -292,7 +293,7 @@ def _run_at(scan: Scan, i: int) -> Mention | None:
         first += 1
     if _no_name(scan, first, run, titled=first > i):
         return None
-    kind: Kind = "person" if first > i else "name"
+    kind: Kind = "person" if first > i or first in scan.sentence.names else "name"
     found = _plain(scan, i, run, kind, name=tuple(scan.sentence.words[first:run]))
     return replace(found, cases=scan.vocabulary.governed.get(scan.word(i - 1), found.cases))
 

@@ -70,7 +70,7 @@ class Scan:
         if self.vocabulary.pack.capital_nouns:
             self._read_compounds()
         if not cased:
-            marked = name_like(words, self.lower, (self._names, self._nouns), self.timed, self.vocabulary)
+            marked = name_like(self.sentence, (self._names, self._nouns), self.timed, self.vocabulary)
             self._capitals = tuple(capital or i in marked for i, capital in enumerate(self._capitals))
 
     def _read_compounds(self) -> None:

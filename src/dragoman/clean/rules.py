@@ -7,9 +7,11 @@ from typing import Any, Self, cast
 
 from dragoman.clean.proclitics import Proclitics
 from dragoman.clean.tokens import token_pattern
+from dragoman.clean.unspaced import Unspaced
 from dragoman.errors import PackError
 from dragoman.grammar.ordinary import ordinary_words
 from dragoman.lang.letters import Folding
+from dragoman.lang.segmentation import segmenter_of
 from dragoman.model.text import ZoneKind
 
 KINDS: tuple[ZoneKind, ...] = ("boilerplate", "caption", "credit", "byline", "dateline")
@@ -32,6 +34,7 @@ class SentenceRules:
     fold: Folding = field(default_factory=lambda: Folding({}))
     tokens: re.Pattern[str] = field(default_factory=lambda: token_pattern(frozenset()))
     cut: Proclitics | None = None  # takes small words apart that are joined to the next
+    segmented: str | None = None  # the pack whose words part a text without blanks
 
     @classmethod
     def from_mapping(
@@ -52,9 +55,17 @@ class SentenceRules:
             **lists,
             ordinals=bool(data.get("ordinals", False)),
             fold=fold,
+            segmented=str(data["segmentation"]) if "segmentation" in data else None,
             cut=_proclitics(data, fold, code, place),
             tokens=token_pattern(lists["titles"] | {_unfolded(title, letters) for title in lists["titles"]}, *cut),
         )
+
+    def unspaced(self, text: str) -> Unspaced | None:
+        """What cuts the sentences of this text into words, where no blanks do; else None."""
+        segmenter = segmenter_of(self.segmented) if self.segmented is not None else None
+        if segmenter is None:
+            return None
+        return Unspaced(segmenter, self.tokens, self.fold, segmenter.names_in(text))
 
 
 def _proclitics(data: Mapping[str, Any], fold: Folding, code: str | None, place: str) -> Proclitics | None:
@@ -94,6 +105,7 @@ class BoilerplateRules:
     strong: tuple[tuple[ZoneKind, re.Pattern[str]], ...] = ()
     weak: tuple[tuple[ZoneKind, re.Pattern[str]], ...] = ()
     inline: re.Pattern[str] = _NEVER
+    openings: re.Pattern[str] = _NEVER  # what opens the first paragraphs and belongs to the date line
     sections: tuple[Section, ...] = ()
     address: frozenset[str] = frozenset()
     vocabulary: frozenset[str] = frozenset()
@@ -122,6 +134,7 @@ class BoilerplateRules:
             strong=_lines(lines, "strong", place),
             weak=_lines(lines, "weak", place),
             inline=_union(_strings(section, "inline", place), f"{place}: inline"),
+            openings=_union(_strings(section, "openings", place), f"{place}: openings"),
             sections=_sections(sections, place),
             address=_words(sections, "address", place),
             vocabulary=_words(sections, "vocabulary", place),

@@ -41,6 +41,7 @@ class Tokens:
     ends: tuple[int, ...]
     words: tuple[str, ...]
     lower: tuple[str, ...]
+    names: frozenset[int] = frozenset()  # tokens that the segmenter of an unspaced script knows to be names
 
 
 @lru_cache(maxsize=64)

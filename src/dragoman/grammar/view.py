@@ -185,6 +185,8 @@ class View:
 
     def _read_verbs(self, i: int) -> tuple[tuple[Verb, frozenset[str]], ...]:
         known = self.verbs.at(self.word(i))
+        if self.vocabulary.pack.complements_before and self.word(i + 1) in self.verbs.genitive:
+            return ()  # "来访的外长": it only describes the noun behind
         if not known or self._is_name(i) or i in self.timed or noun_or_adjective(self, i):
             return ()
         readings = [(verb, tags) for verb, tags in known if not verb.rest or self._follows(i, verb.rest)]

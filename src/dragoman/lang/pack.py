@@ -40,6 +40,8 @@ class Pack:
     capitals: bool = True  # names have capitals; without them the words around tell a name
     subject_after: bool = False  # the subject stands behind its verb, where nobody stands before it
     bare_owners: bool = False  # an owner stands right behind its noun: "وزير خارجية إيران"
+    complements_before: bool = False  # phrases of place and company stand before their verb: "在北京与外长会谈"
+    unspaced: bool = False  # no blanks stand between words: a segmenter cuts them, and knows which are names
     bracket: bool = False  # a clause stands between a verb and its auxiliary or prefix; of equals the first is subject
 
     @property
@@ -137,6 +139,8 @@ def load(code: str) -> Pack:
             capitals=head.get("capitals") is not False,
             subject_after=head.get("subject") == "after",
             bare_owners=head.get("owners") == "bare",
+            complements_before=head.get("complements") == "before",
+            unspaced=head.get("blanks") is False,
             bracket=bool(head.get("bracket")),
         )
     except KeyError as error:
