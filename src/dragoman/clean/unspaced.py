@@ -26,6 +26,7 @@ class Unspaced:
         starts, ends, words, lower, names = [], [], [], [], []
         for first, last, folded, name in self._pieces(text, start, end):
             word = text[first:last] if text[first:last] == LISTING else plain(text[first:last])
+            word = word if word[:1].isalnum() else self.fold(word)
             if name:
                 names.append(len(starts))
             starts.append(first)

@@ -74,6 +74,8 @@ class Subjects:
         while j >= 0:
             index = view.at(j)
             if index is None:
+                if view.word(j) == "," and (earlier := self._chained(j, group)) is not None:
+                    return self._left(earlier, depth + 1) if earlier is not group and depth < MAX_DEPTH else ()
                 if view.word(j) == ")":
                     j = self._opening(j) - 1
                     continue
@@ -87,6 +89,20 @@ class Subjects:
                 return index
             j = onward
         return ()
+
+    def _chained(self, comma: int, group: Group) -> Group | None:
+        """The verb before a comma whose subject a verb behind it shares; the verb itself where it has one of its own.
+
+        Asked only where complements precede their verb: "抵达北京，与外长会谈" ("arrived in Beijing, with him conferred").
+        """
+        view, words = self.view, self.view.vocabulary.words
+        earlier = [g for g in self.groups if g.at < comma]
+        if not view.vocabulary.pack.complements_before or not earlier:
+            return None
+        j = comma + 1
+        while j < group.start and (j in view.timed or view.word(j) in words.adverbs | words.conjunctions):
+            j += 1
+        return earlier[-1] if j >= group.start or view.word(j) in words.prepositions else group
 
     def _elsewhere(self, j: int, group: Group, depth: int) -> tuple[int, ...] | None:
         """The subject where a word before the verb says that another clause has it, or nobody; None to go on."""

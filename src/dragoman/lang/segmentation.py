@@ -19,7 +19,8 @@ from dragoman.lang.world import load_world
 HAN = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff"
 DOTS = "\u00b7\u2022\u2027\u30fb\uff0e"
 """Marks between the parts of a foreign name."""
-STRETCH = re.compile(rf"[{HAN}](?:[{HAN}]|[{DOTS}](?=[{HAN}]))*")
+STRETCH = re.compile(rf"[{HAN}](?:[{HAN}]|[{DOTS}-](?=[{HAN}]))*")
+JOINTS = f"{DOTS}-"
 _RUN = re.compile(rf"[{HAN}]+")
 UNKNOWN, OWN, SHORT, NUMBER = 800, 430, 380, 260
 """Costs of an unknown character, at most of a word of the pack, of a state's short form, and of a number."""
@@ -136,15 +137,17 @@ class Segmenter:
     def _foreign(self, text: str, at: int) -> Iterator[tuple[Piece, int]]:
         """Names of the characters that foreign names are written with; with a dot between parts of any length."""
         cost, dotted, end = 0, False, at
-        while end < len(text) and (text[end] in self.foreign or (text[end] in DOTS and end > at)):
+        while end < len(text) and (text[end] in self.foreign or (text[end] in JOINTS and end > at)):
             dotted = dotted or text[end] in DOTS
             cost += self.foreign.get(text[end], 0)
             end += 1
-            whole = text[end - 1] not in DOTS
-            if whole and dotted:
+            if text[end - 1] in JOINTS:
+                continue
+            if dotted:
                 yield Piece(at, end, name=True), DOTTED + cost
-            elif whole and LEAST_FOREIGN <= end - at <= MOST_FOREIGN:
-                yield Piece(at, end, name=self._beside_title(text, at, end)), FOREIGN + cost
+            elif LEAST_FOREIGN <= end - at <= MOST_FOREIGN and "-" not in text[at:end]:
+                titled = self._beside_title(text, at, end)
+                yield Piece(at, end, name=titled), (TITLED if titled else FOREIGN) + cost
 
     def _titled(self, text: str, at: int) -> Iterator[tuple[Piece, int]]:
         """A surname with one or two characters, or two of a foreign name, right after a title or before one."""
