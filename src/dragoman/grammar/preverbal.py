@@ -73,6 +73,27 @@ def _governor(view: View, at: int) -> tuple[str, int | None] | None:
     return None
 
 
+def chained(view: View, groups: tuple[Group, ...]) -> tuple[Group, ...]:
+    """The groups, each with the auxiliaries of the one whose subject it shares over a comma: "将访问北京，与外长会谈"."""
+    found: list[Group] = []
+    for group in groups:
+        first = opening(view, group)
+        bare = not group.auxiliaries and view.sentence.words[group.at] == view.word(group.at)
+        if found and bare and view.word(first - 1) == "," and shares(view, first - 1, group) and found[-1].at < first:
+            before = found[-1]
+            group = replace(group, auxiliaries=before.auxiliaries, words=(*before.auxiliaries, *group.words))
+        found.append(group)
+    return tuple(found)
+
+
+def shares(view: View, comma: int, group: Group) -> bool:
+    """Whether no subject stands between a comma and a verb: nothing but times, adverbs and phrases before it."""
+    words, j = view.vocabulary.words, comma + 1
+    while j < group.start and (j in view.timed or view.word(j) in words.adverbs | words.conjunctions):
+        j += 1
+    return j >= group.start or view.word(j) in words.prepositions
+
+
 def _before(view: View, at: int) -> Iterator[int]:
     """Tokens before a verb that no mention and no time covers, backwards to where its clause begins."""
     words = view.vocabulary.words

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from dragoman.grammar.group import Group
+from dragoman.grammar.preverbal import shares
 from dragoman.grammar.view import STRONG, View
 
 ANIMATE = frozenset(("person", "state", "organisation", "agency", "outlet", "group", "pronoun", "name", "place"))
@@ -95,14 +96,10 @@ class Subjects:
 
         Asked only where complements precede their verb: "抵达北京，与外长会谈" ("arrived in Beijing, with him conferred").
         """
-        view, words = self.view, self.view.vocabulary.words
         earlier = [g for g in self.groups if g.at < comma]
-        if not view.vocabulary.pack.complements_before or not earlier:
+        if not self.view.vocabulary.pack.complements_before or not earlier:
             return None
-        j = comma + 1
-        while j < group.start and (j in view.timed or view.word(j) in words.adverbs | words.conjunctions):
-            j += 1
-        return earlier[-1] if j >= group.start or view.word(j) in words.prepositions else group
+        return earlier[-1] if shares(self.view, comma, group) else group
 
     def _elsewhere(self, j: int, group: Group, depth: int) -> tuple[int, ...] | None:
         """The subject where a word before the verb says that another clause has it, or nobody; None to go on."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from dragoman.grammar.case import CaseSyntax
 from dragoman.grammar.group import Group, groups_of
 from dragoman.grammar.order import OrderSyntax
-from dragoman.grammar.preverbal import opening, with_marks
+from dragoman.grammar.preverbal import chained, opening, with_marks
 from dragoman.grammar.verbs import verbs_of
 from dragoman.grammar.view import View
 from dragoman.lang.vocabulary import Vocabulary
@@ -147,6 +147,6 @@ def analysis_of(view: View) -> Analysis:
     """The analysis of a sentence as a view shows it, with the syntax that its pack asks for."""
     groups = groups_of(view)
     if view.vocabulary.pack.complements_before:
-        groups = tuple(with_marks(view, group) for group in groups)
+        groups = chained(view, tuple(with_marks(view, group) for group in groups))
     syntax = CaseSyntax(view, groups) if view.vocabulary.pack.roles == "case" else OrderSyntax(view, groups)
     return Analysis(view, groups, syntax)

@@ -54,6 +54,8 @@ class Segmenter:
     single: frozenset[str]  # characters that are words of the pack, and in no given name
     endings: frozenset[str]  # particles written as part of the verb before them
     verbs: frozenset[str]
+    saying: frozenset[str]
+    ungiven: frozenset[str]  # characters in no given name
     numerals: Mapping[str, str] = field(default_factory=dict)
     short: Mapping[str, tuple[tuple[str, str], tuple[str, str]]] = field(default_factory=dict)
     letters: Mapping[int, str] = field(default_factory=dict)  # folds what is written otherwise
@@ -144,9 +146,9 @@ class Segmenter:
             if text[end - 1] in JOINTS:
                 continue
             if dotted:
-                yield Piece(at, end, name=True), DOTTED + cost
+                yield Piece(at, end, name=True), DOTTED + cost // 2  # the dot is half the proof
             elif LEAST_FOREIGN <= end - at <= MOST_FOREIGN and "-" not in text[at:end]:
-                titled = self._beside_title(text, at, end)
+                titled = self._beside_title(text, at, end) or self._says(text, end)
                 yield Piece(at, end, name=titled), (TITLED if titled else FOREIGN) + cost
 
     def _titled(self, text: str, at: int) -> Iterator[tuple[Piece, int]]:
@@ -157,14 +159,20 @@ class Segmenter:
             for given in range(1, MAX_GIVEN + 1):
                 end = at + size + given
                 rest = text[at + size : end]
-                if len(rest) == given and self._givable(rest) and self._beside_title(text, at, end):
+                if len(rest) < given or not self._givable(rest):
+                    continue
+                if self._beside_title(text, at, end) or (given == MAX_GIVEN and self._says(text, end)):
                     yield Piece(at, end, name=True), TITLED + GIVEN * given + 100
         pair = text[at : at + 2]
         if len(pair) == 2 and all(one in self.foreign for one in pair) and self._beside_title(text, at, at + 2):
             yield Piece(at, at + 2, name=True), TITLED + sum(self.foreign[one] for one in pair)
 
     def _givable(self, rest: str) -> bool:
-        return not any(one in self.single or one in DOTS for one in rest)
+        return not any(one in self.single or one in self.ungiven or one in JOINTS for one in rest)
+
+    def _says(self, text: str, at: int) -> bool:
+        """Whether a verb of saying follows: ”王小红说”."""
+        return any(text[at : at + size] in self.saying for size in (1, 2))
 
     def _beside_title(self, text: str, start: int, end: int) -> bool:
         before = any(text[max(0, start - size) : start] in self.titles for size in range(2, 8) if size <= start)
@@ -208,6 +216,8 @@ def _segmenter(code: str, _: OwnActors) -> Segmenter | None:
         endings=frozenset(map(str, section["endings"])),
         verbs=frozenset(word for name in ("speech", "status", "triggers") for word in _han(pack.section(name))),
         numerals={str(one): str(value) for one, value in section["numerals"].items()},
+        saying=frozenset(str(one) for one in section["saying"]),
+        ungiven=frozenset(str(section["ungiven"])),
         short=short,
         counted=frozenset(map(str, section["counted"])),
         uncounted=frozenset(map(str, section["uncounted"])),
