@@ -65,8 +65,9 @@ def _cut(sheet: Sheet, whole: Stretch, *, opening: bool, closing: bool) -> Itera
     unit, text = sheet.units[whole.paragraph], sheet.text
     start, end = whole.start, whole.end
     begin = place_of_writing(text, unit, sheet.rules, sheet.words) if opening else None
-    told = sheet.rules.openings.match(text, start, end) if opening and begin is None else None
-    begin = told.end() if told is not None and told.end() < end else begin
+    if opening and begin is None:
+        told = sheet.rules.openings.match(sheet.words.fold.spell(text[start:end]))
+        begin = start + told.end() if told is not None and told.end() < end - start else None
     if begin is not None:
         yield replace(whole, kind="dateline", end=begin, because="the place of writing before the text")
         start = begin

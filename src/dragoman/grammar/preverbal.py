@@ -32,8 +32,8 @@ def with_marks(view: View, group: Group) -> Group:
     marks = _marks(view, group)
     governor = _governor(view, marks.start)
     if governor is not None and not group.governors:
-        lemma, raised = governor
-        group = replace(group, governors=(lemma,), raised=raised)
+        lemmas, raised = governor
+        group = replace(group, governors=lemmas, raised=raised)
     return replace(
         group, start=marks.start, auxiliaries=(*group.auxiliaries, *marks.auxiliaries),
         negated=group.negated or marks.negated, passive=marks.passive is not None,
@@ -54,23 +54,30 @@ def _marks(view: View, group: Group) -> Marks:
     return found
 
 
-def _governor(view: View, at: int) -> tuple[str, int | None] | None:
+def _governor(view: View, at: int) -> tuple[tuple[str, ...], int | None] | None:
     """The verb before that gives a status to what it governs, and whom it asks: "敦促各方停火", "威胁对伊朗实施制裁"."""
-    verb, raised = None, None
+    lemmas: tuple[str, ...] = ()
+    raised: int | None = None
+    whom: int | None = None
     for j in range(at - 1, max(-1, at - REACH), -1):
         word = view.word(j)
         if word in STRONG or word in STOPS or word in view.verbs.genitive or word in view.vocabulary.words.conjunctions:
-            return None
+            break
         index = view.at(j)
         if index is not None:
-            raised = index if view.mentions[index].first == j else raised
+            if lemmas:
+                break  # who wants it
+            whom = index if view.mentions[index].first == j else whom
             continue
         readings = view.verbs_at(j)
         if readings:
             verb = next((found.lemma for found, _ in readings if found.lemma in view.verbs.governors), None)
-            asked = raised is not None and view.mentions[raised].first == j + 1
-            return (verb, raised if asked else None) if verb is not None else None
-    return None
+            if verb is None:
+                break
+            if not lemmas and whom is not None and view.mentions[whom].first == j + 1:
+                raised = whom
+            lemmas = (*lemmas, verb)
+    return (lemmas, raised) if lemmas else None
 
 
 def chained(view: View, groups: tuple[Group, ...]) -> tuple[Group, ...]:

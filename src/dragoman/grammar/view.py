@@ -185,8 +185,8 @@ class View:
 
     def _read_verbs(self, i: int) -> tuple[tuple[Verb, frozenset[str]], ...]:
         known = self.verbs.at(self.word(i))
-        if self.vocabulary.pack.complements_before and self.word(i + 1) in self.verbs.genitive:
-            return ()  # "来访的外长": it only describes the noun behind
+        if known and self.vocabulary.pack.complements_before and self._nominal(i):
+            return ()
         if not known or self._is_name(i) or i in self.timed or noun_or_adjective(self, i):
             return ()
         readings = [(verb, tags) for verb, tags in known if not verb.rest or self._follows(i, verb.rest)]
@@ -195,6 +195,17 @@ class View:
             after_preposition = self.word(i - 1) in words.prepositions - words.infinitive
             return () if after_preposition else tuple(readings)
         return tuple((verb, kept) for verb, tags in readings if (kept := self._fitting(i, tags)))
+
+    def _nominal(self, i: int) -> bool:
+        """Whether a word of one form is no verb here: it describes the noun behind ("来访的外长"), or is an object.
+
+        The object of a verb that says nothing by itself is a noun: "进行斡旋".
+        """
+        j = i - 1
+        while self.word(j) in self.vocabulary.words.adverbs:
+            j -= 1
+        carried = any(verb.lemma in self.verbs.support for verb, _ in self.verbs.at(self.word(j)))
+        return self.word(i + 1) in self.verbs.genitive or carried
 
     def _is_name(self, i: int) -> bool:
         """Part of an actor's name or title; a verb may begin where a mention ends."""

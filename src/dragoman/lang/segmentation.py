@@ -26,11 +26,14 @@ UNKNOWN, OWN, SHORT, NUMBER = 800, 430, 380, 260
 """Costs of an unknown character, at most of a word of the pack, of a state's short form, and of a number."""
 DOTTED, FOREIGN, TITLED, GIVEN = 250, 480, 250, 260
 """Costs of a name before those of its characters: with a dot, without, beside a title; and of a character given."""
+RARE = 470
+"""Cost from which a frequent word may be a name behind a title."""
 LEARNT = 300
 """Cost of a name that the text has beside a title, wherever else it stands."""
 LONGEST, LEAST_FOREIGN, MOST_FOREIGN = 16, 3, 8
 """Characters of a word, and of a part of a foreign name that stands without a dot."""
 MAX_GIVEN, MAX_SURNAME = 2, 2
+CLOSED = ("words", "speech", "status", "triggers", "time")
 SECTIONS = ("words", "nouns", "speech", "status", "triggers", "predicates", "time", "states")
 
 
@@ -54,6 +57,7 @@ class Segmenter:
     single: frozenset[str]  # characters that are words of the pack, and in no given name
     endings: frozenset[str]  # particles written as part of the verb before them
     verbs: frozenset[str]
+    own: frozenset[str]
     saying: frozenset[str]
     ungiven: frozenset[str]  # characters in no given name
     numerals: Mapping[str, str] = field(default_factory=dict)
@@ -69,7 +73,7 @@ class Segmenter:
         for match in STRETCH.finditer(plain):
             for piece in self._cut(plain[match.start() : match.end()], frozenset()):
                 word = plain[match.start() + piece.start : match.start() + piece.end]
-                if piece.name and word not in self.costs:
+                if piece.name:
                     found.add(word)
                     found.update(part for part in re.split(f"[{DOTS}]", word) if len(part) >= LEAST_FOREIGN)
         return frozenset(found)
@@ -121,12 +125,19 @@ class Segmenter:
         for end in range(at + 2, min(len(text), at + LONGEST) + 1):
             word = text[at:end]
             if word in self.costs:
-                yield Piece(at, end), self.costs[word]
+                yield Piece(at, end, name=self._named(text, at, word)), self.costs[word]
             if word in known:
                 yield Piece(at, end, name=True), LEARNT
         yield from self._number(text, at)
         yield from self._foreign(text, at)
         yield from self._titled(text, at)
+
+    def _named(self, text: str, at: int, word: str) -> bool:
+        """Whether a frequent word is somebody's name, right behind a title: the words of the pack are not."""
+        if word in self.own or self.costs[word] < RARE or not self._behind_title(text, at):
+            return False
+        native = len(word) <= 1 + MAX_GIVEN and word[0] in self.surnames and self._givable(word[1:])
+        return native or all(one in self.foreign for one in word)
 
     def _number(self, text: str, at: int) -> Iterator[tuple[Piece, int]]:
         if text[at] not in self.numerals or (at and text[at - 1] in self.numerals):
@@ -170,13 +181,15 @@ class Segmenter:
     def _givable(self, rest: str) -> bool:
         return not any(one in self.single or one in self.ungiven or one in JOINTS for one in rest)
 
+    def _behind_title(self, text: str, at: int) -> bool:
+        return any(text[at - size : at] in self.titles for size in range(2, 8) if size <= at)
+
     def _says(self, text: str, at: int) -> bool:
         """Whether a verb of saying follows: ”王小红说”."""
         return any(text[at : at + size] in self.saying for size in (1, 2))
 
     def _beside_title(self, text: str, start: int, end: int) -> bool:
-        before = any(text[max(0, start - size) : start] in self.titles for size in range(2, 8) if size <= start)
-        return before or any(text[end : end + size] in self.titles for size in range(2, 6))
+        return self._behind_title(text, start) or any(text[end : end + size] in self.titles for size in range(2, 6))
 
 
 def _parts(at: int, parts: tuple[tuple[str, str], tuple[str, str]]) -> Iterator[Piece]:
@@ -212,12 +225,13 @@ def _segmenter(code: str, _: OwnActors) -> Segmenter | None:
         foreign=foreign,
         surnames=frozenset(str(section["surnames"]).split()),
         titles=frozenset(_titles(pack, section)),
-        single=frozenset(word for word in own if len(word) == 1) - frozenset(str(section["also_names"])),
+        single=frozenset(_single(pack)) - frozenset(str(section["also_names"])),
         endings=frozenset(map(str, section["endings"])),
         verbs=frozenset(word for name in ("speech", "status", "triggers") for word in _han(pack.section(name))),
         numerals={str(one): str(value) for one, value in section["numerals"].items()},
         saying=frozenset(str(one) for one in section["saying"]),
         ungiven=frozenset(str(section["ungiven"])),
+        own=own,
         short=short,
         counted=frozenset(map(str, section["counted"])),
         uncounted=frozenset(map(str, section["uncounted"])),
@@ -235,6 +249,12 @@ def _own_words(pack: Pack) -> Iterator[str]:
         yield from _han(pack.section(name))
     for entry in load_world().entries(pack.code):
         yield from STRETCH.findall(entry.text)
+
+
+def _single(pack: Pack) -> Iterator[str]:
+    """Words of one character that are no nouns, and therefore in no name."""
+    for name in CLOSED:
+        yield from (word for word in _han(pack.section(name)) if len(word) == 1)
 
 
 def _han(found: Any) -> Iterator[str]:
