@@ -134,9 +134,7 @@ def _shapes(code: str) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{shape})" for shape in listed) or "(?!)")
 
 
-def name_like(
-    sentence: Sentence, hits: tuple[Hits, Hits], timed: frozenset[int], vocabulary: Vocabulary
-) -> set[int]:
+def name_like(sentence: Sentence, hits: tuple[Hits, Hits], timed: frozenset[int], vocabulary: Vocabulary) -> set[int]:
     """Tokens that count as if they had a capital; `hits` are the names and the nouns that begin at each token."""
     code = vocabulary.pack.code
     sight = Sight(sentence.words, sentence.lower, *hits, timed, vocabulary, ordinary_words(code), _shapes(code))

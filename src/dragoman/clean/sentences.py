@@ -76,7 +76,7 @@ def _goes_on_telling(text: str, start: int, end: int, rules: SentenceRules) -> b
 
 
 def _tells(text: str, start: int, end: int, rules: SentenceRules) -> bool:
-    """Whether the short clause behind a quotation is no more than who says it: ”外长说。"""
+    """Whether the short clause behind a quotation tells no more than who says it: ”外长说。”."""
     clause = _TOLD.match(text, start, end)
     return clause is not None and any(clause.group(1).endswith(word) for word in rules.said)
 

@@ -23,7 +23,8 @@ class Unspaced:
 
     def tokens(self, text: str, start: int, end: int) -> Tokens:
         """The tokens of `text[start:end]`, with offsets in `text`."""
-        starts, ends, words, lower, names = [], [], [], [], []
+        starts, ends, names = list[int](), list[int](), list[int]()
+        words, lower = list[str](), list[str]()
         for first, last, folded, name in self._pieces(text, start, end):
             word = text[first:last] if text[first:last] == LISTING else plain(text[first:last])
             word = word if word[:1].isalnum() else self.fold(word)

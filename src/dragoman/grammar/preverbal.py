@@ -1,4 +1,4 @@
-"""Languages whose verb has its company, place and time before it: "将在北京与外长会谈" ("will in Beijing with the minister confer").
+"""Languages whose verb has its company, place and time before it: "将在北京与外长会谈" ("will in Beijing with him talk").
 
 What tells how a verb is put (its auxiliary, its negation, the mark of a passive) stands before these phrases, and who
 does it before all of them.
@@ -32,8 +32,8 @@ def with_marks(view: View, group: Group) -> Group:
     marks = _marks(view, group)
     governor = _governor(view, marks.start)
     if governor is not None and not group.governors:
-        lemmas, raised = governor
-        group = replace(group, governors=lemmas, raised=raised)
+        lemmas, raised, negated = governor
+        group = replace(group, governors=lemmas, raised=raised, negated=group.negated or negated)
     return replace(
         group, start=marks.start, auxiliaries=(*group.auxiliaries, *marks.auxiliaries),
         negated=group.negated or marks.negated, passive=marks.passive is not None,
@@ -54,11 +54,12 @@ def _marks(view: View, group: Group) -> Marks:
     return found
 
 
-def _governor(view: View, at: int) -> tuple[tuple[str, ...], int | None] | None:
-    """The verb before that gives a status to what it governs, and whom it asks: "敦促各方停火", "威胁对伊朗实施制裁"."""
+def _governor(view: View, at: int) -> tuple[tuple[str, ...], int | None, bool] | None:
+    """The verbs before that give a status to what they govern, whom the last asks ("敦促各方停火"), and whether not."""
     lemmas: tuple[str, ...] = ()
     raised: int | None = None
     whom: int | None = None
+    negated = False
     for j in range(at - 1, max(-1, at - REACH), -1):
         word = view.word(j)
         if word in STRONG or word in STOPS or word in view.verbs.genitive or word in view.vocabulary.words.conjunctions:
@@ -76,20 +77,21 @@ def _governor(view: View, at: int) -> tuple[tuple[str, ...], int | None] | None:
                 break
             if not lemmas and whom is not None and view.mentions[whom].first == j + 1:
                 raised = whom
-            lemmas = (*lemmas, verb)
-    return (lemmas, raised) if lemmas else None
+            lemmas, negated = (*lemmas, verb), negated or view.word(j - 1) in view.vocabulary.words.negations
+    return (lemmas, raised, negated) if lemmas else None
 
 
 def chained(view: View, groups: tuple[Group, ...]) -> tuple[Group, ...]:
-    """The groups, each with the auxiliaries of the one whose subject it shares over a comma: "将访问北京，与外长会谈"."""
+    """The groups, with the auxiliaries of the one whose subject they share over a comma: "将访问北京，与外长会谈"."""
     found: list[Group] = []
     for group in groups:
         first = opening(view, group)
         bare = not group.auxiliaries and view.sentence.words[group.at] == view.word(group.at)
         if found and bare and view.word(first - 1) == "," and shares(view, first - 1, group) and found[-1].at < first:
-            before = found[-1]
-            group = replace(group, auxiliaries=before.auxiliaries, words=(*before.auxiliaries, *group.words))
-        found.append(group)
+            auxiliaries = found[-1].auxiliaries
+            found.append(replace(group, auxiliaries=auxiliaries, words=(*auxiliaries, *group.words)))
+        else:
+            found.append(group)
     return tuple(found)
 
 

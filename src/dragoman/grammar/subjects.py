@@ -94,7 +94,7 @@ class Subjects:
     def _chained(self, comma: int, group: Group) -> Group | None:
         """The verb before a comma whose subject a verb behind it shares; the verb itself where it has one of its own.
 
-        Asked only where complements precede their verb: "抵达北京，与外长会谈" ("arrived in Beijing, with him conferred").
+        Asked only where complements precede their verb: "抵达北京，与外长会谈" ("arrived, and conferred").
         """
         earlier = [g for g in self.groups if g.at < comma]
         if not self.view.vocabulary.pack.complements_before or not earlier:
@@ -237,7 +237,7 @@ class Subjects:
             joined = view.word(j) in view.vocabulary.words.conjunctions or (view.word(j) == "," and len(found) > 1)
             if view.word(j) in view.vocabulary.words.conjunctions and view.word(j - 1) == ",":
                 j -= 1
-            before = view.at(j - 1) if joined else None
+            before = view.at(j - 1) if joined else view.paired(found[-1])
             if before is None or before in found or view.attributive(before):
                 return tuple(reversed(found))
             found.append(before)

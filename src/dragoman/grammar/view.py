@@ -14,6 +14,8 @@ from dragoman.model.text import Sentence
 
 __all__ = ["QUOTES", "STRONG", "View"]
 
+OWNED = frozenset(("organisation", "person", "group", "agency", "outlet"))
+"""Kinds of those before whom their state may stand without a word between."""
 SKIPPED = frozenset((",", ".", "'"))
 FINITE = frozenset(("past", "participle", "gerund", "third", "present", "future", "conditional"))
 """Tags of forms that are verbs also behind a word which is no actor."""
@@ -83,6 +85,8 @@ class View:
     def attributive(self, index: int) -> bool:
         """Whether a mention is a demonym before a noun ("Russian troops"), not alone as a name ("Kosovo was")."""
         mention = self.mentions[index]
+        if self.vocabulary.pack.unspaced and mention.kind == "state" and self._owns_next(mention):
+            return True
         if mention.head != "adjective" and not self._maybe_adjective(mention):
             return False
         after = self.word(mention.last)
@@ -101,6 +105,23 @@ class View:
             return after == "-"
         finite = any(tags & {"past", "third", "present"} for _, tags in self.verbs.at(after))
         return not finite or after in self.vocabulary.modifiers
+
+    def _owns_next(self, mention: Mention) -> bool:
+        """Whether somebody is named right behind a state: 也门胡塞武装."""
+        following = self.at(mention.last)
+        return following is not None and self.mentions[following].kind in OWNED
+
+    def paired(self, index: int) -> int | None:
+        """The state right before another, where both stand in their short forms of one character: 中俄."""
+        mention = self.mentions[index]
+        before = self.at(mention.first - 1) if self.vocabulary.pack.unspaced else None
+        if before is None or before == index:
+            return None
+        short = (
+            self.mentions[k].kind == "state" and self.mentions[k].end - self.mentions[k].start == 1
+            for k in (before, index)
+        )
+        return before if all(short) else None
 
     def _describes_behind(self, mention: Mention) -> bool:
         """Whether a demonym stands right behind an actor that it describes: "el líder opositor ruso"."""

@@ -1,8 +1,8 @@
 """Words of a script that writes no blanks between them: the likeliest row of words that a stretch of text can be.
 
-A pack with a `segmentation.yml` has its text cut so. Known are the words of its files, the names of the world, and a list
-of frequent words with their cost (a hundred times the negative logarithm of how often they occur); unknown stay single
-characters, numbers, and names: foreign ones by the characters they are written with, others by surname and title.
+A pack with a `segmentation.yml` has its text cut so. Known are the words of its files, the names of the world, and a
+list of frequent words with their cost (a hundred times the negative logarithm of how often they occur). Numbers and
+names are told by their characters: foreign names by those they are written with, others by surname and title.
 """
 
 import re
@@ -32,7 +32,10 @@ LEARNT = 300
 """Cost of a name that the text has beside a title, wherever else it stands."""
 LONGEST, LEAST_FOREIGN, MOST_FOREIGN = 16, 3, 8
 """Characters of a word, and of a part of a foreign name that stands without a dot."""
-MAX_GIVEN, MAX_SURNAME = 2, 2
+MAX_GIVEN, MAX_SURNAME, PAIR = 2, 2, 2
+"""Characters of a given name, of a surname, and of the shortest foreign name."""
+SURNAME = 100
+"""Cost of a surname."""
 CLOSED = ("words", "speech", "status", "triggers", "time")
 SECTIONS = ("words", "nouns", "speech", "status", "triggers", "predicates", "time", "states")
 
@@ -173,10 +176,11 @@ class Segmenter:
                 if len(rest) < given or not self._givable(rest):
                     continue
                 if self._beside_title(text, at, end) or (given == MAX_GIVEN and self._says(text, end)):
-                    yield Piece(at, end, name=True), TITLED + GIVEN * given + 100
-        pair = text[at : at + 2]
-        if len(pair) == 2 and all(one in self.foreign for one in pair) and self._beside_title(text, at, at + 2):
-            yield Piece(at, at + 2, name=True), TITLED + sum(self.foreign[one] for one in pair)
+                    yield Piece(at, end, name=True), TITLED + GIVEN * given + SURNAME
+        pair = text[at : at + PAIR]
+        foreign = len(pair) == PAIR and all(one in self.foreign for one in pair)
+        if foreign and self._beside_title(text, at, at + PAIR):
+            yield Piece(at, at + PAIR, name=True), TITLED + sum(self.foreign[one] for one in pair)
 
     def _givable(self, rest: str) -> bool:
         return not any(one in self.single or one in self.ungiven or one in JOINTS for one in rest)
@@ -277,7 +281,10 @@ def _titles(pack: Pack, section: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _short(section: Mapping[str, Any]) -> Iterator[tuple[str, tuple[tuple[str, str], tuple[str, str]]]]:
-    """Short forms of a state joined with a word for its people: 以军 is two words, 以色列 and 军队."""
+    """Short forms of a state joined with a word for its people, or with another: 以军 is 以色列 and 军队."""
     for letter, state in (section.get("short") or {}).items():
         for word, whole in (section.get("shortened") or {}).items():
             yield f"{letter}{word}", ((str(letter), str(state)), (str(word), str(whole)))
+    pairs = {str(letter): str(state) for letter, state in section["short"].items() if letter in str(section["paired"])}
+    for one, state in pairs.items():
+        yield from ((f"{one}{two}", ((one, state), (two, other))) for two, other in pairs.items() if one != two)

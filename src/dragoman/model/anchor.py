@@ -168,7 +168,7 @@ def _partial(expr: TimeExpr, day: date, tense: Tense) -> Interval | None:
 
 
 def _in_month(expr: TimeExpr, day: date, tense: Tense) -> Interval | None:
-    """A day without its month ("25日"): of the month so many from the anchor's, else the nearest where the tense points."""
+    """A day without its month ("25日"): of the month so many from the anchor's, else the nearest by the tense."""
     if expr.amount is not None:
         return _days_of(expr, _step(day.replace(day=1), "month", expr.amount))
     months = [_step(day.replace(day=1), "month", step) for step in (-2, -1, 0, 1, 2)]
