@@ -1,4 +1,4 @@
-"""Tokens of a language that writes no blanks between words: its script is cut by the pack's segmenter, all else as usual."""
+"""Tokens of a language that writes no blanks between words: its script is cut by the pack's segmenter."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Languages whose verb has its company, place and time before it: "将在北京与外长会谈" ("will in Beijing with him talk").
+"""Languages whose verb has its company, place and time before it: "将在北京与外长会谈" ("will … with him talk").
 
 What tells how a verb is put (its auxiliary, its negation, the mark of a passive) stands before these phrases, and who
 does it before all of them.

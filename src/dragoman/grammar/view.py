@@ -85,8 +85,9 @@ class View:
     def attributive(self, index: int) -> bool:
         """Whether a mention is a demonym before a noun ("Russian troops"), not alone as a name ("Kosovo was")."""
         mention = self.mentions[index]
-        if self.vocabulary.pack.unspaced and mention.kind == "state" and self._owns_next(mention):
-            return True
+        return self._owns_next(mention) or self._demonym(mention)
+
+    def _demonym(self, mention: Mention) -> bool:
         if mention.head != "adjective" and not self._maybe_adjective(mention):
             return False
         after = self.word(mention.last)
@@ -108,7 +109,7 @@ class View:
 
     def _owns_next(self, mention: Mention) -> bool:
         """Whether somebody is named right behind a state: 也门胡塞武装."""
-        following = self.at(mention.last)
+        following = self.at(mention.last) if self.vocabulary.pack.unspaced and mention.kind == "state" else None
         return following is not None and self.mentions[following].kind in OWNED
 
     def paired(self, index: int) -> int | None:
