@@ -2,14 +2,15 @@
 
 import pytest
 
-from dragoman.pipeline import code_text
+from dragoman.pipeline import Said, code_text
 
 
 def told(text: str) -> list[tuple[str, str, str, str]]:
-    return [
-        (e.mode, e.status, *("+".join(p.country or "" for p in e.participants if p.role == role) for role in ("source", "target")))
-        for e in code_text(text, "zh")
-    ]  # fmt: skip
+    return [(e.mode, e.status, _of(e, "source"), _of(e, "target")) for e in code_text(text, "zh")]
+
+
+def _of(event: Said, role: str) -> str:
+    return "+".join(p.country or "" for p in event.participants if p.role == role)
 
 
 @pytest.mark.parametrize(

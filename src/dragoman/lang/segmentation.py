@@ -218,7 +218,7 @@ def _segmenter(code: str, _: OwnActors) -> Segmenter | None:
     fold = (pack.section("boilerplate").get("sentences") or {}).get("fold") or {}
     costs = {word: int(cost) for cost, words in section["words"].items() for word in str(words).split()}
     own = frozenset(_own_words(pack))
-    short = dict(_short(section))
+    short = {word: parts for word, parts in _short(section) if word not in own}
     for word in own:
         costs[word] = min(costs.get(word, OWN), OWN) if len(word) > 1 else costs.get(word, UNKNOWN)
     costs = {word: cost for word, cost in costs.items() if word in own or not _joined(word, own)}
