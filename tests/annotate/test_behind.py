@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.annotate.annotated import annotated
+from tests.annotate.annotated import annotated, told
 
 
 @pytest.mark.parametrize(
@@ -17,6 +17,11 @@ from tests.annotate.annotated import annotated
 def test_persons(text: str, name: str, office: str, country: str | None) -> None:
     person = next(m for m in annotated(text, "zh").mentions if m.kind == "person")
     assert (" ".join(person.name), person.office, person.country) == (name, office, country)
+
+
+def test_a_paper_is_named_with_its_marks() -> None:
+    found = annotated("《华尔街日报》称，港口将开放。", "zh")
+    assert [told(found, one) for one in found.attributions] == [(["《华尔街日报》"], "称", "港口将开放")]
 
 
 def test_a_title_of_somebody_named_behind_it_is_not_taken() -> None:
