@@ -26,6 +26,7 @@ def _of(event: Said, role: str) -> str:
         ("三名加拿大记者被秘鲁警方逮捕。", [("arrest", "occurred", "PE", "CA")]),
         ("来访的秘鲁外长发表了讲话。", []),  # the verb only describes him
         ("秘鲁和智利就渔业进行磋商。", [("meeting", "occurred", "PE+CL", "")]),
+        ("秘鲁石油公司与智利签署协议。", []),  # no state, but a company of it
         ("中俄签署渔业协定。", [("sign", "occurred", "CN+RU", "")]),
         ("也门胡塞武装袭击了阿曼港口。", [("attack", "occurred", "YE", "OM")]),
     ],

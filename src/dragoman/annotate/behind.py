@@ -1,4 +1,4 @@
-"""Persons named before their title, and papers in marks of their own, in a language without blanks: 王毅外长, 《卫报》."""
+"""Persons named before their title, and papers in marks of their own, where no blanks are: 王毅外长, 《卫报》."""
 
 from dataclasses import replace
 
@@ -12,7 +12,7 @@ OPENS, CLOSES = "《", "》"
 
 
 def with_title(scan: Scan, found: Mention) -> Mention:
-    """The person with the title right behind the name, unless it is that of somebody named next; a paper in its marks."""
+    """The person with the title behind the name, unless it is that of somebody named next; a paper in its marks."""
     if found.kind in MEDIA and scan.word(found.first - 1) == OPENS and scan.word(found.last) == CLOSES:
         start, end = scan.sentence.offsets(found.first - 1, found.last + 1)
         return replace(found, first=found.first - 1, last=found.last + 1, start=start, end=end)

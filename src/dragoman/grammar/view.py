@@ -138,6 +138,9 @@ class View:
 
     def _maybe_adjective(self, mention: Mention) -> bool:
         """Whether a state that opens the sentence is written like its adjective ("Turska prijetnja")."""
+        if self.vocabulary.pack.unspaced:
+            alone = self.at(mention.last) is None
+            return mention.kind == "state" and mention.head is None and alone  # "美国公司": the name is the adjective
         if self.vocabulary.pack.roles != "case" or mention.first != 0 or mention.kind != "state" or mention.last != 1:
             return False
         hits = self.vocabulary.names.hits(self.sentence.lower, self.sentence.words, 0, frozenset())

@@ -26,7 +26,7 @@ UNKNOWN, OWN, SHORT, NUMBER = 800, 430, 380, 260
 """Costs of an unknown character, at most of a word of the pack, of a state's short form, and of a number."""
 DOTTED, FOREIGN, TITLED, GIVEN = 250, 480, 250, 260
 """Costs of a name before those of its characters: with a dot, without, beside a title; and of a character given."""
-RARE = 470
+RARE = 440
 """Cost from which a frequent word may be a name behind a title."""
 LEARNT = 300
 """Cost of a name that the text has beside a title, wherever else it stands."""
@@ -37,7 +37,7 @@ MAX_GIVEN, MAX_SURNAME, PAIR = 2, 2, 2
 SURNAME = 100
 """Cost of a surname."""
 CLOSED = ("words", "speech", "status", "triggers", "time")
-SECTIONS = ("words", "nouns", "speech", "status", "triggers", "predicates", "time", "states")
+SECTIONS = ("words", "nouns", "speech", "status", "triggers", "predicates", "time")
 
 
 class Piece(NamedTuple):
