@@ -27,6 +27,9 @@ def _of(event: Said, role: str) -> str:
         ("来访的秘鲁外长发表了讲话。", []),  # the verb only describes him
         ("秘鲁和智利就渔业进行磋商。", [("meeting", "occurred", "PE+CL", "")]),
         ("秘鲁石油公司与智利签署协议。", []),  # no state, but a company of it
+        ("秘鲁和智利就互派警察进行磋商。", [("meeting", "occurred", "PE+CL", "")]),
+        ("秘鲁和智利就释放人质达成协议。", [("agree", "occurred", "PE+CL", "")]),
+        ("数千人在智利首都圣地亚哥举行抗议活动。", [("demonstrate", "occurred", "", "")]),
         ("中俄签署渔业协定。", [("sign", "occurred", "CN+RU", "")]),
         ("也门胡塞武装袭击了阿曼港口。", [("attack", "occurred", "YE", "OM")]),
     ],

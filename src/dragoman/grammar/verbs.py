@@ -57,6 +57,7 @@ class VerbForms:
     ]  # of a masculine or neuter, of a feminine or plural
     feminine: tuple[str, ...]  # ends of feminine nouns
     passive_marks: frozenset[str]  # words before the agent and the verb of a passive: "被军队逮捕"
+    topic_prepositions: frozenset[str]  # before what another verb is about: "就"
     owning: frozenset[str]  # lemmas whose subject did what their object names ("denied the delivery")
 
     def at(self, word: str) -> tuple[tuple[Verb, frozenset[str]], ...]:
@@ -73,7 +74,8 @@ def verb(lemma: str) -> Verb:
 WORD_LISTS = (
     "numerals", "agents", "comparing", "genitive", "linking", "onto", "instruments", "documents", "articles",
     "definite", "directed", "parts", "purposive", "same_subject", "standing", "subject_relatives",
-    "object_prepositions", "perfect_with_be", "onward", "passive", "passive_marks", "relative_articles",
+    "object_prepositions", "perfect_with_be", "onward", "passive", "relative_articles",
+    "passive_marks", "topic_prepositions",
 )  # fmt: skip
 """Fields that are lists of the pack's words.yml under the same name."""
 FINITE = frozenset(("present", "past"))

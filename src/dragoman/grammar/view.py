@@ -230,7 +230,16 @@ class View:
         while self.word(j) in self.vocabulary.words.adverbs:
             j -= 1
         carried = any(verb.lemma in self.verbs.support for verb, _ in self.verbs.at(self.word(j)))
-        return self.word(i + 1) in self.verbs.genitive or carried
+        return self.word(i + 1) in self.verbs.genitive or carried or self._topic(i)
+
+    def _topic(self, i: int) -> bool:
+        """Whether a verb is only what the next one is about: "就派遣部队进行磋商" ("consult on sending troops")."""
+        stops, topics = {",", ".", ""} | STRONG, self.verbs.topic_prepositions
+        before = next((j for j in range(i - 1, -2, -1) if self.word(j) in stops | topics), -1)
+        if self.word(before) not in topics:
+            return False
+        end = next(j for j in range(i + 1, len(self) + 1) if self.word(j) in stops)
+        return any(v.lemma in self.verbs.support for j in range(i + 1, end) for v, _ in self.verbs.at(self.word(j)))
 
     def _is_name(self, i: int) -> bool:
         """Part of an actor's name or title; a verb may begin where a mention ends."""
@@ -328,8 +337,9 @@ class View:
 
     def preposition_before(self, i: int) -> int | None:
         """Token index of the preposition that governs the phrase beginning at token `i`, if one does."""
-        words, j = self.vocabulary.words, i - 1
         index = self.at(i)
+        words, i = self.vocabulary.words, self._with_land(i)
+        j = i - 1
         pronoun = index is not None and self.mentions[index].kind == "pronoun" and self.mentions[index].head != "sides"
         for _ in range(1 if pronoun else 4):
             j = self._before_owner(j)
@@ -347,6 +357,12 @@ class View:
                 return None
             j -= 1
         return None
+
+    def _with_land(self, i: int) -> int:
+        """The first token of a place with the land or town right before it: 智利首都圣地亚哥."""
+        before = self.at(i - 1) if self.vocabulary.pack.unspaced else None
+        land = before is not None and self.mentions[before].kind in ("state", "place")
+        return self.mentions[before].first if land and before is not None else i
 
     def _before_owner(self, j: int) -> int:
         """Past whoever only tells whose the noun is: "to Chad's top envoy", "by the NATO spokesman"."""

@@ -32,6 +32,8 @@ LEARNT = 300
 """Cost of a name that the text has beside a title, wherever else it stands."""
 LONGEST, LEAST_FOREIGN, MOST_FOREIGN = 16, 3, 8
 """Characters of a word, and of a part of a foreign name that stands without a dot."""
+MAX_STRANGE, STRANGE = 2, 400
+"""Characters of a foreign name with a dot that few of them have, and the cost of each."""
 MAX_GIVEN, MAX_SURNAME, PAIR = 2, 2, 2
 """Characters of a given name, of a surname, and of the shortest foreign name."""
 SURNAME = 100
@@ -152,15 +154,22 @@ class Segmenter:
 
     def _foreign(self, text: str, at: int) -> Iterator[tuple[Piece, int]]:
         """Names of the characters that foreign names are written with; with a dot between parts of any length."""
-        cost, dotted, end = 0, False, at
-        while end < len(text) and (text[end] in self.foreign or (text[end] in JOINTS and end > at)):
+        cost, strange, dotted, end = 0, 0, False, at
+        while end < len(text) and strange <= MAX_STRANGE and (end > at or text[end] not in JOINTS):
             dotted = dotted or text[end] in DOTS
+            known = text[end] in self.foreign or text[end] in JOINTS
+            if not known and text[end] in self.single:
+                return
+            strange += not known
             cost += self.foreign.get(text[end], 0)
             end += 1
             if text[end - 1] in JOINTS:
                 continue
             if dotted:
-                yield Piece(at, end, name=True), DOTTED + cost // 2  # the dot is half the proof
+                yield Piece(at, end, name=True), DOTTED + cost // 2 + STRANGE * strange  # the dot is half the proof
+            elif strange:
+                if known and strange == 1 and end - at > LEAST_FOREIGN and self._behind_title(text, at):
+                    yield Piece(at, end, name=True), TITLED + cost + STRANGE
             elif LEAST_FOREIGN <= end - at <= MOST_FOREIGN and "-" not in text[at:end]:
                 titled = self._beside_title(text, at, end) or self._says(text, end)
                 yield Piece(at, end, name=titled), (TITLED if titled else FOREIGN) + cost
