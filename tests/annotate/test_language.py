@@ -92,3 +92,11 @@ def test_wrong_markers_are_refused(data: Mapping[str, Any]) -> None:
 @given(st.text(max_size=200))
 def test_any_text_gets_a_language(text: str) -> None:
     assert identify(text, CODES).language
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("王毅同拉夫罗夫会谈", "zh"), ("总理访问了利马", "zh"), ("石破首相、米大統領と会談へ", "ja")],
+)
+def test_a_headline_without_the_letters_of_its_likeness_is_told_apart(text: str, language: str) -> None:
+    assert identify(text, ("en", "zh")).language == language

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dragoman.clean.tokens import INVISIBLE, Folding, Tokens, plain, token_pattern, tokenise
+from dragoman.clean.tokens import INVISIBLE, Tokens, plain, token_pattern, tokenise
+from dragoman.lang.letters import Folding
 from tests.clean.papers import words
 
 WORDS = [

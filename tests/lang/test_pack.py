@@ -56,4 +56,4 @@ def test_data_in_the_letters_of_the_language_are_folded_with_its_words() -> None
     found = pack.load("tr")
     assert "karşi" in found.section("words")["prepositions"]
     assert "ın" in found.section("boilerplate")["sentences"]["suffixes"]["gen"]
-    assert found.spelt("Irak, İran, Isparta, ılık") == "Irak, Iran, Isparta, ilik"
+    assert found.apart("Irak, İran, Isparta, ılık") == "Irak, Iran, Isparta, ilik"

@@ -14,7 +14,8 @@ def known_person(scan: Scan, mention: Mention, at: int) -> Mention:
     """The mention with the key of the listed person whose full name it has, unless the title is of another state."""
     if scan.vocabulary.pack.roles == "case" or mention.plural:
         return mention
-    hits = (h.entry for h in scan.names(at) if h.entry.kind == "person" and h.last == mention.last > at + 1)
+    least = at + 2 - scan.vocabulary.pack.unspaced
+    hits = (h.entry for h in scan.names(at) if h.entry.kind == "person" and least <= h.last == mention.last)
     listed = next(hits, None)
     if listed is None or mention.key is not None or mention.country not in {None, listed.country}:
         return mention

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from dragoman.annotate.baseform import base_names
+from dragoman.annotate.behind import with_title
+from dragoman.annotate.caseless import ordinary
 from dragoman.annotate.complement import listed
 from dragoman.annotate.kinds import settle
 from dragoman.annotate.phrases import phrase_at
@@ -83,6 +85,8 @@ def _learn(scans: Iterable[Scan], vocabulary: Vocabulary) -> frozenset[str]:
     written = {
         low for scan, m in named for low, word in _written(scan, m) if len(low) > SMALL or _short_name(m, low, word)
     }
+    if not vocabulary.pack.capitals:
+        return frozenset(word for word in written if not ordinary(word, vocabulary))
     return frozenset(written | {word.casefold() for m in based for word in m.name if len(word) > SMALL})
 
 
@@ -107,8 +111,8 @@ def _in_pack_letters(scan: Scan, mention: Mention) -> Mention:
     """The mention with its name as the folded tokens have it, so that endings can be undone in any script."""
     first = mention.last - len(mention.name)
     folded = scan.lower[first : mention.last]
-    if scan.vocabulary.pack.roles == "final":
-        return mention  # its endings stand apart from the name
+    if scan.vocabulary.pack.roles == "final" or not scan.vocabulary.pack.capitals:
+        return mention  # its endings stand apart from the name, or there is no other script
     if all(word.casefold() == low for word, low in zip(mention.name, folded, strict=False)):
         return mention
     if scan.sentence.words[first : mention.last] != mention.name:
@@ -145,7 +149,7 @@ def _read_at(scan: Scan, i: int) -> Mention | None:
     found = _longer_body(scan, i, found) or found
     if found is None or (body is not None and found.last < body.last and not found.office and not _listed_place(found)):
         found = body or found or _run_at(scan, i)
-    return found or _pronoun_at(scan, i)
+    return with_title(scan, found) if found is not None else _pronoun_at(scan, i)
 
 
 def _longer_body(scan: Scan, i: int, found: Mention | None) -> Mention | None:
@@ -289,7 +293,7 @@ def _run_at(scan: Scan, i: int) -> Mention | None:
         first += 1
     if _no_name(scan, first, run, titled=first > i):
         return None
-    kind: Kind = "person" if first > i else "name"
+    kind: Kind = "person" if first > i or first in scan.sentence.names else "name"
     found = _plain(scan, i, run, kind, name=tuple(scan.sentence.words[first:run]))
     return replace(found, cases=scan.vocabulary.governed.get(scan.word(i - 1), found.cases))
 

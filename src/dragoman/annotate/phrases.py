@@ -31,14 +31,12 @@ DESCRIBED = frozenset(("group", "generic"))
 LANDS = frozenset(("place", "state", "adjective", "people", "region"))
 OF_TOWNS = frozenset(("newspaper", "television", "website"))
 """Media of which a town has its own: "a Berlin daily" is not one with "a Munich daily"."""
-LOCAL = ("place:", "region:")
-"""How the keys of towns and of parts of states begin."""
+LOCAL = ("place:", "region:")  # how the keys of towns and of parts of states begin
 OF_STATES = ("president", "minister", "king", "queen", "speaker of parliament")
 """Offices, or their last words, that a part of a state has too: "the Texas attorney general" is none of the USA."""
 OF_TOWN = frozenset(("mayor",))
 BRIDGES = frozenset(("'s", "'", "’s"))
-MIN_PREFIX, FULL = 2, 2
-"""Letters of a short form of a state; words of a full name."""
+MIN_PREFIX, FULL = 2, 2  # letters of a short form of a state; words of a full name
 
 
 @dataclass(slots=True)
@@ -235,7 +233,8 @@ def _beside(scan: Scan, i: int, hit: Hit) -> bool:
 def _whose(scan: Scan, i: int, hit: Hit) -> str | None:
     """The state a land stands for; None for the seat of two governments ("a Brussels mediator")."""
     seats = {h.entry.government for h in scan.names(i) if h.last == hit.last and h.entry.government}
-    return None if len(seats) > 1 else hit.entry.country
+    posted = scan.vocabulary.pack.unspaced and scan.word(i - 1) in scan.vocabulary.words.serving  # "驻美国大使"
+    return None if len(seats) > 1 or posted else hit.entry.country
 
 
 def _modifier(scan: Scan, i: int, *, opening: bool) -> int:

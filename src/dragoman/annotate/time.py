@@ -134,7 +134,7 @@ def _plain(read: Read) -> Read | None:
 def _range(read: Read) -> Read | None:
     """Two ends; what one lacks it takes from the other, and a single year belongs to the second."""
     fields = _plain(read)
-    to = {key: read[key + "2"] for key in ("year", "month", "day", "weekday") if key + "2" in read}
+    to = {_RENAMED.get(k, k): read[k + "2"] for k in ("year", "month", "mm", "day", "weekday") if k + "2" in read}
     if fields is None:
         return None
     if "yy2" in read:

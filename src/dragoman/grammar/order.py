@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from dragoman.grammar.group import Group
 from dragoman.grammar.nouns import MAX_NP, Nouns
+from dragoman.grammar.preverbal import agent
 from dragoman.grammar.view import STRONG
 
 
@@ -14,6 +15,8 @@ class OrderSyntax(Nouns):
 
     def subject(self, group: Group) -> tuple[int, ...]:
         """Mentions that do what the verb says; the agent of a passive."""
+        if group.passive and self.view.vocabulary.pack.complements_before:
+            return self.after(self.view.verbs.passive_marks, *agent(self.view, group))
         if group.passive:
             return self.after(self.view.verbs.agents, group.end, self.limit(group.end))
         return self.inverted(group) if self._says_behind(group) else self._left(group)

@@ -8,6 +8,7 @@ from dragoman.grammar.case import CaseSyntax
 from dragoman.grammar.final import FinalSyntax
 from dragoman.grammar.group import Group, groups_of
 from dragoman.grammar.order import OrderSyntax
+from dragoman.grammar.preverbal import chained, opening, with_marks
 from dragoman.grammar.verbs import verbs_of
 from dragoman.grammar.view import View
 from dragoman.lang.vocabulary import Vocabulary
@@ -51,14 +52,19 @@ class Analysis:
             return ask[slot]()
         if isinstance(syntax, FinalSyntax):
             return syntax.complement(slot, group)
-        return () if slot in NOUN_SLOTS else self._prepositional(slot, group.at, group.end)
+        return () if slot in NOUN_SLOTS else self._prepositional(slot, group)
 
     def _raised(self, group: Group) -> tuple[int, ...]:
         """Who is to do what the verb governs: "wants Togo to leave"."""
         inner = (g for g in self.groups if g.at > group.at and g.raised is not None)
         return next(((g.raised,) for g in inner if g.raised is not None and g.governors[:1] == (group.verb.lemma,)), ())
 
-    def _prepositional(self, slot: str, at: int, end: int) -> tuple[int, ...]:
+    def _prepositional(self, slot: str, group: Group) -> tuple[int, ...]:
+        at, end = group.at, group.end
+        if self.view.vocabulary.pack.complements_before:
+            before = self.syntax.after(self._spellings(slot), opening(self.view, group), at)
+            if before:
+                return before
         found = self.syntax.after(self._spellings(slot), end, self.syntax.limit(end))
         if found or not isinstance(self.syntax, CaseSyntax):
             return found
@@ -147,5 +153,7 @@ def analysis_of(view: View) -> Analysis:
     groups = groups_of(view)
     if view.vocabulary.pack.roles == "final":
         return Analysis(view, groups, FinalSyntax(view, groups))
+    if view.vocabulary.pack.complements_before:
+        groups = chained(view, tuple(with_marks(view, group) for group in groups))
     syntax = CaseSyntax(view, groups) if view.vocabulary.pack.roles == "case" else OrderSyntax(view, groups)
     return Analysis(view, groups, syntax)

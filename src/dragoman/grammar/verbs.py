@@ -62,6 +62,8 @@ class VerbForms:
     unowned: frozenset[str]  # endings that only look like those
     telling: frozenset[str]  # endings of a verb that tells a fact: "battığını"
     verbal_nouns: frozenset[str]  # nouns made of verbs that name a thing: "anlaşma"
+    passive_marks: frozenset[str]  # words before the agent and the verb of a passive: "被军队逮捕"
+    topic_prepositions: frozenset[str]  # before what another verb is about: "就"
     owning: frozenset[str]  # lemmas whose subject did what their object names ("denied the delivery")
 
     def at(self, word: str) -> tuple[tuple[Verb, frozenset[str]], ...]:
@@ -81,7 +83,7 @@ WORD_LISTS = (
     "numerals", "agents", "comparing", "genitive", "linking", "onto", "instruments", "documents", "articles",
     "definite", "directed", "parts", "purposive", "same_subject", "standing", "subject_relatives",
     "object_prepositions", "perfect_with_be", "onward", "passive", "relative_articles", "joining",
-    "owned", "unowned", "verbal_nouns", "telling",
+    "owned", "unowned", "verbal_nouns", "telling", "passive_marks", "topic_prepositions",
 )  # fmt: skip
 """Fields that are lists of the pack's words.yml under the same name."""
 FINITE = frozenset(("present", "past"))
@@ -130,7 +132,7 @@ def _suffix_cases(table: Mapping[Any, Iterable[Any]], pack: Pack) -> dict[str, f
     found: dict[str, set[str]] = {}
     for case, endings in table.items():
         for ending in endings:
-            found.setdefault("'" + pack.spelt(str(ending)), set()).add(str(case))
+            found.setdefault("'" + pack.apart(str(ending)), set()).add(str(case))
     return {ending: frozenset(cases) for ending, cases in found.items()}
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from dragoman.grammar.articles import QUOTES, STRONG, by_article, near, noun_or_adjective
 from dragoman.grammar.endings import describes, ended_cases, noun_rather, phrase_start, postposition
+from dragoman.grammar.uninflected import nominal, owns_next, with_land
 from dragoman.grammar.verbs import Verb, VerbForms
 from dragoman.lang.lexicon import Hit, split
 from dragoman.lang.vocabulary import Vocabulary
@@ -84,9 +85,11 @@ class View:
     def attributive(self, index: int) -> bool:
         """Whether a mention is a demonym before a noun ("Russian troops"), not alone as a name ("Kosovo was")."""
         mention = self.mentions[index]
-        return describes(self, mention) if self.vocabulary.pack.roles == "final" else self._adjectival(mention)
+        if self.vocabulary.pack.roles == "final":
+            return describes(self, mention)
+        return owns_next(self, mention) or self._demonym(mention)
 
-    def _adjectival(self, mention: Mention) -> bool:
+    def _demonym(self, mention: Mention) -> bool:
         if mention.head != "adjective" and not self._maybe_adjective(mention):
             return False
         after = self.word(mention.last)
@@ -120,6 +123,9 @@ class View:
 
     def _maybe_adjective(self, mention: Mention) -> bool:
         """Whether a state that opens the sentence is written like its adjective ("Turska prijetnja")."""
+        if self.vocabulary.pack.unspaced:
+            alone = self.at(mention.last) is None
+            return mention.kind == "state" and mention.head is None and alone  # "美国公司": the name is the adjective
         if self.vocabulary.pack.roles != "case" or mention.first != 0 or mention.kind != "state" or mention.last != 1:
             return False
         hits = self.vocabulary.names.hits(self.sentence.lower, self.sentence.words, 0, frozenset())
@@ -193,6 +199,8 @@ class View:
 
     def _read_verbs(self, i: int) -> tuple[tuple[Verb, frozenset[str]], ...]:
         known = self.verbs.at(self.word(i))
+        if known and self.vocabulary.pack.complements_before and nominal(self, i):
+            return ()
         if not known or self._is_name(i) or i in self.timed or noun_or_adjective(self, i):
             return ()
         readings = [(verb, tags) for verb, tags in known if not verb.rest or self._follows(i, verb.rest)]
@@ -305,8 +313,9 @@ class View:
         return postposition(self, i) if self.vocabulary.pack.roles == "final" else self._preposition(i)
 
     def _preposition(self, i: int) -> int | None:
-        words, j = self.vocabulary.words, i - 1
         index = self.at(i)
+        words, i = self.vocabulary.words, with_land(self, i)
+        j = i - 1
         pronoun = index is not None and self.mentions[index].kind == "pronoun" and self.mentions[index].head != "sides"
         for _ in range(1 if pronoun else 4):
             j = self._before_owner(j)

@@ -15,6 +15,7 @@ from typing import Any, Literal
 import yaml
 
 from dragoman.errors import PackError
+from dragoman.lang.letters import Folding
 
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """Reads plain data only, like `yaml.safe_load`, and where PyYAML was built with libyaml, ten times as fast."""
@@ -36,16 +37,24 @@ class Pack:
     lacks: tuple[str, ...]
     adjectives_after: bool = False  # "le président français": adjectives and owners stand behind their noun
     capital_nouns: bool = False  # all nouns have a capital, so that one alone makes no name
+    capitals: bool = True  # names have capitals; without them the words around tell a name
+    subject_after: bool = False  # the subject stands behind its verb, where nobody stands before it
+    bare_owners: bool = False  # an owner stands right behind its noun: "وزير خارجية إيران"
+    complements_before: bool = False  # phrases of place and company stand before their verb: "在北京与外长会谈"
+    unspaced: bool = False  # no blanks stand between words: a segmenter cuts them, and knows which are names
     bracket: bool = False  # a clause stands between a verb and its auxiliary or prefix; of equals the first is subject
 
-    def apart(self, text: str) -> str:
-        """The text with its elided words apart, as the tokeniser cuts them: "d' affaires"."""
-        elisions = (self.section("boilerplate").get("sentences") or {}).get("elisions")
-        return _apart(text, tuple(elisions)) if elisions else text
+    @property
+    def folding(self) -> Folding | None:
+        """What spells foreign letters as the tokeniser does, where the script has no capitals; else None."""
+        return None if self.capitals else _folding(self.code)
 
-    def spelt(self, text: str) -> str:
-        """The text in the letters to which words are folded, where the data of the pack are written in others."""
-        return text.translate(_letters(self.section("boilerplate")))
+    def apart(self, text: str) -> str:
+        """The text as the tokeniser cuts and spells it: with its elided words apart ("d' affaires"), letters folded."""
+        spell = _spelling(self.code)
+        elisions = (self.section("boilerplate").get("sentences") or {}).get("elisions")
+        text = _apart(text, tuple(elisions)) if elisions else text
+        return spell(text) if spell is not None else text
 
     def section(self, name: str) -> Mapping[str, Any]:
         """The content of `<name>.yml`, merged with that of the packs it extends; read when it is first asked for.
@@ -127,6 +136,11 @@ def load(code: str) -> Pack:
             extends=parent.code if parent else None,
             adjectives_after=head.get("adjectives") == "after",
             capital_nouns=bool(head.get("capital_nouns")),
+            capitals=head.get("capitals") is not False,
+            subject_after=head.get("subject") == "after",
+            bare_owners=head.get("owners") == "bare",
+            complements_before=head.get("complements") == "before",
+            unspaced=head.get("blanks") is False,
             bracket=bool(head.get("bracket")),
         )
     except KeyError as error:
@@ -137,41 +151,53 @@ UNCUT = frozenset(("boilerplate", "states"))
 """Sections that hold patterns of whole lines, and names as they are written."""
 
 
+FOLDED_LINES = ("lines", "sections", "inline")
+"""Parts of boilerplate.yml that are patterns of lines: their letters are folded, their words are not."""
+AS_WRITTEN = ("fold", "whole", "proclitics", "fused", "article", "suffixes")
+"""Lists that say how to fold, or are looked for in the text itself before its words are folded."""
+
+
+@lru_cache(maxsize=16)
+def _folding(code: str) -> Folding:
+    """The spelling of a pack, from the `sentences` of its boilerplate.yml."""
+    rules = _merged_section(code, "boilerplate").get("sentences") or {}
+    return Folding(rules.get("fold") or {}, str(rules.get("article") or ""), rules.get("whole") or ())
+
+
+@lru_cache(maxsize=64)
+def _spelling(code: str) -> Callable[[str], str] | None:
+    """What spells the pack's own data as the tokeniser does words, where they are written in other letters.
+
+    So it is in scripts without capitals, and with `fold_data`: "ı" is written there as in the language.
+    """
+    if not load(code).capitals:
+        return _folding(code).data
+    rules = _merged_section(code, "boilerplate").get("sentences") or {}
+    return _folding(code).spell if rules.get("fold_data") else None
+
+
+def _each(content: Any, change: Callable[[str], str]) -> Any:
+    """A section with all its texts changed."""
+    if isinstance(content, dict):
+        return {_each(key, change): _each(value, change) for key, value in content.items()}
+    if isinstance(content, list):
+        return [_each(item, change) for item in content]
+    return change(content) if isinstance(content, str) else content
+
+
+def _spelt_lines(code: str, content: Mapping[str, Any], spell: Callable[[str], str]) -> dict[str, Any]:
+    """boilerplate.yml folded, but for what says how to fold."""
+    letters, rules = _folding(code).spell, content.get("sentences") or {}
+    found = {name: _each(part, letters if name in FOLDED_LINES else spell) for name, part in content.items()}
+    return found | {
+        "sentences": {name: part if name in AS_WRITTEN else _each(part, spell) for name, part in rules.items()}
+    }
+
+
 def _cut(section: Any, boilerplate: Mapping[str, Any]) -> Any:
     """A section with the elided words in its phrases apart, where the language has such."""
     elisions = (boilerplate.get("sentences") or {}).get("elisions")
-    if not elisions:
-        return section
-    return _each(section, lambda text: _apart(text, tuple(elisions)))
-
-
-def _each(section: Any, change: Callable[[str], str]) -> Any:
-    """A section with all its texts changed."""
-    if isinstance(section, dict):
-        return {_each(key, change): _each(value, change) for key, value in section.items()}
-    if isinstance(section, list):
-        return [_each(item, change) for item in section]
-    return change(section) if isinstance(section, str) else section
-
-
-AS_WRITTEN = ("fold", "suffixes")
-"""Lists that are looked for in the text itself, before its words are folded."""
-
-
-def _spelt_rules(boilerplate: Mapping[str, Any]) -> Mapping[str, Any]:
-    """The rules for lines and sentences in the letters that words are folded to; what folds them stays as it is."""
-    letters = _letters(boilerplate)
-    if not letters:
-        return boilerplate
-    folded: dict[str, Any] = _each(dict(boilerplate), lambda text: text.translate(letters))
-    as_written = {name: boilerplate["sentences"][name] for name in AS_WRITTEN if name in boilerplate["sentences"]}
-    return folded | {"sentences": folded["sentences"] | as_written}
-
-
-def _letters(boilerplate: Mapping[str, Any]) -> dict[int, str]:
-    """What folds the pack's own data, with `fold_data`: "ı" is written there as in the language."""
-    sentences = boilerplate.get("sentences") or {}
-    return str.maketrans(sentences.get("fold") or {}) if sentences.get("fold_data") else {}
+    return _each(section, lambda text: _apart(text, tuple(elisions))) if elisions else section
 
 
 def _apart(text: str, elisions: tuple[str, ...]) -> str:
@@ -181,17 +207,20 @@ def _apart(text: str, elisions: tuple[str, ...]) -> str:
 
 @lru_cache(maxsize=256)
 def _section(code: str, name: str) -> Mapping[str, Any]:
+    result, spell = _merged_section(code, name), _spelling(code)
+    if name == "boilerplate":
+        return _spelt_lines(code, result, spell) if spell is not None else result
+    if name in UNCUT:
+        return result
+    found: Mapping[str, Any] = _cut(result, _section(code, "boilerplate"))
+    return _each(found, spell) if spell is not None else found
+
+
+def _merged_section(code: str, name: str) -> Mapping[str, Any]:
     path, base = data_folder() / "lang" / code / f"{name}.yml", load(code).extends
     own = read_yaml(path, f"lang/{code}/{name}.yml") if path.is_file() else {}
     result: Mapping[str, Any] = merged(own, dict(_section(base, name))) if base else own
-    if name == "boilerplate":
-        return _spelt_rules(result)
-    if name in UNCUT:
-        return result
-    letters = _letters(_section(code, "boilerplate"))
-    cut: Mapping[str, Any] = _cut(result, _section(code, "boilerplate"))
-    spelt: Mapping[str, Any] = _each(cut, lambda text: text.translate(letters)) if letters else cut
-    return spelt
+    return result
 
 
 def closed_words(language: str, name: str) -> tuple[str, ...]:

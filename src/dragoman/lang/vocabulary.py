@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Any
 
 from dragoman.lang.inflection import Inflection, inflection_of
+from dragoman.lang.letters import caseless
 from dragoman.lang.lexicon import Entry, Lexicon, split
 from dragoman.lang.own import OwnActors, own_actors
 from dragoman.lang.pack import Pack, data_folder, load, read_yaml
@@ -200,7 +201,7 @@ def _vocabulary(code: str, _: OwnActors) -> Vocabulary:
         body_links=_folded(nouns.get("body_links")),
         desks=_folded(nouns.get("desks")),
         outlet_nouns=_folded(nouns.get("outlet_nouns")),
-        given=given_names() | _folded(nouns.get("given")),
+        given=given_names() | _folded(nouns.get("given")) | _folded(pack.section("names").get("given")),
         surnames=tuple(sorted(_folded(nouns.get("surname_endings")))),
         lone_surnames=tuple(sorted(_folded(nouns.get("lone_surname_endings")))),
         name_forms=_name_forms(nouns.get("name_forms") or {}),
@@ -234,7 +235,7 @@ def given_names() -> frozenset[str]:
 
 def _owner_endings(pack: Pack) -> dict[str, str]:
     suffixes = (pack.section("boilerplate").get("sentences") or {}).get("suffixes") or {}
-    return {"'" + pack.spelt(str(end)): case for case in ("adj", "gen") for end in suffixes.get(case) or ()}
+    return {"'" + pack.apart(str(end)): case for case in ("adj", "gen") for end in suffixes.get(case) or ()}
 
 
 def _saying(speech: Mapping[str, Any], inflection: Inflection, *, last: bool) -> frozenset[str]:
@@ -317,14 +318,15 @@ def _world_entries(pack: Pack) -> Iterator[Entry]:
     for item in load_world().entries(pack.code):
         small = item.kind in usual or (pack.adjectives_after and item.text[:1].islower())  # "mer Rouge"
         yield Entry(
-            tokens=split(pack.spelt(pack.apart(item.text))), kind=item.kind, key=item.key, country=item.country,
+            tokens=split(pack.apart(item.text)), kind=item.kind, key=item.key, country=item.country,
             government=item.government, weak=item.weak, name=not small, capitals=_acronym(item.text),
         )  # fmt: skip
 
 
 def _acronym(text: str) -> bool:
     """Whether a name is one short word with several capitals."""
-    return len(text) <= MAX_ACRONYM and text.isalpha() and not text[1:].islower() and text[1:] != ""
+    capitals = not text[1:].islower() and not caseless(text)
+    return len(text) <= MAX_ACRONYM and text.isalpha() and capitals and text[1:] != ""
 
 
 def _noun_entries(section: Mapping[str, Any], *, capital: bool) -> Iterator[Entry]:

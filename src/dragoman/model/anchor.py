@@ -148,7 +148,7 @@ def _calendar(expr: TimeExpr, year: int) -> Interval:
 
 def _partial(expr: TimeExpr, day: date, tense: Tense) -> Interval | None:
     if expr.month is None:
-        return None
+        return _in_month(expr, day, tense) if expr.day is not None else None
     if expr.amount is not None and (expr.unit == "year" or expr.amount == 0):
         return _in_year(expr, day.year + expr.amount)
     if expr.amount is not None:  # "last October" is never the running one
@@ -165,6 +165,26 @@ def _partial(expr: TimeExpr, day: date, tense: Tense) -> Interval | None:
     if tense == "future" or past is None:
         return ahead
     return past if (day - past.last).days <= (ahead.first - day).days else ahead
+
+
+def _in_month(expr: TimeExpr, day: date, tense: Tense) -> Interval | None:
+    """A day without its month ("25日"): of the month so many from the anchor's, else the nearest by the tense."""
+    if expr.amount is not None:
+        return _days_of(expr, _step(day.replace(day=1), "month", expr.amount))
+    months = [_step(day.replace(day=1), "month", step) for step in (-2, -1, 0, 1, 2)]
+    found = [days for month in months if (days := _days_of(expr, month)) is not None]
+    past = next((days for days in reversed(found) if days.first <= day), None)
+    ahead = next((days for days in found if days.last >= day), None)
+    return ahead if tense == "future" or past is None else past
+
+
+def _days_of(expr: TimeExpr, month: date) -> Interval | None:
+    """The expression's days in a month; None where it lacks the first of them."""
+    last = monthrange(month.year, month.month)[1]
+    if expr.day is None or expr.day > last:
+        return None
+    until = expr.to.day if expr.to is not None and expr.to.day is not None else expr.day
+    return Interval(month.replace(day=expr.day), month.replace(day=min(max(until, expr.day), last)))
 
 
 def _years(expr: TimeExpr, start: int, step: int) -> Iterator[Interval]:
