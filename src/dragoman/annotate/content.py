@@ -5,6 +5,7 @@ from dragoman.annotate.speech import SpeechRules, noun_stance, speech_rules
 from dragoman.annotate.stretch import DASHES, MAX_TAIL, Stretch, says_something
 from dragoman.grammar.articles import PREFIX_REACH
 from dragoman.grammar.group import Group
+from dragoman.grammar.order import OrderSyntax
 from dragoman.grammar.syntax import Analysis
 
 MARK_REACH, NEAR = 14, 2
@@ -16,7 +17,9 @@ def after_cue(analysis: Analysis, group: Group, marks: frozenset[str], *, shared
     With `shared` it ends where a second verb of the same subject begins ("accused … and imposed …").
     """
     view, at = analysis.view, _past_clitics(analysis, group)
-    for j in range(group.end, min(len(view), group.end + MARK_REACH)):
+    first = past_subject(analysis, group)
+    at = max(at, first)
+    for j in range(first, min(len(view), first + MARK_REACH)):
         if view.word(j) in marks:
             at = j + 1
             break
@@ -30,6 +33,13 @@ def after_cue(analysis: Analysis, group: Group, marks: frozenset[str], *, shared
         end = next((j for j in range(at, end) if _second_verb(analysis, j)), end)
     end = min(end, _further_cue(analysis, group, at), _other_voice(analysis, group, at))
     return Stretch(at, end) if at < end and says_something(analysis, at, end) else None
+
+
+def past_subject(analysis: Analysis, group: Group) -> int:
+    """Where what follows a cue begins: behind the subject, where that stands behind its verb."""
+    syntax = analysis.syntax
+    after = analysis.view.vocabulary.pack.subject_after and isinstance(syntax, OrderSyntax)
+    return syntax.past_subject(group) if after and isinstance(syntax, OrderSyntax) else group.end
 
 
 def _past_prefix(analysis: Analysis, group: Group, at: int) -> int:

@@ -78,6 +78,17 @@ class Nouns(Subjects):
                 return ()
         return ()
 
+    def owner(self, at: int) -> tuple[int, ...]:
+        """Whose the noun before token `at` is, where owners stand bare behind it: "زيارة الرئيس الروسي"."""
+        view = self.view
+        for j in range(at, min(len(view), at + MAX_ADJECTIVES + 1)):
+            index = view.at(j)
+            if index is not None:
+                return self.joined(index)
+            if not view.common(j) and j not in view.timed:
+                return ()
+        return ()
+
     def _adjective_after(self, at: int) -> tuple[int, ...]:
         """Whose by an adjective behind the noun: "la visite russe", "des frappes aériennes israéliennes"."""
         view = self.view

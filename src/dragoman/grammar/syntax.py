@@ -74,6 +74,8 @@ class Analysis:
         return ()
 
     def _noun_slot(self, slot: str, first: int, last: int) -> tuple[int, ...]:
+        if slot == "poss" and self.view.vocabulary.pack.bare_owners:
+            return self.syntax.owner(last) if isinstance(self.syntax, OrderSyntax) else ()
         if slot == "poss":
             return self.syntax.possessor(first if isinstance(self.syntax, OrderSyntax) else last - 1)
         if slot == "adj":
