@@ -20,6 +20,8 @@ LISTED = frozenset(("state", "place", "region", "organisation", "agency", "outle
 """Kinds of listed names whose words count; adjectives and peoples are common words."""
 TITLES = frozenset(("office", "counterpart"))
 DEMONYMS = frozenset(("state", "adjective", "people", "organisation", "place"))
+NAMED_BODIES = frozenset(("party", "commission"))
+"""Bodies that have names."""
 MOST_BETWEEN, LONGEST = 4, 4
 """Adjectives and owners between a title and its name, and words of a name."""
 
@@ -47,8 +49,10 @@ class Sight:
         taken = frozenset(found)
         for i, word in enumerate(self.lower):
             start = self._name_start(i, word)
-            if start is not None:
-                found.update(self._run(start, taken))
+            run = self._run(start, taken) if start is not None else set()
+            found.update(run)
+            if run and word in self.vocabulary.person_nouns:
+                found.add(i)
         return found
 
     def _sure(self, i: int, hit: Hit) -> bool:
@@ -64,16 +68,28 @@ class Sight:
             return self._past_owners(title.last)
         if word in self.vocabulary.person_nouns:
             return i + 1
-        further = self._free(i + 1) or self._given(i + 1) or self._particle(i + 1)
+        free = self._free(i + 1) and not (self._doubtful(i) and self._may_open(i + 1, i + 1) is False)
+        further = free or self._given(i + 1) or self._particle(i + 1)
         return i if self._given(i) and not self.ordinary.has(word) and further else None
 
-    def _past_owners(self, at: int) -> int:
+    def _of_named_body(self, at: int, noun: Hit | None) -> bool:
+        """Whether a title is of a body with a name of its own, which would be taken for the person's: "زعيم حزب"."""
+        word = self.lower[at] if at < len(self.lower) else ""
+        if noun is not None:
+            return noun.entry.key in NAMED_BODIES
+        return word in self.vocabulary.organisation_nouns or any(
+            h.entry.kind == "group" for h in self.nouns.get(at, ())
+        )
+
+    def _past_owners(self, at: int) -> int | None:
         """Past adjectives and whose the title is: "الإيراني", "الاتحاد الأوروبي"."""
         for _ in range(MOST_BETWEEN):
             hit = next((h for h in self.names.get(at, ()) if h.entry.kind in DEMONYMS), None)
             noun = next((h for h in self.nouns.get(at, ()) if h.entry.kind in ("body", "office")), None)
             if hit is not None:
                 at = hit.last
+            elif self._of_named_body(at, noun):
+                return None
             elif noun is not None:
                 at = noun.last
             elif at < len(self.lower) and self.lower[at] in self.vocabulary.modifiers:
@@ -113,13 +129,17 @@ class Sight:
                 break
             found.add(at)
             at += 1
-        return found
+        alone = len(found) == 1 and start in found and self._doubtful(start)
+        return set() if alone else found
+
+    def _doubtful(self, i: int) -> bool:
+        """Whether a given name is also how a small word is typed: "علي" for "على"."""
+        folding = self.vocabulary.pack.folding
+        return folding is not None and self.lower[i] in folding.doubtful
 
     def _may_open(self, at: int, start: int) -> bool:
         """A word with the article opens no name behind a title: it is rather an adjective that no list has."""
-        folding = self.vocabulary.pack.folding
-        article = folding.article if folding is not None else ""
-        return at > start or not article or not self.words[at].startswith(article)
+        return at > start or not self.vocabulary.pack.closed_noun(self.words[at])
 
 
 @lru_cache(maxsize=16)

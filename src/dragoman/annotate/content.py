@@ -3,12 +3,14 @@
 from dragoman.annotate.quotes import MARKS
 from dragoman.annotate.speech import SpeechRules, noun_stance, speech_rules
 from dragoman.annotate.stretch import DASHES, MAX_TAIL, Stretch, says_something
-from dragoman.grammar.articles import PREFIX_REACH
+from dragoman.grammar.articles import PREFIX_REACH, QUOTES
 from dragoman.grammar.group import Group
 from dragoman.grammar.order import OrderSyntax
 from dragoman.grammar.syntax import Analysis
 
 MARK_REACH, NEAR = 14, 2
+ASIDE = 24
+"""Tokens of an aside between a speaker behind the verb and what is said."""
 
 
 def after_cue(analysis: Analysis, group: Group, marks: frozenset[str], *, shared: bool = False) -> Stretch | None:
@@ -19,6 +21,7 @@ def after_cue(analysis: Analysis, group: Group, marks: frozenset[str], *, shared
     view, at = analysis.view, _past_clitics(analysis, group)
     first = past_subject(analysis, group)
     at = max(at, first)
+    first = _over_aside(analysis, first, marks)
     for j in range(first, min(len(view), first + MARK_REACH)):
         if view.word(j) in marks:
             at = j + 1
@@ -40,6 +43,23 @@ def past_subject(analysis: Analysis, group: Group) -> int:
     syntax = analysis.syntax
     after = analysis.view.vocabulary.pack.subject_after and isinstance(syntax, OrderSyntax)
     return syntax.past_subject(group) if after and isinstance(syntax, OrderSyntax) else group.end
+
+
+def _over_aside(analysis: Analysis, at: int, marks: frozenset[str]) -> int:
+    """Past an aside between speaker and clause, where verbs come first: "قال الوزير، في بيان أمس، إن"."""
+    view = analysis.view
+    if not view.vocabulary.pack.subject_after:
+        return at
+    comma = at + (view.word(at) in QUOTES)
+    if view.word(comma) != ",":
+        return at
+    commas = (j for j in range(comma, min(len(view), at + ASIDE)) if view.word(j) == ",")
+    prepositions = view.vocabulary.words.prepositions
+    closing = (
+        j for j in commas
+        if view.word(j + 1) in marks or (view.word(j + 1) in prepositions and view.word(j + 2) in marks)
+    )  # fmt: skip
+    return next(closing, at - 1) + 1
 
 
 def _past_prefix(analysis: Analysis, group: Group, at: int) -> int:

@@ -79,7 +79,9 @@ def phrase_at(scan: Scan, i: int) -> Mention | None:
     else:
         country, end = _after(scan, head, end, before.country)
     mention = counted(scan, _mention(scan, i, end, head, replace(before, country=country)))
-    if head.entry.kind in TITLED:
+    if country is None and head.last == before.at + 1 and scan.word(before.at) in scan.vocabulary.owner_needed:
+        mention = replace(mention, office=None, head="officials", kind="group")  # "رئيس الشركة": the head of whatever
+    elif head.entry.kind in TITLED:
         local = before.local and head.entry.key.endswith(OF_STATES)
         return _of_part(scan, mention) if local else _entitled(scan, i, mention)
     return _described(scan, mention) if head.entry.kind in DESCRIBED and not mention.plural else mention
@@ -393,7 +395,8 @@ def _with_complement(scan: Scan, mention: Mention) -> Mention:
 def _listed_name(scan: Scan, first: int, last: int) -> tuple[str, ...]:
     """The words of a name; one in other letters than the pack's as a listed person is spelt ("Албин Курти")."""
     words = scan.sentence.words[first:last]
-    if all(word.casefold() == low for word, low in zip(words, scan.lower[first:last], strict=True)):
+    written = all(word.casefold() == low for word, low in zip(words, scan.lower[first:last], strict=True))
+    if written or not scan.vocabulary.pack.capitals:
         return tuple(words)
     listed = (h.entry.key for h in scan.names(first) if h.entry.kind == "person" and h.last == last)
     key = next(listed, None)

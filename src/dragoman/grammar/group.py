@@ -48,12 +48,19 @@ def group_at(view: View, i: int, verb: Verb, tags: frozenset[str]) -> Group:
         if reader.nearest and view.vocabulary.pack.roles == "order"
         else _reduced(view, i, verb, tags)
     )
+    passive = passive or _marked_passive(view, i, tags)
     passive = passive and not _active_with_be(view, verb, words)
     return Group(
         at=i, start=reader.start, end=i + 1 + len(verb.rest if view.vocabulary.pack.roles == "order" else ()),
         verb=verb, tags=tags, passive=passive, negated=reader.negated, infinitive=reader.infinitive,
         auxiliaries=tuple(reader.auxiliaries), governors=tuple(reader.governors), raised=reader.raised, words=words,
     )  # fmt: skip
+
+
+def _marked_passive(view: View, i: int, tags: frozenset[str]) -> bool:
+    """Whether a mark on its first letters makes a verb of the past passive: "قُتل"."""
+    marks = view.verbs.passive_marks
+    return bool(marks) and "past" in tags and view.sentence.words[i][1:3].startswith(marks)
 
 
 def _active_with_be(view: View, verb: Verb, before: tuple[str, ...]) -> bool:

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from dragoman.grammar.group import Group
 from dragoman.grammar.nouns import Nouns
-from dragoman.grammar.view import STRONG
+from dragoman.grammar.view import QUOTES, STRONG
+from dragoman.model.annotation import Mention
 
 DOERS = frozenset(("person", "group", "organisation", "agency", "outlet", "pronoun", "name"))
 MAX_BEHIND, MAX_NOUN = 24, 4
@@ -19,11 +20,20 @@ Phrase = tuple[tuple[int, ...], int, bool]
 """Mentions of a noun phrase, its end, and whether a common noun heads it, so that the mention only owns it."""
 
 
+def apposed(one: Mention, other: Mention) -> bool:
+    """Whether of two persons side by side one has only a name, and the other only an office."""
+    if one.kind != "person" or other.kind != "person":
+        return False
+    return bool(one.name) != bool(other.name) and bool(other.office or one.office)
+
+
 class VerbFirst(Nouns):
     """Answers who fills the slots of a verb that precedes its subject."""
 
     def first_subject(self, group: Group, depth: int = 0) -> tuple[int, ...]:
         """Who does it: who stands right before the verb, else the first noun phrase behind it."""
+        if group.passive:
+            return ()
         if group.raised is not None:
             return self._joined_left(group.raised)
         before = self._right_before(group)
@@ -47,6 +57,8 @@ class VerbFirst(Nouns):
 
     def first_object(self, group: Group) -> tuple[int, ...]:
         """To whom it is done: the noun phrase that is not the subject."""
+        if "joined" in group.tags:
+            return ()
         subject = set(self.first_subject(group))
         for mentions, _, owned in self.behind(group):
             if mentions and not owned and not subject & set(mentions):
@@ -81,9 +93,11 @@ class VerbFirst(Nouns):
             word, index = view.word(j), view.at(j)
             if index is not None:
                 found = self.joined(index)
-                j = view.mentions[found[-1]].last
+                j = self._past_apposition(found[-1])
                 yield found, j, False
-            elif j in view.timed or word in words.adverbs or word in words.determiners:
+            elif word in QUOTES and (view.at(j + 1) is not None or view.at(j - 1) is not None):
+                j += 1  # "قالت “الرئاسة”"
+            elif j in view.timed or self._small(word):
                 j += 1
             elif word in words.prepositions:
                 j = self._past_complement_of(j, end)
@@ -94,6 +108,19 @@ class VerbFirst(Nouns):
             else:
                 mentions, j = self._common_phrase(j, end)
                 yield mentions, j, True
+
+    def _small(self, word: str) -> bool:
+        """Whether a word stands in a noun phrase before its noun: a number or determiner; or is an adverb."""
+        words = self.view.vocabulary.words
+        return word.isdigit() or word in self.view.numerals or word in words.adverbs or word in words.determiners
+
+    def _past_apposition(self, index: int) -> int:
+        """The end of a mention, with what tells behind it who that is: "سامح شكري وزير الخارجية"."""
+        view, mention = self.view, self.view.mentions[index]
+        after = view.at(mention.last + (view.word(mention.last) == ","))
+        if after is None or not apposed(mention, view.mentions[after]):
+            return mention.last
+        return view.mentions[after].last
 
     def _aside(self, comma: int) -> bool:
         """Whether a comma stands beside a time, as in "قال الوزير، أمس، إن"."""
@@ -120,7 +147,8 @@ class VerbFirst(Nouns):
         index = view.at(j) if j < end else None
         if index is None or j == first:
             return (), max(j, first + 1)
-        if view.attributive(index) or j - first == 1:
+        closed = view.vocabulary.pack.closed_noun(view.sentence.words[j - 1])
+        if view.attributive(index) or (j - first == 1 and not closed):
             return self.joined(index), view.mentions[index].last
         return (), j
 
@@ -166,12 +194,13 @@ class VerbFirst(Nouns):
 
     def _of_verb_before(self, first: int) -> bool:
         """Whether a verb stands right before a mention, which is then of that verb: "قال الوزير أعلن"."""
-        return any(g.end == first for g in self.groups)
+        return any(g.end == first and g.verb.lemma not in self.view.verbs.leading for g in self.groups)
 
     def _shared_with(self, group: Group) -> Group | None:
         """The verb of the same subject: "زار الوزير دمشق والتقى الرئيس"."""
         view, words = self.view, self.view.vocabulary.words
-        if view.word(group.start - 1) not in words.conjunctions or view.word(group.at) in view.vocabulary.saying:
+        joined = view.word(group.start - 1) in words.conjunctions and view.word(group.at) not in view.vocabulary.saying
+        if not joined and not group.infinitive:
             return None
         earlier = [g for g in self.groups if g.at < group.start and not g.infinitive]
         return earlier[-1] if earlier else None

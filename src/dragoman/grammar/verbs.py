@@ -57,6 +57,9 @@ class VerbForms:
     ]  # of a masculine or neuter, of a feminine or plural
     feminine: tuple[str, ...]  # ends of feminine nouns
     also_nouns: frozenset[str]  # forms that are nouns too, and verbs only where a clause may begin: "رفض"
+    leading: frozenset[str]  # lemmas of verbs before the subject of a further verb: "كان الوزير قد وصل"
+    joined: tuple[str, ...]  # pronouns joined to a verb that it is done to: "شنته"
+    passive_marks: tuple[str, ...]  # marks on a verb of the past that make it passive: "قُتل"
     owning: frozenset[str]  # lemmas whose subject did what their object names ("denied the delivery")
 
     def at(self, word: str) -> tuple[tuple[Verb, frozenset[str]], ...]:
@@ -73,7 +76,7 @@ def verb(lemma: str) -> Verb:
 WORD_LISTS = (
     "numerals", "agents", "comparing", "genitive", "linking", "onto", "instruments", "documents", "articles",
     "definite", "directed", "parts", "purposive", "same_subject", "standing", "subject_relatives",
-    "object_prepositions", "perfect_with_be", "onward", "passive", "relative_articles", "also_nouns",
+    "object_prepositions", "perfect_with_be", "onward", "passive", "relative_articles", "also_nouns", "leading",
 )  # fmt: skip
 """Fields that are lists of the pack's words.yml under the same name."""
 FINITE = frozenset(("present", "past"))
@@ -86,8 +89,9 @@ def verbs_of(code: str) -> VerbForms:
     pack, inflection = load(code), inflection_of(code)
     words, speech, status = (pack.section(name) for name in ("words", "speech", "status"))
     lemmas = sorted(set(_lemmas(pack.section("triggers"), speech, status)))
+    joined = tuple(map(str, words.get("joined_objects") or ()))
     return VerbForms(
-        forms=_forms(lemmas, inflection),
+        forms=_with_objects(_forms(lemmas, inflection), joined),
         support=frozenset(map(str, status.get("support") or ())),
         governors=dict(_governing(status)),
         owning=frozenset(str(v) for s in ("denies", "admits") for v in (speech.get("verbs") or {}).get(s, ())),
@@ -101,6 +105,8 @@ def verbs_of(code: str) -> VerbForms:
             for word, (one, other) in (words.get("article_cases") or {}).items()
         },
         feminine=tuple(map(str, words.get("feminine") or ())),
+        joined=joined,
+        passive_marks=tuple(chr(int(point)) for point in words.get("passive_marks") or ()),
         **{name: frozenset(str(word).casefold() for word in words.get(name) or ()) for name in WORD_LISTS},
     )
 
@@ -129,6 +135,17 @@ def _lemmas(triggers: Mapping[str, Any], speech: Mapping[str, Any], status: Mapp
     yield from map(str, status.get("support") or ())
     yield from map(str, status.get("common") or ())
     yield from map(str, status.get("happening") or ())
+
+
+def _with_objects(
+    forms: dict[str, tuple[tuple[Verb, frozenset[str]], ...]], joined: Iterable[str]
+) -> dict[str, tuple[tuple[Verb, frozenset[str]], ...]]:
+    """The forms, and those with a pronoun joined to them, which are tagged `joined`."""
+    found = dict(forms)
+    for ending in joined:
+        for form, readings in forms.items():
+            found.setdefault(form + ending, tuple((reading, tags | {"joined"}) for reading, tags in readings))
+    return found
 
 
 def _forms(lemmas: Iterable[str], inflection: Inflection) -> dict[str, tuple[tuple[Verb, frozenset[str]], ...]]:

@@ -239,7 +239,8 @@ class View:
         if before in words.prepositions - words.subordinators - words.negations or before in words.determiners:
             return frozenset()
         opens = before == "" or not before.isalpha() or before in words.closed or i - 1 in self.timed
-        sure = opens or self.at(i - 1) is not None or self.word(i) not in self.verbs.also_nouns
+        plain = self.word(i) if "joined" not in tags else self.word(i).rstrip("".join(self.verbs.joined))
+        sure = opens or self.at(i - 1) is not None or plain not in self.verbs.also_nouns
         return tags if sure else frozenset()
 
     def _by_left_neighbour(self, i: int, j: int, tags: frozenset[str]) -> frozenset[str]:

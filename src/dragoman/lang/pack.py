@@ -47,6 +47,11 @@ class Pack:
         """What spells foreign letters as the tokeniser does, where the script has no capitals; else None."""
         return None if self.capitals else _folding(self.code)
 
+    def closed_noun(self, word: str) -> bool:
+        """Whether a noun, as written, has its article, so that no owner stands bare behind it: "الوفد"."""
+        article = self.folding.article if self.folding is not None else ""
+        return bool(article) and word.startswith(article)
+
     def apart(self, text: str) -> str:
         """The text as the tokeniser cuts and spells it: with its elided words apart ("d' affaires"), letters folded."""
         if not self.capitals:
@@ -151,11 +156,20 @@ FOLDED_LINES = ("lines", "sections", "inline")
 """Parts of boilerplate.yml that are patterns of lines: their letters are folded, their words are not."""
 
 
+def folding_of(rules: Mapping[str, Any]) -> Folding:
+    """How words are spelt, from the `sentences` of a pack's boilerplate.yml."""
+    fused = rules.get("fused") or {}
+    return Folding(
+        rules.get("fold") or {}, str(rules.get("article") or ""), rules.get("whole") or (),
+        kept=rules.get("kept") or (), fused=map(str, fused),
+    )  # fmt: skip
+
+
 @lru_cache(maxsize=16)
 def _folding(code: str) -> Folding:
     """The spelling of a pack, from the `sentences` of its boilerplate.yml."""
     rules = _merged_section(code, "boilerplate").get("sentences") or {}
-    return Folding(rules.get("fold") or {}, str(rules.get("article") or ""), rules.get("whole") or ())
+    return folding_of(rules)
 
 
 def _folded(content: Any, spell: Callable[[str], str]) -> Any:
@@ -169,7 +183,7 @@ def _folded(content: Any, spell: Callable[[str], str]) -> Any:
 
 def _folded_lines(content: Mapping[str, Any], fold: Folding) -> dict[str, Any]:
     """boilerplate.yml folded, but for what says how to fold."""
-    kept = ("fold", "whole", "proclitics", "fused", "article")
+    kept = ("fold", "whole", "kept", "proclitics", "verbal_proclitics", "fused", "article")
     found = {
         name: _folded(part, fold.spell if name in FOLDED_LINES else fold.data)
         for name, part in content.items() if name != "sentences"

@@ -134,6 +134,7 @@ class Vocabulary:
     quoting: frozenset[str]  # first words of the phrases that name a source
     prefixes: Mapping[str, str]  # short forms of states before a medium: "ros" in "RosMedia"
     any_prefix: tuple[str, ...]  # the same, for one test of them all
+    owner_needed: frozenset[str]  # titles that tell an office only with whose it is: "رئيس"
     _idle: dict[str, bool] = field(default_factory=dict, repr=False, compare=False)
 
     def idle(self, word: str) -> bool:
@@ -215,6 +216,7 @@ def _vocabulary(code: str, _: OwnActors) -> Vocabulary:
         quoting=frozenset(split(str(p))[0] for p in pack.section("speech").get("according") or ()),
         prefixes=prefixes,
         any_prefix=tuple(prefixes),
+        owner_needed=_folded(nouns.get("owner_needed")),
     )
 
 
