@@ -9,8 +9,8 @@ from dragoman.grammar.order import OrderSyntax
 from dragoman.grammar.syntax import Analysis
 
 MARK_REACH, NEAR = 14, 2
-ASIDE = 24
-"""Tokens of an aside between a speaker behind the verb and what is said."""
+ASIDE, OCCASION = 24, 5
+"""Tokens of an aside between a speaker behind the verb and what is said, and of an occasion before that."""
 
 
 def after_cue(analysis: Analysis, group: Group, marks: frozenset[str], *, shared: bool = False) -> Stretch | None:
@@ -19,8 +19,10 @@ def after_cue(analysis: Analysis, group: Group, marks: frozenset[str], *, shared
     With `shared` it ends where a second verb of the same subject begins ("accused … and imposed …").
     """
     view, at = analysis.view, _past_clitics(analysis, group)
+    if view.vocabulary.pack.subject_after and view.word(group.start - 1) in view.vocabulary.words.relatives:
+        return None  # "الهدنة التي أعلنتها موسكو"
     first = past_subject(analysis, group)
-    at = max(at, first)
+    at = _past_times(analysis, max(at, first))
     first = _over_aside(analysis, first, marks)
     for j in range(first, min(len(view), first + MARK_REACH)):
         if view.word(j) in marks:
@@ -28,7 +30,8 @@ def after_cue(analysis: Analysis, group: Group, marks: frozenset[str], *, shared
             break
         dated = view.word(j) == "," and (j in view.timed or (j - 1 in view.timed and view.word(j + 1) in marks))
         opened = j == group.end and view.word(j) == "," and view.word(j + 1) in marks  # "заявил, что"
-        if (view.word(j) in (",", ":") and not (dated or opened)) or _finite_at(analysis, j):
+        passed = view.vocabulary.pack.subject_after and view.word(j) == "," and _mark_near(analysis, j + 1, marks)
+        if (view.word(j) in (",", ":") and not (dated or opened or passed)) or _finite_at(analysis, j):
             break
     at = _past_prefix(analysis, group, at)
     end = min(_tail_start(analysis, group), _contrast(analysis, at), _participle(analysis, at))
@@ -45,6 +48,17 @@ def past_subject(analysis: Analysis, group: Group) -> int:
     return syntax.past_subject(group) if after and isinstance(syntax, OrderSyntax) else group.end
 
 
+def _past_times(analysis: Analysis, at: int) -> int:
+    """Past a time between commas, where verbs come first: "استبعد الكرملين، أمس، عقد لقاء"."""
+    view = analysis.view
+    if not view.vocabulary.pack.subject_after or view.word(at) != "," or at + 1 not in view.timed:
+        return at
+    end = at + 1
+    while end in view.timed:
+        end += 1
+    return end + (view.word(end) == ",")
+
+
 def _over_aside(analysis: Analysis, at: int, marks: frozenset[str]) -> int:
     """Past an aside between speaker and clause, where verbs come first: "قال الوزير، في بيان أمس، إن"."""
     view = analysis.view
@@ -54,12 +68,20 @@ def _over_aside(analysis: Analysis, at: int, marks: frozenset[str]) -> int:
     if view.word(comma) != ",":
         return at
     commas = (j for j in range(comma, min(len(view), at + ASIDE)) if view.word(j) == ",")
-    prepositions = view.vocabulary.words.prepositions
-    closing = (
-        j for j in commas
-        if view.word(j + 1) in marks or (view.word(j + 1) in prepositions and view.word(j + 2) in marks)
-    )  # fmt: skip
-    return next(closing, at - 1) + 1
+    return next((j for j in commas if _mark_near(analysis, j + 1, marks)), at - 1) + 1
+
+
+def _mark_near(analysis: Analysis, at: int, marks: frozenset[str]) -> bool:
+    """Whether a clause opens at token `at`, or behind a short phrase of place or occasion that does."""
+    view = analysis.view
+    if view.word(at) in marks:
+        return True
+    for j in range(at + 1, at + OCCASION) if view.word(at) in view.vocabulary.words.prepositions else ():
+        if view.word(j) in marks:
+            return True
+        if view.word(j) == "," or view.verbs_at(j):
+            return False
+    return False
 
 
 def _past_prefix(analysis: Analysis, group: Group, at: int) -> int:

@@ -7,7 +7,7 @@ follow the head. A person who owns the head ("Pezeshkian's press service") is a 
 
 from dataclasses import dataclass, replace
 
-from dragoman.annotate.agreement import agreeing, counted, no_surname, parted, several, town
+from dragoman.annotate.agreement import agreeing, counted, no_surname, ownerless, parted, several, town
 from dragoman.annotate.capitals import further_title
 from dragoman.annotate.complement import complement
 from dragoman.annotate.media import named_papers, unlisted_medium
@@ -71,7 +71,7 @@ def phrase_at(scan: Scan, i: int) -> Mention | None:
     if owner is not None and before.country is None:
         before.country = owner.government or owner.country
         before.key = owner.key if owner.kind in OWNING else before.key
-    if _nobody(scan, head, end, before):
+    if _nobody(scan, head, end, before) or ownerless(scan, head):
         return None
     if scan.vocabulary.pack.adjectives_after:
         behind = owner_behind(scan, end, before.country, owned=before.pronoun is not None)
@@ -79,9 +79,7 @@ def phrase_at(scan: Scan, i: int) -> Mention | None:
     else:
         country, end = _after(scan, head, end, before.country)
     mention = counted(scan, _mention(scan, i, end, head, replace(before, country=country)))
-    if country is None and head.last == before.at + 1 and scan.word(before.at) in scan.vocabulary.owner_needed:
-        mention = replace(mention, office=None, head="officials", kind="group")  # "رئيس الشركة": the head of whatever
-    elif head.entry.kind in TITLED:
+    if mention.office is not None:
         local = before.local and head.entry.key.endswith(OF_STATES)
         return _of_part(scan, mention) if local else _entitled(scan, i, mention)
     return _described(scan, mention) if head.entry.kind in DESCRIBED and not mention.plural else mention
@@ -395,8 +393,7 @@ def _with_complement(scan: Scan, mention: Mention) -> Mention:
 def _listed_name(scan: Scan, first: int, last: int) -> tuple[str, ...]:
     """The words of a name; one in other letters than the pack's as a listed person is spelt ("Албин Курти")."""
     words = scan.sentence.words[first:last]
-    written = all(word.casefold() == low for word, low in zip(words, scan.lower[first:last], strict=True))
-    if written or not scan.vocabulary.pack.capitals:
+    if not scan.vocabulary.pack.capitals or tuple(map(str.casefold, words)) == tuple(scan.lower[first:last]):
         return tuple(words)
     listed = (h.entry.key for h in scan.names(first) if h.entry.kind == "person" and h.last == last)
     key = next(listed, None)

@@ -165,7 +165,7 @@ class _Reader:
             self.nearest = self.nearest or word
         elif word in words.negations:
             pass
-        elif word in words.infinitive and not self.infinitive:
+        elif word in words.infinitive and not self.infinitive and not self._clause_follows():
             return self._govern(j)
         elif word in QUOTES and j == self.at - 1 and view.word(j - 1) in words.auxiliaries:
             pass  # was "resigned"
@@ -173,6 +173,10 @@ class _Reader:
             return False
         self.start = j
         return True
+
+    def _clause_follows(self) -> bool:
+        """Whether the word before a verb opens a clause rather than an infinitive: "سبق أن صرح الوزير"."""
+        return self.view.vocabulary.pack.subject_after and "base" not in self.tags
 
     def _enclitic(self, j: int) -> bool:
         """Whether a pronoun stands behind its auxiliary: "a-t-il déclaré"."""

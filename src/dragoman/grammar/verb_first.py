@@ -93,7 +93,7 @@ class VerbFirst(Nouns):
             word, index = view.word(j), view.at(j)
             if index is not None:
                 found = self.joined(index)
-                j = self._past_apposition(found[-1])
+                j = self._past_complex(self._past_apposition(found[-1]), found[-1])
                 yield found, j, False
             elif word in QUOTES and (view.at(j + 1) is not None or view.at(j - 1) is not None):
                 j += 1  # "قالت “الرئاسة”"
@@ -108,6 +108,17 @@ class VerbFirst(Nouns):
             else:
                 mentions, j = self._common_phrase(j, end)
                 yield mentions, j, True
+
+    def _past_complex(self, at: int, index: int) -> int:
+        """Past a definite noun that a bare one before it belongs to: "قوات الاحتلال الإسرائيلي"."""
+        view, mention, pack = self.view, self.view.mentions[index], self.view.vocabulary.pack
+        bare = not (mention.name or mention.country or mention.key) and mention.kind in ("group", "organisation")
+        if not bare or pack.closed_noun(view.sentence.words[mention.last - 1]) or not view.common(at):
+            return at
+        if not pack.closed_noun(view.sentence.words[at]):
+            return at
+        after = view.at(at + 1)
+        return view.mentions[after].last if after is not None and view.attributive(after) else at + 1
 
     def _small(self, word: str) -> bool:
         """Whether a word stands in a noun phrase before its noun: a number or determiner; or is an adverb."""
@@ -135,9 +146,13 @@ class VerbFirst(Nouns):
         index = view.at(j)
         if index is not None:
             return view.mentions[self.joined(index)[-1]].last
-        if j in view.timed:
+        if j in view.timed or not (view.common(j) or self._small(view.word(j))):
             return j
-        return self._common_phrase(j, end)[1] if view.common(j) else j
+        while j < end and j not in view.timed and (view.common(j) or self._small(view.word(j))):
+            j += 1
+        index = view.at(j) if j < end else None
+        owns = index is not None and not view.vocabulary.pack.closed_noun(view.sentence.words[j - 1])
+        return view.mentions[index].last if index is not None and (owns or view.attributive(index)) else j
 
     def _common_phrase(self, j: int, end: int) -> tuple[tuple[int, ...], int]:
         """Common words, with the name behind them that tells whose they are."""
@@ -199,7 +214,8 @@ class VerbFirst(Nouns):
     def _shared_with(self, group: Group) -> Group | None:
         """The verb of the same subject: "زار الوزير دمشق والتقى الرئيس"."""
         view, words = self.view, self.view.vocabulary.words
-        joined = view.word(group.start - 1) in words.conjunctions and view.word(group.at) not in view.vocabulary.saying
+        own = view.word(group.at) in view.vocabulary.saying and group.verb.lemma not in view.verbs.transitive
+        joined = view.word(group.start - 1) in words.conjunctions and not own
         if not joined and not group.infinitive:
             return None
         earlier = [g for g in self.groups if g.at < group.start and not g.infinitive]

@@ -57,6 +57,7 @@ class VerbForms:
     ]  # of a masculine or neuter, of a feminine or plural
     feminine: tuple[str, ...]  # ends of feminine nouns
     also_nouns: frozenset[str]  # forms that are nouns too, and verbs only where a clause may begin: "رفض"
+    transitive: frozenset[str]  # lemmas of verbs that never lack whom they are done to
     leading: frozenset[str]  # lemmas of verbs before the subject of a further verb: "كان الوزير قد وصل"
     joined: tuple[str, ...]  # pronouns joined to a verb that it is done to: "شنته"
     passive_marks: tuple[str, ...]  # marks on a verb of the past that make it passive: "قُتل"
@@ -77,6 +78,7 @@ WORD_LISTS = (
     "numerals", "agents", "comparing", "genitive", "linking", "onto", "instruments", "documents", "articles",
     "definite", "directed", "parts", "purposive", "same_subject", "standing", "subject_relatives",
     "object_prepositions", "perfect_with_be", "onward", "passive", "relative_articles", "also_nouns", "leading",
+    "transitive",
 )  # fmt: skip
 """Fields that are lists of the pack's words.yml under the same name."""
 FINITE = frozenset(("present", "past"))
