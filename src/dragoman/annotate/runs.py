@@ -307,7 +307,7 @@ def _goes_on(scan: Scan, i: int) -> bool:
 
 
 def _other_name(scan: Scan, i: int) -> bool:
-    """As in "زار موسيفيني نيروبي": where no capitals part them, a listed place or body is no part of the name before."""
+    """As in "زار موسيفيني نيروبي": without capitals, a listed place or body is no part of the name before it."""
     if scan.vocabulary.pack.capitals or scan.given(i):
         return False
     return any(hit.entry.kind in LISTED_NAMES for hit in scan.names(i))

@@ -223,7 +223,7 @@ def _described(analysis: Analysis, cue: Cue, quotes: Sequence[Quote]) -> Quote |
     """The quotation before who the speaker is: "“We will go,” the head of the northern port, Ann Marsh, said"."""
     view, words = analysis.view, analysis.view.vocabulary.words
     found = next((q for q in reversed(quotes) if not q.open and q.outer[1] < cue.first), None)
-    if found is None or cue.inverted or view.word(cue.first - 1) != ",":
+    if found is None or cue.inverted or view.word(cue.first - 1) != "," or view.vocabulary.pack.subject_after:
         return None
     between = range(found.outer[1] + (view.word(found.outer[1]) == ","), cue.first - 1)
     opens = view.word(between.start) in words.determiners or view.at(between.start) is not None
