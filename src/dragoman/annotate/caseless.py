@@ -40,6 +40,7 @@ class Sight:
     vocabulary: Vocabulary
     ordinary: OrdinaryWords
     shapes: re.Pattern[str]
+    rare: re.Pattern[str]  # forms that only words behind a given name have in names
 
     def anchored(self) -> set[int]:
         """Tokens of listed names, and of persons' names behind a title, a courtesy or a given name."""
@@ -72,6 +73,11 @@ class Sight:
         further = free or self._given(i + 1) or self._particle(i + 1)
         return i if self._given(i) and not self.ordinary.has(word) and further else None
 
+    def _linked(self, at: int) -> bool:
+        """Whether a word at token `at` joins a title to a listed body: "الأمين العام لحلف شمال الأطلسي"."""
+        small = at < len(self.lower) and self.lower[at] in self.vocabulary.words.linking
+        return small and any(h.entry.kind == "organisation" for h in self.names.get(at + 1, ()))
+
     def _of_named_body(self, at: int, noun: Hit | None) -> bool:
         """Whether a title is of a body with a name of its own, which would be taken for the person's: "زعيم حزب"."""
         word = self.lower[at] if at < len(self.lower) else ""
@@ -86,8 +92,11 @@ class Sight:
         for _ in range(MOST_BETWEEN):
             hit = next((h for h in self.names.get(at, ()) if h.entry.kind in DEMONYMS), None)
             noun = next((h for h in self.nouns.get(at, ()) if h.entry.kind in ("body", "office")), None)
+            linked = at + 1 if self._linked(at) else at
             if hit is not None:
                 at = hit.last
+            elif linked > at:
+                at = linked
             elif self._of_named_body(at, noun):
                 return None
             elif noun is not None:
@@ -100,7 +109,7 @@ class Sight:
 
     def _given(self, i: int) -> bool:
         """Whether token `i` is a given name, and no adjective of a state ("تركي")."""
-        if i >= len(self.lower) or i in self.timed or self.lower[i] not in self.vocabulary.given:
+        if not 0 <= i < len(self.lower) or i in self.timed or self.lower[i] not in self.vocabulary.given:
             return False
         return not any(hit.entry.kind in ("adjective", "people", "state") for hit in self.names.get(i, ()))
 
@@ -114,7 +123,8 @@ class Sight:
         word = self.lower[i]
         if not caseless(word) or len(word) <= 1 or any(h.entry.kind in DEMONYMS for h in self.names.get(i, ())):
             return False
-        return not self.ordinary.has(word) and not self.shapes.fullmatch(word)
+        rare = self.rare.fullmatch(word) and not self._given(i - 1)
+        return not self.ordinary.has(word) and not self.shapes.fullmatch(word) and not rare
 
     def _run(self, start: int, taken: frozenset[int]) -> set[int]:
         """The tokens of the name that begins at a token."""
@@ -143,9 +153,9 @@ class Sight:
 
 
 @lru_cache(maxsize=16)
-def _shapes(code: str) -> re.Pattern[str]:
-    """Forms of words that are never names, by the pack's names.yml: "مؤكدا", "يزورون"."""
-    listed = [str(shape) for shape in load(code).section("names").get("no_names") or ()]
+def _shapes(code: str, name: str = "no_names") -> re.Pattern[str]:
+    """Forms of words that are no names, by the pack's names.yml: "مؤكدا", "يزورون"."""
+    listed = [str(shape) for shape in load(code).section("names").get(name) or ()]
     return re.compile("|".join(f"(?:{shape})" for shape in listed) or "(?!)")
 
 
@@ -154,7 +164,9 @@ def name_like(
 ) -> set[int]:
     """Tokens that count as if they had a capital; `hits` are the names and the nouns that begin at each token."""
     code = vocabulary.pack.code
-    sight = Sight(words, lower, *hits, timed, vocabulary, ordinary_words(code), _shapes(code))
+    sight = Sight(
+        words, lower, *hits, timed, vocabulary, ordinary_words(code), _shapes(code), _shapes(code, "rarely_names")
+    )
     return sight.anchored()
 
 

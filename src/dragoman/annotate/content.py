@@ -51,9 +51,10 @@ def past_subject(analysis: Analysis, group: Group) -> int:
 def _past_times(analysis: Analysis, at: int) -> int:
     """Past a time between commas, where verbs come first: "استبعد الكرملين، أمس، عقد لقاء"."""
     view = analysis.view
-    if not view.vocabulary.pack.subject_after or view.word(at) != "," or at + 1 not in view.timed:
+    comma = view.word(at) == ","
+    if not view.vocabulary.pack.subject_after or at + comma not in view.timed:
         return at
-    end = at + 1
+    end = at + comma
     while end in view.timed:
         end += 1
     return end + (view.word(end) == ",")

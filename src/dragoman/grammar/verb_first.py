@@ -99,6 +99,8 @@ class VerbFirst(Nouns):
                 j += 1  # "قالت “الرئاسة”"
             elif j in view.timed or self._small(word):
                 j += 1
+            elif word in words.prepositions and view.word(j - 1) in view.numerals:
+                j += 1  # "عدد من الجنود"
             elif word in words.prepositions:
                 j = self._past_complement_of(j, end)
             elif word in STRONG or word in words.closed_to_phrases or not word.isalpha():

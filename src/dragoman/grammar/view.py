@@ -238,9 +238,13 @@ class View:
             return tags & {"base"} or (tags if before in words.subordinators else frozenset())
         if before in words.prepositions - words.subordinators - words.negations or before in words.determiners:
             return frozenset()
-        opens = before == "" or not before.isalpha() or before in words.closed or i - 1 in self.timed
+        j = i - 1
+        while j in self.timed:
+            j -= 1
+        before = self.word(j)
+        opens = before == "" or not before.isalpha() or (before in words.closed and not self.verbs.at(before))
         plain = self.word(i) if "joined" not in tags else self.word(i).rstrip("".join(self.verbs.joined))
-        sure = opens or self.at(i - 1) is not None or plain not in self.verbs.also_nouns
+        sure = opens or (self.at(j) is not None and j == i - 1) or plain not in self.verbs.also_nouns
         return tags if sure else frozenset()
 
     def _by_left_neighbour(self, i: int, j: int, tags: frozenset[str]) -> frozenset[str]:
