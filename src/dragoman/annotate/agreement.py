@@ -65,6 +65,13 @@ def counted(scan: Scan, mention: Mention) -> Mention:
     return replace(mention, plural=True, cases=frozenset(("nom", "acc")))
 
 
+def ownerless(scan: Scan, head: Hit) -> bool:
+    """As in "رئيس الشركة": a title that tells no office of a state without whose it is, and may be that of whatever."""
+    word = scan.word(head.last - 1)
+    alone = word in scan.vocabulary.owner_needed and head.entry.tokens == (word,)
+    return alone and scan.national(head.last) is None
+
+
 def several(scan: Scan, i: int, head: Hit) -> bool:
     """Whether a number or an article of several stands before a masculine noun: "die Minister", "zwei Diplomaten"."""
     words = scan.vocabulary.words

@@ -202,7 +202,16 @@ def _attribution(
     return Attribution(
         sentence=sentence.index, voices=voices,
         cue=cue_of(analysis, group),
-        content=stretch.offsets(sentence), stance=cue.stance, direct=is_direct(sentence, stretch), addressee=addressee,
+        content=_whole_word(analysis, stretch).offsets(sentence), stance=cue.stance,
+        direct=is_direct(sentence, stretch), addressee=addressee,
         joint=cue.speakers[1:], rule=f"verb {group.verb.lemma}",
         source=Stretch(*cue.phrase).offsets(sentence) if voices[-1] == cue.speakers[0] else None,
     )  # fmt: skip
+
+
+def _whole_word(analysis: Analysis, stretch: Stretch) -> Stretch:
+    """The stretch with all of its first word as written, where small words are joined to the next: "بدعم"."""
+    view, at = analysis.view, stretch.first
+    if not view.vocabulary.pack.subject_after or at == 0 or not view.word(at - 1).isalpha():
+        return stretch
+    return replace(stretch, first=at - 1) if view.sentence.ends[at - 1] == view.sentence.starts[at] else stretch

@@ -21,6 +21,8 @@ LISTED = frozenset(("state", "place", "region", "organisation", "agency", "outle
 """Kinds of listed names whose words count; adjectives and peoples are common words."""
 TITLES = frozenset(("office", "counterpart"))
 DEMONYMS = frozenset(("state", "adjective", "people", "organisation", "place"))
+NAMED_BODIES = frozenset(("party", "commission"))
+"""Bodies that have names."""
 MOST_BETWEEN, LONGEST = 4, 4
 """Adjectives and owners between a title and its name, and words of a name."""
 
@@ -39,6 +41,7 @@ class Sight:
     vocabulary: Vocabulary
     ordinary: OrdinaryWords
     shapes: re.Pattern[str]
+    rare: re.Pattern[str]  # forms that only words behind a given name have in names
 
     def anchored(self) -> set[int]:
         """Tokens of listed names, and of persons' names behind a title, a courtesy or a given name."""
@@ -46,8 +49,10 @@ class Sight:
         taken = frozenset(found)
         for i, word in enumerate(self.lower):
             start = self._name_start(i, word)
-            if start is not None:
-                found.update(self._run(start, taken))
+            run = self._run(start, taken) if start is not None else set()
+            found.update(run)
+            if run and word in self.vocabulary.person_nouns:
+                found.add(i)
         return found
 
     def listed(self) -> set[int]:
@@ -69,16 +74,36 @@ class Sight:
             return self._past_owners(title.last)
         if word in self.vocabulary.person_nouns:
             return i + 1
-        further = self._free(i + 1) or self._given(i + 1) or self._particle(i + 1)
+        free = self._free(i + 1) and not (self._doubtful(i) and self._may_open(i + 1, i + 1) is False)
+        further = free or self._given(i + 1) or self._particle(i + 1)
         return i if self._given(i) and not self.ordinary.has(word) and further else None
 
-    def _past_owners(self, at: int) -> int:
+    def _linked(self, at: int) -> bool:
+        """Whether a word at token `at` joins a title to a listed body: "الأمين العام لحلف شمال الأطلسي"."""
+        small = at < len(self.lower) and self.lower[at] in self.vocabulary.words.linking
+        return small and any(h.entry.kind == "organisation" for h in self.names.get(at + 1, ()))
+
+    def _of_named_body(self, at: int, noun: Hit | None) -> bool:
+        """Whether a title is of a body with a name of its own, which would be taken for the person's: "زعيم حزب"."""
+        word = self.lower[at] if at < len(self.lower) else ""
+        if noun is not None:
+            return noun.entry.key in NAMED_BODIES
+        return word in self.vocabulary.organisation_nouns or any(
+            h.entry.kind == "group" for h in self.nouns.get(at, ())
+        )
+
+    def _past_owners(self, at: int) -> int | None:
         """Past adjectives and whose the title is: "الإيراني", "الاتحاد الأوروبي"."""
         for _ in range(MOST_BETWEEN):
             hit = next((h for h in self.names.get(at, ()) if h.entry.kind in DEMONYMS), None)
             noun = next((h for h in self.nouns.get(at, ()) if h.entry.kind in ("body", "office")), None)
+            linked = at + 1 if self._linked(at) else at
             if hit is not None:
                 at = hit.last
+            elif linked > at:
+                at = linked
+            elif self._of_named_body(at, noun):
+                return None
             elif noun is not None:
                 at = noun.last
             elif at < len(self.lower) and self.lower[at] in self.vocabulary.modifiers:
@@ -89,7 +114,7 @@ class Sight:
 
     def _given(self, i: int) -> bool:
         """Whether token `i` is a given name, and no adjective of a state ("تركي")."""
-        if i >= len(self.lower) or i in self.timed or self.lower[i] not in self.vocabulary.given:
+        if not 0 <= i < len(self.lower) or i in self.timed or self.lower[i] not in self.vocabulary.given:
             return False
         return not any(hit.entry.kind in ("adjective", "people", "state") for hit in self.names.get(i, ()))
 
@@ -103,7 +128,8 @@ class Sight:
         word = self.lower[i]
         if not caseless(word) or len(word) <= 1 or any(h.entry.kind in DEMONYMS for h in self.names.get(i, ())):
             return False
-        return not self.ordinary.has(word) and not self.shapes.fullmatch(word)
+        rare = self.rare.fullmatch(word) and not self._given(i - 1)
+        return not self.ordinary.has(word) and not self.shapes.fullmatch(word) and not rare
 
     def _run(self, start: int, taken: frozenset[int]) -> set[int]:
         """The tokens of the name that begins at a token."""
@@ -118,26 +144,31 @@ class Sight:
                 break
             found.add(at)
             at += 1
-        return found
+        alone = len(found) == 1 and start in found and self._doubtful(start)
+        return set() if alone else found
+
+    def _doubtful(self, i: int) -> bool:
+        """Whether a given name is also how a small word is typed: "علي" for "على"."""
+        folding = self.vocabulary.pack.folding
+        return folding is not None and self.lower[i] in folding.doubtful
 
     def _may_open(self, at: int, start: int) -> bool:
         """A word with the article opens no name behind a title: it is rather an adjective that no list has."""
-        folding = self.vocabulary.pack.folding
-        article = folding.article if folding is not None else ""
-        return at > start or not article or not self.words[at].startswith(article)
+        return at > start or not self.vocabulary.pack.closed_noun(self.words[at])
 
 
 @lru_cache(maxsize=16)
-def _shapes(code: str) -> re.Pattern[str]:
-    """Forms of words that are never names, by the pack's names.yml: "مؤكدا", "يزورون"."""
-    listed = [str(shape) for shape in load(code).section("names").get("no_names") or ()]
+def _shapes(code: str, name: str = "no_names") -> re.Pattern[str]:
+    """Forms of words that are no names, by the pack's names.yml: "مؤكدا", "يزورون"."""
+    listed = [str(shape) for shape in load(code).section("names").get(name) or ()]
     return re.compile("|".join(f"(?:{shape})" for shape in listed) or "(?!)")
 
 
 def name_like(sentence: Sentence, hits: tuple[Hits, Hits], timed: frozenset[int], vocabulary: Vocabulary) -> set[int]:
     """Tokens that count as if they had a capital; `hits` are the names and the nouns that begin at each token."""
     code = vocabulary.pack.code
-    sight = Sight(sentence.words, sentence.lower, *hits, timed, vocabulary, ordinary_words(code), _shapes(code))
+    shapes = (_shapes(code), _shapes(code, "rarely_names"))
+    sight = Sight(sentence.words, sentence.lower, *hits, timed, vocabulary, ordinary_words(code), *shapes)
     if vocabulary.pack.unspaced:
         return sight.listed() | sentence.names
     return sight.anchored()

@@ -83,7 +83,8 @@ def _clause_opens(analysis: Analysis, i: int) -> bool:
 def said_beside(analysis: Analysis, i: int, end: int) -> Stretch | None:
     """What stands after a phrase that opens the sentence and its voice, which ends at token `end`; else before it."""
     view = analysis.view
-    if not any(word[0].isalnum() for word in view.sentence.lower[:i]):
+    joining = view.vocabulary.words.conjunctions  # "And according to …"
+    if not any(word[0].isalnum() and word not in joining for word in view.sentence.lower[:i]):
         comma = next((j for j in range(end, min(len(view), end + 12)) if view.word(j) == ","), None)
         after = (
             end + 1

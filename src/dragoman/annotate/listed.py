@@ -31,7 +31,9 @@ def listed_body(scan: Scan, first: int, last: int) -> bool:
 def listed_name(scan: Scan, first: int, last: int) -> tuple[str, ...]:
     """The words of a name; one in other letters than the pack's as a listed person is spelt ("Албин Курти")."""
     words = scan.sentence.words[first:last]
-    if all(word.casefold() == low for word, low in zip(words, scan.lower[first:last], strict=True)):
+    pack = scan.vocabulary.pack
+    written = not pack.capitals and not pack.unspaced
+    if written or tuple(map(str.casefold, words)) == tuple(scan.lower[first:last]):
         return tuple(words)
     listed = (h.entry.key for h in scan.names(first) if h.entry.kind == "person" and h.last == last)
     key = next(listed, None)

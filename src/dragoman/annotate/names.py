@@ -253,11 +253,13 @@ def _own_name(entry: Entry) -> tuple[str, ...]:
 def _entry_mention(scan: Scan, i: int, hit: Hit) -> Mention:
     entry = hit.entry
     start, end = scan.sentence.offsets(i, hit.last)
-    words = scan.sentence.words[i : hit.last] if entry.kind == "organisation" else ()
+    pack = scan.vocabulary.pack
+    caseless = entry.kind == "person" and not pack.capitals and not pack.unspaced  # whose surname may stand alone
+    words = scan.sentence.words[i : hit.last] if entry.kind == "organisation" or caseless else ()
     key, country = (None, None) if _by_descent(scan, i, entry) else (entry.key, entry.country)
     return Mention(
         kind=ENTRY_KINDS[entry.kind], sentence=scan.sentence.index, first=i, last=hit.last, start=start, end=end,
-        name=_own_name(entry) or tuple(words), key=key, country=country,
+        name=tuple(words) if caseless else _own_name(entry) or tuple(words), key=key, country=country,
         government=entry.government, head=entry.kind if entry.kind in ("adjective", "people") else None,
         cases=hit.cases - {"plural"}, plural=entry.kind == "people",
     )  # fmt: skip

@@ -7,7 +7,18 @@ follow the head. A person who owns the head ("Pezeshkian's press service") is a 
 
 from dataclasses import dataclass, replace
 
-from dragoman.annotate.agreement import agreeing, counted, no_surname, owned, parted, qualifies, several, town, unowned
+from dragoman.annotate.agreement import (
+    agreeing,
+    counted,
+    no_surname,
+    owned,
+    ownerless,
+    parted,
+    qualifies,
+    several,
+    town,
+    unowned,
+)  # fmt: skip
 from dragoman.annotate.capitals import further_title
 from dragoman.annotate.complement import complement
 from dragoman.annotate.listed import OWNING, known_person, listed_body, listed_name
@@ -28,6 +39,7 @@ TITLED = frozenset(("office", "counterpart"))
 OWNED = TITLED | {"body", "capital"}
 """Heads that a state in the genitive owns; of groups it may be the subject: "Rusya'nın askerlerini çektiği"."""
 DESCRIBED = frozenset(("group", "generic"))
+COMPOUNDED = frozenset(("body", "office", "group", "media", "generic"))
 LANDS = frozenset(("place", "state", "adjective", "people", "region"))
 OF_TOWNS = frozenset(("newspaper", "television", "website"))
 """Media of which a town has its own: "a Berlin daily" is not one with "a Munich daily"."""
@@ -48,9 +60,7 @@ class Before:
     key: str | None = None  # an organisation or place that owns the head
     town: str | None = None  # a place that may own the head, where the head is a medium
     pronoun: int | None = None  # token index of a possessive pronoun
-    owned: bool = (
-        False  # whether a state in the genitive owns it, whatever stands between: "İran'ın Ankara Büyükelçisi"
-    )
+    owned: bool = False  # a state in the genitive owns it, whatever stands between: "İran'ın Ankara Büyükelçisi"
     local: bool = False  # whether a part of a state or a town that is no seat of government owns the head
     words: int = 0
 
@@ -62,11 +72,14 @@ def phrase_at(scan: Scan, i: int) -> Mention | None:
         return compound
     before = _before(scan, i)
     head = _head(scan, before.at)
-    if head is not None and (
-        (before.owned and head.entry.kind not in OWNED) or unowned(scan, i, last_head(scan, head)[0])
-    ):
+    if head is not None and before.owned and head.entry.kind not in OWNED:
         head = None
-    if head is None or (before.at > i and before.words == 0) or parted(scan, i, before.at, head):
+    if (
+        head is None
+        or unowned(scan, i, last_head(scan, head)[0])
+        or (before.at > i and before.words == 0)
+        or parted(scan, i, before.at, head)
+    ):
         return None
     papers = named_papers(scan, i, head)
     head, end = last_head(scan, agreeing(scan, before.at, head))
@@ -78,7 +91,7 @@ def phrase_at(scan: Scan, i: int) -> Mention | None:
     if owner is not None and before.country is None:
         before.country = owner.government or owner.country
         before.key = owner.key if owner.kind in OWNING else before.key
-    if _nobody(scan, head, end, before):
+    if _nobody(scan, head, end, before) or ownerless(scan, head):
         return None
     if scan.vocabulary.pack.adjectives_after:
         behind = owner_behind(scan, end, before.country, owned=before.pronoun is not None)
@@ -86,7 +99,7 @@ def phrase_at(scan: Scan, i: int) -> Mention | None:
     else:
         country, end = _after(scan, head, end, before.country)
     mention = counted(scan, _mention(scan, i, end, head, replace(before, country=country)))
-    if head.entry.kind in TITLED:
+    if mention.office is not None:
         local = before.local and head.entry.key.endswith(OF_STATES)
         return _of_part(scan, mention) if local else _entitled(scan, i, mention)
     return _described(scan, mention) if head.entry.kind in DESCRIBED and not mention.plural else mention
@@ -267,13 +280,7 @@ def last_head(scan: Scan, head: Hit) -> tuple[Hit, int]:
         return head, head.last
     if scan.vocabulary.pack.roles == "case":
         return head, _complement(scan, head.last)
-    while (following := _head(scan, head.last)) is not None and head.entry.kind in (
-        "body",
-        "office",
-        "group",
-        "media",
-        "generic",
-    ):
+    while (following := _head(scan, head.last)) is not None and head.entry.kind in COMPOUNDED:
         if following.entry.key == "report":  # "media report that …" is a verb, "media reports say …" are the media
             return head, head.last + (head.entry.kind == "media" and scan.word(head.last + 1) in scan.vocabulary.saying)
         declined = "nom" not in head.cases or "plural" in head.cases

@@ -15,6 +15,7 @@ SHORT, LISTED_WORDS = 2, 2
 STOP_KINDS = frozenset(("state", "adjective", "people"))
 TITLES = frozenset(("office", "counterpart", "generic", "group"))
 """Kinds of nouns that announce a name."""
+LISTED_NAMES = frozenset(("place", "region", "organisation"))
 LISTED = STOP_KINDS | {"place", "region", "agency"}
 """Kinds of a listed name after which a capital at the start of a sentence is no part of the name."""
 
@@ -309,7 +310,8 @@ def _goes_on(scan: Scan, i: int) -> bool:
     if word in scan.vocabulary.postnominals:
         return False
     stopped = any(hit.entry.kind in STOP_KINDS and scan.strong(hit.entry, i) for hit in scan.names(i))
-    return not (_case_breaks(scan, i) or stopped or _medium(scan, i) or _place_follows(scan, i))
+    further = _place_follows(scan, i) or _other_name(scan, i)
+    return not (_case_breaks(scan, i) or stopped or _medium(scan, i) or further)
 
 
 def _place_follows(scan: Scan, i: int) -> bool:
@@ -324,6 +326,13 @@ def _joined_article(scan: Scan, i: int) -> bool:
     first, mark, _ = scan.word(i).partition("-")
     listed = scan.vocabulary.pack.roles == "final" and first in scan.vocabulary.particles
     return bool(mark) and (first == "al" or listed) and scan.sentence.words[i].partition("-")[2][:1].isupper()
+
+
+def _other_name(scan: Scan, i: int) -> bool:
+    """As in "زار موسيفيني نيروبي": without capitals, a listed place or body is no part of the name before it."""
+    if scan.vocabulary.pack.capitals or scan.given(i):
+        return False
+    return any(hit.entry.kind in LISTED_NAMES for hit in scan.names(i))
 
 
 def _after_given(scan: Scan, i: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dragoman.annotate import final
-from dragoman.annotate.content import after_cue, before_cue, beside, own_subject, trailing
+from dragoman.annotate.content import after_cue, before_cue, beside, own_subject, past_subject, trailing
 from dragoman.annotate.quotes import MARKS, Quote, marks_in
 from dragoman.annotate.quotes import after as quote_after
 from dragoman.annotate.quotes import before as quote_before
@@ -63,7 +63,7 @@ def content_of(analysis: Analysis, cue: Cue, rules: SpeechRules, quotes: Sequenc
 def pointing_back(analysis: Analysis, group: Group) -> Stretch | None:
     """The pronoun beside a verb that stands for what was told before: "Oman denied this", "Oman to niječe"."""
     view, anaphors = analysis.view, analysis.view.vocabulary.words.anaphors
-    beside_it = (group.end, group.at - 1, group.start - 1)
+    beside_it = (past_subject(analysis, group), group.at - 1, group.start - 1)
     return next((Stretch(j, j + 1) for j in beside_it if j >= 0 and view.word(j) in anaphors), None)
 
 
@@ -227,7 +227,7 @@ def _described(analysis: Analysis, cue: Cue, quotes: Sequence[Quote]) -> Quote |
     """The quotation before who the speaker is: "“We will go,” the head of the northern port, Ann Marsh, said"."""
     view, words = analysis.view, analysis.view.vocabulary.words
     found = next((q for q in reversed(quotes) if not q.open and q.outer[1] < cue.first), None)
-    if found is None or cue.inverted or view.word(cue.first - 1) != ",":
+    if found is None or cue.inverted or view.word(cue.first - 1) != "," or view.vocabulary.pack.subject_after:
         return None
     between = range(found.outer[1] + (view.word(found.outer[1]) == ","), cue.first - 1)
     opens = view.word(between.start) in words.determiners or view.at(between.start) is not None

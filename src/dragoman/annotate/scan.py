@@ -65,6 +65,8 @@ class Scan:
             self._names.pop(i, None)
         if self.vocabulary.pack.roles == "final":
             self._names = {i: kept for i, hits in self._names.items() if (kept := tuple(filter(_as_listed, hits)))}
+        if not cased:
+            self._read_articles()
         self.adjectives = frozenset(
             i for i, hits in self._names.items() if any(hit.entry.kind == "adjective" for hit in hits)
         )
@@ -74,6 +76,13 @@ class Scan:
         if not cased:
             marked = name_like(self.sentence, (self._names, self._nouns), self.timed, self.vocabulary)
             self._capitals = tuple(capital or i in marked for i, capital in enumerate(self._capitals))
+
+    def _read_articles(self) -> None:
+        """With its article a word that may be a state or its adjective is the adjective: "السورية"."""
+        for i, hits in self._names.items():
+            adjectives = tuple(hit for hit in hits if hit.entry.kind == "adjective")
+            if adjectives and self.vocabulary.pack.closed_noun(self.sentence.words[i]):
+                self._names[i] = tuple(hit for hit in hits if hit.entry.kind != "state" or hit.last > i + 1)
 
     def _read_compounds(self) -> None:
         """The nouns that close compounds with a hyphen, and the state or body before it."""

@@ -34,12 +34,20 @@ def speakers_of(
     if housed is not None:
         return (housed,), analysis.view.mentions[housed].first > group.at
     aside = group.verb.lemma in rules.addressed or participle_after_comma(analysis, group)
+    aside = aside or _opens_clause(analysis, group, quotes)
     behind = () if aside else _behind(analysis, group, quotes, rules)
     behind = behind or _far_behind(analysis, group, quotes)
     if behind:
         return behind, True
     found = () if group.raised is not None else _before(analysis, group, rules)
     return (() if found and quoted(analysis, group, found[0], quotes) else found), False
+
+
+def _opens_clause(analysis: Analysis, group: Group, quotes: Sequence[Quote]) -> bool:
+    """Whether a verb before its subject only begins what it tells: "من جهته، قال الوزير إن"; no quotation before it."""
+    view = analysis.view
+    quote = quote_before(view.sentence, quotes, group.start)
+    return view.vocabulary.pack.subject_after and (quote is None or quote.last - quote.first < MIN_WORDS)
 
 
 def _housed(analysis: Analysis, group: Group, rules: SpeechRules) -> int | None:

@@ -45,12 +45,12 @@ class Proclitics:
 
     def _cut(self, word: str) -> tuple[str, str] | None:
         """The small word at the beginning and what is left; None where the word is one."""
-        if len(word) <= MIN_LEFT or self.known(self.fold(word)):
-            return None
         for whole, rest in self.fused:
             own = self.known(self.fold(word[len(whole) - 1 :]))  # "للبنان"
-            if word.startswith(whole) and len(word) >= len(whole) + MIN_LEFT and not own:
+            if word.startswith(whole) and len(word) >= len(whole) + MIN_BEHIND and not own:
                 return whole[: len(whole) - 1], rest + word[len(whole) :]
+        if len(word) <= MIN_LEFT or self.known(self.fold(word)):
+            return None
         found = (w for w in self.words if word.startswith(w) and self._fits(w, word[len(w) :]))
         first = next(found, None)
         return (first, word[len(first) :]) if first is not None else None

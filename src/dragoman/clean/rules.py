@@ -11,6 +11,7 @@ from dragoman.clean.unspaced import Unspaced
 from dragoman.errors import PackError
 from dragoman.grammar.ordinary import ordinary_words
 from dragoman.lang.letters import Folding
+from dragoman.lang.pack import folding_of
 from dragoman.lang.segmentation import segmenter_of
 from dragoman.model.text import ZoneKind
 
@@ -50,7 +51,7 @@ class SentenceRules:
         cut = (frozenset(w.casefold() for w in _strings(data, name, place)) for name in ("elisions", "enclitics"))
         lists = {name: frozenset(w.casefold() for w in _strings(data, name, place)) for name in names}
         letters = _mapping(data, "fold", place)
-        fold = Folding(letters, str(data.get("article") or ""), _strings(data, "whole", place))
+        fold = folding_of(data)
         return cls(
             **lists,
             ordinals=bool(data.get("ordinals", False)),

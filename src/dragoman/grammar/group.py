@@ -54,6 +54,7 @@ def group_at(view: View, i: int, verb: Verb, tags: frozenset[str]) -> Group:
         if reader.nearest and view.vocabulary.pack.roles == "order"
         else _reduced(view, i, verb, tags)
     )
+    passive = passive or _marked_passive(view, i, tags)
     passive = passive and not _active_with_be(view, verb, words)
     return Group(
         at=i, start=reader.start, end=i + 1 + len(verb.rest if view.vocabulary.pack.roles == "order" else ()),
@@ -97,6 +98,12 @@ def _governors_behind(view: View, at: int, tags: frozenset[str]) -> tuple[str, .
         if lemma is not None:
             return (lemma,)
     return ()
+
+
+def _marked_passive(view: View, i: int, tags: frozenset[str]) -> bool:
+    """Whether a mark on its first letters makes a verb of the past passive: "قُتل"."""
+    marks = view.verbs.passive_vowels
+    return bool(marks) and "past" in tags and view.sentence.words[i][1:3].startswith(marks)
 
 
 def _active_with_be(view: View, verb: Verb, before: tuple[str, ...]) -> bool:
@@ -204,7 +211,7 @@ class _Reader:
             self.nearest = self.nearest or word
         elif word in words.negations:
             pass
-        elif word in words.infinitive and not self.infinitive:
+        elif word in words.infinitive and not self.infinitive and not self._clause_follows():
             return self._govern(j)
         elif word in QUOTES and j == self.at - 1 and view.word(j - 1) in words.auxiliaries:
             pass  # was "resigned"
@@ -212,6 +219,10 @@ class _Reader:
             return False
         self.start = j
         return True
+
+    def _clause_follows(self) -> bool:
+        """Whether the word before a verb opens a clause rather than an infinitive: "سبق أن صرح الوزير"."""
+        return self.view.vocabulary.pack.subject_after and "base" not in self.tags
 
     def _enclitic(self, j: int) -> bool:
         """Whether a pronoun stands behind its auxiliary: "a-t-il déclaré"."""

@@ -86,7 +86,7 @@ class Analysis:
         if isinstance(self.syntax, FinalSyntax):
             return self.syntax.of_noun(slot, first)
         if slot == "poss":
-            return self.syntax.possessor(first if isinstance(self.syntax, OrderSyntax) else last - 1)
+            return self._possessor(first, last)
         if slot == "adj":
             return self.syntax.adjective(last if self.view.vocabulary.pack.adjectives_after else first)
         if slot == "iobj" and isinstance(self.syntax, CaseSyntax):
@@ -94,6 +94,12 @@ class Analysis:
         if slot in NOUN_SLOTS:
             return ()
         return self.syntax.after(self._spellings(slot), last, self._noun_limit(slot, last))
+
+    def _possessor(self, first: int, last: int) -> tuple[int, ...]:
+        """Whose a noun is."""
+        if not isinstance(self.syntax, OrderSyntax):
+            return self.syntax.possessor(last - 1)
+        return self.syntax.owner(last) if self.view.vocabulary.pack.bare_owners else self.syntax.possessor(first)
 
     def _noun_limit(self, slot: str, last: int) -> int:
         """End of the stretch in which complements of a noun stand; behind other phrases "de" belongs to these."""

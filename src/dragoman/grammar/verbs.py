@@ -64,6 +64,11 @@ class VerbForms:
     verbal_nouns: frozenset[str]  # nouns made of verbs that name a thing: "anlaşma"
     passive_marks: frozenset[str]  # words before the agent and the verb of a passive: "被军队逮捕"
     topic_prepositions: frozenset[str]  # before what another verb is about: "就"
+    also_nouns: frozenset[str]  # forms that are nouns too, and verbs only where a clause may begin: "رفض"
+    transitive: frozenset[str]  # lemmas of verbs that never lack whom they are done to
+    leading: frozenset[str]  # lemmas of verbs before the subject of a further verb: "كان الوزير قد وصل"
+    joined: tuple[str, ...]  # pronouns joined to a verb that it is done to: "شنته"
+    passive_vowels: tuple[str, ...]  # marks on a verb of the past that make it passive: "قُتل"
     owning: frozenset[str]  # lemmas whose subject did what their object names ("denied the delivery")
 
     def at(self, word: str) -> tuple[tuple[Verb, frozenset[str]], ...]:
@@ -84,6 +89,7 @@ WORD_LISTS = (
     "definite", "directed", "parts", "purposive", "same_subject", "standing", "subject_relatives",
     "object_prepositions", "perfect_with_be", "onward", "passive", "relative_articles", "joining",
     "owned", "unowned", "verbal_nouns", "telling", "passive_marks", "topic_prepositions",
+    "also_nouns", "leading", "transitive",
 )  # fmt: skip
 """Fields that are lists of the pack's words.yml under the same name."""
 FINITE = frozenset(("present", "past"))
@@ -96,8 +102,9 @@ def verbs_of(code: str) -> VerbForms:
     pack, inflection = load(code), inflection_of(code)
     words, speech, status = (pack.section(name) for name in ("words", "speech", "status"))
     lemmas = sorted(set(_lemmas(pack.section("triggers"), speech, status)))
+    joined = tuple(map(str, words.get("joined_objects") or ()))
     return VerbForms(
-        forms=_forms(lemmas, inflection, final=pack.roles == "final"),
+        forms=_with_objects(_forms(lemmas, inflection, final=pack.roles == "final"), joined),
         suffix_cases=_suffix_cases((pack.section("boilerplate").get("sentences") or {}).get("suffixes") or {}, pack),
         support=frozenset(map(str, status.get("support") or ())),
         governors=dict(_governing(status)),
@@ -112,6 +119,8 @@ def verbs_of(code: str) -> VerbForms:
             for word, (one, other) in (words.get("article_cases") or {}).items()
         },
         feminine=tuple(map(str, words.get("feminine") or ())),
+        joined=joined,
+        passive_vowels=tuple(chr(int(point)) for point in words.get("passive_vowels") or ()),
         **{name: frozenset(str(word).casefold() for word in words.get(name) or ()) for name in WORD_LISTS},
     )
 
@@ -149,6 +158,17 @@ def _lemmas(triggers: Mapping[str, Any], speech: Mapping[str, Any], status: Mapp
     yield from map(str, status.get("support") or ())
     yield from map(str, status.get("common") or ())
     yield from map(str, status.get("happening") or ())
+
+
+def _with_objects(
+    forms: dict[str, tuple[tuple[Verb, frozenset[str]], ...]], joined: Iterable[str]
+) -> dict[str, tuple[tuple[Verb, frozenset[str]], ...]]:
+    """The forms, and those with a pronoun joined to them, which are tagged `joined`."""
+    found = dict(forms)
+    for ending in joined:
+        for form, readings in forms.items():
+            found.setdefault(form + ending, tuple((reading, tags | {"joined"}) for reading, tags in readings))
+    return found
 
 
 def _forms(

@@ -229,6 +229,8 @@ class View:
 
     def _fitting(self, i: int, tags: frozenset[str]) -> frozenset[str]:
         """Tags that the words before token `i` allow; empty if it must be a noun or adjective there."""
+        if self.vocabulary.pack.subject_after:
+            return self._fitting_first(i, tags)
         words, j = self.vocabulary.words, i - 1
         while (
             self.word(j) in words.adverbs
@@ -248,6 +250,22 @@ class View:
         if before in words.have:
             return tags & {"participle"}
         return self._by_left_neighbour(i, j, tags)
+
+    def _fitting_first(self, i: int, tags: frozenset[str]) -> frozenset[str]:
+        """The same where verbs come first: they may open the sentence; a form that is a noun too opens its clause."""
+        words, before = self.vocabulary.words, self.word(i - 1)
+        if before in words.auxiliaries or before in words.infinitive:
+            return tags & {"base"} or (tags if before in words.subordinators else frozenset())
+        if before in words.prepositions - words.subordinators - words.negations or before in words.determiners:
+            return frozenset()
+        j = i - 1
+        while j in self.timed:
+            j -= 1
+        before = self.word(j)
+        opens = before == "" or not before.isalpha() or (before in words.closed and not self.verbs.at(before))
+        plain = self.word(i) if "joined" not in tags else self.word(i).rstrip("".join(self.verbs.joined))
+        sure = opens or (self.at(j) is not None and j == i - 1) or plain not in self.verbs.also_nouns
+        return tags if sure else frozenset()
 
     def _by_left_neighbour(self, i: int, j: int, tags: frozenset[str]) -> frozenset[str]:
         words, before = self.vocabulary.words, self.word(j)

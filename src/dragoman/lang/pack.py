@@ -49,6 +49,11 @@ class Pack:
         """What spells foreign letters as the tokeniser does, where the script has no capitals; else None."""
         return None if self.capitals else _folding(self.code)
 
+    def closed_noun(self, word: str) -> bool:
+        """Whether a noun, as written, has its article, so that no owner stands bare behind it: "الوفد"."""
+        article = self.folding.article if self.folding is not None else ""
+        return bool(article) and word.startswith(article)
+
     def apart(self, text: str) -> str:
         """The text as the tokeniser cuts and spells it: with its elided words apart ("d' affaires"), letters folded."""
         spell = _spelling(self.code)
@@ -153,15 +158,24 @@ UNCUT = frozenset(("boilerplate", "states"))
 
 FOLDED_LINES = ("lines", "sections", "inline")
 """Parts of boilerplate.yml that are patterns of lines: their letters are folded, their words are not."""
-AS_WRITTEN = ("fold", "whole", "proclitics", "fused", "article", "suffixes")
+AS_WRITTEN = ("fold", "whole", "kept", "proclitics", "verbal_proclitics", "fused", "article", "suffixes")
 """Lists that say how to fold, or are looked for in the text itself before its words are folded."""
+
+
+def folding_of(rules: Mapping[str, Any]) -> Folding:
+    """How words are spelt, from the `sentences` of a pack's boilerplate.yml."""
+    fused = rules.get("fused") or {}
+    return Folding(
+        rules.get("fold") or {}, str(rules.get("article") or ""), rules.get("whole") or (),
+        kept=rules.get("kept") or (), fused=map(str, fused),
+    )  # fmt: skip
 
 
 @lru_cache(maxsize=16)
 def _folding(code: str) -> Folding:
     """The spelling of a pack, from the `sentences` of its boilerplate.yml."""
     rules = _merged_section(code, "boilerplate").get("sentences") or {}
-    return Folding(rules.get("fold") or {}, str(rules.get("article") or ""), rules.get("whole") or ())
+    return folding_of(rules)
 
 
 @lru_cache(maxsize=64)

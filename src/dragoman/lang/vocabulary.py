@@ -136,6 +136,7 @@ class Vocabulary:
     any_prefix: tuple[str, ...]  # the same, for one test of them all
     owned_endings: tuple[str, ...]  # of a noun that a name before it owns: "yönetimi"
     owner_endings: Mapping[str, str]  # endings behind an apostrophe that make a name an owner or an adjective, by case
+    owner_needed: frozenset[str]  # titles that tell an office only with whose it is: "رئيس"
     _idle: dict[str, bool] = field(default_factory=dict, repr=False, compare=False)
 
     def idle(self, word: str) -> bool:
@@ -219,6 +220,7 @@ def _vocabulary(code: str, _: OwnActors) -> Vocabulary:
         any_prefix=tuple(prefixes),
         owned_endings=tuple(sorted(_folded(pack.section("words").get("owned")))),
         owner_endings=_owner_endings(pack),
+        owner_needed=_folded(nouns.get("owner_needed")),
     )
 
 
