@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from dragoman.annotate.baseform import base_names
+from dragoman.annotate.caseless import ordinary
 from dragoman.annotate.complement import listed
 from dragoman.annotate.kinds import settle
 from dragoman.annotate.phrases import phrase_at
@@ -83,6 +84,8 @@ def _learn(scans: Iterable[Scan], vocabulary: Vocabulary) -> frozenset[str]:
     written = {
         low for scan, m in named for low, word in _written(scan, m) if len(low) > SMALL or _short_name(m, low, word)
     }
+    if not vocabulary.pack.capitals:
+        return frozenset(word for word in written if not ordinary(word, vocabulary))
     return frozenset(written | {word.casefold() for m in based for word in m.name if len(word) > SMALL})
 
 
@@ -107,6 +110,8 @@ def _in_pack_letters(scan: Scan, mention: Mention) -> Mention:
     """The mention with its name as the folded tokens have it, so that endings can be undone in any script."""
     first = mention.last - len(mention.name)
     folded = scan.lower[first : mention.last]
+    if not scan.vocabulary.pack.capitals:
+        return mention
     if all(word.casefold() == low for word, low in zip(mention.name, folded, strict=False)):
         return mention
     if scan.sentence.words[first : mention.last] != mention.name:

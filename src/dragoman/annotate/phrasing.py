@@ -6,6 +6,7 @@ from dragoman.annotate.voice import OWNERS
 from dragoman.grammar.group import Group
 from dragoman.grammar.syntax import Analysis
 from dragoman.grammar.view import View
+from dragoman.lang.letters import small
 
 Tokens = tuple[int, int]
 """First token and the one behind the last."""
@@ -151,7 +152,7 @@ def _apposes(analysis: Analysis, at: int) -> bool:
     index = view.at(at)
     if index is not None:
         return view.mentions[index].kind in ("person", "group") and not view.mentions[index].name
-    return noun_at(view, at) and view.sentence.words[at].islower()
+    return noun_at(view, at) and small(view.sentence.words[at])
 
 
 def phrase_end(analysis: Analysis, at: int) -> int:

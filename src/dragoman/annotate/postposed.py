@@ -78,9 +78,10 @@ def _full_name(scan: Scan, at: int) -> bool:
 def _owner(scan: Scan, found: Behind) -> Behind | None:
     """A state, a listed body or a described one behind "de"."""
     words = scan.vocabulary.words
-    if scan.word(found.at) not in words.linking:
+    linked = scan.word(found.at) in words.linking
+    if not linked and not (scan.vocabulary.pack.bare_owners and found.at not in scan.timed):
         return None
-    at = found.at + 1
+    at = found.at + linked
     at += scan.word(at) in words.determiners
     hit = next((h for h in scan.names(at) if h.entry.kind in OWNERS and scan.strong(h.entry, at)), None)
     seat = next((h for h in scan.names(at) if h.entry.key.startswith("place:") and h.entry.government), None)
@@ -96,7 +97,7 @@ def _owner(scan: Scan, found: Behind) -> Behind | None:
     if noun is not None and (scan.capital(at) or noun.entry.kind == "body" or noun.entry.key in ARMED):
         inner = scan.national(noun.slot) if noun.slot is not None else None  # "du ministère russe de la Défense"
         return Behind(noun.last, found.country or (inner.entry.country if inner else None), found.key)
-    end = _named_before(scan, at)
+    end = _named_before(scan, at) if linked else None
     return Behind(end, found.country, found.key) if end is not None else None
 
 

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from dragoman.annotate.caseless import name_like, ordinary
+from dragoman.lang.letters import caseless
 from dragoman.lang.lexicon import Entry, Hit
 from dragoman.lang.vocabulary import Vocabulary
 from dragoman.model.annotation import Mention
@@ -45,9 +47,14 @@ class Scan:
 
     def __post_init__(self) -> None:
         self.lower, self.size = self.sentence.lower, len(self.sentence.lower)
-        self.title_case = self.vocabulary.pack.roles == "order" and _title_case(self.sentence, self.vocabulary.closed)
-        self.shouted = not any(word[:1].islower() and len(word) > SMALL for word in self.sentence.words) and any(
-            len(word) > MAX_ACRONYM and word.isupper() for word in self.sentence.words
+        cased = self.vocabulary.pack.capitals
+        self.title_case = (
+            cased and self.vocabulary.pack.roles == "order" and _title_case(self.sentence, self.vocabulary.closed)
+        )
+        self.shouted = (
+            cased
+            and not any(word[:1].islower() and len(word) > SMALL for word in self.sentence.words)
+            and any(len(word) > MAX_ACRONYM and word.isupper() for word in self.sentence.words)
         )
         self._speaks = not self.vocabulary.saying.isdisjoint(self.lower)
         words = self.sentence.words
@@ -62,6 +69,9 @@ class Scan:
         self._nouns = self.vocabulary.nouns.found(self.lower, words, self.adjectives)
         if self.vocabulary.pack.capital_nouns:
             self._read_compounds()
+        if not cased:
+            marked = name_like(words, self.lower, (self._names, self._nouns), self.timed, self.vocabulary)
+            self._capitals = tuple(capital or i in marked for i, capital in enumerate(self._capitals))
 
     def _read_compounds(self) -> None:
         """The nouns that close compounds with a hyphen, and the state or body before it."""
@@ -94,6 +104,8 @@ class Scan:
         """Whether an ambiguous entry may be believed here; opening a sentence only a state, if it is no word."""
         if not entry.weak:
             return True
+        if not self.vocabulary.pack.capitals and caseless(self.word(i)):
+            return self.capital(i)
         if self.title_case or (entry.kind == "state" and self._more(i + len(entry.tokens))):
             return False
         state = entry.kind in ("state", "adjective") and entry.name and not self.plain(i)
@@ -128,8 +140,15 @@ class Scan:
         return self.lower[i] if 0 <= i < self.size else ""
 
     def capital(self, i: int) -> bool:
-        """Whether token `i` is a word written with a capital."""
-        return 0 <= i < self.size and self._capitals[i]
+        """Whether token `i` is a word written with a capital, or one that is name-like where the script has none."""
+        return 0 <= i < self.size and (self._capitals[i] or self._learnt(i))
+
+    def _learnt(self, i: int) -> bool:
+        """Whether token `i`, in a script without capitals, was learnt as part of a name."""
+        word = self.lower[i]
+        if self.vocabulary.pack.capitals or not caseless(word) or i in self.timed or i in self._nouns:
+            return False
+        return self.knows(word) and not ordinary(word, self.vocabulary)
 
     def given(self, i: int) -> bool:
         """Whether token `i` is a given name, in any case; where a capital proves nothing, in the nominative."""
@@ -167,6 +186,8 @@ class Scan:
 
     def initial(self, i: int) -> bool:
         """Whether token `i` would have a capital anyway: it opens the sentence or a quotation."""
+        if not self.vocabulary.pack.capitals and caseless(self.word(i)):
+            return False
         return i <= self._opener or self.sentence.words[i - 1] in OPENERS
 
 

@@ -9,6 +9,7 @@ from dragoman.annotate.speech import SpeechRules, noun_stance, speech_rules
 from dragoman.annotate.voice import OWNERS, first_of, is_voice, source_at
 from dragoman.grammar.group import Group
 from dragoman.grammar.syntax import Analysis
+from dragoman.lang.letters import small
 
 INVERSION = 3
 """Tokens after a verb in which its speaker may stand ("said the minister")."""
@@ -214,9 +215,7 @@ def _describes(analysis: Analysis, first: int, last: int) -> bool:
     index = view.at(first)
     mention = view.mentions[index] if index is not None else None
     bare = mention.kind in ("person", "group") and not mention.name if mention is not None else None
-    if not (
-        bare if bare is not None else view.sentence.words[first].islower() and view.word(first) not in closed.closed
-    ):
+    if not (bare if bare is not None else small(view.sentence.words[first]) and view.word(first) not in closed.closed):
         return False
     relative = next((k for k in range(first, last) if view.word(k) in closed.relatives), last)
     return not any(view.verbs_at(k) or view.word(k) in closed.be for k in range(first, relative))

@@ -113,7 +113,7 @@ def _sentences(text: str, stretches: Sequence[Stretch], words: SentenceRules) ->
         if stretch.kind == "boilerplate":
             continue
         for start, end in split_sentences(text, stretch.start, stretch.end, words):
-            tokens = tokenise(text, start, end, words.tokens, words.fold)
+            tokens = tokenise(text, start, end, words.tokens, words.fold, words.cut)
             if not tokens.starts:
                 continue
             yield Sentence(

@@ -5,8 +5,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Self, cast
 
-from dragoman.clean.tokens import Folding, token_pattern
+from dragoman.clean.proclitics import Proclitics
+from dragoman.clean.tokens import token_pattern
 from dragoman.errors import PackError
+from dragoman.grammar.ordinary import ordinary_words
+from dragoman.lang.letters import Folding
 from dragoman.model.text import ZoneKind
 
 KINDS: tuple[ZoneKind, ...] = ("boilerplate", "caption", "credit", "byline", "dateline")
@@ -28,10 +31,13 @@ class SentenceRules:
     ordinals: bool = False  # "25." is a number, not an end
     fold: Folding = field(default_factory=lambda: Folding({}))
     tokens: re.Pattern[str] = field(default_factory=lambda: token_pattern(frozenset()))
+    cut: Proclitics | None = None  # takes small words apart that are joined to the next
 
     @classmethod
-    def from_mapping(cls, section: Mapping[str, Any], place: str = "boilerplate.yml") -> Self:
-        """Build from the `sentences` of a pack's boilerplate.yml.
+    def from_mapping(
+        cls, section: Mapping[str, Any], place: str = "boilerplate.yml", *, code: str | None = None
+    ) -> Self:
+        """Build from the `sentences` of a pack's boilerplate.yml; `code` is the pack's, whose words cut joined ones.
 
         Raises:
             PackError: an entry has the wrong type (E240).
@@ -41,12 +47,29 @@ class SentenceRules:
         cut = (frozenset(w.casefold() for w in _strings(data, name, place)) for name in ("elisions", "enclitics"))
         lists = {name: frozenset(w.casefold() for w in _strings(data, name, place)) for name in names}
         letters = _mapping(data, "fold", place)
+        fold = Folding(letters, str(data.get("article") or ""), _strings(data, "whole", place))
         return cls(
             **lists,
             ordinals=bool(data.get("ordinals", False)),
-            fold=Folding(letters),
+            fold=fold,
+            cut=_proclitics(data, fold, code, place),
             tokens=token_pattern(lists["titles"] | {_unfolded(title, letters) for title in lists["titles"]}, *cut),
         )
+
+
+def _proclitics(data: Mapping[str, Any], fold: Folding, code: str | None, place: str) -> Proclitics | None:
+    """What takes joined words apart; None where the language joins none, or its pack is not told."""
+    words = sorted(_strings(data, "proclitics", place), key=lambda word: (-len(word), word))
+    if not words or code is None:
+        return None
+    return Proclitics(
+        words=words,
+        verbal=frozenset(_strings(data, "verbal_proclitics", place)),
+        fused=tuple((str(whole), str(rest)) for whole, rest in _mapping(data, "fused", place).items()),
+        fold=fold,
+        known=lambda word: ordinary_words(code).known(word),
+        verb=lambda word: ordinary_words(code).verb(word),
+    )
 
 
 def _unfolded(word: str, letters: Mapping[str, str]) -> str:

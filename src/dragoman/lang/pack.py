@@ -5,7 +5,7 @@ entries first. Adding a language touches no Python.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -15,6 +15,7 @@ from typing import Any, Literal
 import yaml
 
 from dragoman.errors import PackError
+from dragoman.lang.letters import Folding
 
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """Reads plain data only, like `yaml.safe_load`, and where PyYAML was built with libyaml, ten times as fast."""
@@ -36,10 +37,20 @@ class Pack:
     lacks: tuple[str, ...]
     adjectives_after: bool = False  # "le président français": adjectives and owners stand behind their noun
     capital_nouns: bool = False  # all nouns have a capital, so that one alone makes no name
+    capitals: bool = True  # names have capitals; without them the words around tell a name
+    subject_after: bool = False  # the subject stands behind its verb, where nobody stands before it
+    bare_owners: bool = False  # an owner stands right behind its noun: "وزير خارجية إيران"
     bracket: bool = False  # a clause stands between a verb and its auxiliary or prefix; of equals the first is subject
 
+    @property
+    def folding(self) -> Folding | None:
+        """What spells foreign letters as the tokeniser does, where the script has no capitals; else None."""
+        return None if self.capitals else _folding(self.code)
+
     def apart(self, text: str) -> str:
-        """The text with its elided words apart, as the tokeniser cuts them: "d' affaires"."""
+        """The text as the tokeniser cuts and spells it: with its elided words apart ("d' affaires"), letters folded."""
+        if not self.capitals:
+            return _folding(self.code).data(text)
         elisions = (self.section("boilerplate").get("sentences") or {}).get("elisions")
         return _apart(text, tuple(elisions)) if elisions else text
 
@@ -123,6 +134,9 @@ def load(code: str) -> Pack:
             extends=parent.code if parent else None,
             adjectives_after=head.get("adjectives") == "after",
             capital_nouns=bool(head.get("capital_nouns")),
+            capitals=head.get("capitals") is not False,
+            subject_after=head.get("subject") == "after",
+            bare_owners=head.get("owners") == "bare",
             bracket=bool(head.get("bracket")),
         )
     except KeyError as error:
@@ -131,6 +145,39 @@ def load(code: str) -> Pack:
 
 UNCUT = frozenset(("boilerplate", "states"))
 """Sections that hold patterns of whole lines, and names as they are written."""
+
+
+FOLDED_LINES = ("lines", "sections", "inline")
+"""Parts of boilerplate.yml that are patterns of lines: their letters are folded, their words are not."""
+
+
+@lru_cache(maxsize=16)
+def _folding(code: str) -> Folding:
+    """The spelling of a pack, from the `sentences` of its boilerplate.yml."""
+    rules = _merged_section(code, "boilerplate").get("sentences") or {}
+    return Folding(rules.get("fold") or {}, str(rules.get("article") or ""), rules.get("whole") or ())
+
+
+def _folded(content: Any, spell: Callable[[str], str]) -> Any:
+    """All texts of a section as the tokeniser spells words."""
+    if isinstance(content, dict):
+        return {_folded(key, spell): _folded(value, spell) for key, value in content.items()}
+    if isinstance(content, list):
+        return [_folded(item, spell) for item in content]
+    return spell(content) if isinstance(content, str) else content
+
+
+def _folded_lines(content: Mapping[str, Any], fold: Folding) -> dict[str, Any]:
+    """boilerplate.yml folded, but for what says how to fold."""
+    kept = ("fold", "whole", "proclitics", "fused", "article")
+    found = {
+        name: _folded(part, fold.spell if name in FOLDED_LINES else fold.data)
+        for name, part in content.items() if name != "sentences"
+    }  # fmt: skip
+    rules = content.get("sentences") or {}
+    return found | {
+        "sentences": {name: part if name in kept else _folded(part, fold.data) for name, part in rules.items()}
+    }
 
 
 def _cut(section: Any, boilerplate: Mapping[str, Any]) -> Any:
@@ -152,10 +199,21 @@ def _apart(text: str, elisions: tuple[str, ...]) -> str:
 
 @lru_cache(maxsize=256)
 def _section(code: str, name: str) -> Mapping[str, Any]:
+    result = _merged_section(code, name)
+    if not load(code).capitals:
+        fold = _folding(code)
+        if name == "boilerplate":
+            return _folded_lines(result, fold)
+        folded: Mapping[str, Any] = result if name == "states" else _folded(result, fold.data)
+        return folded
+    return result if name in UNCUT else _cut(result, _section(code, "boilerplate"))
+
+
+def _merged_section(code: str, name: str) -> Mapping[str, Any]:
     path, base = data_folder() / "lang" / code / f"{name}.yml", load(code).extends
     own = read_yaml(path, f"lang/{code}/{name}.yml") if path.is_file() else {}
     result: Mapping[str, Any] = merged(own, dict(_section(base, name))) if base else own
-    return result if name in UNCUT else _cut(result, _section(code, "boilerplate"))
+    return result
 
 
 def closed_words(language: str, name: str) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Any
 
 from dragoman.lang.inflection import Inflection, inflection_of
+from dragoman.lang.letters import caseless
 from dragoman.lang.lexicon import Entry, Lexicon, split
 from dragoman.lang.own import OwnActors, own_actors
 from dragoman.lang.pack import Pack, data_folder, load, read_yaml
@@ -198,7 +199,7 @@ def _vocabulary(code: str, _: OwnActors) -> Vocabulary:
         body_links=_folded(nouns.get("body_links")),
         desks=_folded(nouns.get("desks")),
         outlet_nouns=_folded(nouns.get("outlet_nouns")),
-        given=given_names() | _folded(nouns.get("given")),
+        given=given_names() | _folded(nouns.get("given")) | _folded(pack.section("names").get("given")),
         surnames=tuple(sorted(_folded(nouns.get("surname_endings")))),
         lone_surnames=tuple(sorted(_folded(nouns.get("lone_surname_endings")))),
         name_forms=_name_forms(nouns.get("name_forms") or {}),
@@ -315,7 +316,8 @@ def _world_entries(pack: Pack) -> Iterator[Entry]:
 
 def _acronym(text: str) -> bool:
     """Whether a name is one short word with several capitals."""
-    return len(text) <= MAX_ACRONYM and text.isalpha() and not text[1:].islower() and text[1:] != ""
+    capitals = not text[1:].islower() and not caseless(text)
+    return len(text) <= MAX_ACRONYM and text.isalpha() and capitals and text[1:] != ""
 
 
 def _noun_entries(section: Mapping[str, Any], *, capital: bool) -> Iterator[Entry]:
