@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
+from dragoman.grammar.parts import NEGATED, parts_before
 from dragoman.grammar.verbs import Verb
 from dragoman.grammar.view import QUOTES, View
 
@@ -33,13 +34,16 @@ class Group:
 def group_at(view: View, i: int, verb: Verb, tags: frozenset[str]) -> Group:
     """The verb group around a verb form at token `i`."""
     reader = _Reader(view, i, tags)
-    reader.read()
+    if not view.vocabulary.pack.verb_final:
+        reader.read()
     words = tuple(view.sentence.lower[reader.start : i])
     if view.vocabulary.pack.roles == "case":
         clitics = _clitics(view, i)
         reader.auxiliaries += [w for w in clitics if w in view.vocabulary.words.auxiliaries]
         reader.negated = reader.negated or any(w in view.vocabulary.words.negations for w in clitics)
         words = (*words, *clitics)
+    if view.vocabulary.pack.verb_final:
+        return _closing(view, i, verb, tags, reader)
     if view.vocabulary.pack.bracket:
         return _bracketed(view, i, verb, tags, reader, words)
     be = view.vocabulary.words.be
@@ -82,6 +86,35 @@ def _bracketed(
         at=i, start=reader.start, end=i + 1, verb=verb, tags=tags, passive=passive, negated=reader.negated,
         infinitive=reader.infinitive, auxiliaries=auxiliaries, governors=governors, raised=None, words=words,
     )  # fmt: skip
+
+
+def _closing(view: View, i: int, verb: Verb, tags: frozenset[str], reader: "_Reader") -> Group:
+    """A group that closes its clause: the verb's own parts before it, auxiliaries around it, negation in its form."""
+    negated = reader.negated or NEGATED in tags
+    start, end = parts_before(view, i, verb), i + 1
+    while end < len(view) and view.at(end) is None and view.word(end) in view.vocabulary.words.be | view.verbs.passive:
+        end += 1
+    further = view.lower[i + 1 : end]
+    done = "participle" in tags and ("past" not in tags or not view.verbs.passive.isdisjoint(further))
+    tags -= {NEGATED, *(("past",) if done else ("participle",))}
+    words = (*view.lower[start:i], *_clitics(view, i), *further)
+    mood = {tag for w in further for _, found in view.verbs.at(w) for tag in found if tag in ("base", "present")}
+    return Group(
+        at=i, start=start, end=end, verb=verb, tags=tags | mood if done else tags, passive=done, negated=negated,
+        auxiliaries=tuple(w for w in words if w in view.vocabulary.words.auxiliaries), words=words,
+        governors=_governor_of_clause(view, start) if "base" in tags | mood else (),
+    )  # fmt: skip
+
+
+def _governor_of_clause(view: View, at: int) -> tuple[str, ...]:
+    """The verb before a subjunctive, if it gives that a status and no other verb stands between."""
+    for j in range(at - 1, -1, -1):
+        found = [verb.lemma for verb, _ in view.verbs_at(j)]
+        if found:
+            return tuple(lemma for lemma in found if lemma in view.verbs.governors)[:1]
+        if view.word(j) in (".", ";", ":"):
+            break
+    return ()
 
 
 def _governor_before(view: View, at: int) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 
 from dragoman.grammar.case import CaseSyntax
+from dragoman.grammar.final import FinalSyntax
 from dragoman.grammar.group import Group, groups_of
 from dragoman.grammar.order import OrderSyntax
 from dragoman.grammar.verbs import verbs_of
@@ -140,5 +141,7 @@ def _same(view: View, sentence: Sentence, here: tuple[int, ...], times: tuple[Ti
 def analysis_of(view: View) -> Analysis:
     """The analysis of a sentence as a view shows it, with the syntax that its pack asks for."""
     groups = groups_of(view)
+    if view.vocabulary.pack.verb_final:
+        return Analysis(view, groups, FinalSyntax(view, groups))
     syntax = CaseSyntax(view, groups) if view.vocabulary.pack.roles == "case" else OrderSyntax(view, groups)
     return Analysis(view, groups, syntax)

@@ -56,6 +56,9 @@ class VerbForms:
         str, tuple[frozenset[str], frozenset[str]]
     ]  # of a masculine or neuter, of a feminine or plural
     feminine: tuple[str, ...]  # ends of feminine nouns
+    object_marks: frozenset[str]  # words behind whom a verb is done to, where it closes the clause: "سفیر را"
+    apart: frozenset[str]  # parts of verbs that may stand further before them: "وارد" in "وارد مسکو شد"
+    asked_of: frozenset[str]  # prepositions before whom something is asked of: "از"
     owning: frozenset[str]  # lemmas whose subject did what their object names ("denied the delivery")
 
     def at(self, word: str) -> tuple[tuple[Verb, frozenset[str]], ...]:
@@ -63,16 +66,17 @@ class VerbForms:
         return self.forms.get(word, ())
 
 
-def verb(lemma: str) -> Verb:
-    """A verb from its entry in a pack, e.g. "call for"."""
+def verb(lemma: str, *, final: bool = False) -> Verb:
+    """A verb from its entry in a pack, e.g. "call for"; with `final` the last word is inflected: "امضا کردن"."""
     tokens = split(lemma)
-    return Verb(lemma=lemma, head=tokens[0], rest=tokens[1:])
+    return Verb(lemma=lemma, head=tokens[-1], rest=tokens[:-1]) if final else Verb(lemma, tokens[0], tokens[1:])
 
 
 WORD_LISTS = (
     "numerals", "agents", "comparing", "genitive", "linking", "onto", "instruments", "documents", "articles",
     "definite", "directed", "parts", "purposive", "same_subject", "standing", "subject_relatives",
-    "object_prepositions", "perfect_with_be", "onward", "passive", "relative_articles",
+    "object_prepositions", "perfect_with_be", "onward", "passive", "relative_articles", "object_marks", "apart",
+    "asked_of",
 )  # fmt: skip
 """Fields that are lists of the pack's words.yml under the same name."""
 FINITE = frozenset(("present", "past"))
@@ -86,7 +90,7 @@ def verbs_of(code: str) -> VerbForms:
     words, speech, status = (pack.section(name) for name in ("words", "speech", "status"))
     lemmas = sorted(set(_lemmas(pack.section("triggers"), speech, status)))
     return VerbForms(
-        forms=_forms(lemmas, inflection),
+        forms=_forms(lemmas, inflection, final=pack.verb_final),
         support=frozenset(map(str, status.get("support") or ())),
         governors=dict(_governing(status)),
         owning=frozenset(str(v) for s in ("denies", "admits") for v in (speech.get("verbs") or {}).get(s, ())),
@@ -130,10 +134,12 @@ def _lemmas(triggers: Mapping[str, Any], speech: Mapping[str, Any], status: Mapp
     yield from map(str, status.get("happening") or ())
 
 
-def _forms(lemmas: Iterable[str], inflection: Inflection) -> dict[str, tuple[tuple[Verb, frozenset[str]], ...]]:
+def _forms(
+    lemmas: Iterable[str], inflection: Inflection, *, final: bool = False
+) -> dict[str, tuple[tuple[Verb, frozenset[str]], ...]]:
     forms: dict[str, list[tuple[Verb, frozenset[str]]]] = {}
     for lemma in lemmas:
-        found = verb(lemma)
+        found = verb(lemma, final=final)
         for form, tags in inflection.verb(found.head).items():
             forms.setdefault(form, []).append((found, tags))
         apart = verb(inflection.parted[lemma]) if lemma in inflection.parted else None

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from dragoman.grammar.articles import QUOTES, STRONG, by_article, near, noun_or_adjective
+from dragoman.grammar.parts import final_readings
 from dragoman.grammar.verbs import Verb, VerbForms
 from dragoman.lang.lexicon import Hit, split
 from dragoman.lang.vocabulary import Vocabulary
@@ -187,6 +188,8 @@ class View:
         known = self.verbs.at(self.word(i))
         if not known or self._is_name(i) or i in self.timed or noun_or_adjective(self, i):
             return ()
+        if self.vocabulary.pack.verb_final:
+            return final_readings(self, i, known)
         readings = [(verb, tags) for verb, tags in known if not verb.rest or self._follows(i, verb.rest)]
         if not readings or self.vocabulary.pack.roles == "case":
             words = self.vocabulary.words

@@ -40,6 +40,7 @@ class Pack:
     capitals: bool = True  # names have capitals; without them the words around tell a name
     subject_after: bool = False  # the subject stands behind its verb, where nobody stands before it
     bare_owners: bool = False  # an owner stands right behind its noun: "وزير خارجية إيران"
+    verb_final: bool = False  # the verb closes its clause, and what belongs to it stands before it
     bracket: bool = False  # a clause stands between a verb and its auxiliary or prefix; of equals the first is subject
 
     @property
@@ -137,6 +138,7 @@ def load(code: str) -> Pack:
             capitals=head.get("capitals") is not False,
             subject_after=head.get("subject") == "after",
             bare_owners=head.get("owners") == "bare",
+            verb_final=bool(head.get("verb_final")),
             bracket=bool(head.get("bracket")),
         )
     except KeyError as error:

@@ -1,0 +1,156 @@
+"""Slots where the verb closes its clause and a word behind it marks its object: "کانادا سفیر چاد را احضار کرد"."""
+
+from collections.abc import Iterator
+
+from dragoman.grammar.case import CaseSyntax
+from dragoman.grammar.case_nouns import REACH
+from dragoman.grammar.group import Group
+from dragoman.grammar.view import STRONG
+
+OWNED = 5
+"""Common words between a preposition and whose they are: "در نشست اضطراری شورا"."""
+
+
+class FinalSyntax(CaseSyntax):
+    """Answers who fills which slot of a verb or noun in one sentence, all of which stand before the verb."""
+
+    # -- slots of a verb --------------------------------------------------------------------------------
+
+    def object(self, group: Group) -> tuple[int, ...]:
+        """Who stands right before the mark of objects; the grammatical subject of a passive."""
+        if group.passive:
+            return self._first(group, ())
+        mark = self._mark(group)
+        index = self.view.at(mark - 1) if mark is not None else None
+        if index is None or self.view.attributive(index) or self.owned(index):
+            return ()
+        return self.joined_both(index)
+
+    def whose(self, group: Group) -> tuple[int, ...]:
+        """Whose what the verb is done to is: "حملات چاد به مالی را محکوم کرد"."""
+        clause, end = self.clause(group.at), self._mark(group) or group.start
+        inside = [i for i in self._inside(range(clause.start, end)) if self.owned(i) and not self.led(i)]
+        return self.joined(inside[-1]) if inside else ()
+
+    def _own_subject(self, group: Group, but: tuple[int, ...]) -> tuple[int, ...]:
+        found = self._first(group, but)
+        if found or self._noun_opens(group):
+            return found
+        clause = self.clause(group.at)
+        if self.view.word(clause.start - 1) in self.view.vocabulary.words.relatives:
+            index = self.view.at(clause.start - 2)
+            if index is not None and not self.owned(index):
+                return (index,)
+        earlier = [g for g in self.groups if g.end <= clause.start]
+        if not earlier:
+            return ()
+        asked = self.view.verbs.governors.get(earlier[-1].verb.lemma) == "proposed" and "base" in group.tags
+        before = self.clause(earlier[-1].at)
+        of_whom = self.after(self.view.verbs.asked_of, before.start, earlier[-1].at) if asked else ()
+        return of_whom or (self.object(earlier[-1]) if asked else ()) or self._own_subject(earlier[-1], but)
+
+    def _asked(self, group: Group) -> tuple[int, ...]:
+        del group
+        return ()
+
+    def _first(self, group: Group, but: tuple[int, ...]) -> tuple[int, ...]:
+        """The first mention of the clause that no preposition leads, that owns no noun, and that has no mark."""
+        clause = self.clause(group.at)
+        for index in self._inside(range(clause.start, group.start)):
+            mention = self.view.mentions[index]
+            if index in but or self.view.attributive(index) or self._predicate(mention) or self._in_brackets(mention):
+                continue
+            if self.view.word(mention.last) in self.view.verbs.object_marks or self.owned(index):
+                continue
+            joined = self.joined_both(index)
+            last = self.view.mentions[joined[-1]].last
+            if self._unled(index) and self.view.word(last) not in self.view.verbs.object_marks:
+                return joined
+        return ()
+
+    def _noun_opens(self, group: Group) -> bool:
+        """Whether a common noun that is no object opens the clause: "مذاکرات در مسقط برگزار شد"."""
+        view, words = self.view, self.view.vocabulary.words
+        small = words.adverbs | words.determiners | words.conjunctions | words.contrasts | {",", "«"}
+        j = self.clause(group.at).start
+        while j < group.start and (j in view.timed or (view.word(j) in small and view.at(j) is None)):
+            j += 1
+        if j >= group.start or not view.common(j):
+            return False
+        while j < group.start and (view.common(j) or view.at(j) is not None or view.word(j) in words.conjunctions):
+            j += 1
+        return j < group.start and view.word(j) not in view.verbs.object_marks
+
+    def _mark(self, group: Group) -> int | None:
+        """The last mark of an object in the clause of a verb."""
+        clause = self.clause(group.at)
+        marks = (j for j in range(group.start - 1, clause.start - 1, -1) if self.view.word(j) in self._marks)
+        return next(marks, None)
+
+    @property
+    def _marks(self) -> frozenset[str]:
+        return self.view.verbs.object_marks
+
+    # -- nouns ------------------------------------------------------------------------------------------
+
+    def owned(self, index: int) -> bool:
+        """Whether a common noun stands right before a mention, which then only tells whose it is."""
+        return self.view.common(self.view.mentions[index].first - 1)
+
+    def led(self, index: int) -> bool:
+        """Whether a preposition leads the nouns that a mention owns."""
+        j = self.view.mentions[index].first - 1
+        for _ in range(OWNED):
+            if not self.view.common(j):
+                break
+            j -= 1
+        return self.view.word(j) in self.view.vocabulary.words.prepositions
+
+    def possessor(self, at: int) -> tuple[int, ...]:
+        """Who stands behind the noun at token `at`, over its adjectives, as owner or as an adjective."""
+        view = self.view
+        for j in range(at + 1, min(len(view), at + REACH)):
+            index = view.at(j)
+            if index is not None:
+                return self.joined(index)
+            if not view.common(j) or j in view.timed:
+                break
+        return ()
+
+    def adjective(self, at: int) -> tuple[int, ...]:
+        """The same: whose a noun is stands behind it."""
+        return self.possessor(at - 1)
+
+    # -- ranges -----------------------------------------------------------------------------------------
+
+    def _breaks(self, j: int) -> bool:
+        view, words = self.view, self.view.vocabulary.words
+        word = view.word(j)
+        if view.at(j) is not None:
+            return False
+        if word in STRONG or word in words.subordinators or word in words.relatives or word in words.contrasts:
+            return not self._bracketed(j)
+        joins = word == "," or word in words.conjunctions
+        return joins and any(g.end == j for g in self.groups)
+
+    def clause(self, at: int) -> range:
+        """Tokens of the clause that the verb behind or at token `at` closes."""
+        lo = at
+        while lo > 0 and not self._breaks(lo - 1) and not any(g.at <= lo - 1 < g.end for g in self.groups if g.at < at):
+            lo -= 1
+        return range(lo, self.limit(at + 1))
+
+    def limit(self, at: int) -> int:
+        """End of the clause: right behind its verb."""
+        if any(g.at < at <= g.end for g in self.groups):
+            return max(g.end for g in self.groups if g.at < at <= g.end)
+        for j in range(at, len(self.view)):
+            if self._breaks(j):
+                return j
+            if any(g.at == j for g in self.groups):
+                return j + 1
+        return len(self.view)
+
+    def noun_phrase(self, at: int) -> Iterator[int]:
+        """Token indices behind a noun in which its object is looked for; there are none behind a verb."""
+        return iter(()) if any(g.end == at for g in self.groups) else super().noun_phrase(at)

@@ -1,0 +1,57 @@
+"""Verbs of several words in languages where the verb closes its clause: "امضا کردند", "وارد مسکو شد"."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from dragoman.grammar.verbs import Verb
+
+if TYPE_CHECKING:
+    from dragoman.grammar.view import View
+
+NEGATED = "negated"
+"""Tag of a form that says that something is not so: "نکرد"."""
+APART, JOINED = 20, 3
+"""Tokens before a verb among which a part of it may stand apart, and words that "and" may join to a part."""
+
+Readings = tuple[tuple[Verb, frozenset[str]], ...]
+
+
+def final_readings(view: "View", i: int, known: Iterable[tuple[Verb, frozenset[str]]]) -> Readings:
+    """The verbs that the form at token `i` closes, those of the most words first, and of these the nearest."""
+    found = [(parts_before(view, i, verb), verb, tags) for verb, tags in known]
+    words = view.vocabulary.words
+    alone = view.word(i - 1) not in words.prepositions
+    whole = [(at, verb, tags) for at, verb, tags in found if at < i or (alone and not verb.rest) or _apart(view, i, verb)]
+    return tuple((verb, tags) for _, verb, tags in sorted(whole, key=lambda one: (-len(one[1].rest), -one[0])))
+
+
+def parts_before(view: "View", i: int, verb: Verb) -> int:
+    """The first token of a verb whose form stands at token `i`, with its parts right before it; else `i`.
+
+    An auxiliary may stand between ("امضا خواهد کرد"), and another part that "and" joins ("دیدار و گفتگو کرد").
+    """
+    if not verb.rest:
+        return i
+    auxiliaries, conjunctions = view.vocabulary.words.auxiliaries, view.vocabulary.words.conjunctions
+    j = i - 1
+    while view.word(j) in auxiliaries and view.word(j) != verb.rest[-1]:
+        j -= 1
+    for last in (j, *(k - 1 for k in range(j, j - JOINED, -1) if view.word(k) in conjunctions)):
+        first = last + 1 - len(verb.rest)
+        if first >= 0 and view.lower[first : last + 1] == verb.rest:
+            return first
+    return i
+
+
+def _apart(view: "View", i: int, verb: Verb) -> bool:
+    """Whether the one further word of a verb stands before it in its clause, something else between."""
+    if len(verb.rest) != 1 or verb.rest[0] not in view.verbs.apart:
+        return False
+    words = view.vocabulary.words
+    for j in range(i - 1, max(-1, i - APART), -1):
+        word = view.word(j)
+        if word == verb.rest[0] and view.at(j) is None:
+            return True
+        if word in words.subordinators or word in (".", ";", ":", "«", "»") or view.verbs_at(j):
+            return False
+    return False
