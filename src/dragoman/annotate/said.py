@@ -11,6 +11,7 @@ from dragoman.annotate.speakers import participle_after_comma
 from dragoman.annotate.speech import SpeechRules
 from dragoman.annotate.stretch import Stretch, says_something
 from dragoman.annotate.voice import past_time, source_at
+from dragoman.grammar.final import FinalSyntax
 from dragoman.grammar.group import Group
 from dragoman.grammar.syntax import Analysis
 from dragoman.model.annotation import Stance
@@ -97,7 +98,7 @@ def _of_relative(analysis: Analysis, cue: Cue) -> Stretch | None:
 
 
 def _indirect(analysis: Analysis, cue: Cue, rules: SpeechRules) -> Stretch | None:
-    relative = _of_relative(analysis, cue)
+    relative = _of_relative(analysis, cue) or _closed_by(analysis, cue, rules)
     if relative is not None:
         return relative
     if _as_said(analysis, cue, rules):
@@ -105,6 +106,26 @@ def _indirect(analysis: Analysis, cue: Cue, rules: SpeechRules) -> Stretch | Non
     if _within(analysis, cue, rules):
         return Stretch(0, len(analysis.view))
     return _behind_aside(analysis, cue) or _beside(analysis, cue, rules)
+
+
+def _closed_by(analysis: Analysis, cue: Cue, rules: SpeechRules) -> Stretch | None:
+    """What is denied, alleged or asked where the cue closes its clause: "چاد این گزارش را تکذیب کرد"."""
+    view, group, syntax = analysis.view, cue.group, analysis.syntax
+    if not isinstance(syntax, FinalSyntax) or view.word(group.end) in rules.marks:
+        return None
+    clause, mark = syntax.clause(group.at), syntax.mark(group)
+    first = max((view.mentions[i].last for i in cue.speakers if view.mentions[i].first < group.at), default=0)
+    first, part = max(first, clause.start), syntax.part(group)
+    if part is not None:
+        first, last = part + 1, group.at
+    elif cue.stance == "denies" and mark is not None:
+        last = mark
+    elif cue.stance in ("alleges", "requests"):
+        about = (j + 1 for j in range(mark or first, group.start) if view.word(j) in rules.about)
+        first, last = next(about, group.start), group.start
+    else:
+        return None
+    return Stretch(first, last) if first < last and says_something(analysis, first, last) else None
 
 
 def _beside(analysis: Analysis, cue: Cue, rules: SpeechRules) -> Stretch | None:

@@ -20,7 +20,7 @@ class FinalSyntax(CaseSyntax):
         """Who stands right before the mark of objects; the grammatical subject of a passive."""
         if group.passive:
             return self._first(group, ())
-        mark = self._mark(group)
+        mark = self.mark(group)
         index = self.view.at(mark - 1) if mark is not None else None
         if index is None or self.view.attributive(index) or self.owned(index):
             return ()
@@ -28,7 +28,7 @@ class FinalSyntax(CaseSyntax):
 
     def whose(self, group: Group) -> tuple[int, ...]:
         """Whose what the verb is done to is: "حملات چاد به مالی را محکوم کرد"."""
-        clause, end = self.clause(group.at), self._mark(group) or group.start
+        clause, end = self.clause(group.at), self.mark(group) or group.start
         inside = [i for i in self._inside(range(clause.start, end)) if self.owned(i) and not self.led(i)]
         return self.joined(inside[-1]) if inside else ()
 
@@ -81,11 +81,22 @@ class FinalSyntax(CaseSyntax):
             j += 1
         return j < group.start and view.word(j) not in view.verbs.object_marks
 
-    def _mark(self, group: Group) -> int | None:
+    def mark(self, group: Group) -> int | None:
         """The last mark of an object in the clause of a verb."""
         clause = self.clause(group.at)
         marks = (j for j in range(group.start - 1, clause.start - 1, -1) if self.view.word(j) in self._marks)
         return next(marks, None)
+
+    def part(self, group: Group) -> int | None:
+        """Where a part of the verb stands that is apart from it: "خواستار پایان جنگ شد"."""
+        apart = range(group.at - 1, self.clause(group.at).start - 1, -1) if group.verb.rest and group.start == group.at else ()
+        return next((j for j in apart if self.view.word(j) == group.verb.rest[0] and self.view.at(j) is None), None)
+
+    def inner(self, group: Group) -> tuple[int, ...]:
+        """Who or what stands between a part of the verb and the verb: "وارد مسکو شد"."""
+        part = self.part(group)
+        found = [i for i in self._inside(range(part + 1, group.at)) if self._unled(i)] if part is not None else []
+        return self.joined(found[0]) if found else ()
 
     @property
     def _marks(self) -> frozenset[str]:

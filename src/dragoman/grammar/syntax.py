@@ -42,6 +42,7 @@ class Analysis:
             "whose": lambda: syntax.whose(group),
             "purpose": lambda: syntax.governed(group),
             "inverted": lambda: syntax.inverted(group) if isinstance(syntax, OrderSyntax) else (),
+            "inner": lambda: syntax.inner(group) if isinstance(syntax, FinalSyntax) else (),
             "that": lambda: syntax.clause_subject(group),
             "raised": lambda: self._raised(group),
             "iobj": lambda: syntax.bare("dat", group.at) if isinstance(syntax, CaseSyntax) else (),
