@@ -67,10 +67,11 @@ def said_beside(analysis: Analysis, i: int, end: int) -> Stretch | None:
     """What stands after a phrase that opens the sentence and its voice, which ends at token `end`; else before it."""
     view = analysis.view
     if not any(word[0].isalnum() for word in view.sentence.lower[:i]):
-        comma = next((j for j in range(end, min(len(view), end + 12)) if view.word(j) == ","), None)
+        marks = (",",) if view.vocabulary.pack.capitals else (",", ";")  # "به گزارش مهر از مسکو؛"
+        comma = next((j for j in range(end, min(len(view), end + 12)) if view.word(j) in marks), None)
         after = (
             end + 1
-            if view.word(end) == ","
+            if view.word(end) in marks
             else comma + 1
             if comma is not None and not _verb_before(analysis, end, comma)
             else end

@@ -156,7 +156,8 @@ def _longer_body(scan: Scan, i: int, found: Mention | None) -> Mention | None:
     free = scan.vocabulary.pack.adjectives_after  # "la Cour pénale internationale", "les rebelles houthis"
     if found is None or not (found.kind == "group" or (free and found.kind == "organisation")) or found.name:
         return None
-    hits = (h for h in scan.names(i) if h.entry.kind == "organisation" and h.last > found.last)
+    kinds = ("organisation",) if scan.vocabulary.pack.capitals else ("organisation", "state")  # "رژیم صهیونیستی"
+    hits = (h for h in scan.names(i) if h.entry.kind in kinds and h.last > found.last)
     hit = next((h for h in hits if (free or scan.capital(i)) and scan.strong(h.entry, i)), None)
     return _entry_mention(scan, i, hit) if hit is not None else None
 

@@ -7,6 +7,7 @@ from dragoman.grammar.case_nouns import REACH
 from dragoman.grammar.group import Group
 from dragoman.grammar.view import STRONG
 
+BRACKETS, DASHES = frozenset(("(", ")")), frozenset(("-", "–", "—"))
 OWNED = 5
 """Common words between a preposition and whose they are: "در نشست اضطراری شورا"."""
 
@@ -21,6 +22,8 @@ class FinalSyntax(CaseSyntax):
         if group.passive:
             return self._first(group, ())
         mark = self.mark(group)
+        while mark is not None and self.view.word(mark - 1) in self.view.verbs.reflexive_possessives:
+            mark -= 1
         index = self.view.at(mark - 1) if mark is not None else None
         if index is None or self.view.attributive(index) or self.owned(index):
             return ()
@@ -37,13 +40,18 @@ class FinalSyntax(CaseSyntax):
         if found or self._noun_opens(group):
             return found
         clause = self.clause(group.at)
-        if self.view.word(clause.start - 1) in self.view.vocabulary.words.relatives:
+        if self._relative(clause.start - 1):
             index = self.view.at(clause.start - 2)
             if index is not None and not self.owned(index):
                 return (index,)
         earlier = [g for g in self.groups if g.end <= clause.start]
         if not earlier:
             return ()
+        opener = self.clause(earlier[-1].at).start - 1
+        if self._relative(opener) and self.view.word(clause.start - 1) not in self.view.vocabulary.words.subordinators:
+            main = self._first_in(self._stretch(opener), but)  # the main clause goes on behind a relative one
+            if main:
+                return main
         asked = self.view.verbs.governors.get(earlier[-1].verb.lemma) == "proposed" and "base" in group.tags
         before = self.clause(earlier[-1].at)
         of_whom = self.after(self.view.verbs.asked_of, before.start, earlier[-1].at) if asked else ()
@@ -55,8 +63,12 @@ class FinalSyntax(CaseSyntax):
 
     def _first(self, group: Group, but: tuple[int, ...]) -> tuple[int, ...]:
         """The first mention of the clause that no preposition leads, that owns no noun, and that has no mark."""
-        clause = self.clause(group.at)
-        for index in self._inside(range(clause.start, group.start)):
+        return self._first_in(range(self.clause(group.at).start, group.start), but)
+
+    def _first_in(self, tokens: range, but: tuple[int, ...]) -> tuple[int, ...]:
+        for index in self._inside(tokens):
+            if self.owned(self.joined_both(index)[0]):
+                continue
             mention = self.view.mentions[index]
             if index in but or self.view.attributive(index) or self._predicate(mention) or self._in_brackets(mention):
                 continue
@@ -64,9 +76,26 @@ class FinalSyntax(CaseSyntax):
                 continue
             joined = self.joined_both(index)
             last = self.view.mentions[joined[-1]].last
-            if self._unled(index) and self.view.word(last) not in self.view.verbs.object_marks:
+            if self._unled(index) and not self._quoted_name(index) and self.view.word(last) not in self.view.verbs.object_marks:
                 return joined
         return ()
+
+    def _quoted_name(self, index: int) -> bool:
+        """Whether it names in quotation marks what stands before them, led by a preposition: "به خبرگزاری «تاس»"."""
+        first = self.view.mentions[index].first
+        before = self.view.at(first - 2) if self.view.word(first - 1) == "«" else None
+        return before is not None and not self._unled(before)
+
+    def _relative(self, j: int) -> bool:
+        """Whether token `j` opens a relative clause, and not what somebody says."""
+        return self.view.word(j) in self.view.vocabulary.words.relatives and not any(g.end == j for g in self.groups)
+
+    def _stretch(self, end: int) -> range:
+        """The tokens of a clause up to one."""
+        lo = end
+        while lo > 0 and not self._breaks(lo - 1) and not any(g.at <= lo - 1 < g.end for g in self.groups):
+            lo -= 1
+        return range(lo, end)
 
     def _noun_opens(self, group: Group) -> bool:
         """Whether a common noun that is no object opens the clause: "مذاکرات در مسقط برگزار شد"."""
@@ -106,7 +135,10 @@ class FinalSyntax(CaseSyntax):
 
     def owned(self, index: int) -> bool:
         """Whether a common noun stands right before a mention, which then only tells whose it is."""
-        return self.view.common(self.view.mentions[index].first - 1)
+        j = self.view.mentions[index].first - 1
+        while self.view.word(j) in self.view.vocabulary.words.determiners and self.view.at(j) is None:
+            j -= 1
+        return self.view.common(j) and j not in self.view.timed
 
     def led(self, index: int) -> bool:
         """Whether a preposition leads the nouns that a mention owns."""
@@ -124,9 +156,16 @@ class FinalSyntax(CaseSyntax):
             index = view.at(j)
             if index is not None:
                 return self.joined(index)
-            if not view.common(j) or j in view.timed:
+            joins = view.word(j) in view.vocabulary.words.conjunctions and view.common(j + 1)
+            if not (joins or view.common(j)) or j in view.timed:
                 break
         return ()
+
+    def _complement(self, at: int, case: str) -> int | None:
+        """As in "با جمعی از نمایندگان": past a number that "of" joins to what it counts."""
+        while self.view.word(at) in self.view.numerals and self.view.word(at + 1) in self.view.verbs.asked_of:
+            at += 2
+        return super()._complement(at, case)
 
     def adjective(self, at: int) -> tuple[int, ...]:
         """The same: whose a noun is stands behind it."""
@@ -137,9 +176,9 @@ class FinalSyntax(CaseSyntax):
     def _breaks(self, j: int) -> bool:
         view, words = self.view, self.view.vocabulary.words
         word = view.word(j)
-        if view.at(j) is not None:
+        if view.at(j) is not None or word in BRACKETS:
             return False
-        if word in STRONG or word in words.subordinators or word in words.relatives or word in words.contrasts:
+        if word in STRONG or word in DASHES or word in words.subordinators or word in words.relatives or word in words.contrasts:
             return not self._bracketed(j)
         joins = word == "," or word in words.conjunctions
         return joins and any(g.end == j for g in self.groups)
@@ -149,7 +188,18 @@ class FinalSyntax(CaseSyntax):
         lo = at
         while lo > 0 and not self._breaks(lo - 1) and not any(g.at <= lo - 1 < g.end for g in self.groups if g.at < at):
             lo -= 1
+        if self._ends_relative(lo, at):  # the object has a relative clause: "توافقی که … بود را"
+            opener = next((j for j in range(lo - 1, -1, -1) if self._relative(j)), lo)
+            lo = self._stretch(opener).start
         return range(lo, self.limit(at + 1))
+
+    def _ends_relative(self, lo: int, at: int) -> bool:
+        """Whether the clause that seems to begin at token `lo` is the end of a relative one, and of what it tells."""
+        view, finite = self.view, self.view.verbs.passive | self.view.vocabulary.words.be
+        if view.word(lo) in view.verbs.object_marks:
+            return True
+        marks = (j for j in range(lo + 1, at) if view.word(j) in view.verbs.object_marks)
+        return self._relative(lo - 1) and any(view.word(j - 1) in finite for j in marks)
 
     def limit(self, at: int) -> int:
         """End of the clause: right behind its verb."""

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
-from dragoman.grammar.parts import NEGATED, parts_before
+from dragoman.grammar.parts import NEGATED, PERFECT, parts_before
 from dragoman.grammar.verbs import Verb
 from dragoman.grammar.view import QUOTES, View
 
@@ -96,7 +96,7 @@ def _closing(view: View, i: int, verb: Verb, tags: frozenset[str], reader: "_Rea
         end += 1
     further = view.lower[i + 1 : end]
     done = "participle" in tags and ("past" not in tags or not view.verbs.passive.isdisjoint(further))
-    tags -= {NEGATED, *(("past",) if done else ("participle",))}
+    tags -= {NEGATED, PERFECT, *(("past",) if done else ("participle",))}
     words = (*view.lower[start:i], *_clitics(view, i), *further)
     mood = {tag for w in further for _, found in view.verbs.at(w) for tag in found if tag in ("base", "present")}
     return Group(
@@ -296,6 +296,8 @@ def groups_of(view: View) -> tuple[Group, ...]:
     inside = {j for group in phrases for j in range(group.at + 1, group.end)}
     kept = [group for group in found if group.at not in inside]
     carried = {j for group in kept for j in range(group.start, group.at) if view.word(j) in auxiliaries}
+    if view.vocabulary.pack.verb_final:
+        carried |= {j for group in kept for j in range(group.at + 1, group.end)}
     return _coordinated(view, [group for group in kept if group.at not in carried])
 
 

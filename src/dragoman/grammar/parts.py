@@ -8,8 +8,8 @@ from dragoman.grammar.verbs import Verb
 if TYPE_CHECKING:
     from dragoman.grammar.view import View
 
-NEGATED = "negated"
-"""Tag of a form that says that something is not so: "نکرد"."""
+NEGATED, PERFECT = "negated", "perfect"
+"""Tags of a form that says that something is not so ("نکرد"), and of one that is an adjective too ("شده")."""
 APART, JOINED = 20, 3
 """Tokens before a verb among which a part of it may stand apart, and words that "and" may join to a part."""
 
@@ -18,11 +18,21 @@ Readings = tuple[tuple[Verb, frozenset[str]], ...]
 
 def final_readings(view: "View", i: int, known: Iterable[tuple[Verb, frozenset[str]]]) -> Readings:
     """The verbs that the form at token `i` closes, those of the most words first, and of these the nearest."""
-    found = [(parts_before(view, i, verb), verb, tags) for verb, tags in known]
+    before = [(parts_before(view, i, verb), verb, tags) for verb, tags in known]
     words = view.vocabulary.words
     alone = view.word(i - 1) not in words.prepositions
-    whole = [(at, verb, tags) for at, verb, tags in found if at < i or (alone and not verb.rest) or _apart(view, i, verb)]
-    return tuple((verb, tags) for _, verb, tags in sorted(whole, key=lambda one: (-len(one[1].rest), -one[0])))
+    whole = [(at, verb, tags) for at, verb, tags in before if at < i or (alone and not verb.rest) or _apart(view, i, verb)]
+    if any(verb.rest for _, verb, _ in whole):  # "ادامه دارد" is no "دارد"
+        whole = [one for one in whole if one[1].rest]
+    found = sorted(whole, key=lambda one: (-len(one[1].rest), -one[0]))
+    return tuple((verb, tags) for _, verb, tags in found if PERFECT not in tags or _closes(view, i))
+
+
+def _closes(view: "View", i: int) -> bool:
+    """Whether a form that is an adjective as well closes a clause: "امضا شده است", but "توافق امضا شده در مسکو"."""
+    words, after = view.vocabulary.words, view.word(i + 1)
+    joins = words.auxiliaries | words.conjunctions | words.subordinators | words.contrasts | view.verbs.passive
+    return not after[:1].isalnum() or after in joins or after in view.verbs.object_marks
 
 
 def parts_before(view: "View", i: int, verb: Verb) -> int:
