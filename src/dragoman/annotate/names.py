@@ -151,12 +151,16 @@ def _read_at(scan: Scan, i: int) -> Mention | None:
     return found or _pronoun_at(scan, i)
 
 
+CASELESS_BODIES = ("organisation", "state", "agency", "outlet")
+"""Kinds of listed names that begin with a word for a group, where no capital tells a name: "رژیم صهیونیستی"."""
+
+
 def _longer_body(scan: Scan, i: int, found: Mention | None) -> Mention | None:
     """As in "Snage za brzu podršku": a listed body whose name begins with a word for a group."""
     free = scan.vocabulary.pack.adjectives_after  # "la Cour pénale internationale", "les rebelles houthis"
     if found is None or not (found.kind == "group" or (free and found.kind == "organisation")) or found.name:
         return None
-    kinds = ("organisation",) if scan.vocabulary.pack.capitals else ("organisation", "state")  # "رژیم صهیونیستی"
+    kinds = ("organisation",) if scan.vocabulary.pack.capitals else CASELESS_BODIES
     hits = (h for h in scan.names(i) if h.entry.kind in kinds and h.last > found.last)
     hit = next((h for h in hits if (free or scan.capital(i)) and scan.strong(h.entry, i)), None)
     return _entry_mention(scan, i, hit) if hit is not None else None

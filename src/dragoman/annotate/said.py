@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dragoman.annotate.content import after_cue, before_cue, beside, own_subject, trailing
-from dragoman.annotate.quotes import MARKS, Quote, marks_in
+from dragoman.annotate.quotes import MARKS, MIN_WORDS, Quote, marks_in
 from dragoman.annotate.quotes import after as quote_after
 from dragoman.annotate.quotes import before as quote_before
 from dragoman.annotate.speakers import participle_after_comma
@@ -123,6 +123,9 @@ def _closed_by(analysis: Analysis, cue: Cue, rules: SpeechRules) -> Stretch | No
     elif cue.stance in ("alleges", "requests"):
         about = (j + 1 for j in range(mark or first, group.start) if view.word(j) in rules.about)
         first, last = next(about, group.start), group.start
+    elif group.verb.lemma in rules.told_of:  # "از پایان مذاکرات خبر داد"
+        opener = rules.told_of[group.verb.lemma]
+        first, last = next((j + 1 for j in range(first, group.start) if view.word(j) == opener), group.start), group.start
     else:
         return None
     return Stretch(first, last) if first < last and says_something(analysis, first, last) else None
@@ -237,6 +240,8 @@ def _quoted(analysis: Analysis, cue: Cue, quotes: Sequence[Quote]) -> Stretch | 
     colon = _colon(analysis, cue.last)
     found = quote_after(view.sentence, quotes, cue.last if colon is None else colon)
     found = found if cue.stance != "requests" or colon is not None else None
+    if found is not None and found.last - found.first < MIN_WORDS and not view.vocabulary.pack.capitals:
+        return None  # names stand in quotation marks where no capital tells them
     return Stretch(found.first, found.last) if found is not None and found.last > found.first else None
 
 

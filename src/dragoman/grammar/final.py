@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dragoman.grammar.case import CaseSyntax
 from dragoman.grammar.case_nouns import REACH
 from dragoman.grammar.group import Group
-from dragoman.grammar.view import STRONG
+from dragoman.grammar.view import QUOTES, STRONG
 
 BRACKETS, DASHES = frozenset(("(", ")")), frozenset(("-", "–", "—"))
 OWNED = 5
@@ -83,7 +83,7 @@ class FinalSyntax(CaseSyntax):
     def _quoted_name(self, index: int) -> bool:
         """Whether it names in quotation marks what stands before them, led by a preposition: "به خبرگزاری «تاس»"."""
         first = self.view.mentions[index].first
-        before = self.view.at(first - 2) if self.view.word(first - 1) == "«" else None
+        before = self.view.at(first - 2) if self.view.word(first - 1) in QUOTES else None
         return before is not None and not self._unled(before)
 
     def _relative(self, j: int) -> bool:
@@ -100,7 +100,7 @@ class FinalSyntax(CaseSyntax):
     def _noun_opens(self, group: Group) -> bool:
         """Whether a common noun that is no object opens the clause: "مذاکرات در مسقط برگزار شد"."""
         view, words = self.view, self.view.vocabulary.words
-        small = words.adverbs | words.determiners | words.conjunctions | words.contrasts | {",", "«"}
+        small = words.adverbs | words.determiners | words.conjunctions | words.contrasts | QUOTES | {","}
         j = self.clause(group.at).start
         while j < group.start and (j in view.timed or (view.word(j) in small and view.at(j) is None)):
             j += 1

@@ -90,7 +90,9 @@ def _bracketed(
 
 def _closing(view: View, i: int, verb: Verb, tags: frozenset[str], reader: "_Reader") -> Group:
     """A group that closes its clause: the verb's own parts before it, auxiliaries around it, negation in its form."""
-    negated = reader.negated or NEGATED in tags
+    running = view.word(i - 1) in view.verbs.continuous
+    negated = NEGATED in tags or (running and view.word(i - 1) in view.vocabulary.words.negations)
+    tags = tags - {"base"} | {"present"} if running and "base" in tags else tags
     start, end = parts_before(view, i, verb), i + 1
     while end < len(view) and view.at(end) is None and view.word(end) in view.vocabulary.words.be | view.verbs.passive:
         end += 1

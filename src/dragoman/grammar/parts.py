@@ -42,7 +42,8 @@ def parts_before(view: "View", i: int, verb: Verb) -> int:
     """
     if not verb.rest:
         return i
-    auxiliaries, conjunctions = view.vocabulary.words.auxiliaries, view.vocabulary.words.conjunctions
+    auxiliaries = view.vocabulary.words.auxiliaries | view.verbs.continuous
+    conjunctions = view.vocabulary.words.conjunctions
     j = i - 1
     while view.word(j) in auxiliaries and view.word(j) != verb.rest[-1]:
         j -= 1
@@ -62,6 +63,6 @@ def _apart(view: "View", i: int, verb: Verb) -> bool:
         word = view.word(j)
         if word == verb.rest[0] and view.at(j) is None:
             return True
-        if word in words.subordinators or word in (".", ";", ":", "«", "»") or view.verbs_at(j):
+        if word in words.subordinators or word in (".", ";", ":") or view.verbs_at(j):
             return False
     return False

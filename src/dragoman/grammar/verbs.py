@@ -59,6 +59,7 @@ class VerbForms:
     object_marks: frozenset[str]  # words behind whom a verb is done to, where it closes the clause: "سفیر را"
     apart: frozenset[str]  # parts of verbs that may stand further before them: "وارد" in "وارد مسکو شد"
     reflexive_possessives: frozenset[str]  # "خود": whose it is says the subject
+    continuous: frozenset[str]  # a prefix of present forms that may be written apart: "می کند"
     asked_of: frozenset[str]  # prepositions before whom something is asked of: "از"
     owning: frozenset[str]  # lemmas whose subject did what their object names ("denied the delivery")
 
@@ -77,7 +78,7 @@ WORD_LISTS = (
     "numerals", "agents", "comparing", "genitive", "linking", "onto", "instruments", "documents", "articles",
     "definite", "directed", "parts", "purposive", "same_subject", "standing", "subject_relatives",
     "object_prepositions", "perfect_with_be", "onward", "passive", "relative_articles", "object_marks", "apart",
-    "asked_of", "reflexive_possessives",
+    "asked_of", "reflexive_possessives", "continuous",
 )  # fmt: skip
 """Fields that are lists of the pack's words.yml under the same name."""
 FINITE = frozenset(("present", "past"))
