@@ -199,7 +199,7 @@ def trailing(analysis: Analysis, group: Group) -> bool:
     """Whether the cue closes the sentence: after it come only a time, a place of speaking or nothing."""
     view = analysis.view
     rest = [j for j in range(group.end, len(view)) if view.word(j)[0].isalnum()]
-    if not rest or _before_next_cue(analysis, group):
+    if not rest or (not view.vocabulary.pack.verb_final and _before_next_cue(analysis, group)):
         return True
     timed = [j for j in rest if j in view.timed]
     others = [j for j in rest if j not in view.timed]

@@ -11,9 +11,9 @@ from dragoman.annotate.namesakes import link_bodies, link_names
 from dragoman.annotate.quotes import CLOSING, EITHER
 from dragoman.annotate.sexes import Sexes
 from dragoman.lang.holders import Sex, terms_now
+from dragoman.lang.letters import caseless
 from dragoman.lang.vocabulary import Words
 from dragoman.lang.voices import named_voice
-from dragoman.lang.letters import caseless
 from dragoman.model.annotation import Mention
 from dragoman.model.text import READ_ZONES, Sentence
 

@@ -124,8 +124,8 @@ def _closed_by(analysis: Analysis, cue: Cue, rules: SpeechRules) -> Stretch | No
         about = (j + 1 for j in range(mark or first, group.start) if view.word(j) in rules.about)
         first, last = next(about, group.start), group.start
     elif group.verb.lemma in rules.told_of:  # "از پایان مذاکرات خبر داد"
-        opener = rules.told_of[group.verb.lemma]
-        first, last = next((j + 1 for j in range(first, group.start) if view.word(j) == opener), group.start), group.start
+        opener, last = rules.told_of[group.verb.lemma], group.start
+        first = next((j + 1 for j in range(first, last) if view.word(j) == opener), last)
     else:
         return None
     return Stretch(first, last) if first < last and says_something(analysis, first, last) else None

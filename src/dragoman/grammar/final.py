@@ -66,19 +66,24 @@ class FinalSyntax(CaseSyntax):
         return self._first_in(range(self.clause(group.at).start, group.start), but)
 
     def _first_in(self, tokens: range, but: tuple[int, ...]) -> tuple[int, ...]:
+        """The first mention among the tokens that can be a subject, with those joined to it."""
         for index in self._inside(tokens):
-            if self.owned(self.joined_both(index)[0]):
-                continue
-            mention = self.view.mentions[index]
-            if index in but or self.view.attributive(index) or self._predicate(mention) or self._in_brackets(mention):
-                continue
-            if self.view.word(mention.last) in self.view.verbs.object_marks or self.owned(index):
-                continue
             joined = self.joined_both(index)
-            last = self.view.mentions[joined[-1]].last
-            if self._unled(index) and not self._quoted_name(index) and self.view.word(last) not in self.view.verbs.object_marks:
+            if (
+                index not in but
+                and not self.owned(joined[0])
+                and not self._other(index)
+                and not self._other(joined[-1])
+            ):
                 return joined
         return ()
+
+    def _other(self, index: int) -> bool:
+        """Whether a mention is no subject: an object, led by a preposition, or the same as one before."""
+        mention = self.view.mentions[index]
+        marked = self.view.word(mention.last) in self.view.verbs.object_marks
+        again = self._predicate(mention) or self._in_brackets(mention) or self.view.attributive(index)
+        return marked or again or self.owned(index) or not self._unled(index) or self._quoted_name(index)
 
     def _quoted_name(self, index: int) -> bool:
         """Whether it names in quotation marks what stands before them, led by a preposition: "به خبرگزاری «تاس»"."""
@@ -118,8 +123,10 @@ class FinalSyntax(CaseSyntax):
 
     def part(self, group: Group) -> int | None:
         """Where a part of the verb stands that is apart from it: "خواستار پایان جنگ شد"."""
-        apart = range(group.at - 1, self.clause(group.at).start - 1, -1) if group.verb.rest and group.start == group.at else ()
-        return next((j for j in apart if self.view.word(j) == group.verb.rest[0] and self.view.at(j) is None), None)
+        if not group.verb.rest or group.start < group.at:
+            return None
+        before = range(group.at - 1, self.clause(group.at).start - 1, -1)
+        return next((j for j in before if self.view.word(j) == group.verb.rest[0] and self.view.at(j) is None), None)
 
     def inner(self, group: Group) -> tuple[int, ...]:
         """Who or what stands between a part of the verb and the verb: "وارد مسکو شد"."""
@@ -178,7 +185,8 @@ class FinalSyntax(CaseSyntax):
         word = view.word(j)
         if view.at(j) is not None or word in BRACKETS:
             return False
-        if word in STRONG or word in DASHES or word in words.subordinators or word in words.relatives or word in words.contrasts:
+        opens = word in words.subordinators or word in words.relatives or word in words.contrasts
+        if opens or word in STRONG or word in DASHES:
             return not self._bracketed(j)
         joins = word == "," or word in words.conjunctions
         return joins and any(g.end == j for g in self.groups)

@@ -33,17 +33,16 @@ class Group:
 
 def group_at(view: View, i: int, verb: Verb, tags: frozenset[str]) -> Group:
     """The verb group around a verb form at token `i`."""
+    if view.vocabulary.pack.verb_final:
+        return _closing(view, i, verb, tags)
     reader = _Reader(view, i, tags)
-    if not view.vocabulary.pack.verb_final:
-        reader.read()
+    reader.read()
     words = tuple(view.sentence.lower[reader.start : i])
     if view.vocabulary.pack.roles == "case":
         clitics = _clitics(view, i)
         reader.auxiliaries += [w for w in clitics if w in view.vocabulary.words.auxiliaries]
         reader.negated = reader.negated or any(w in view.vocabulary.words.negations for w in clitics)
         words = (*words, *clitics)
-    if view.vocabulary.pack.verb_final:
-        return _closing(view, i, verb, tags, reader)
     if view.vocabulary.pack.bracket:
         return _bracketed(view, i, verb, tags, reader, words)
     be = view.vocabulary.words.be
@@ -88,7 +87,7 @@ def _bracketed(
     )  # fmt: skip
 
 
-def _closing(view: View, i: int, verb: Verb, tags: frozenset[str], reader: "_Reader") -> Group:
+def _closing(view: View, i: int, verb: Verb, tags: frozenset[str]) -> Group:
     """A group that closes its clause: the verb's own parts before it, auxiliaries around it, negation in its form."""
     running = view.word(i - 1) in view.verbs.continuous
     negated = NEGATED in tags or (running and view.word(i - 1) in view.vocabulary.words.negations)

@@ -21,11 +21,13 @@ def final_readings(view: "View", i: int, known: Iterable[tuple[Verb, frozenset[s
     before = [(parts_before(view, i, verb), verb, tags) for verb, tags in known]
     words = view.vocabulary.words
     alone = view.word(i - 1) not in words.prepositions
-    whole = [(at, verb, tags) for at, verb, tags in before if at < i or (alone and not verb.rest) or _apart(view, i, verb)]
+    whole = [
+        (at, verb, tags) for at, verb, tags in before if at < i or (alone and not verb.rest) or _apart(view, i, verb)
+    ]
     if any(verb.rest for _, verb, _ in whole):  # "ادامه دارد" is no "دارد"
         whole = [one for one in whole if one[1].rest]
-    found = sorted(whole, key=lambda one: (-len(one[1].rest), -one[0]))
-    return tuple((verb, tags) for _, verb, tags in found if PERFECT not in tags or _closes(view, i))
+    order = sorted(whole, key=lambda one: (-len(one[1].rest), -one[0]))
+    return tuple((verb, tags) for _, verb, tags in order if PERFECT not in tags or _closes(view, i))
 
 
 def _closes(view: "View", i: int) -> bool:
