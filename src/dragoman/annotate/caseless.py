@@ -62,7 +62,7 @@ class Sight:
         title = next((hit for hit in self.nouns.get(i, ()) if hit.entry.kind in TITLES), None)
         if title is not None:
             return self._past_owners(title.last)
-        if word in self.vocabulary.person_nouns:
+        if word in self.vocabulary.person_nouns or (word in self.vocabulary.place_heads and not self._given(i)):
             return i + 1
         further = self._free(i + 1) or self._given(i + 1) or self._particle(i + 1)
         return i if self._given(i) and not self.ordinary.has(word) and further else None

@@ -97,6 +97,10 @@ def _by_adjective(analysis: Analysis, first: int, rules: Mapping[str, Any]) -> S
 
 
 def _by_governor(analysis: Analysis, first: int, rules: Mapping[str, Any]) -> Status | None:
+    if analysis.view.vocabulary.pack.verb_final:  # "با استقرار نیرو مخالفت کرد"
+        closing = next((group for group in analysis.groups if group.at > first), None)
+        told = closing is not None and not closing.passive and first in analysis.syntax.clause(closing.at)
+        return _of_lemma(closing.verb.lemma, rules) if closing is not None and told else None
     for group in reversed(analysis.groups):
         near = group.at < first <= group.end + MAX_GOVERNED and not group.passive
         if near and not _barred(analysis, group, first, rules):

@@ -143,7 +143,8 @@ class FinalSyntax(CaseSyntax):
     def owned(self, index: int) -> bool:
         """Whether a common noun stands right before a mention, which then only tells whose it is."""
         j = self.view.mentions[index].first - 1
-        while self.view.word(j) in self.view.vocabulary.words.determiners and self.view.at(j) is None:
+        small = self.view.vocabulary.words.determiners | self.view.vocabulary.place_heads  # "شهر گلدره"
+        while self.view.word(j) in small and self.view.at(j) is None:
             j -= 1
         return self.view.common(j) and j not in self.view.timed
 

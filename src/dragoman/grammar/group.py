@@ -93,6 +93,9 @@ def _closing(view: View, i: int, verb: Verb, tags: frozenset[str]) -> Group:
     negated = NEGATED in tags or (running and view.word(i - 1) in view.vocabulary.words.negations)
     tags = tags - {"base"} | {"present"} if running and "base" in tags else tags
     start, end = parts_before(view, i, verb), i + 1
+    small = view.vocabulary.words.auxiliaries | view.vocabulary.words.negations
+    nearest = next((j for j in range(i - 1, -1, -1) if view.word(j) not in small), 0)
+    negated = negated or not view.vocabulary.words.negations.isdisjoint(view.lower[min(start, nearest + 1) : i])
     while end < len(view) and view.at(end) is None and view.word(end) in view.vocabulary.words.be | view.verbs.passive:
         end += 1
     further = view.lower[i + 1 : end]
