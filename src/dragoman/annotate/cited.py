@@ -22,9 +22,16 @@ def by_phrase(analysis: Analysis, rules: SpeechRules) -> list[Attribution]:
         if word not in openers or analysis.view.at(i) is not None:
             continue
         attribution = _according(analysis, i, rules) or _reported(analysis, i, rules)
-        if attribution is not None:
+        if attribution is not None and not _names_carrier(analysis, i):
             found.append(attribution)
     return found
+
+
+def _names_carrier(analysis: Analysis, i: int) -> bool:
+    """Whether only a voice stands before the phrase, which then opens nothing: "خبرگزاری تاس به نقل از …"."""
+    view = analysis.view
+    index = view.at(i - 1)
+    return view.vocabulary.pack.verb_final and index is not None and view.mentions[index].first == 0
 
 
 def _phrase(analysis: Analysis, i: int, phrases: Phrases) -> int:

@@ -52,7 +52,8 @@ class FinalSyntax(CaseSyntax):
             main = self._first_in(self._stretch(opener), but)  # the main clause goes on behind a relative one
             if main:
                 return main
-        asked = self.view.verbs.governors.get(earlier[-1].verb.lemma) == "proposed" and "base" in group.tags
+        governs = self.view.verbs.governors.get(earlier[-1].verb.lemma)
+        asked = governs == "alleged" or (governs == "proposed" and "base" in group.tags)
         before = self.clause(earlier[-1].at)
         of_whom = self.after(self.view.verbs.asked_of, before.start, earlier[-1].at) if asked else ()
         return of_whom or (self.object(earlier[-1]) if asked else ()) or self._own_subject(earlier[-1], but)
@@ -160,7 +161,8 @@ class FinalSyntax(CaseSyntax):
     def possessor(self, at: int) -> tuple[int, ...]:
         """Who stands behind the noun at token `at`, over its adjectives, as owner or as an adjective."""
         view = self.view
-        for j in range(at + 1, min(len(view), at + REACH)):
+        reach = REACH if view.at(at) is None else 2  # another noun behind somebody begins what is said of him
+        for j in range(at + 1, min(len(view), at + reach)):
             index = view.at(j)
             if index is not None:
                 return self.joined(index)
