@@ -129,6 +129,8 @@ def _plain(read: Read) -> Read | None:
     """Slots as they are; a number, shift or deictic day is the amount."""
     fields: Read = {key: read[key] for key in _FIELDS if key in read}
     fields |= {name: read[slot] for slot, name in _RENAMED.items() if slot in read}
+    if "ordinal" in read and "month" in fields:
+        fields.setdefault("day", read["ordinal"])
     if "rel" in read:
         fields["part"] = "later" if read["rel"] > 0 else "earlier"
     if "amount" in fields:
