@@ -93,3 +93,15 @@ def test_slots_of_a_noun(text: str, noun: str, slot: str, filled: list[str]) -> 
     found = parsed(text, "fa")
     at = found.at(noun)
     assert found.texts(found.analysis.of_noun((slot,), at, at + 1)) == filled
+
+
+def test_a_verb_may_be_told_once_for_two() -> None:
+    found = parsed("شیلی حمله پرو را به شدت محکوم و سفیر این کشور را اخراج کرد.", "fa")
+    assert [group.verb.lemma for group in found.analysis.groups] == ["محکوم کردن", "اخراج کردن"]
+    assert found.slot("whose", "محکوم") == ["پرو"]
+    assert found.subject("کرد") == ["شیلی"]
+
+
+def test_without_an_object_a_noun_stays_a_noun() -> None:
+    found = parsed("حمله و تهدید کرد.", "fa")
+    assert [group.verb.lemma for group in found.analysis.groups] == ["تهدید کردن"]

@@ -25,7 +25,7 @@ class FinalSyntax(CaseSyntax):
         while mark is not None and self.view.word(mark - 1) in self.view.verbs.reflexive_possessives:
             mark -= 1
         index = self.view.at(mark - 1) if mark is not None else None
-        if index is None or self.view.attributive(index) or self.owned(index):
+        if index is None or self.view.attributive(index) or self.owned(index) or not self._unled(index):
             return ()
         return self.joined_both(index)
 
@@ -82,9 +82,16 @@ class FinalSyntax(CaseSyntax):
     def _other(self, index: int) -> bool:
         """Whether a mention is no subject: an object, led by a preposition, or the same as one before."""
         mention = self.view.mentions[index]
-        marked = self.view.word(mention.last) in self.view.verbs.object_marks
+        marked = self._marked(mention.last)
         again = self._predicate(mention) or self._in_brackets(mention) or self.view.attributive(index)
         return marked or again or self.owned(index) or not self._unled(index) or self._quoted_name(index)
+
+    def _marked(self, j: int) -> bool:
+        """Whether the noun phrase that goes on at token `j` ends with the mark of an object: "سفیر این کشور را"."""
+        view, small = self.view, self.view.vocabulary.words.determiners | self.view.verbs.reflexive_possessives
+        if view.word(j) in small:
+            j += 1 + view.common(j + 1)
+        return view.word(j) in view.verbs.object_marks
 
     def _quoted_name(self, index: int) -> bool:
         """Whether it names in quotation marks what stands before them, led by a preposition: "به خبرگزاری «تاس»"."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from dragoman.grammar.verbs import Verb
+from dragoman.grammar.verbs import ELIDED, Verb
 
 if TYPE_CHECKING:
     from dragoman.grammar.view import View
@@ -18,7 +18,9 @@ Readings = tuple[tuple[Verb, frozenset[str]], ...]
 
 def final_readings(view: "View", i: int, known: Iterable[tuple[Verb, frozenset[str]]]) -> Readings:
     """The verbs that the form at token `i` closes, those of the most words first, and of these the nearest."""
-    before = [(parts_before(view, i, verb), verb, tags) for verb, tags in known]
+    if all(tags == ELIDED for _, tags in known):
+        return _elided(view, i, known)
+    before = [(parts_before(view, i, verb), verb, tags) for verb, tags in known if tags != ELIDED]
     words = view.vocabulary.words
     alone = view.word(i - 1) not in words.prepositions
     whole = [
@@ -28,6 +30,25 @@ def final_readings(view: "View", i: int, known: Iterable[tuple[Verb, frozenset[s
         whole = [one for one in whole if one[1].rest]
     order = sorted(whole, key=lambda one: (-len(one[1].rest), -one[0]))
     return tuple((verb, tags) for _, verb, tags in order if PERFECT not in tags or _closes(view, i))
+
+
+def _elided(view: "View", i: int, known: Iterable[tuple[Verb, frozenset[str]]]) -> Readings:
+    """A verb of which only a part stands here, behind its object and before "and", told by the form of the next."""
+    if view.word(i + 1) not in view.vocabulary.words.conjunctions or not _object_before(view, i):
+        return ()
+    for j in range(i + 2, min(len(view), i + APART)):
+        if view.word(j) in view.vocabulary.words.subordinators or view.word(j) in (".", ";", ":"):
+            break
+        forms = [(verb.head, tags) for verb, tags in view.verbs.at(view.word(j)) if tags != ELIDED]
+        if forms:
+            return tuple((verb, tags) for verb, _ in known for head, tags in forms[:1] if head == verb.head)
+    return ()
+
+
+def _object_before(view: "View", i: int) -> bool:
+    """Whether the mark of an object stands before token `i`, no more than an adverb between: "را به شدت محکوم"."""
+    marks = view.verbs.object_marks
+    return any(view.word(j) in marks for j in range(i - 1, max(-1, i - JOINED - 1), -1))
 
 
 def _closes(view: "View", i: int) -> bool:

@@ -81,6 +81,8 @@ WORD_LISTS = (
     "asked_of", "reflexive_possessives", "continuous",
 )  # fmt: skip
 """Fields that are lists of the pack's words.yml under the same name."""
+ELIDED = frozenset(("elided",))
+"""Tag of the last part of a verb that is named alone, its inflected word standing further on."""
 FINITE = frozenset(("present", "past"))
 """Tags of the forms whose prefix stands apart."""
 
@@ -144,6 +146,8 @@ def _forms(
         found = verb(lemma, final=final)
         for form, tags in inflection.verb(found.head).items():
             forms.setdefault(form, []).append((found, tags))
+        if final and found.rest:  # "حمله را محکوم و بر صلح تاکید کرد": the verb may be told once for both
+            forms.setdefault(found.rest[-1], []).append((found, ELIDED))
         apart = verb(inflection.parted[lemma]) if lemma in inflection.parted else None
         for form, tags in inflection.verb(apart.head).items() if apart is not None else ():
             if apart is not None and tags & FINITE:
