@@ -83,3 +83,16 @@ def test_a_medium_may_begin_with_the_word_for_one(language: str, sentence: str, 
 def test_television_of_a_state_is_no_name() -> None:
     found = annotated(body("Television Romania was shut."))
     assert all(words(found, m) != "Television Romania" or m.kind != "outlet" for m in found.mentions)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "«توماس ریدور» وزیر خارجه نروژ به اسلو رفت.",
+        "«توماس ریدور»، وزیر خارجه نروژ به اسلو رفت.",
+        "توماس ریدور وزیر خارجه نروژ به اسلو رفت.",
+    ],
+)
+def test_a_title_right_behind_a_name_needs_no_commas_in_a_script_without_capitals(text: str) -> None:
+    mention = named(annotated(text, "fa"), "توماس ریدور")
+    assert (mention.office, mention.country) == ("foreign minister", "NO")

@@ -19,7 +19,7 @@ def parted(scan: Scan, first: int, at: int, head: Hit) -> bool:
 
 def agreeing(scan: Scan, at: int, head: Hit) -> Hit:
     """Of several readings of a word the one that agrees with a demonym or number before it: "18 ruskih diplomata"."""
-    if scan.vocabulary.pack.roles != "case":
+    if not scan.vocabulary.pack.by_case:
         return head
     lands = [h for h in scan.names(at - 1) if h.entry.kind == "adjective" and h.last == at and h.cases]
     number = _is_number(scan, at - 1 - bool(lands))
@@ -55,7 +55,7 @@ def _is_number(scan: Scan, i: int) -> bool:
 
 def counted(scan: Scan, mention: Mention) -> Mention:
     """As in "18 diplomata": after a number the genitive is several people, who do something or to whom it is done."""
-    if scan.vocabulary.pack.roles != "case" or "gen" not in mention.cases or "dat" in mention.cases:
+    if not scan.vocabulary.pack.by_case or "gen" not in mention.cases or "dat" in mention.cases:
         return mention
     j = mention.first - 1
     while _is_number(scan, j):
@@ -98,7 +98,7 @@ def unowned(scan: Scan, i: int, head: Hit) -> bool:
 
     At the start of a sentence the land is rather the subject: "Fransa askerlerini çekti".
     """
-    if scan.vocabulary.pack.roles != "final":
+    if scan.vocabulary.pack.final != "endings":
         return False
     first = scan.national(i)
     if first is None or first.entry.kind != "state" or scan.word(first.last).startswith("'"):
@@ -115,6 +115,6 @@ def owned(scan: Scan, head: Hit) -> bool:
 def qualifies(scan: Scan, i: int) -> bool:
     """Whether what may be a noun is the adjective of the next word: "askeri tatbikat", but "Türk askeri öldürüldü"."""
     following, vocabulary = scan.word(i + 1), scan.vocabulary
-    if vocabulary.pack.roles != "final" or scan.word(i) not in vocabulary.modifiers:
+    if vocabulary.pack.final != "endings" or scan.word(i) not in vocabulary.modifiers:
         return False
     return following.isalpha() and not following.endswith(vocabulary.verbal_endings)

@@ -5,7 +5,7 @@ from functools import lru_cache
 from dragoman.annotate.attitudes import find_attitudes, outermost
 from dragoman.annotate.attribution import find_attributions, speech_rules
 from dragoman.annotate.credits import find_credits
-from dragoman.annotate.final import QuoteRun
+from dragoman.annotate.final_cases import QuoteRun
 from dragoman.annotate.moods import reported
 from dragoman.annotate.names import find_mentions
 from dragoman.annotate.outlet import find_outlet

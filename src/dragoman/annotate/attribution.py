@@ -7,7 +7,7 @@ here with a chain of sources, from the one nearest the outlet to the root.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dragoman.annotate import final
+from dragoman.annotate import final_cases
 from dragoman.annotate.chains import cited, quoted_by
 from dragoman.annotate.cited import CITING, by_noun, by_phrase
 from dragoman.annotate.cues import whole
@@ -79,8 +79,8 @@ def _by_verb(analysis: Analysis, group: Group, rules: SpeechRules, quotes: Seque
 
 def _stance(analysis: Analysis, group: Group, rules: SpeechRules) -> Stance | None:
     lemma = group.verb.lemma
-    last = analysis.view.vocabulary.pack.roles == "final"
-    if last and rules.stances.get(lemma) == "admits" and not final.told_before(analysis, group):
+    last = analysis.view.vocabulary.pack.final == "endings"
+    if last and rules.stances.get(lemma) == "admits" and not final_cases.told_before(analysis, group):
         return None  # "göndermeyi kabul etti"
     if lemma in rules.deniers and _of_claim(analysis, group, rules):
         return "denies"
@@ -98,8 +98,8 @@ def _believed(analysis: Analysis, cue: Cue, stretch: Stretch, rules: SpeechRules
 
 def _not_said(analysis: Analysis, group: Group, stance: Stance, rules: SpeechRules) -> bool:
     """Passives, infinitives ("to tell the truth"), negations, and nouns that look like a verb."""
-    last = analysis.view.vocabulary.pack.roles == "final"
-    if last and (final.silent(group) or group.negated):
+    last = analysis.view.vocabulary.pack.final == "endings"
+    if last and (final_cases.silent(group) or group.negated):
         return True
     if group.passive and stance != "alleges" and group.verb.lemma not in rules.chain and not last:
         return True
@@ -117,12 +117,12 @@ def _impersonal(analysis: Analysis, group: Group) -> bool:
     """As in "navodi se u izvješću": with the reflexive beside a verb that has none, nobody is its subject."""
     view, reflexive = analysis.view, analysis.view.vocabulary.reflexive
     beside = (view.word(group.start - 1), view.word(group.end))
-    return view.vocabulary.pack.roles == "case" and not group.verb.rest and any(word in reflexive for word in beside)
+    return view.vocabulary.pack.by_case and not group.verb.rest and any(word in reflexive for word in beside)
 
 
 def _governed(analysis: Analysis, group: Group, rules: SpeechRules) -> bool:
     """As in "ne obvezuje se priznati dug": an infinitive without an auxiliary of the future tells of no words said."""
-    infinitive = analysis.view.vocabulary.pack.roles == "case" and group.tags <= {"base", "infinitive"}
+    infinitive = analysis.view.vocabulary.pack.by_case and group.tags <= {"base", "infinitive"}
     return infinitive and rules.future.isdisjoint(group.auxiliaries)
 
 
@@ -137,7 +137,7 @@ def _goes_on(analysis: Analysis, group: Group, rules: SpeechRules) -> bool:
 def _of_claim(analysis: Analysis, group: Group, rules: SpeechRules) -> bool:
     """Whether what is rejected is called a claim, an accusation or the like, before or after the verb."""
     view = analysis.view
-    if final.told_before(analysis, group):
+    if final_cases.told_before(analysis, group):
         return True
     near = (
         *range(max(0, group.start - CLAIM_REACH), group.start),

@@ -26,7 +26,7 @@ ALIKE = (frozenset(("gen", "acc")), frozenset(("dat", "loc")))
 
 def base_names(mentions: Sequence[Mention], vocabulary: Vocabulary) -> list[Mention]:
     """The mentions with their names' tokens in the likeliest base form."""
-    undeclined = vocabulary.pack.roles == "final"  # endings of names stand behind an apostrophe
+    undeclined = vocabulary.pack.final == "endings"  # endings of names stand behind an apostrophe
     if undeclined or not any(cases for _, _, cases in vocabulary.inflection.endings if "gen" in cases):
         return list(mentions)
     mentions = [_without_endings(m) if _unlisted(m) else m for m in mentions]

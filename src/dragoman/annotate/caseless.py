@@ -23,8 +23,8 @@ TITLES = frozenset(("office", "counterpart"))
 DEMONYMS = frozenset(("state", "adjective", "people", "organisation", "place"))
 NAMED_BODIES = frozenset(("party", "commission"))
 """Bodies that have names."""
-MOST_BETWEEN, LONGEST = 4, 4
-"""Adjectives and owners between a title and its name, and words of a name."""
+MOST_BETWEEN, LONGEST, MIN_NAME = 4, 4, 2
+"""Adjectives and owners between a title and its name; words of a name at most, and where only a title tells it."""
 
 Hits = Mapping[int, tuple[Hit, ...]]
 
@@ -72,11 +72,24 @@ class Sight:
         title = next((hit for hit in self.nouns.get(i, ()) if hit.entry.kind in TITLES), None)
         if title is not None:
             return self._past_owners(title.last)
-        if word in self.vocabulary.person_nouns:
+        if word in self.vocabulary.person_nouns or (word in self.vocabulary.place_heads and not self._given(i)):
             return i + 1
+        if self._titled_behind(i):
+            return i
         free = self._free(i + 1) and not (self._doubtful(i) and self._may_open(i + 1, i + 1) is False)
         further = free or self._given(i + 1) or self._particle(i + 1)
         return i if self._given(i) and not self.ordinary.has(word) and further else None
+
+    def _titled_behind(self, i: int) -> bool:
+        """Whether two or more words that no list has open a clause, and a comma and a title follow them."""
+        if not self._free(i) or (i > 0 and self.lower[i - 1][:1].isalnum()):
+            return False
+        end = i
+        while end - i < LONGEST and (self._free(end) or self._given(end)):
+            end += 1
+        comma = end < len(self.lower) and self.lower[end] == ","
+        titled = any(hit.entry.kind == "office" for hit in self.nouns.get(end + 1, ()))
+        return end - i >= MIN_NAME and comma and titled
 
     def _linked(self, at: int) -> bool:
         """Whether a word at token `at` joins a title to a listed body: "الأمين العام لحلف شمال الأطلسي"."""

@@ -99,7 +99,7 @@ def _past_prefix(analysis: Analysis, group: Group, at: int) -> int:
 def _past_clitics(analysis: Analysis, group: Group) -> int:
     """The token behind a cue and the auxiliary that follows it: "rekao je", "izjavila je"."""
     view, at = analysis.view, group.end
-    while view.vocabulary.pack.roles == "case" and view.word(at) in view.vocabulary.words.be:
+    while view.vocabulary.pack.by_case and view.word(at) in view.vocabulary.words.be:
         at += 1
     return at
 
@@ -107,7 +107,7 @@ def _past_clitics(analysis: Analysis, group: Group) -> int:
 def _further_cue(analysis: Analysis, group: Group, at: int) -> int:
     """Where "i optužio …" begins: a second verb of saying, put like the cue, has the speaker of the sentence."""
     view, rules = analysis.view, speech_rules(analysis.view.vocabulary.pack.code)
-    if view.vocabulary.pack.roles != "case" or "past" not in group.tags:
+    if not view.vocabulary.pack.by_case or "past" not in group.tags:
         return len(view)
     for other in analysis.groups:
         joined = other.start > at and view.word(other.start - 1) in view.vocabulary.words.conjunctions
@@ -155,7 +155,7 @@ def _goes_on(analysis: Analysis, j: int) -> bool:
     """Whether the speaker says more behind the conjunction at token `j`, with no subject between."""
     view, words, rules = analysis.view, analysis.view.vocabulary.words, speech_rules(analysis.view.vocabulary.pack.code)
     contrast = view.word(j) in words.contrasts and view.sentence.words[j - 1] in (",", *DASHES)
-    if not contrast and (view.word(j) not in words.conjunctions or view.vocabulary.pack.roles == "case"):
+    if not contrast and (view.word(j) not in words.conjunctions or view.vocabulary.pack.by_case):
         return False
     verb = next((g for g in analysis.groups if g.at > j), None)
     if verb is None or verb.start - j > NEAR or view.at(verb.start - 1) is not None:
@@ -252,7 +252,7 @@ def trailing(analysis: Analysis, group: Group) -> bool:
     """Whether the cue closes the sentence: after it come only a time, a place of speaking or nothing."""
     view = analysis.view
     rest = [j for j in range(group.end, len(view)) if view.word(j)[0].isalnum()]
-    if not rest or _before_next_cue(analysis, group):
+    if not rest or (view.vocabulary.pack.final != "marks" and _before_next_cue(analysis, group)):
         return True
     timed = [j for j in rest if j in view.timed]
     others = [j for j in rest if j not in view.timed]

@@ -12,7 +12,7 @@ OWNING = frozenset(("organisation", "agency", "outlet"))
 
 def known_person(scan: Scan, mention: Mention, at: int) -> Mention:
     """The mention with the key of the listed person whose full name it has, unless the title is of another state."""
-    if scan.vocabulary.pack.roles == "case" or mention.plural:
+    if scan.vocabulary.pack.by_case or mention.plural:
         return mention
     least = at + 2 - scan.vocabulary.pack.unspaced
     hits = (h.entry for h in scan.names(at) if h.entry.kind == "person" and least <= h.last == mention.last)

@@ -111,7 +111,7 @@ def _in_pack_letters(scan: Scan, mention: Mention) -> Mention:
     """The mention with its name as the folded tokens have it, so that endings can be undone in any script."""
     first = mention.last - len(mention.name)
     folded = scan.lower[first : mention.last]
-    if scan.vocabulary.pack.roles == "final" or not scan.vocabulary.pack.capitals:
+    if scan.vocabulary.pack.final == "endings" or not scan.vocabulary.pack.capitals:
         return mention  # its endings stand apart from the name, or there is no other script
     if all(word.casefold() == low for word, low in zip(mention.name, folded, strict=False)):
         return mention
@@ -152,12 +152,17 @@ def _read_at(scan: Scan, i: int) -> Mention | None:
     return with_title(scan, found) if found is not None else _pronoun_at(scan, i)
 
 
+CASELESS_BODIES = ("organisation", "state", "agency", "outlet")
+"""Kinds of listed names that begin with a word for a group, where no capital tells a name: "رژیم صهیونیستی"."""
+
+
 def _longer_body(scan: Scan, i: int, found: Mention | None) -> Mention | None:
     """As in "Snage za brzu podršku": a listed body whose name begins with a word for a group."""
     free = scan.vocabulary.pack.adjectives_after  # "la Cour pénale internationale", "les rebelles houthis"
     if found is None or not (found.kind == "group" or (free and found.kind == "organisation")) or found.name:
         return None
-    hits = (h for h in scan.names(i) if h.entry.kind == "organisation" and h.last > found.last)
+    kinds = ("organisation",) if scan.vocabulary.pack.capitals else CASELESS_BODIES
+    hits = (h for h in scan.names(i) if h.entry.kind in kinds and h.last > found.last)
     hit = next((h for h in hits if (free or scan.capital(i)) and scan.strong(h.entry, i)), None)
     return _entry_mention(scan, i, hit) if hit is not None else None
 
@@ -241,7 +246,7 @@ def _surname(scan: Scan, i: int, hit: Hit) -> bool:
 
 def _person_follows(scan: Scan, i: int, hit: Hit) -> bool:
     """As in "pri Vijeću Europe Ana Anić": a body of several words, then somebody with a given name."""
-    free, several = scan.vocabulary.pack.roles == "case", hit.last > i + 1
+    free, several = scan.vocabulary.pack.by_case, hit.last > i + 1
     return free and several and hit.entry.kind == "organisation" and scan.given(hit.last) and scan.capital(hit.last + 1)
 
 

@@ -20,7 +20,7 @@ def described(analysis: Analysis, index: int, group: Group | None, rules: Speech
     """The tokens around a mention that belong to its description, up to the cue's verb group if there is one."""
     mention = analysis.view.mentions[index]
     plain = mention.kind == "pronoun" and not _possessive(analysis.view, index)
-    if plain or analysis.view.vocabulary.pack.roles == "final":
+    if plain or analysis.view.vocabulary.pack.final == "endings":
         return mention.first, mention.last
     before = group is not None and mention.last <= group.start
     first = _leftwards(analysis, mention.first, 0 if group is None or before else group.end, rules)
@@ -270,6 +270,6 @@ def unnamed_behind(analysis: Analysis, group: Group, rules: SpeechRules) -> Toke
     while analysis.view.word(first) in words.auxiliaries | words.clitics:
         first += 1
     end = phrase_end(analysis, first)
-    if analysis.view.word(end) in rules.by and analysis.view.vocabulary.pack.roles == "case":  # "jedan od ribara"
+    if analysis.view.word(end) in rules.by and analysis.view.vocabulary.pack.by_case:  # "jedan od ribara"
         end = phrase_end(analysis, end + 1)
     return (first, behind(analysis, end, rules)) if end > first else None

@@ -8,8 +8,10 @@ from dataclasses import replace
 from itertools import pairwise
 
 from dragoman.annotate.namesakes import link_bodies, link_names
+from dragoman.annotate.quotes import CLOSING, EITHER
 from dragoman.annotate.sexes import Sexes
 from dragoman.lang.holders import Sex, terms_now
+from dragoman.lang.letters import caseless
 from dragoman.lang.vocabulary import Words
 from dragoman.lang.voices import named_voice
 from dragoman.model.annotation import Mention
@@ -60,17 +62,24 @@ def _link_apposition(found: list[Mention], by_index: dict[int, Sentence]) -> Non
             continue
         lower = by_index[right.sentence].lower
         between = lower[left.last : right.first] if left.sentence == right.sentence else ("x",)
-        if (
+        commas = (
             between
             and between[0] == ","
             and len(between) <= APPOSED
             and right.last < len(lower)
             and lower[right.last] in (",", ".")
-        ):
+        )
+        if commas or (caseless(lower[left.first]) and _bare_title(left, between)):
             found[i + 1] = replace(right, refers=left.refers if left.refers is not None else i)
             found[i] = replace(
                 left, kind="person", office=left.office or right.office, country=left.country or right.country
             )
+
+
+def _bare_title(name: Mention, between: Sequence[str]) -> bool:
+    """Whether a title behind a name belongs to it without commas, where the script has no capitals: "«نام» وزیر"."""
+    quoted = bool(between) and between[0] in CLOSING | EITHER and tuple(between[1:]) in ((), (",",))
+    return quoted or (not between and len(name.name) > 1)
 
 
 # -- owners -----------------------------------------------------------------------------------------------

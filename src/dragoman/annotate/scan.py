@@ -49,7 +49,7 @@ class Scan:
         self.lower, self.size = self.sentence.lower, len(self.sentence.lower)
         cased = self.vocabulary.pack.capitals
         self.title_case = (
-            cased and self.vocabulary.pack.roles != "case" and _title_case(self.sentence, self.vocabulary.closed)
+            cased and not self.vocabulary.pack.by_case and _title_case(self.sentence, self.vocabulary.closed)
         )
         self.shouted = (
             cased
@@ -63,7 +63,7 @@ class Scan:
         self._names = self.vocabulary.names.found(self.lower, words)
         for i in self.timed:
             self._names.pop(i, None)
-        if self.vocabulary.pack.roles == "final":
+        if self.vocabulary.pack.final == "endings":
             self._names = {i: kept for i, hits in self._names.items() if (kept := tuple(filter(_as_listed, hits)))}
         if not cased:
             self._read_articles()
@@ -124,7 +124,7 @@ class Scan:
 
     def _more(self, i: int) -> bool:
         """Whether a name goes on at token `i`, as in "Chad Orvi": a capital that begins no title and no date."""
-        order = self.vocabulary.pack.roles != "case"
+        order = not self.vocabulary.pack.by_case
         return order and self.capital(i) and i not in self.timed and not self.nouns(i)
 
     def oblique(self, hit: Hit, i: int) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from dragoman.events.rules import Trigger, TriggerRules
 from dragoman.grammar.case import CaseSyntax
-from dragoman.grammar.final import FinalSyntax
+from dragoman.grammar.final_cases import FinalCases
 from dragoman.grammar.group import Group
 from dragoman.grammar.order import OrderSyntax
 from dragoman.grammar.syntax import NOUN_SLOTS, Analysis
@@ -73,7 +73,7 @@ def of_verb(analysis: Analysis, group: Group, trigger: Trigger, rules: TriggerRu
 def _of_other(analysis: Analysis, found: Found) -> bool:
     """As in "diyalog çağrısı yaptı": where the verb comes last, the noun only tells which thing the next noun is."""
     view = analysis.view
-    owned = isinstance(analysis.syntax, FinalSyntax) and view.word(found.last).endswith(tuple(view.verbs.owned))
+    owned = isinstance(analysis.syntax, FinalCases) and view.word(found.last).endswith(tuple(view.verbs.owned))
     return owned and view.common(found.last)
 
 
@@ -136,7 +136,7 @@ def _best(analysis: Analysis, tokens: Iterable[int], trigger: Trigger, rules: Tr
         if j in view.timed:
             continue
         for hit in rules.objects.hits(view.sentence.lower, view.sentence.words, j, frozenset()):
-            fits = not isinstance(analysis.syntax, FinalSyntax) or analysis.syntax.objective(hit.cases)
+            fits = not isinstance(analysis.syntax, FinalCases) or analysis.syntax.objective(hit.cases)
             if hit.entry.kind in trigger.objects and fits and (best is None or hit.last > best.last):
                 best = Found(hit.entry.key, hit.entry.kind, j, hit.last)
     return _as_sum(analysis, best, rules) if best is not None else None

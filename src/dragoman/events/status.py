@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from dragoman.events.put_off import put_off
-from dragoman.grammar.final import FinalSyntax
+from dragoman.grammar.final_cases import FinalCases
 from dragoman.grammar.following import following
 from dragoman.grammar.group import Group
 from dragoman.grammar.syntax import Analysis
@@ -85,7 +85,7 @@ def noun_status(analysis: Analysis, first: int, last: int, rules: Mapping[str, A
     """Status of what a noun names: from adjectives before it, a verb that governs it, or its own future verb."""
     return (
         _by_adjective(analysis, first, rules)
-        or (_by_behind(analysis, last, rules) if isinstance(analysis.syntax, FinalSyntax) else None)
+        or (_by_behind(analysis, last, rules) if isinstance(analysis.syntax, FinalCases) else None)
         or _by_governor(analysis, first, rules)
         or ("cancelled" if put_off(analysis, last, rules) else None)
         or _by_following(analysis, last, rules)
@@ -112,6 +112,10 @@ def _by_behind(analysis: Analysis, last: int, rules: Mapping[str, Any]) -> Statu
 
 
 def _by_governor(analysis: Analysis, first: int, rules: Mapping[str, Any]) -> Status | None:
+    if analysis.view.vocabulary.pack.final == "marks":  # "با استقرار نیرو مخالفت کرد"
+        closing = next((group for group in analysis.groups if group.at > first), None)
+        told = closing is not None and not closing.passive and first in analysis.syntax.clause(closing.at)
+        return _of_lemma(closing.verb.lemma, rules) if closing is not None and told else None
     for group in reversed(analysis.groups):
         near = group.at < first <= group.end + MAX_GOVERNED and not group.passive
         if near and not _barred(analysis, group, first, rules):

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from dragoman.grammar.endings import phrase_start, unlisted
+from dragoman.grammar.parts import NEGATED, PERFECT, parts_before
 from dragoman.grammar.verbs import Verb
 from dragoman.grammar.view import QUOTES, View
 
@@ -36,12 +37,14 @@ class Group:
 
 def group_at(view: View, i: int, verb: Verb, tags: frozenset[str]) -> Group:
     """The verb group around a verb form at token `i`."""
-    if view.vocabulary.pack.roles == "final":
+    if view.vocabulary.pack.final == "endings":
         return _final(view, i, verb, tags)
+    if view.vocabulary.pack.final == "marks":
+        return _closing(view, i, verb, tags)
     reader = _Reader(view, i, tags)
     reader.read()
     words = tuple(view.sentence.lower[reader.start : i])
-    if view.vocabulary.pack.roles == "case":
+    if view.vocabulary.pack.by_case:
         clitics = _clitics(view, i)
         reader.auxiliaries += [w for w in clitics if w in view.vocabulary.words.auxiliaries]
         reader.negated = reader.negated or any(w in view.vocabulary.words.negations for w in clitics)
@@ -134,6 +137,40 @@ def _bracketed(
     )  # fmt: skip
 
 
+def _closing(view: View, i: int, verb: Verb, tags: frozenset[str]) -> Group:
+    """A group that closes its clause: the verb's own parts before it, auxiliaries around it, negation in its form."""
+    running = view.word(i - 1) in view.verbs.continuous
+    negated = NEGATED in tags or (running and view.word(i - 1) in view.vocabulary.words.negations)
+    tags = tags - {"base"} | {"present"} if running and "base" in tags else tags
+    start, end = parts_before(view, i, verb), i + 1
+    small = view.vocabulary.words.auxiliaries | view.vocabulary.words.negations
+    nearest = next((j for j in range(i - 1, -1, -1) if view.word(j) not in small), 0)
+    negated = negated or not view.vocabulary.words.negations.isdisjoint(view.lower[min(start, nearest + 1) : i])
+    while end < len(view) and view.at(end) is None and view.word(end) in view.vocabulary.words.be | view.verbs.passive:
+        end += 1
+    further = view.lower[i + 1 : end]
+    done = "participle" in tags and ("past" not in tags or not view.verbs.passive.isdisjoint(further))
+    tags -= {NEGATED, PERFECT, *(("past",) if done else ("participle",))}
+    words = (*view.lower[start:i], *_clitics(view, i), *further)
+    mood = {tag for w in further for _, found in view.verbs.at(w) for tag in found if tag in ("base", "present")}
+    return Group(
+        at=i, start=start, end=end, verb=verb, tags=tags | mood if done else tags, passive=done, negated=negated,
+        auxiliaries=tuple(w for w in words if w in view.vocabulary.words.auxiliaries), words=words,
+        governors=_governor_of_clause(view, start) if "base" in tags | mood else (),
+    )  # fmt: skip
+
+
+def _governor_of_clause(view: View, at: int) -> tuple[str, ...]:
+    """The verb before a subjunctive, if it gives that a status and no other verb stands between."""
+    for j in range(at - 1, -1, -1):
+        found = [verb.lemma for verb, _ in view.verbs_at(j)]
+        if found:
+            return tuple(lemma for lemma in found if lemma in view.verbs.governors)[:1]
+        if view.word(j) in (".", ";", ":"):
+            break
+    return ()
+
+
 def _governor_before(view: View, at: int) -> tuple[str, ...]:
     """The verb of the clause before an infinitive, if it gives that a status: "droht, … zu schließen"."""
     for j in range(at - 1, -1, -1):
@@ -145,7 +182,7 @@ def _governor_before(view: View, at: int) -> tuple[str, ...]:
 
 def regrouped(group: Group, verb: Verb, view: View) -> Group:
     """The same group with another reading of its verb, which may have fewer words ("pull out" beside "pull out of")."""
-    if view.vocabulary.pack.roles == "final":
+    if view.vocabulary.pack.final == "endings":
         tags = next((tags for found, tags in view.verbs_at(group.at) if found == verb), group.tags)
         return _final(view, group.at, verb, tags)
     rest = len(verb.rest) if view.vocabulary.pack.roles == "order" else 0
@@ -174,7 +211,7 @@ def _clitics(view: View, i: int) -> list[str]:
 
 def _reduced(view: View, i: int, verb: Verb, tags: frozenset[str]) -> bool:
     """A participle without auxiliary, followed by the preposition of its agent."""
-    if view.vocabulary.pack.roles == "case":
+    if view.vocabulary.pack.by_case:
         return "past" not in tags
     bare = bool(view.verbs.perfect_with_be) and "past" not in tags  # "les soldats tués": never what they did
     return bare or view.word(i + 1 + len(verb.rest)) in view.verbs.agents
@@ -322,12 +359,14 @@ def groups_of(view: View) -> tuple[Group, ...]:
     inside = {j for group in phrases for j in range(group.at + 1, group.end)}
     kept = [group for group in found if group.at not in inside]
     carried = {j for group in kept for j in range(group.start, group.at) if view.word(j) in auxiliaries}
+    if view.vocabulary.pack.final == "marks":
+        carried |= {j for group in kept for j in range(group.at + 1, group.end)}
     return _coordinated(view, [group for group in kept if group.at not in carried])
 
 
 def _lists(view: View, before: Group, group: Group) -> bool:
     """Whether a bare base form goes on with what was said of the verb before: "will close the camp and deport"."""
-    if view.vocabulary.pack.roles == "case" or group.tags != {"base"} or group.auxiliaries or group.infinitive:
+    if view.vocabulary.pack.by_case or group.tags != {"base"} or group.auxiliaries or group.infinitive:
         return False
     joins = view.vocabulary.words.conjunctions | {","}
     near = view.word(group.start - 1) in joins and "base" in before.tags

@@ -5,7 +5,8 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 
 from dragoman.grammar.case import CaseSyntax
-from dragoman.grammar.final import FinalSyntax
+from dragoman.grammar.final_cases import FinalCases
+from dragoman.grammar.final_marks import FinalMarks
 from dragoman.grammar.group import Group, groups_of
 from dragoman.grammar.order import OrderSyntax
 from dragoman.grammar.preverbal import chained, opening, with_marks
@@ -43,6 +44,7 @@ class Analysis:
             "whose": lambda: syntax.whose(group),
             "purpose": lambda: syntax.governed(group),
             "inverted": lambda: syntax.inverted(group) if isinstance(syntax, OrderSyntax) else (),
+            "inner": lambda: syntax.inner(group) if isinstance(syntax, FinalMarks) else (),
             "that": lambda: syntax.clause_subject(group),
             "raised": lambda: self._raised(group),
             "iobj": lambda: syntax.bare("dat", group.at) if isinstance(syntax, CaseSyntax) else (),
@@ -50,7 +52,7 @@ class Analysis:
         }
         if slot in ask:
             return ask[slot]()
-        if isinstance(syntax, FinalSyntax):
+        if isinstance(syntax, FinalCases):
             return syntax.complement(slot, group)
         return () if slot in NOUN_SLOTS else self._prepositional(slot, group)
 
@@ -83,7 +85,7 @@ class Analysis:
         return ()
 
     def _noun_slot(self, slot: str, first: int, last: int) -> tuple[int, ...]:
-        if isinstance(self.syntax, FinalSyntax):
+        if isinstance(self.syntax, FinalCases):
             return self.syntax.of_noun(slot, first)
         if slot == "poss":
             return self._possessor(first, last)
@@ -157,9 +159,10 @@ def _same(view: View, sentence: Sentence, here: tuple[int, ...], times: tuple[Ti
 def analysis_of(view: View) -> Analysis:
     """The analysis of a sentence as a view shows it, with the syntax that its pack asks for."""
     groups = groups_of(view)
-    if view.vocabulary.pack.roles == "final":
-        return Analysis(view, groups, FinalSyntax(view, groups))
+    if view.vocabulary.pack.final is not None:
+        closing = FinalCases if view.vocabulary.pack.final == "endings" else FinalMarks
+        return Analysis(view, groups, closing(view, groups))
     if view.vocabulary.pack.complements_before:
         groups = chained(view, tuple(with_marks(view, group) for group in groups))
-    syntax = CaseSyntax(view, groups) if view.vocabulary.pack.roles == "case" else OrderSyntax(view, groups)
+    syntax = CaseSyntax(view, groups) if view.vocabulary.pack.by_case else OrderSyntax(view, groups)
     return Analysis(view, groups, syntax)

@@ -7,7 +7,7 @@ from typing import Any
 
 from dragoman.lang.inflection import Inflection, inflection_of
 from dragoman.lang.lexicon import split
-from dragoman.lang.pack import Pack, load
+from dragoman.lang.pack import Marking, Pack, load
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +69,11 @@ class VerbForms:
     leading: frozenset[str]  # lemmas of verbs before the subject of a further verb: "كان الوزير قد وصل"
     joined: tuple[str, ...]  # pronouns joined to a verb that it is done to: "شنته"
     passive_vowels: tuple[str, ...]  # marks on a verb of the past that make it passive: "قُتل"
+    object_marks: frozenset[str]  # words behind whom a verb is done to, where it closes the clause: "سفیر را"
+    apart: frozenset[str]  # parts of verbs that may stand further before them: "وارد" in "وارد مسکو شد"
+    reflexive_possessives: frozenset[str]  # "خود": whose it is says the subject
+    continuous: frozenset[str]  # a prefix of present forms that may be written apart: "می کند"
+    asked_of: frozenset[str]  # prepositions before whom something is asked of: "از"
     owning: frozenset[str]  # lemmas whose subject did what their object names ("denied the delivery")
 
     def at(self, word: str) -> tuple[tuple[Verb, frozenset[str]], ...]:
@@ -90,8 +95,11 @@ WORD_LISTS = (
     "object_prepositions", "perfect_with_be", "onward", "passive", "relative_articles", "joining",
     "owned", "unowned", "verbal_nouns", "telling", "passive_marks", "topic_prepositions",
     "also_nouns", "leading", "transitive",
+    "object_marks", "apart", "asked_of", "reflexive_possessives", "continuous",
 )  # fmt: skip
 """Fields that are lists of the pack's words.yml under the same name."""
+ELIDED = frozenset(("elided",))
+"""Tag of the last part of a verb that is named alone, its inflected word standing further on."""
 FINITE = frozenset(("present", "past"))
 """Tags of the forms whose prefix stands apart."""
 
@@ -104,7 +112,7 @@ def verbs_of(code: str) -> VerbForms:
     lemmas = sorted(set(_lemmas(pack.section("triggers"), speech, status)))
     joined = tuple(map(str, words.get("joined_objects") or ()))
     return VerbForms(
-        forms=_with_objects(_forms(lemmas, inflection, final=pack.roles == "final"), joined),
+        forms=_with_objects(_forms(lemmas, inflection, final=pack.final), joined),
         suffix_cases=_suffix_cases((pack.section("boilerplate").get("sentences") or {}).get("suffixes") or {}, pack),
         support=frozenset(map(str, status.get("support") or ())),
         governors=dict(_governing(status)),
@@ -172,13 +180,15 @@ def _with_objects(
 
 
 def _forms(
-    lemmas: Iterable[str], inflection: Inflection, *, final: bool
+    lemmas: Iterable[str], inflection: Inflection, *, final: Marking | None
 ) -> dict[str, tuple[tuple[Verb, frozenset[str]], ...]]:
     forms: dict[str, list[tuple[Verb, frozenset[str]]]] = {}
     for lemma in lemmas:
-        found = verb(lemma, final=final)
+        found = verb(lemma, final=final is not None)
         for form, tags in inflection.verb(found.head).items():
             forms.setdefault(form, []).append((found, tags))
+        if final == "marks" and found.rest:  # "حمله را محکوم و بر صلح تاکید کرد": the verb may be told once for both
+            forms.setdefault(found.rest[-1], []).append((found, ELIDED))
         apart = verb(inflection.parted[lemma]) if lemma in inflection.parted else None
         for form, tags in inflection.verb(apart.head).items() if apart is not None else ():
             if apart is not None and tags & FINITE:

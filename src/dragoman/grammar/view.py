@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from dragoman.grammar.articles import QUOTES, STRONG, by_article, near, noun_or_adjective
 from dragoman.grammar.endings import describes, ended_cases, noun_rather, phrase_start, postposition
+from dragoman.grammar.parts import final_readings
 from dragoman.grammar.uninflected import nominal, owns_next, with_land
 from dragoman.grammar.verbs import Verb, VerbForms
 from dragoman.lang.lexicon import Hit, split
@@ -85,7 +86,7 @@ class View:
     def attributive(self, index: int) -> bool:
         """Whether a mention is a demonym before a noun ("Russian troops"), not alone as a name ("Kosovo was")."""
         mention = self.mentions[index]
-        if self.vocabulary.pack.roles == "final":
+        if self.vocabulary.pack.final == "endings":
             return describes(self, mention)
         return owns_next(self, mention) or self._demonym(mention)
 
@@ -97,11 +98,7 @@ class View:
             return self.common(mention.first - 1) or self._describes_behind(mention)
         if self.vocabulary.pack.roles == "order" and self._people(mention):
             return False
-        if (
-            self.vocabulary.pack.roles == "case"
-            and mention.first > 0
-            and self.sentence.words[mention.first][:1].isupper()
-        ):
+        if self.vocabulary.pack.by_case and mention.first > 0 and self.sentence.words[mention.first][:1].isupper():
             return False
         closed = self.vocabulary.closed | self.vocabulary.words.clitics
         if not after.replace("-", "").isalnum() or after in closed or mention.last in self.timed:
@@ -126,7 +123,7 @@ class View:
         if self.vocabulary.pack.unspaced:
             alone = self.at(mention.last) is None
             return mention.kind == "state" and mention.head is None and alone  # "美国公司": the name is the adjective
-        if self.vocabulary.pack.roles != "case" or mention.first != 0 or mention.kind != "state" or mention.last != 1:
+        if not self.vocabulary.pack.by_case or mention.first != 0 or mention.kind != "state" or mention.last != 1:
             return False
         hits = self.vocabulary.names.hits(self.sentence.lower, self.sentence.words, 0, frozenset())
         return any(hit.entry.kind == "adjective" and hit.last == 1 for hit in hits) and not self.verbs.at(self.word(1))
@@ -137,7 +134,7 @@ class View:
         if found is None:
             mention = self.mentions[index]
             articles = bool(self.verbs.article_cases) and mention.kind != "pronoun"
-            if self.vocabulary.pack.roles == "final":
+            if self.vocabulary.pack.final == "endings":
                 found = ended_cases(self, mention)
             else:
                 found = by_article(self, mention) if articles else self._read_cases(mention)
@@ -151,7 +148,7 @@ class View:
         return frozenset(case for cases in readings for case in cases) - {"plural", "voc"} if readings else None
 
     def _read_cases(self, mention: Mention) -> frozenset[str]:
-        if self.vocabulary.pack.roles != "case":
+        if not self.vocabulary.pack.by_case:
             return mention.cases
         if mention.kind == "pronoun":
             return self.verbs.pronoun_cases.get(self.word(mention.first), mention.cases)
@@ -203,10 +200,12 @@ class View:
             return ()
         if not known or self._is_name(i) or i in self.timed or noun_or_adjective(self, i):
             return ()
+        if self.vocabulary.pack.final == "marks":
+            return final_readings(self, i, known)
         readings = [(verb, tags) for verb, tags in known if not verb.rest or self._follows(i, verb.rest)]
-        if self.vocabulary.pack.roles == "final":
+        if self.vocabulary.pack.final == "endings":
             return tuple((verb, tags) for verb, tags in readings if not noun_rather(self, i, tags))
-        if not readings or self.vocabulary.pack.roles == "case":
+        if not readings or self.vocabulary.pack.by_case:
             words = self.vocabulary.words
             after_preposition = self.word(i - 1) in words.prepositions - words.infinitive
             return () if after_preposition else tuple(readings)
@@ -217,11 +216,11 @@ class View:
         return i in self.cover
 
     def _follows(self, i: int, rest: tuple[str, ...]) -> bool:
-        if self.vocabulary.pack.roles == "final":
+        if self.vocabulary.pack.final == "endings":
             return phrase_start(self, i, rest) is not None
         if self.vocabulary.pack.bracket:
             return all(near(self, i, word) for word in rest)
-        if self.vocabulary.pack.roles == "case":  # the reflexive and its like stand anywhere near
+        if self.vocabulary.pack.by_case:  # the reflexive and its like stand anywhere near
             before = self.sentence.lower[max(0, i - CLITIC_REACH) : i]
             clause = before[max((k + 1 for k, word in enumerate(before) if word == ","), default=0) :]
             return all(word in (*clause, *self.sentence.lower[i : i + 6]) for word in rest)
@@ -328,7 +327,7 @@ class View:
 
     def preposition_before(self, i: int) -> int | None:
         """Token index of the preposition that governs the phrase beginning at token `i`, if one does."""
-        return postposition(self, i) if self.vocabulary.pack.roles == "final" else self._preposition(i)
+        return postposition(self, i) if self.vocabulary.pack.final == "endings" else self._preposition(i)
 
     def _preposition(self, i: int) -> int | None:
         index = self.at(i)
@@ -354,7 +353,7 @@ class View:
 
     def _before_owner(self, j: int) -> int:
         """Past whoever only tells whose the noun is: "to Chad's top envoy", "by the NATO spokesman"."""
-        if self.vocabulary.pack.roles == "case":
+        if self.vocabulary.pack.by_case:
             return j
         for _ in range(2):
             if self.word(j) in self.verbs.genitive:

@@ -21,6 +21,12 @@ LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """Reads plain data only, like `yaml.safe_load`, and where PyYAML was built with libyaml, ten times as fast."""
 
 
+Roles = Literal["order", "case", "final"]
+"""What tells who did what to whom: order, cases, or what stands before a verb that closes its clause."""
+Marking = Literal["endings", "marks"]
+"""Endings of cases ("Norveç'i kınadı"), or a word behind the object ("نروژ را محکوم کرد")."""
+
+
 @dataclass(frozen=True, slots=True)
 class Pack:
     """One language as data. `section(name)` gives the merged mapping of that file, empty if there is none."""
@@ -30,7 +36,7 @@ class Pack:
     english_name: str
     scripts: tuple[str, ...]
     direction: Literal["ltr", "rtl"]
-    roles: Literal["order", "case", "final"]  # "final": the verb closes its clause, and endings tell the rest
+    roles: Roles
     fold: str | None
     extends: str | None
     family: tuple[str, ...]  # codes from the pack itself to the root it extends
@@ -42,7 +48,18 @@ class Pack:
     bare_owners: bool = False  # an owner stands right behind its noun: "وزير خارجية إيران"
     complements_before: bool = False  # phrases of place and company stand before their verb: "在北京与外长会谈"
     unspaced: bool = False  # no blanks stand between words: a segmenter cuts them, and knows which are names
+    objects: Marking = "endings"  # how those of a verb are told from its subject, where it closes the clause
     bracket: bool = False  # a clause stands between a verb and its auxiliary or prefix; of equals the first is subject
+
+    @property
+    def final(self) -> Marking | None:
+        """How objects are told where the verb closes its clause; None where it does not."""
+        return self.objects if self.roles == "final" else None
+
+    @property
+    def by_case(self) -> bool:
+        """Whether cases or words at the noun tell who did what, and neither order nor endings before a last verb."""
+        return self.roles == "case" or self.final == "marks"
 
     @property
     def folding(self) -> Folding | None:
@@ -146,6 +163,7 @@ def load(code: str) -> Pack:
             bare_owners=head.get("owners") == "bare",
             complements_before=head.get("complements") == "before",
             unspaced=head.get("blanks") is False,
+            objects=head.get("objects") or (parent.objects if parent else "endings"),
             bracket=bool(head.get("bracket")),
         )
     except KeyError as error:

@@ -214,7 +214,7 @@ def _vocabulary(code: str, _: OwnActors) -> Vocabulary:
             for word, cases in (pack.section("words").get("preposition_cases") or {}).items()
         },
         place_adjectives=tuple(sorted(_folded(nouns.get("place_adjective_endings")))),
-        saying=_saying(pack.section("speech"), inflection, last=pack.roles == "final"),
+        saying=_saying(pack.section("speech"), inflection, last=pack.final == "endings"),
         quoting=frozenset(split(str(p))[0] for p in pack.section("speech").get("according") or ()),
         prefixes=prefixes,
         any_prefix=tuple(prefixes),
@@ -316,7 +316,7 @@ def _by_first_word(phrases: Iterable[tuple[str, ...]]) -> dict[str, tuple[tuple[
 
 
 def _world_entries(pack: Pack) -> Iterator[Entry]:
-    usual = WORLD_NOUNS if pack.roles == "case" else _folded(pack.section("nouns").get("small_demonyms"))
+    usual = WORLD_NOUNS if pack.by_case else _folded(pack.section("nouns").get("small_demonyms"))
     for item in load_world().entries(pack.code):
         small = item.kind in usual or (pack.adjectives_after and item.text[:1].islower())  # "mer Rouge"
         yield Entry(

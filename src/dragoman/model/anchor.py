@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
+from dragoman.model import persian
 from dragoman.model.dates import Interval, Tense, TimeExpr, When
 from dragoman.model.edtf import in_words, month_of, when_of, year_of
 
@@ -134,6 +135,8 @@ def _in_year(expr: TimeExpr, year: int) -> Interval:
 
 
 def _calendar(expr: TimeExpr, year: int) -> Interval:
+    if expr.calendar is not None:
+        return _persian(expr, year)
     if expr.unit in ("decade", "century"):
         return year_of(year, 10 if expr.unit == "decade" else 100)
     if expr.month is None:
@@ -146,20 +149,33 @@ def _calendar(expr: TimeExpr, year: int) -> Interval:
     return Interval(day, day)
 
 
+def _persian(expr: TimeExpr, year: int) -> Interval:
+    if expr.unit == "decade":
+        return persian.days_of(year).hull(persian.days_of(year + 9))
+    if expr.unit == "season" and expr.month is not None:  # told by its first month in the common calendar
+        return persian.days_of(year, expr.month - 2, months=3)
+    return persian.days_of(year, expr.month, expr.day)
+
+
+def _year_on(expr: TimeExpr, day: date) -> int:
+    """The year in which a day lies, by the calendar of the expression."""
+    return day.year if expr.calendar is None else persian.year_on(day)
+
+
 def _partial(expr: TimeExpr, day: date, tense: Tense) -> Interval | None:
     if expr.month is None:
         return _in_month(expr, day, tense) if expr.day is not None else None
     if expr.amount is not None and (expr.unit == "year" or expr.amount == 0):
-        return _in_year(expr, day.year + expr.amount)
+        return _in_year(expr, _year_on(expr, day) + expr.amount)
     if expr.amount is not None:  # "last October" is never the running one
         tense = "past" if expr.amount < 0 else "future"
         day += timedelta(-1 if expr.amount < 0 else 1)
-    past = next((days for days in _years(expr, day.year + 1, -1) if days.first <= day), None)
-    ahead = next((days for days in _years(expr, day.year - 1, 1) if days.last >= day), None)
+    past = next((days for days in _years(expr, _year_on(expr, day) + 1, -1) if days.first <= day), None)
+    ahead = next((days for days in _years(expr, _year_on(expr, day) - 1, 1) if days.last >= day), None)
     if expr.amount is not None and tense == "past":
-        past = next((days for days in _years(expr, day.year + 1, -1) if days.last <= day), None)
+        past = next((days for days in _years(expr, _year_on(expr, day) + 1, -1) if days.last <= day), None)
     elif expr.amount is not None:
-        ahead = next((days for days in _years(expr, day.year - 1, 1) if days.first >= day), None)
+        ahead = next((days for days in _years(expr, _year_on(expr, day) - 1, 1) if days.first >= day), None)
     if tense == "past" or ahead is None:
         return past
     if tense == "future" or past is None:
@@ -296,12 +312,12 @@ def _part(days: Interval, expr: TimeExpr) -> Interval:
     if expr.part not in ("early", "mid", "late"):
         return days
     third = ("early", "mid", "late").index(expr.part)
-    if days.count in _YEAR:
+    if days.count in _YEAR and expr.calendar is None:
         return month_of(days.first.year, 1 + 4 * third, 4)
     if expr.unit in ("decade", "century"):
         years = days.last.year - days.first.year + 1
         return year_of(days.first.year + years * third // 3, -(-years * (third + 1) // 3) - years * third // 3)
-    if days.count in _MONTH:
+    if days.count in _MONTH and expr.calendar is None:
         last = (10, 20, days.last.day)[third]
         return Interval(days.first.replace(day=1 + 10 * third), days.last.replace(day=last))
     first = days.first + timedelta(days.count * third // 3)

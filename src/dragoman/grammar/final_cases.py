@@ -29,7 +29,7 @@ BODIES = frozenset(("state", "place", "organisation", "agency", "outlet", "group
 """Kinds of mentions that may be listed with one another, and not with persons."""
 
 
-class FinalSyntax(CaseSyntax):
+class FinalCases(CaseSyntax):
     """Answers who fills which slot of a verb or noun in one sentence, by endings before the verb."""
 
     # -- clauses ----------------------------------------------------------------------------------------

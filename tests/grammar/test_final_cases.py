@@ -1,4 +1,4 @@
-"""Slots where the verb closes its clause."""
+"""Slots where the verb closes its clause: Turkish, with endings of cases."""
 
 import pytest
 

@@ -13,7 +13,7 @@ from dragoman.annotate.speech import SpeechRules, speech_rules
 from dragoman.annotate.stretch import Stretch, cue_of, says_something
 from dragoman.annotate.voice import is_voice
 from dragoman.grammar.endings import suffixed
-from dragoman.grammar.final import FinalSyntax
+from dragoman.grammar.final_cases import FinalCases
 from dragoman.grammar.group import Group
 from dragoman.grammar.syntax import Analysis
 from dragoman.model.annotation import Attribution
@@ -42,7 +42,7 @@ def told_before(analysis: Analysis, group: Group) -> bool:
 def speakers(analysis: Analysis, group: Group, quotes: Sequence[Quote], rules: SpeechRules) -> tuple[int, ...]:
     """Who says it: the subject, or who issues the statement in which something is said."""
     view, syntax = analysis.view, analysis.syntax
-    if not isinstance(syntax, FinalSyntax):
+    if not isinstance(syntax, FinalCases):
         return ()
     if group.passive:
         issued = _statement(analysis, syntax.before(group.at).start, group.start, rules)
@@ -144,7 +144,7 @@ class QuoteRun:
         self, analysis: Analysis, said: Sequence[Attribution], quotes: Sequence[Quote], *, inside: bool
     ) -> Iterator[Attribution]:
         """The attributions of all sentences of a quotation, once the verb is read that closes it."""
-        if not isinstance(analysis.syntax, FinalSyntax):
+        if not isinstance(analysis.syntax, FinalCases):
             return
         if not inside:
             last = quotes[-1] if quotes and quotes[-1].open else None
