@@ -19,7 +19,7 @@ def parted(scan: Scan, first: int, at: int, head: Hit) -> bool:
 
 def agreeing(scan: Scan, at: int, head: Hit) -> Hit:
     """Of several readings of a word the one that agrees with a demonym or number before it: "18 ruskih diplomata"."""
-    if scan.vocabulary.pack.roles != "case":
+    if not scan.vocabulary.pack.by_case:
         return head
     lands = [h for h in scan.names(at - 1) if h.entry.kind == "adjective" and h.last == at and h.cases]
     number = _is_number(scan, at - 1 - bool(lands))
@@ -55,7 +55,7 @@ def _is_number(scan: Scan, i: int) -> bool:
 
 def counted(scan: Scan, mention: Mention) -> Mention:
     """As in "18 diplomata": after a number the genitive is several people, who do something or to whom it is done."""
-    if scan.vocabulary.pack.roles != "case" or "gen" not in mention.cases or "dat" in mention.cases:
+    if not scan.vocabulary.pack.by_case or "gen" not in mention.cases or "dat" in mention.cases:
         return mention
     j = mention.first - 1
     while _is_number(scan, j):

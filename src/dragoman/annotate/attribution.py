@@ -130,12 +130,12 @@ def _impersonal(analysis: Analysis, group: Group) -> bool:
     """As in "navodi se u izvješću": with the reflexive beside a verb that has none, nobody is its subject."""
     view, reflexive = analysis.view, analysis.view.vocabulary.reflexive
     beside = (view.word(group.start - 1), view.word(group.end))
-    return view.vocabulary.pack.roles == "case" and not group.verb.rest and any(word in reflexive for word in beside)
+    return view.vocabulary.pack.by_case and not group.verb.rest and any(word in reflexive for word in beside)
 
 
 def _governed(analysis: Analysis, group: Group, rules: SpeechRules) -> bool:
     """As in "ne obvezuje se priznati dug": an infinitive without an auxiliary of the future tells of no words said."""
-    infinitive = analysis.view.vocabulary.pack.roles == "case" and group.tags <= {"base", "infinitive"}
+    infinitive = analysis.view.vocabulary.pack.by_case and group.tags <= {"base", "infinitive"}
     return infinitive and rules.future.isdisjoint(group.auxiliaries)
 
 

@@ -169,9 +169,7 @@ def _claimant(analysis: Analysis, i: int, rules: SpeechRules) -> tuple[int | Non
     for j in range(i + 1, min(len(view), i + NOUN_REACH)):
         index = view.at(j)
         if index is not None and not view.attributive(index):
-            linked = view.word(i + 1) in rules.by or (
-                view.vocabulary.pack.roles == "case" and "gen" in view.cases(index)
-            )
+            linked = view.word(i + 1) in rules.by or (view.vocabulary.pack.by_case and "gen" in view.cases(index))
             return (index, view.mentions[index].last) if linked and is_voice(view, index) else (None, i + 1)
         if view.word(j) in rules.marks or view.word(j) in (",", "."):
             break

@@ -23,7 +23,7 @@ def after_cue(analysis: Analysis, group: Group, marks: frozenset[str], *, shared
             at = j + 1
             break
         dated = view.word(j) == "," and (j in view.timed or (j - 1 in view.timed and view.word(j + 1) in marks))
-        free = view.vocabulary.pack.roles == "case" and not view.vocabulary.pack.bracket
+        free = view.vocabulary.pack.by_case and not view.vocabulary.pack.bracket
         late = free and j - group.end <= LATE  # "powiedział w rozmowie, że"
         opened = (j == group.end or late) and view.word(j) == "," and view.word(j + 1) in marks  # "заявил, что"
         if (view.word(j) in (",", ":") and not (dated or opened)) or _finite_at(analysis, j):
@@ -50,7 +50,7 @@ def _past_prefix(analysis: Analysis, group: Group, at: int) -> int:
 def _past_clitics(analysis: Analysis, group: Group) -> int:
     """The token behind a cue and the auxiliary that follows it: "rekao je", "izjavila je"."""
     view, at = analysis.view, group.end
-    while view.vocabulary.pack.roles == "case" and view.word(at) in view.vocabulary.words.be:
+    while view.vocabulary.pack.by_case and view.word(at) in view.vocabulary.words.be:
         at += 1
     return at
 
@@ -58,7 +58,7 @@ def _past_clitics(analysis: Analysis, group: Group) -> int:
 def _further_cue(analysis: Analysis, group: Group, at: int) -> int:
     """Where "i optužio …" begins: a second verb of saying, put like the cue, has the speaker of the sentence."""
     view, rules = analysis.view, speech_rules(analysis.view.vocabulary.pack.code)
-    if view.vocabulary.pack.roles != "case" or "past" not in group.tags:
+    if not view.vocabulary.pack.by_case or "past" not in group.tags:
         return len(view)
     for other in analysis.groups:
         joined = other.start > at and view.word(other.start - 1) in view.vocabulary.words.conjunctions
@@ -106,7 +106,7 @@ def _goes_on(analysis: Analysis, j: int) -> bool:
     """Whether the speaker says more behind the conjunction at token `j`, with no subject between."""
     view, words, rules = analysis.view, analysis.view.vocabulary.words, speech_rules(analysis.view.vocabulary.pack.code)
     contrast = view.word(j) in words.contrasts and view.sentence.words[j - 1] in (",", *DASHES)
-    if not contrast and (view.word(j) not in words.conjunctions or view.vocabulary.pack.roles == "case"):
+    if not contrast and (view.word(j) not in words.conjunctions or view.vocabulary.pack.by_case):
         return False
     verb = next((g for g in analysis.groups if g.at > j), None)
     if verb is None or verb.start - j > NEAR or view.at(verb.start - 1) is not None:

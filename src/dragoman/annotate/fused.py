@@ -72,7 +72,7 @@ def _famous(scan: Scan, i: int, j: int) -> bool:
 
 def _no_person(scan: Scan, i: int, j: int) -> bool:
     """Whether none of tokens `i` to `j` can be part of the name of a person who follows."""
-    if scan.vocabulary.pack.roles == "case":
+    if scan.vocabulary.pack.by_case:
         return scan.initial(i) or not scan.given(j - 1)
     if j - i >= FULL and not any(scan.given(k) or scan.word(k) in scan.vocabulary.particles for k in range(i, j)):
         return True

@@ -237,14 +237,14 @@ def _surname(scan: Scan, i: int, hit: Hit) -> bool:
 
 def _person_follows(scan: Scan, i: int, hit: Hit) -> bool:
     """As in "pri Vijeću Europe Ana Anić": a body of several words, then somebody with a given name."""
-    free, several = scan.vocabulary.pack.roles == "case", hit.last > i + 1
+    free, several = scan.vocabulary.pack.by_case, hit.last > i + 1
     return free and several and hit.entry.kind == "organisation" and scan.given(hit.last) and scan.capital(hit.last + 1)
 
 
 def _listed_person_follows(scan: Scan, i: int, hit: Hit) -> bool:
     """As in "na samitu NATO Erdoan", "u Parizu Putin": an abbreviation or declined town before a listed person."""
     apart = acronym(scan, i) or (hit.entry.kind == "place" and hit.changed > 0)
-    if scan.vocabulary.pack.roles != "case" or not apart:
+    if not scan.vocabulary.pack.by_case or not apart:
         return False
     people = (h for h in scan.names(hit.last) if h.entry.kind == "person")
     return any(scan.strong(h.entry, hit.last) and name_run(scan, i) == h.last for h in people)

@@ -146,7 +146,7 @@ def _nobody(scan: Scan, head: Hit, end: int, before: Before) -> bool:
         before.key is not None or not _quoted(scan, head, end) or _says(scan, head, before)
     ):
         return True
-    if scan.vocabulary.pack.roles == "case" or scan.word(end - 1) not in scan.vocabulary.also_adjectives:
+    if scan.vocabulary.pack.by_case or scan.word(end - 1) not in scan.vocabulary.also_adjectives:
         return False
     following = scan.sentence.words[end] if end < len(scan.sentence) else ""
     small = following.islower() or scan.title_case
@@ -212,7 +212,7 @@ def _beside(scan: Scan, i: int, hit: Hit) -> bool:
     """As in "zaprijetila je Gvajani vojskom": a land that is no adjective owns nothing that follows it."""
     if scan.vocabulary.pack.adjectives_after:
         return True
-    if scan.vocabulary.pack.roles != "case" or hit.entry.kind not in LANDS - {"adjective"} or scan.undeclined(i):
+    if not scan.vocabulary.pack.by_case or hit.entry.kind not in LANDS - {"adjective"} or scan.undeclined(i):
         return False
     if scan.vocabulary.pack.capital_nouns and hit.changed and "gen" in hit.cases:
         return False  # "Polens Regierung"
@@ -232,7 +232,7 @@ def _modifier(scan: Scan, i: int, *, opening: bool) -> int:
         "-" in word and word.replace("-", "").isalpha() and scan.sentence.words[i].rpartition("-")[2].islower()
     ):
         return 1
-    if scan.vocabulary.pack.roles == "case" and word in scan.vocabulary.words.clitics:
+    if scan.vocabulary.pack.by_case and word in scan.vocabulary.words.clitics:
         return int(not opening)
     bases = scan.vocabulary.inflection.bases(word) if word else ()
     return int(any(base in scan.vocabulary.modifiers for base, _ in bases))
@@ -251,7 +251,7 @@ def last_head(scan: Scan, head: Hit) -> tuple[Hit, int]:
     """Follow compounds: "Foreign Ministry spokesman" is a spokesman; where order is free the first head counts."""
     if scan.vocabulary.pack.adjectives_after:
         return head, head.last
-    if scan.vocabulary.pack.roles == "case":
+    if scan.vocabulary.pack.by_case:
         return head, _complement(scan, head.last)
     while (following := _head(scan, head.last)) is not None and head.entry.kind in (
         "body",
@@ -294,7 +294,7 @@ def _after(scan: Scan, head: Hit, end: int, country: str | None) -> tuple[str | 
     if hit is None or hit.entry.kind != "state" or country is not None:
         return country, end
     genitive = "gen" in hit.cases or scan.undeclined(at) or linked
-    if scan.vocabulary.pack.roles == "case" and (not genitive or _opens_body(scan, at, hit)):
+    if scan.vocabulary.pack.by_case and (not genitive or _opens_body(scan, at, hit)):
         return country, end
     if scan.word(hit.last) in BRIDGES:  # "leaders of Ruritania's parliament": the state owns what follows, too
         return hit.entry.country, end
@@ -363,7 +363,7 @@ def _named(scan: Scan, mention: Mention) -> Mention:
 
 def _known_person(scan: Scan, mention: Mention, at: int) -> Mention:
     """The mention with the key of the listed person whose full name it has, unless the title is of another state."""
-    if scan.vocabulary.pack.roles == "case" or mention.plural:
+    if scan.vocabulary.pack.by_case or mention.plural:
         return mention
     hits = (h.entry for h in scan.names(at) if h.entry.kind == "person" and h.last == mention.last > at + 1)
     listed = next(hits, None)

@@ -268,6 +268,6 @@ def unnamed_behind(analysis: Analysis, group: Group, rules: SpeechRules) -> Toke
     while analysis.view.word(first) in words.auxiliaries | words.clitics:
         first += 1
     end = phrase_end(analysis, first)
-    if analysis.view.word(end) in rules.by and analysis.view.vocabulary.pack.roles == "case":  # "jedan od ribara"
+    if analysis.view.word(end) in rules.by and analysis.view.vocabulary.pack.by_case:  # "jedan od ribara"
         end = phrase_end(analysis, end + 1)
     return (first, behind(analysis, end, rules)) if end > first else None

@@ -78,7 +78,7 @@ def _own_name(hit: Hit) -> bool:
 
 def place_run(scan: Scan, i: int) -> int | None:
     """End of a place's name with a small noun in it: "Skadarsko jezero", "Zadarska županija"."""
-    small = scan.vocabulary.pack.roles == "case" and i + 1 < scan.size and not scan.capital(i + 1)
+    small = scan.vocabulary.pack.by_case and i + 1 < scan.size and not scan.capital(i + 1)
     if not small or not scan.capital(i) or i in scan.timed or scan.national(i) is not None:
         return None
     bases = scan.vocabulary.inflection.bases(scan.word(i + 1))
@@ -89,7 +89,7 @@ def place_run(scan: Scan, i: int) -> int | None:
 
 def _whose(scan: Scan, at: int) -> int | None:
     """End of the state in the genitive after a body: "Demokratska stranka Srbije", "Vlada RH"."""
-    hit = scan.national(at) if scan.vocabulary.pack.roles == "case" else None
+    hit = scan.national(at) if scan.vocabulary.pack.by_case else None
     if hit is None or hit.entry.kind != "state":
         return None
     return hit.last if "gen" in hit.cases or scan.undeclined(at) else None
@@ -101,7 +101,7 @@ def _body_noun(scan: Scan, i: int) -> int | None:
         if j in scan.timed or not scan.word(j).replace("-", "").isalpha() or scan.word(j) in scan.vocabulary.closed:
             return None
         if scan.body_noun(j) and not _surname(scan, i, j):
-            if j > i and scan.vocabulary.pack.roles == "case" and scan.initial(i) and scan.plain(i):
+            if j > i and scan.vocabulary.pack.by_case and scan.initial(i) and scan.plain(i):
                 return None  # "Члени Комісії прибули"
             if scan.vocabulary.pack.roles == "order" and scan.capital(j + 1) and _noun(scan, j + 1):
                 continue  # "Landrith Office Building", "Landrith Bank Holding Company"
@@ -175,7 +175,7 @@ def _complement(scan: Scan, at: int) -> int | None:
             end += 1
         joined = scan.word(end) in words.words.conjunctions and scan.capital(end + 1) and words.pack.roles == "order"
         return end + 2 if joined and not scan.body_noun(end + 1) and not scan.names(end + 1) else end
-    return _small_noun(scan, first) if words.pack.roles == "case" else None
+    return _small_noun(scan, first) if words.pack.by_case else None
 
 
 def _small_noun(scan: Scan, at: int) -> int | None:
@@ -210,7 +210,7 @@ def _genitive(scan: Scan, at: int) -> int | None:
 def _of_what(scan: Scan, i: int, noun: int) -> int | None:
     """As in "sa Strankom pravoga puta": behind a word for a body whose capital is not that of the sentence."""
     own = noun > i or not scan.initial(i) or not scan.nouns(i)
-    return _genitive(scan, noun + 1) if own and scan.vocabulary.pack.roles == "case" else None
+    return _genitive(scan, noun + 1) if own and scan.vocabulary.pack.by_case else None
 
 
 def _opens(scan: Scan, i: int) -> bool:
@@ -278,7 +278,7 @@ def _first_word_is_name(scan: Scan, i: int) -> bool:
 
 def _of_person(scan: Scan, i: int) -> bool:
     """As in "Розмова Зеленського": a listed person in another case than the nominative follows what is no name."""
-    if scan.vocabulary.pack.roles != "case" or any(hit.entry.kind == "person" for hit in scan.names(i)):
+    if not scan.vocabulary.pack.by_case or any(hit.entry.kind == "person" for hit in scan.names(i)):
         return False
     people = (hit for hit in scan.names(i + 1) if hit.entry.kind == "person" and scan.strong(hit.entry, i + 1))
     return any(hit.cases and "nom" not in hit.cases for hit in people)
@@ -291,7 +291,7 @@ def _listed_next(hit: Hit, i: int) -> bool:
 
 def _body_next(scan: Scan, i: int) -> bool:
     """As in "Odluka NATO-a": where order is free, a body follows the word that opens the sentence."""
-    if scan.vocabulary.pack.roles != "case":
+    if not scan.vocabulary.pack.by_case:
         return False
     if scan.vocabulary.pack.adjectives_both and scan.body_noun(i):
         return True
@@ -369,7 +369,7 @@ def _after_title(scan: Scan, i: int) -> bool:
 
 def _case_breaks(scan: Scan, i: int) -> bool:
     """As in "iz SDP-a Ivo Ivić", "u Tirani Džon Viters": a body or place before a name is not part of it."""
-    if scan.vocabulary.pack.roles != "case" or not scan.capital(i + 1):
+    if not scan.vocabulary.pack.by_case or not scan.capital(i + 1):
         return False
     before = scan.sentence.words[i - 1]
     if acronym(scan, i - 1):

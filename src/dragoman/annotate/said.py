@@ -93,7 +93,7 @@ def _of_relative(analysis: Analysis, cue: Cue) -> Stretch | None:
     view, words = analysis.view, analysis.view.vocabulary.words
     first, said = cue.first - 1, analysis.groups
     bare = next((g for g in said if g.start == cue.last and not g.infinitive and "gerund" not in g.tags), None)
-    if bare is None or cue.inverted or view.vocabulary.pack.roles == "case" or view.word(first) not in words.relatives:
+    if bare is None or cue.inverted or view.vocabulary.pack.by_case or view.word(first) not in words.relatives:
         return None
     closed = view.word(first - 1) == ","
     start = view.at(first - 1 - closed)
@@ -187,7 +187,7 @@ def _behind_aside(analysis: Analysis, cue: Cue) -> Stretch | None:
     """As in "On Monday, Kyodo reported, the bridge was closed": what is said begins behind the aside."""
     view, words = analysis.view, analysis.view.sentence.words
     first, last = _without_small(analysis, cue.first), past_time(analysis, cue.last)
-    if view.vocabulary.pack.roles == "case" or words[first - 1] != "," or view.word(last) != "," or first == 0:
+    if view.vocabulary.pack.by_case or words[first - 1] != "," or view.word(last) != "," or first == 0:
         return None
     told = any(_finite(analysis, j) for j in range(first - 1)) or not marks_in(view.sentence).isdisjoint(range(first))
     return Stretch(last + 1, len(view)) if not told and own_subject(analysis, last + 1, len(view)) else None

@@ -88,7 +88,7 @@ def _before(analysis: Analysis, group: Group, rules: SpeechRules) -> tuple[int, 
 def _unnamed_behind(analysis: Analysis, group: Group) -> bool:
     """Whether words that no mention has tell behind the verb who says it: "…, rekao je njegov ured"."""
     view, words = analysis.view, analysis.view.vocabulary.words
-    if view.vocabulary.pack.roles != "case" or view.word(group.start - 1) not in (",", *MARKS):
+    if not view.vocabulary.pack.by_case or view.word(group.start - 1) not in (",", *MARKS):
         return False
     at = group.end
     while view.word(at) in words.auxiliaries | words.clitics | words.adverbs or at in view.timed:
@@ -152,7 +152,7 @@ def _far(analysis: Analysis, group: Group, *, listed: bool = False) -> tuple[int
     `listed` where the verb goes on with what the subject does, a comma before it.
     """
     view, words = analysis.view, analysis.view.vocabulary.words
-    if view.vocabulary.pack.roles == "case":
+    if view.vocabulary.pack.by_case:
         return ()
     joined = listed or view.word(group.start - 1) in words.conjunctions | words.contrasts
     if ("gerund" in group.tags and view.word(group.start - 1) == ",") or joined:
@@ -266,7 +266,7 @@ def _behind(analysis: Analysis, group: Group, quotes: Sequence[Quote], rules: Sp
         index = view.at(j)
         if view.word(j) in rules.marks:  # ", adding that the port was shut": the clause begins
             return ()
-        if index is not None and view.vocabulary.pack.roles == "case" and view.attributive(index):
+        if index is not None and view.vocabulary.pack.by_case and view.attributive(index):
             continue
         if index is not None:
             speakers = first_of(view, index) if is_voice(view, index) else None
@@ -303,7 +303,7 @@ def _far_behind(analysis: Analysis, group: Group, quotes: Sequence[Quote]) -> tu
     """Who stands far behind the verb after a quotation: "„…”, rekao je jučer na sjednici odbora predsjednik Ivić"."""
     view = analysis.view
     pack = view.vocabulary.pack
-    free = pack.roles == "case" or pack.adjectives_after
+    free = pack.by_case or pack.adjectives_after
     if not free or quote_before(view.sentence, quotes, group.start) is None:
         return ()
     for j in range(group.end, min(len(view), group.end + CLAUSE)):
@@ -336,7 +336,7 @@ def verb_follows(analysis: Analysis, group: Group, quotes: Sequence[Quote]) -> b
     if before in DASHES and view.vocabulary.pack.adjectives_after:  # "il porto - ha detto Ivić - resta chiuso"
         return True
     at -= view.vocabulary.pack.adjectives_after and view.word(at) in view.verbs.articles  # "comme l'a rapporté l'AFP"
-    return (before == "" and view.vocabulary.pack.roles == "case") or view.word(at) in speech_rules(
+    return (before == "" and view.vocabulary.pack.by_case) or view.word(at) in speech_rules(
         view.vocabulary.pack.code
     ).as_said
 
@@ -363,7 +363,7 @@ def _over_aside(analysis: Analysis, group: Group) -> tuple[int, ...]:
 def agrees_before(analysis: Analysis, group: Group) -> bool:
     """Whether a voice, "who" or a comma stands right before the verb, agreeing with it in number."""
     view = analysis.view
-    if view.vocabulary.pack.roles == "case":
+    if view.vocabulary.pack.by_case:
         words = view.vocabulary.words
         return view.word(group.start - 1) not in words.determiners | words.prepositions | frozenset(words.possessives)
     if view.word(group.end) in view.vocabulary.words.auxiliaries:  # "the union's claims can move forward"

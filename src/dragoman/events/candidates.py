@@ -140,7 +140,7 @@ def _describes(analysis: Analysis, group: Group, trigger: Trigger) -> bool:
     """Whether a participle only describes the noun before it: "to people ordered out of the country"."""
     view, words = analysis.view, analysis.view.vocabulary.words
     bare = not group.auxiliaries and not group.passive and {"past", "participle"} <= group.tags
-    if not bare or view.vocabulary.pack.roles == "case" or "obj" not in trigger.roles.get("target", ()):
+    if not bare or view.vocabulary.pack.by_case or "obj" not in trigger.roles.get("target", ()):
         return False
     index = view.at(group.start - 1)
     governed = view.preposition_before(group.start if index is None else view.mentions[index].first) is not None
@@ -152,7 +152,7 @@ def _describes(analysis: Analysis, group: Group, trigger: Trigger) -> bool:
 
 def _only_purpose(analysis: Analysis, group: Group, trigger: Trigger, rules: TriggerRules) -> bool:
     """A bare infinitive is no event but a purpose ("drones to attack …"); only who travels to meet plans to."""
-    if not group.infinitive or group.governors or group.auxiliaries or analysis.view.vocabulary.pack.roles == "case":
+    if not group.infinitive or group.governors or group.auxiliaries or analysis.view.vocabulary.pack.by_case:
         return False
     before = [g for g in analysis.groups if g.at < group.start]
     travels = any(t.type == "CONSULT" for g in before[-1:] for t in rules.verbs.get(g.verb.lemma, ()))
@@ -179,7 +179,7 @@ def _adjective(analysis: Analysis, group: Group, trigger: Trigger, rules: Trigge
     del trigger, rules
     view = analysis.view
     bare = "participle" in group.tags and not group.auxiliaries and group.end == group.start + 1
-    if not bare or view.vocabulary.pack.roles == "case":
+    if not bare or view.vocabulary.pack.by_case:
         return False
     listed = view.word(group.start - 1) == "," and view.common(group.start - 2)
     goes_on = view.word(group.end) in view.vocabulary.words.conjunctions and view.common(group.end + 1)

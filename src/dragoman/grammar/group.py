@@ -37,7 +37,7 @@ def group_at(view: View, i: int, verb: Verb, tags: frozenset[str]) -> Group:
     reader = _Reader(view, i, tags)
     reader.read()
     words = tuple(view.sentence.lower[reader.start : i])
-    if view.vocabulary.pack.roles == "case":
+    if view.vocabulary.pack.by_case:
         clitics = _clitics(view, i)
         reader.auxiliaries += [w for w in clitics if w in view.vocabulary.words.auxiliaries]
         reader.negated = reader.negated or any(w in view.vocabulary.words.negations for w in clitics)
@@ -124,7 +124,7 @@ def _clitics(view: View, i: int) -> list[str]:
 
 def _reduced(view: View, i: int, verb: Verb, tags: frozenset[str]) -> bool:
     """A participle without auxiliary, followed by the preposition of its agent."""
-    if view.vocabulary.pack.roles == "case":
+    if view.vocabulary.pack.by_case:
         return "past" not in tags
     bare = bool(view.verbs.perfect_with_be) and "past" not in tags  # "les soldats tués": never what they did
     return bare or view.word(i + 1 + len(verb.rest)) in view.verbs.agents
@@ -271,7 +271,7 @@ def groups_of(view: View) -> tuple[Group, ...]:
 
 def _lists(view: View, before: Group, group: Group) -> bool:
     """Whether a bare base form goes on with what was said of the verb before: "will close the camp and deport"."""
-    if view.vocabulary.pack.roles == "case" or group.tags != {"base"} or group.auxiliaries or group.infinitive:
+    if view.vocabulary.pack.by_case or group.tags != {"base"} or group.auxiliaries or group.infinitive:
         return False
     joins = view.vocabulary.words.conjunctions | {","}
     near = view.word(group.start - 1) in joins and "base" in before.tags

@@ -140,5 +140,5 @@ def _same(view: View, sentence: Sentence, here: tuple[int, ...], times: tuple[Ti
 def analysis_of(view: View) -> Analysis:
     """The analysis of a sentence as a view shows it, with the syntax that its pack asks for."""
     groups = groups_of(view)
-    syntax = CaseSyntax(view, groups) if view.vocabulary.pack.roles == "case" else OrderSyntax(view, groups)
+    syntax = CaseSyntax(view, groups) if view.vocabulary.pack.by_case else OrderSyntax(view, groups)
     return Analysis(view, groups, syntax)

@@ -90,11 +90,7 @@ class View:
             return self.common(mention.first - 1) or self._describes_behind(mention)
         if self.vocabulary.pack.roles == "order" and self._people(mention):
             return False
-        if (
-            self.vocabulary.pack.roles == "case"
-            and mention.first > 0
-            and self.sentence.words[mention.first][:1].isupper()
-        ):
+        if self.vocabulary.pack.by_case and mention.first > 0 and self.sentence.words[mention.first][:1].isupper():
             return False
         closed = self.vocabulary.closed | self.vocabulary.words.clitics
         if not after.replace("-", "").isalnum() or after in closed or mention.last in self.timed:
@@ -116,7 +112,7 @@ class View:
 
     def _maybe_adjective(self, mention: Mention) -> bool:
         """Whether a state that opens the sentence is written like its adjective ("Turska prijetnja")."""
-        if self.vocabulary.pack.roles != "case" or mention.first != 0 or mention.kind != "state" or mention.last != 1:
+        if not self.vocabulary.pack.by_case or mention.first != 0 or mention.kind != "state" or mention.last != 1:
             return False
         hits = self.vocabulary.names.hits(self.sentence.lower, self.sentence.words, 0, frozenset())
         return any(hit.entry.kind == "adjective" and hit.last == 1 for hit in hits) and not self.verbs.at(self.word(1))
@@ -137,7 +133,7 @@ class View:
         return frozenset(case for cases in readings for case in cases) - {"plural", "voc"} if readings else None
 
     def _read_cases(self, mention: Mention) -> frozenset[str]:
-        if self.vocabulary.pack.roles != "case":
+        if not self.vocabulary.pack.by_case:
             return mention.cases
         if mention.kind == "pronoun":
             return self.verbs.pronoun_cases.get(self.word(mention.first), mention.cases)
@@ -188,7 +184,7 @@ class View:
         if not known or self._is_name(i) or i in self.timed or noun_or_adjective(self, i):
             return ()
         readings = [(verb, tags) for verb, tags in known if not verb.rest or self._follows(i, verb.rest)]
-        if not readings or self.vocabulary.pack.roles == "case":
+        if not readings or self.vocabulary.pack.by_case:
             words = self.vocabulary.words
             after_preposition = self.word(i - 1) in words.prepositions - words.infinitive
             return () if after_preposition else tuple(readings)
@@ -201,7 +197,7 @@ class View:
     def _follows(self, i: int, rest: tuple[str, ...]) -> bool:
         if self.vocabulary.pack.bracket:
             return all(near(self, i, word) for word in rest)
-        if self.vocabulary.pack.roles == "case":  # the reflexive and its like stand anywhere near
+        if self.vocabulary.pack.by_case:  # the reflexive and its like stand anywhere near
             before = self.sentence.lower[max(0, i - CLITIC_REACH) : i]
             clause = before[max((k + 1 for k, word in enumerate(before) if word == ","), default=0) :]
             return all(word in (*clause, *self.sentence.lower[i : i + 6]) for word in rest)
@@ -313,7 +309,7 @@ class View:
 
     def _before_owner(self, j: int) -> int:
         """Past whoever only tells whose the noun is: "to Chad's top envoy", "by the NATO spokesman"."""
-        if self.vocabulary.pack.roles == "case":
+        if self.vocabulary.pack.by_case:
             return j
         for _ in range(2):
             if self.word(j) in self.verbs.genitive:

@@ -40,6 +40,11 @@ class Pack:
     dash_speech: bool = False  # what is said stands before a dash: "– Zgoda – powiedział"
     bracket: bool = False  # a clause stands between a verb and its auxiliary or prefix; of equals the first is subject
 
+    @property
+    def by_case(self) -> bool:
+        """Whether cases tell who did what."""
+        return self.roles == "case"
+
     def apart(self, text: str) -> str:
         """The text with its elided words apart, as the tokeniser cuts them: "d' affaires"."""
         elisions = (self.section("boilerplate").get("sentences") or {}).get("elisions")

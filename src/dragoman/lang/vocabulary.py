@@ -308,7 +308,7 @@ def _by_first_word(phrases: Iterable[tuple[str, ...]]) -> dict[str, tuple[tuple[
 
 
 def _world_entries(pack: Pack) -> Iterator[Entry]:
-    usual = WORLD_NOUNS if pack.roles == "case" else _folded(pack.section("nouns").get("small_demonyms"))
+    usual = WORLD_NOUNS if pack.by_case else _folded(pack.section("nouns").get("small_demonyms"))
     for item in load_world().entries(pack.code):
         small = item.kind in usual or (pack.adjectives_after and item.text[:1].islower())  # "mer Rouge"
         yield Entry(
