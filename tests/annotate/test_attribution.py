@@ -3,6 +3,8 @@
 
 import pytest
 
+from dragoman.model.text import Report
+from dragoman.pipeline import code_passage
 from tests.annotate.annotated import annotated, body, named, tijelo, told
 
 EN = [
@@ -242,3 +244,17 @@ def test_what_is_said_where_the_verb_closes_its_clause(text: str, voices: list[s
 def test_a_carrier_before_its_source_is_nothing_said() -> None:
     found = annotated("تسنیم به نقل از وزارت دفاع شیلی گزارش داد که راه بسته شده است.", "fa")
     assert [told(found, a)[2] for a in found.attributions] == ["راه بسته شده است"]
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "direct"),
+    [
+        ("– Most zostanie otwarty jesienią – zapowiedział prezydent Peru.", "Most zostanie otwarty jesienią", True),
+        ("Most zostanie otwarty jesienią – zapowiedział prezydent Peru.", "Most zostanie otwarty jesienią", True),
+        ("– Nie mamy z tym nic wspólnego – powiedział rzecznik Kremla.", "Nie mamy z tym nic wspólnego", True),
+        ("Prezydent Peru powiedział w rozmowie z radiem, że most stoi.", "most stoi", False),
+    ],
+)
+def test_speech_stands_before_a_dash_and_a_clause_behind_a_late_comma(text: str, content: str, direct: bool) -> None:
+    found = code_passage(Report(id="text", file="text", text=text), "pl").annotations.attributions
+    assert [(text[slice(*a.content)], a.direct) for a in found] == [(content, direct)]

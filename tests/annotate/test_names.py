@@ -313,3 +313,26 @@ def test_names_that_begin_with_or_follow_a_common_word_in_a_script_without_capit
     text: str, name: str, kind: str
 ) -> None:
     assert named(annotated(text, "fa"), name).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        ("На саміті НАТО Ердоган виступив першим.", ["org:nato", "person:recep-tayyip-erdogan"]),
+        ("У Женеві Фідан виступив першим.", ["place:2660646", "person:hakan-fidan"]),
+        ("Сукня Пашиняна зникла.", ["person:nikol-pashinyan"]),
+    ],
+)
+def test_a_listed_person_right_behind_a_body_or_town_is_no_part_of_its_name(text: str, keys: list[str]) -> None:
+    assert [mention.key for mention in annotated(text, "uk").mentions] == keys
+
+
+@pytest.mark.parametrize("language", ["ru", "uk"])
+def test_a_name_in_other_letters_is_not_declined(language: str) -> None:
+    text = {"ru": "Договор с Orvin Landret истек.", "uk": "Договір з Orvin Landret сплив."}[language]
+    assert named(annotated(text, language), "Orvin Landret").name == ("Orvin", "Landret")
+
+
+def test_a_word_of_the_language_that_opens_the_sentence_is_no_part_of_a_body() -> None:
+    found = annotated("Члени Комісії прибули вчора.", "uk")
+    assert [words(found, m) for m in found.mentions if m.kind == "organisation"] == ["Комісії"]

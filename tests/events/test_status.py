@@ -86,3 +86,11 @@ def test_a_verb_in_the_present_with_a_time_to_come_is_a_plan(text: str, language
 )
 def test_the_status_where_the_verb_closes_its_clause(text: str, status: str) -> None:
     assert [event.status for event in code_text(text, "fa")] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [("Через страйк у Перу скасували рейси.", "occurred"), ("Страйк у Перу скасували.", "cancelled")],
+)
+def test_what_is_the_reason_is_not_what_was_called_off(text: str, status: Status) -> None:
+    assert {event.status for event in told(text, "uk").events} == {status}

@@ -8,6 +8,9 @@ from dragoman.model.annotation import Mention
 
 OWNING = frozenset(("organisation", "agency", "outlet"))
 """Kinds of listed names that are no persons, and own what stands behind them."""
+PLACED = frozenset(("state", "adjective", "people", "place", "region", "agency"))
+LISTED_NAMES = frozenset(("place", "region", "organisation"))
+"""Kinds of listed names that are no part of the name before them: with an ending of their own, without capitals."""
 
 
 def known_person(scan: Scan, mention: Mention, at: int) -> Mention:
@@ -38,3 +41,17 @@ def listed_name(scan: Scan, first: int, last: int) -> tuple[str, ...]:
     listed = (h.entry.key for h in scan.names(first) if h.entry.kind == "person" and h.last == last)
     key = next(listed, None)
     return tuple(load_world().name(key).split()) if key is not None else tuple(words)
+
+
+def place_follows(scan: Scan, i: int) -> bool:
+    """As in "Bakan Ada Kaya Oslo'da": a listed place with an ending of its own is no part of the name before it."""
+    if scan.vocabulary.pack.final != "endings":
+        return False
+    return any(h.entry.kind in PLACED and scan.word(h.last).startswith("'") for h in scan.names(i))
+
+
+def other_name(scan: Scan, i: int) -> bool:
+    """As in "زار موسيفيني نيروبي": without capitals, a listed place or body is no part of the name before it."""
+    if scan.vocabulary.pack.capitals or scan.given(i):
+        return False
+    return any(hit.entry.kind in LISTED_NAMES for hit in scan.names(i))

@@ -2,6 +2,7 @@
 
 from dragoman.annotate.capitals import SHOUTED, acronym, known
 from dragoman.annotate.fused import first_name, whole_person
+from dragoman.annotate.listed import other_name, place_follows
 from dragoman.annotate.scan import Scan
 from dragoman.lang.holders import called_by, holders
 from dragoman.lang.lexicon import Hit
@@ -15,7 +16,6 @@ SHORT, LISTED_WORDS = 2, 2
 STOP_KINDS = frozenset(("state", "adjective", "people"))
 TITLES = frozenset(("office", "counterpart", "generic", "group"))
 """Kinds of nouns that announce a name."""
-LISTED_NAMES = frozenset(("place", "region", "organisation"))
 LISTED = STOP_KINDS | {"place", "region", "agency"}
 """Kinds of a listed name after which a capital at the start of a sentence is no part of the name."""
 
@@ -50,10 +50,31 @@ def body_run(scan: Scan, i: int) -> int | None:
     if noun is None:
         return None
     end = _of_what(scan, i, noun) or noun + 1
+    end = _capitals_behind(scan, i, end) if scan.vocabulary.pack.adjectives_both and scan.capital(noun) else end
     while end - i < MAX_BODY and (further := _complement(scan, end)) is not None:
         end = further
     end = _whose(scan, end) or end
     return end if end > i + 1 else None
+
+
+def _capitals_behind(scan: Scan, i: int, end: int) -> int:
+    """Where all words of a body's name have capitals, the end of those behind its noun: "Uniwersytet Medyczny".
+
+    Not behind a listed name, and not over a name that is not in the genitive.
+    """
+    if any(hit.last >= end and hit.entry.name for hit in scan.names(i)):
+        return end
+    while end - i < MAX_BODY and scan.capital(end) and end not in scan.timed and scan.word(end).isalpha():
+        other = scan.word(end) in scan.vocabulary.closed or scan.given(end) or acronym(scan, end)
+        if other or any(_own_name(hit) for hit in scan.names(end) if scan.strong(hit.entry, end)):
+            break
+        end += 1
+    return end
+
+
+def _own_name(hit: Hit) -> bool:
+    """Whether a listed name is none that tells whose a body is."""
+    return hit.entry.kind in ("person", "people", "agency", "outlet") or bool(hit.cases and "gen" not in hit.cases)
 
 
 def place_run(scan: Scan, i: int) -> int | None:
@@ -81,12 +102,22 @@ def _body_noun(scan: Scan, i: int) -> int | None:
         if j in scan.timed or not scan.word(j).replace("-", "").isalpha() or scan.word(j) in scan.vocabulary.closed:
             return None
         if scan.body_noun(j) and not _surname(scan, i, j):
+            if j > i and scan.vocabulary.pack.by_case and scan.initial(i) and scan.plain(i):
+                return None  # "Члени Комісії прибули"
             if not scan.vocabulary.pack.by_case and scan.capital(j + 1) and _noun(scan, j + 1):
                 continue  # "Landrith Office Building", "Landrith Bank Holding Company"
-            return j if j == i or (scan.capital(i + 1) and scan.capital(j)) or _attributes(scan, i, j) else None
+            capitals = scan.capital(i + 1) and scan.capital(j) and not _first_word_only(scan, i)
+            return j if j == i or capitals or _attributes(scan, i, j) else None
         if not scan.vocabulary.pack.by_case and not scan.capital(j):
             return None
     return None
+
+
+def _first_word_only(scan: Scan, i: int) -> bool:
+    """As in "Debata Komisji …": a capital at the start of a sentence, of no adjective, where bodies have adjectives."""
+    vocabulary = scan.vocabulary
+    noun = not scan.word(i).endswith(vocabulary.adjectival) and not known(scan, i)
+    return vocabulary.pack.adjectives_both and scan.initial(i) and noun
 
 
 def _noun(scan: Scan, i: int) -> bool:
@@ -191,7 +222,7 @@ def _opens(scan: Scan, i: int) -> bool:
         or len(word) <= 1
         or scan.national(i) is not None
         or _compound(scan, i)
-        or _place_follows(scan, i)
+        or place_follows(scan, i)
     ):
         return False
     if scan.vocabulary.pack.capital_nouns:
@@ -245,12 +276,20 @@ def _first_word_is_name(scan: Scan, i: int) -> bool:
         return False
     if _listed_surname(scan, i):
         return True
-    if (scan.plain(i) and not scan.plain(i + 1)) or _body_next(scan, i + 1):
+    if (scan.plain(i) and not scan.plain(i + 1)) or _body_next(scan, i + 1) or _of_person(scan, i):
         return False
     return (
         scan.capital(i + 1) and scan.word(i + 1) not in scan.vocabulary.closed and i + 1 not in scan.timed
         and not any(_listed_next(hit, i + 1) and scan.strong(hit.entry, i + 1) for hit in scan.names(i + 1))
     )  # fmt: skip
+
+
+def _of_person(scan: Scan, i: int) -> bool:
+    """As in "Розмова Зеленського": a listed person in another case than the nominative follows what is no name."""
+    if not scan.vocabulary.pack.by_case or any(hit.entry.kind == "person" for hit in scan.names(i)):
+        return False
+    people = (hit for hit in scan.names(i + 1) if hit.entry.kind == "person" and scan.strong(hit.entry, i + 1))
+    return any(hit.cases and "nom" not in hit.cases for hit in people)
 
 
 def _listed_next(hit: Hit, i: int) -> bool:
@@ -262,6 +301,8 @@ def _body_next(scan: Scan, i: int) -> bool:
     """As in "Odluka NATO-a": where order is free, a body follows the word that opens the sentence."""
     if not scan.vocabulary.pack.by_case:
         return False
+    if scan.vocabulary.pack.adjectives_both and scan.body_noun(i):
+        return True
     return (acronym(scan, i) and not acronym(scan, i - 1)) or body_run(scan, i) is not None
 
 
@@ -310,15 +351,8 @@ def _goes_on(scan: Scan, i: int) -> bool:
     if word in scan.vocabulary.postnominals:
         return False
     stopped = any(hit.entry.kind in STOP_KINDS and scan.strong(hit.entry, i) for hit in scan.names(i))
-    further = _place_follows(scan, i) or _other_name(scan, i)
+    further = place_follows(scan, i) or other_name(scan, i)
     return not (_case_breaks(scan, i) or stopped or _medium(scan, i) or further)
-
-
-def _place_follows(scan: Scan, i: int) -> bool:
-    """As in "Bakan Ada Kaya Oslo'da": a listed place with an ending of its own is no part of the name before it."""
-    if scan.vocabulary.pack.final != "endings":
-        return False
-    return any(h.entry.kind in LISTED and scan.word(h.last).startswith("'") for h in scan.names(i))
 
 
 def _joined_article(scan: Scan, i: int) -> bool:
@@ -326,13 +360,6 @@ def _joined_article(scan: Scan, i: int) -> bool:
     first, mark, _ = scan.word(i).partition("-")
     listed = scan.vocabulary.pack.final == "endings" and first in scan.vocabulary.particles
     return bool(mark) and (first == "al" or listed) and scan.sentence.words[i].partition("-")[2][:1].isupper()
-
-
-def _other_name(scan: Scan, i: int) -> bool:
-    """As in "زار موسيفيني نيروبي": without capitals, a listed place or body is no part of the name before it."""
-    if scan.vocabulary.pack.capitals or scan.given(i):
-        return False
-    return any(hit.entry.kind in LISTED_NAMES for hit in scan.names(i))
 
 
 def _after_given(scan: Scan, i: int) -> bool:

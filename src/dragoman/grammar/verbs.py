@@ -74,6 +74,7 @@ class VerbForms:
     reflexive_possessives: frozenset[str]  # "خود": whose it is says the subject
     continuous: frozenset[str]  # a prefix of present forms that may be written apart: "می کند"
     asked_of: frozenset[str]  # prepositions before whom something is asked of: "از"
+    animate: frozenset[str]  # groups of people whose plural tells the accusative from the nominative, if any does
     owning: frozenset[str]  # lemmas whose subject did what their object names ("denied the delivery")
 
     def at(self, word: str) -> tuple[tuple[Verb, frozenset[str]], ...]:
@@ -94,7 +95,7 @@ WORD_LISTS = (
     "definite", "directed", "parts", "purposive", "same_subject", "standing", "subject_relatives",
     "object_prepositions", "perfect_with_be", "onward", "passive", "relative_articles", "joining",
     "owned", "unowned", "verbal_nouns", "telling", "passive_marks", "topic_prepositions",
-    "also_nouns", "leading", "transitive",
+    "also_nouns", "leading", "transitive", "animate",
     "object_marks", "apart", "asked_of", "reflexive_possessives", "continuous",
 )  # fmt: skip
 """Fields that are lists of the pack's words.yml under the same name."""

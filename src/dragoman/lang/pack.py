@@ -42,6 +42,7 @@ class Pack:
     family: tuple[str, ...]  # codes from the pack itself to the root it extends
     lacks: tuple[str, ...]
     adjectives_after: bool = False  # "le président français": adjectives and owners stand behind their noun
+    adjectives_both: bool = False  # some stand behind their noun, as in names of bodies: "Komisja Europejska"
     capital_nouns: bool = False  # all nouns have a capital, so that one alone makes no name
     capitals: bool = True  # names have capitals; without them the words around tell a name
     subject_after: bool = False  # the subject stands behind its verb, where nobody stands before it
@@ -49,6 +50,7 @@ class Pack:
     complements_before: bool = False  # phrases of place and company stand before their verb: "在北京与外长会谈"
     unspaced: bool = False  # no blanks stand between words: a segmenter cuts them, and knows which are names
     objects: Marking = "endings"  # how those of a verb are told from its subject, where it closes the clause
+    dash_speech: bool = False  # what is said stands before a dash: "– Zgoda – powiedział"
     bracket: bool = False  # a clause stands between a verb and its auxiliary or prefix; of equals the first is subject
 
     @property
@@ -157,6 +159,7 @@ def load(code: str) -> Pack:
             lacks=tuple(head.get("lacks", ())),
             extends=parent.code if parent else None,
             adjectives_after=head.get("adjectives") == "after",
+            adjectives_both=head.get("adjectives") == "both",
             capital_nouns=bool(head.get("capital_nouns")),
             capitals=head.get("capitals") is not False,
             subject_after=head.get("subject") == "after",
@@ -165,6 +168,7 @@ def load(code: str) -> Pack:
             unspaced=head.get("blanks") is False,
             objects=head.get("objects") or (parent.objects if parent else "endings"),
             bracket=bool(head.get("bracket")),
+            dash_speech=bool(head.get("dash_speech")),
         )
     except KeyError as error:
         raise PackError(f"{error.args[0]} is missing", code="E203", place=place, remedy="add it") from error
