@@ -65,3 +65,8 @@ def test_a_state_stands_bare_behind_the_title_that_it_owns() -> None:
 
 def test_how_a_small_word_is_typed_is_no_given_name() -> None:
     assert all("علي" not in m.name for m in _named("أطلع الوزير نظيره الكيني علي الخطة.").values())
+
+
+@pytest.mark.parametrize("text", ["وصلت السفينة إلى ميناء قريب.", "مخيم مزدحم، وزير الدفاع وصل."])
+def test_a_word_that_no_list_has_is_no_name_where_the_lists_are_short(text: str) -> None:
+    assert not any(m.name for m in annotated(text, "ar").mentions)

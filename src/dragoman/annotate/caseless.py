@@ -42,6 +42,7 @@ class Sight:
     ordinary: OrdinaryWords
     shapes: re.Pattern[str]
     rare: re.Pattern[str]  # forms that only words behind a given name have in names
+    complete: bool  # whether the pack lists the common words, so that another is rather a name
 
     def anchored(self) -> set[int]:
         """Tokens of listed names, and of persons' names behind a title, a courtesy or a given name."""
@@ -72,9 +73,10 @@ class Sight:
         title = next((hit for hit in self.nouns.get(i, ()) if hit.entry.kind in TITLES), None)
         if title is not None:
             return self._past_owners(title.last)
-        if word in self.vocabulary.person_nouns or (word in self.vocabulary.place_heads and not self._given(i)):
+        placed = self.complete and word in self.vocabulary.place_heads and not self._given(i)
+        if placed or word in self.vocabulary.person_nouns:
             return i + 1
-        if self._titled_behind(i):
+        if self.complete and self._titled_behind(i):
             return i
         free = self._free(i + 1) and not (self._doubtful(i) and self._may_open(i + 1, i + 1) is False)
         further = free or self._given(i + 1) or self._particle(i + 1)
@@ -181,7 +183,8 @@ def name_like(sentence: Sentence, hits: tuple[Hits, Hits], timed: frozenset[int]
     """Tokens that count as if they had a capital; `hits` are the names and the nouns that begin at each token."""
     code = vocabulary.pack.code
     shapes = (_shapes(code), _shapes(code, "rarely_names"))
-    sight = Sight(sentence.words, sentence.lower, *hits, timed, vocabulary, ordinary_words(code), *shapes)
+    complete = bool(vocabulary.pack.section("names").get("words"))
+    sight = Sight(sentence.words, sentence.lower, *hits, timed, vocabulary, ordinary_words(code), *shapes, complete)
     if vocabulary.pack.unspaced:
         return sight.listed() | sentence.names
     return sight.anchored()

@@ -57,7 +57,10 @@ def find_mentions(layout: Layout, times: Sequence[TimeExpr], vocabulary: Vocabul
     based = [_no_body(m, vocabulary) for m in based]
     settled = settle(based, layout.sentences, vocabulary, load_world(), votes)
     settled = placed_towns(settled, {s.index: s for s in layout.sentences}, load_world())
-    return link(settled, layout.sentences, vocabulary.words, vocabulary.organisation_nouns)
+    return link(
+        settled, layout.sentences, vocabulary.words, vocabulary.organisation_nouns,
+        bare_titles=vocabulary.pack.final == "marks",
+    )  # fmt: skip
 
 
 def _handle(mention: Mention, layout: Layout) -> bool:
