@@ -36,6 +36,8 @@ TOLD, UNTOLD = frozenset(("bands",)), "it does not say what the group did"
 """Object classes that tell of an attack only where the report has told of one before, and what is said if not."""
 WORDS = frozenset(("REQUEST", "ACCUSE"))
 """Types of which "might" tells nothing: what somebody may come to ask or charge."""
+GIVEN = frozenset((("ASSAULT", "fight"),))
+"""What is there already when it is talked about: "they discussed the war in Chad"."""
 PUBLIC_KINDS = frozenset(("state", "organisation", "agency"))
 
 
@@ -286,6 +288,8 @@ def _status(analysis: Analysis, candidate: Candidate, rules: TriggerRules) -> St
         status = verb_status(analysis, _main(analysis, candidate, candidate.group), rules.status)
     else:
         status = noun_status(analysis, candidate.first, candidate.last, rules.status)
+    if status == "proposed" and (candidate.trigger.type, candidate.trigger.mode) in GIVEN:
+        return "occurred"
     default = candidate.trigger.status
     return default if status == "occurred" and default else status  # type: ignore[return-value]
 
