@@ -174,8 +174,8 @@ def load(code: str) -> Pack:
         raise PackError(f"{error.args[0]} is missing", code="E203", place=place, remedy="add it") from error
 
 
-UNCUT = frozenset(("boilerplate", "states"))
-"""Sections that hold patterns of whole lines, and names as they are written."""
+UNCUT = frozenset(("boilerplate", "states", "brief", "headlines"))
+"""Sections that hold patterns of whole lines, names as they are written, and words that are written."""
 
 
 FOLDED_LINES = ("lines", "sections", "inline")
