@@ -37,6 +37,7 @@ class LanguageReport(msgspec.Struct, frozen=True, kw_only=True):
     english_name: str
     scripts: tuple[str, ...]
     direction: str
+    events: bool  # whether events are coded, or names and dates only are read
     types: int  # event types that the pack has triggers for
     brief: bool  # whether a brief can be written in it
     lacks: tuple[str, ...]
@@ -70,7 +71,7 @@ def _report(pack: Pack, *, brief: bool) -> LanguageReport:
     triggers = pack.section("triggers")
     return LanguageReport(
         code=pack.code, name=pack.name, english_name=pack.english_name, scripts=pack.scripts, direction=pack.direction,
-        types=sum(1 for kind in types if kind in triggers), brief=brief, lacks=pack.lacks,
+        events=pack.events, types=sum(1 for kind in types if kind in triggers), brief=brief, lacks=pack.lacks,
         scores=scores().get(pack.code, {}),
     )  # fmt: skip
 
@@ -97,11 +98,12 @@ def _cells(one: LanguageReport) -> tuple[str, ...]:
     false = str(sum(score.unfounded for score in scored)) if scored else NOT_SCORED
     name = one.english_name if one.name == one.english_name else f"{one.english_name} ({one.name})"
     brief = "yes" if one.brief else "no"
-    types, scripts = f"{one.types} of {len(load_ontology().types)}", ", ".join(one.scripts)
+    types = f"{one.types} of {len(load_ontology().types)}" if one.events else NO_EVENTS
+    scripts = ", ".join(one.scripts)
     return (one.code, name, scripts, types, brief, *shares, false, ", ".join(one.lacks) or "")
 
 
-NOT_SCORED = "—"
+NOT_SCORED, NO_EVENTS = "—", "names and dates"
 
 
 def _share(pairs: list[tuple[int, int]]) -> str:

@@ -37,6 +37,7 @@ class Pack:
     adjectives_after: bool = False  # "le président français": adjectives and owners stand behind their noun
     capital_nouns: bool = False  # all nouns have a capital, so that one alone makes no name
     bracket: bool = False  # a clause stands between a verb and its auxiliary or prefix; of equals the first is subject
+    events: bool = True  # a pack for names and dates only codes no events
 
     def apart(self, text: str) -> str:
         """The text with its elided words apart, as the tokeniser cuts them: "d' affaires"."""
@@ -95,6 +96,11 @@ def available() -> tuple[str, ...]:
     return tuple(code for code in codes if not read_yaml(folder / code / "pack.yml", code).get("base_only"))
 
 
+def coded() -> tuple[str, ...]:
+    """Codes of the packs that events are coded with; the others read names and dates only (`events: false`)."""
+    return tuple(code for code in available() if load(code).events)
+
+
 @lru_cache(maxsize=64)
 def load(code: str) -> Pack:
     """Load the pack of a language, e.g. "en".
@@ -124,6 +130,7 @@ def load(code: str) -> Pack:
             adjectives_after=head.get("adjectives") == "after",
             capital_nouns=bool(head.get("capital_nouns")),
             bracket=bool(head.get("bracket")),
+            events=bool(head.get("events", parent.events if parent else True)),
         )
     except KeyError as error:
         raise PackError(f"{error.args[0]} is missing", code="E203", place=place, remedy="add it") from error
