@@ -50,3 +50,17 @@ def test_what_is_no_pack_is_told(folder: Path, code: str, head: str | None, erro
         (folder / "lang" / code / "pack.yml").write_text(head)
     with pytest.raises(PackError, match=error):
         pack.load(code)
+
+
+def test_a_pack_for_names_and_dates_only_is_there_but_codes_no_events(folder: Path) -> None:
+    assert pack.coded() == ("qab",)
+    (folder / "lang" / "qae").mkdir()
+    (folder / "lang" / "qae" / "pack.yml").write_text("name: x\nenglish_name: X\nscripts: [Latn]\nextends: qaf\n")
+    (folder / "lang" / "qaf").mkdir()
+    (folder / "lang" / "qaf" / "pack.yml").write_text(
+        "name: x\nenglish_name: X\nscripts: [Latn]\nbase_only: true\nevents: false\n"
+    )
+    pack.available.cache_clear()
+    assert pack.available() == ("qab", "qae")
+    assert pack.coded() == ("qab",)
+    assert not pack.load("qae").events
