@@ -18,7 +18,8 @@ from dragoman.lang.world import load_world
 from dragoman.lang.world_atlas import Atlas
 
 HEAD = """\
-# source: names from Unicode CLDR by Babel 2.18 ({code}), the rest written for Dragoman; licence: Unicode-3.0 and Apache-2.0
+# source: names from Unicode CLDR by Babel 2.18 ({code}), the rest written for Dragoman; \
+licence: Unicode-3.0 and Apache-2.0
 # The names of CLDR are added by tools/name_pack.py. The layout is told in ../en/states.yml.
 """
 ISO2 = re.compile(r"[A-Z]{2}")

@@ -124,8 +124,10 @@ def _lacking(coded: Sequence[Coded]) -> Iterator[Problem]:
 
 
 def _code(report: Report, clock: "_Clock", problems: list[Problem]) -> Coded:
-    """One report, coded. Of a language without a pack only the names and dates are read, by the English rules; with a
-    pack for these alone, by its own."""
+    """One report, coded. Of a language without a pack only the names and dates are read, by the English rules.
+
+    With a pack for these alone, they are read by its own rules.
+    """
     with clock.stage("lay out"):
         guess = identify(report.text, available())
         known = guess.language in available()
@@ -245,7 +247,7 @@ def code_text(text: str, language: str) -> tuple[Said, ...]:
 
 
 def code_passage(report: Report, language: str) -> Coded:
-    """A text of which every line is known to be running text, in a language known. No events without a pack for them."""
+    """A text of which every line is known to be running text, in a language known; no events without a pack for it."""
     known = language in available()
     layout = _layout(report, language if known else FALLBACK)
     layout = replace(layout, sentences=tuple(replace(s, zone="body") for s in layout.sentences))

@@ -80,8 +80,8 @@ HEAD = ("code", "language", "script", "event types", "brief", "dates", "who says
 NOTE = """\
 dates, who says what, events: examples that come out right, half of them written by somebody who had not seen the pack;
 false: events read in sentences without one. brief: a brief can be written in it (--in CODE).
-names and dates: reports in it are read for these and for their origin, and no events are coded. Reports in other languages are
-read so too, by the rules that languages share. The brief says so.
+names and dates: reports in it are read for these and for their origin, and no events are coded. Reports in other
+languages are read so too, by the rules that languages share. The brief says so.
 """
 
 
