@@ -19,6 +19,8 @@ DATES = [
     ("sl", "Leta 1998 so odprli predor.", "Leta 1998", (1998, None, None)),
     ("bg", "Корабът отплава на 9 февруари 2024 г. вечерта.", "9 февруари 2024 г", (2024, 2, 9)),
     ("bg", "Мостът беше открит през 2016 г. от кмета.", "2016 г", (2016, None, None)),
+    ("pt", "O navio partiu em 25 de fevereiro de 2019.", "25 de fevereiro de 2019", (2019, 2, 25)),
+    ("pt", "A ponte abriu em maio de 2004.", "maio de 2004", (2004, 5, None)),
 ]
 
 
@@ -39,6 +41,8 @@ RELATIVE = [
     ("sl", "Prejšnji teden so se pogovarjali.", ("week", -1)),
     ("bg", "Преди три дни корабът потъна.", ("day", -3)),
     ("bg", "Следващата седмица ще се срещнат.", ("week", 1)),
+    ("pt", "Há dois anos o porto fechou.", ("year", -2)),
+    ("pt", "Os dois falaram na semana passada.", ("week", -1)),
 ]
 
 
@@ -51,7 +55,7 @@ def test_relative_dates(language: str, text: str, wanted: tuple[str, int]) -> No
 @pytest.mark.parametrize(
     ("language", "text", "day"),
     [("cs", "V pondělí se sešli.", 0), ("sk", "V utorok sa zišli.", 1), ("sl", "Prispeli so v četrtek.", 3),
-     ("bg", "Срещнаха се в сряда.", 2)],
+     ("bg", "Срещнаха се в сряда.", 2), ("pt", "A reunião foi na quarta-feira.", 2), ("pt", "Saiu no domingo.", 6)],
 )  # fmt: skip
 def test_weekdays(language: str, text: str, day: int) -> None:
     [found] = _read(language, text).times
@@ -69,6 +73,7 @@ PEOPLE = [
     ("sl", "Srečala se je z Gregorjem Kobalom.", "Gregor Kobal", None),
     ("sl", "Pismo Tanje Rozman so izročili sodniku.", "Tanja Rozman", None),
     ("bg", "В града пристигна президентът Калин Стоев.", "Калин Стоев", "president"),
+    ("pt", "Na cidade falou o presidente Marcelo Teles.", "Marcelo Teles", "president"),
 ]
 
 
@@ -84,6 +89,7 @@ LANDS = [
     ("sl", "Iz Avstralije je prek Bruslja odpotoval v Združene države.", ["AU", "BE", "US"]),
     ("bg", "От Румъния през Атина замина за Съединените щати.", ["RO", "GR", "US"]),
     ("bg", "Прие го гръцкият премиер.", ["GR"]),
+    ("pt", "Do Japão foi a Nova Iorque e depois à Cidade do México com a ministra francesa.", ["JP", "US", "MX", "FR"]),
 ]
 
 
