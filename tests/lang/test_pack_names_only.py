@@ -2,7 +2,8 @@
 
 import pytest
 
-from dragoman.lang.pack import coded, load
+from dragoman.annotate.language import identify
+from dragoman.lang.pack import available, coded, load
 from dragoman.model.annotation import Annotations
 from dragoman.model.text import Report
 from dragoman.pipeline import code_passage
@@ -96,6 +97,23 @@ LANDS = [
 @pytest.mark.parametrize(("language", "text", "lands"), LANDS)
 def test_lands_and_cities_in_any_case(language: str, text: str, lands: list[str]) -> None:
     assert [m.country for m in _read(language, text).mentions if m.country] == lands
+
+
+TEXTS = [
+    ("bg", "Министърът на отбраната пристигна вчера в града, съобщи агенцията."),
+    ("cs", "Ministr dnes přijel do města, řekl mluvčí vlády, který ho doprovázel."),
+    ("sk", "Ministerka sa včera stretla s ľuďmi, ktorí prišli o domy, a sľúbila im pomoc."),
+    ("sl", "Ministrica je včeraj prispela v mesto, kjer so jo pričakali tudi prebivalci."),
+    ("pt", "A ministra chegou ontem à cidade e falou com os pescadores, que não foram ouvidos."),
+    ("hr", "Ministar je jučer stigao u grad, gdje je razgovarao s ribarima koji su prosvjedovali."),
+    ("ru", "Министр обороны вчера прибыл в город, сообщило агентство."),
+    ("es", "La ministra llegó ayer a la ciudad y habló con los pescadores, que no fueron oídos."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), TEXTS)
+def test_short_texts_are_told_from_their_neighbours(language: str, text: str) -> None:
+    assert identify(text, available()).language == language
 
 
 @pytest.mark.parametrize("language", sorted({case[0] for case in DATES}))
