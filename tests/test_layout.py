@@ -20,6 +20,7 @@ WHOLE = {
     "test_exports",
     "test_layout",
     "test_pack_examples",
+    "test_pack_names_only",
     "test_properties",
     "test_synthetic",
 }

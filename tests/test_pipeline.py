@@ -6,10 +6,11 @@ import pytest
 
 from dragoman.annotate.annotate import annotate
 from dragoman.errors import PackError
+from dragoman.evaluate.engine import report_of
 from dragoman.lang.pack import load
 from dragoman.model.record import Problem
 from dragoman.options import Options
-from dragoman.pipeline import STAGES, code_text, run
+from dragoman.pipeline import STAGES, code_report, code_text, run
 from dragoman.read.reading import Reading
 from tests.resolve.build import reading
 from tests.resolve.texts import DATED, WEEKDAY
@@ -41,6 +42,22 @@ def test_a_language_without_a_pack_gives_a_warning_and_still_a_record() -> None:
     assert "Croatian, English" in problem.remedy
     assert len(found.reports) == 2
     assert found.events
+
+
+def test_a_pack_for_names_and_dates_only_reads_these_and_says_so() -> None:
+    czech = (
+        "Ministr zahraničí Radim Vaněk přijel 14. března 2023 do Vídně. "
+        "Rakouský prezident řekl, že o dohodě budou dál jednat."
+    )
+    found = run(reading(c=czech, a=DATED))
+    [problem] = found.problems
+    assert (problem.file, problem.code, problem.fatal) == ("c.txt", "E114", False)
+    assert "the Czech pack is for names and dates only, so no events" in problem.message
+    assert "Croatian, English" in problem.remedy
+    assert "Czech" not in problem.remedy
+    assert len(found.events) == len(run(reading(a=DATED)).events)
+    [name] = [n for n in code_report(report_of("c.txt", czech)).annotations.mentions if n.office == "foreign minister"]
+    assert " ".join(name.name) == "Radim Vaněk"
 
 
 def test_a_title_in_a_language_without_a_pack_is_no_trouble() -> None:

@@ -22,7 +22,7 @@ from dragoman.events.coding import code_events
 from dragoman.events.lead import lead_of
 from dragoman.lang.catalogue import writing_in
 from dragoman.lang.own import knowing
-from dragoman.lang.pack import available, load
+from dragoman.lang.pack import available, coded, load
 from dragoman.lang.world import load_world
 from dragoman.model.annotation import Annotations
 from dragoman.model.event import EventMention, Passed
@@ -124,7 +124,10 @@ def _lacking(coded: Sequence[Coded]) -> Iterator[Problem]:
 
 
 def _code(report: Report, clock: "_Clock", problems: list[Problem]) -> Coded:
-    """One report, coded. Of a language without a pack only the names and dates are read, by the English rules."""
+    """One report, coded. Of a language without a pack only the names and dates are read, by the English rules.
+
+    With a pack for these alone, they are read by its own rules.
+    """
     with clock.stage("lay out"):
         guess = identify(report.text, available())
         known = guess.language in available()
@@ -134,8 +137,8 @@ def _code(report: Report, clock: "_Clock", problems: list[Problem]) -> Coded:
         nullcontext() if known else reading_with({}),
     ):  # a user's English pipeline reads English
         annotations = annotate(report, layout)
-    if not known:
-        problems.append(_no_pack(report, guess.language))
+    if guess.language not in coded():
+        problems.append(_no_events(report, guess.language, known=known))
         return Coded(replace(annotations, layout=replace(layout, language=guess.language)), (), ())
     with clock.stage("events"):
         events, passed = code_events(annotations, layout.language)
@@ -147,12 +150,15 @@ def _layout(report: Report, language: str) -> Layout:
     return lay_out(report, language, *_layout_rules(language))
 
 
-def _no_pack(report: Report, language: str) -> Problem:
+def _no_events(report: Report, language: str, *, known: bool) -> Problem:
+    name = language_name(language)
+    has = f"the {name} pack is for names and dates only" if known else f"there is no language pack for {name}"
     return Problem(
         file=report.file,
         code="E114",
-        message=f"there is no language pack for {language_name(language)}, so no events are read from it",
-        remedy=f"use reports in {', '.join(sorted(load(code).english_name for code in available()))}, or add a pack",
+        message=f"{has}, so no events are read from it",
+        remedy=f"use reports in {', '.join(sorted(load(code).english_name for code in coded()))}, or "
+        f"{'complete the' if known else 'add a'} pack",
         fatal=False,
     )
 
@@ -241,12 +247,12 @@ def code_text(text: str, language: str) -> tuple[Said, ...]:
 
 
 def code_passage(report: Report, language: str) -> Coded:
-    """A text of which every line is known to be running text, in a language known. No events without a pack."""
+    """A text of which every line is known to be running text, in a language known; no events without a pack for it."""
     known = language in available()
     layout = _layout(report, language if known else FALLBACK)
     layout = replace(layout, sentences=tuple(replace(s, zone="body") for s in layout.sentences))
     annotations = annotate(report, layout)
-    if not known:
+    if language not in coded():
         return Coded(annotations, (), ())
     return Coded(annotations, *code_events(annotations, language))
 

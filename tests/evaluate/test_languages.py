@@ -33,6 +33,12 @@ def test_a_pack_without_examples_has_no_score() -> None:
     assert "—" in as_table((english,)).splitlines()[1]
 
 
+def test_a_pack_for_names_and_dates_only_is_told_as_such() -> None:
+    czech = next(one for one in languages() if one.code == "cs")
+    assert not czech.events
+    assert "names and dates" in as_table((czech,)).splitlines()[1]
+
+
 def test_as_json_they_can_be_read_back() -> None:
     told = json.loads(as_json(languages()))
     assert {one["code"] for one in told} == set(available())

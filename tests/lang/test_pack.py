@@ -57,3 +57,17 @@ def test_data_in_the_letters_of_the_language_are_folded_with_its_words() -> None
     assert "karşi" in found.section("words")["prepositions"]
     assert "ın" in found.section("boilerplate")["sentences"]["suffixes"]["gen"]
     assert found.apart("Irak, İran, Isparta, ılık") == "Irak, Iran, Isparta, ilik"
+
+
+def test_a_pack_for_names_and_dates_only_is_there_but_codes_no_events(folder: Path) -> None:
+    assert pack.coded() == ("qab",)
+    (folder / "lang" / "qae").mkdir()
+    (folder / "lang" / "qae" / "pack.yml").write_text("name: x\nenglish_name: X\nscripts: [Latn]\nextends: qaf\n")
+    (folder / "lang" / "qaf").mkdir()
+    (folder / "lang" / "qaf" / "pack.yml").write_text(
+        "name: x\nenglish_name: X\nscripts: [Latn]\nbase_only: true\nevents: false\n"
+    )
+    pack.available.cache_clear()
+    assert pack.available() == ("qab", "qae")
+    assert pack.coded() == ("qab",)
+    assert not pack.load("qae").events

@@ -37,6 +37,7 @@ class LanguageReport(msgspec.Struct, frozen=True, kw_only=True):
     english_name: str
     scripts: tuple[str, ...]
     direction: str
+    events: bool  # whether events are coded, or names and dates only are read
     types: int  # event types that the pack has triggers for
     brief: bool  # whether a brief can be written in it
     lacks: tuple[str, ...]
@@ -70,7 +71,7 @@ def _report(pack: Pack, *, brief: bool) -> LanguageReport:
     triggers = pack.section("triggers")
     return LanguageReport(
         code=pack.code, name=pack.name, english_name=pack.english_name, scripts=pack.scripts, direction=pack.direction,
-        types=sum(1 for kind in types if kind in triggers), brief=brief, lacks=pack.lacks,
+        events=pack.events, types=sum(1 for kind in types if kind in triggers), brief=brief, lacks=pack.lacks,
         scores=scores().get(pack.code, {}),
     )  # fmt: skip
 
@@ -79,7 +80,8 @@ HEAD = ("code", "language", "script", "event types", "brief", "dates", "who says
 NOTE = """\
 dates, who says what, events: examples that come out right, half of them written by somebody who had not seen the pack;
 false: events read in sentences without one. brief: a brief can be written in it (--in CODE).
-Reports in other languages are read for names, dates and origin by the rules that languages share; the brief says so.
+names and dates: reports in it are read for these and for their origin, and no events are coded. Reports in other
+languages are read so too, by the rules that languages share. The brief says so.
 """
 
 
@@ -97,11 +99,12 @@ def _cells(one: LanguageReport) -> tuple[str, ...]:
     false = str(sum(score.unfounded for score in scored)) if scored else NOT_SCORED
     name = one.english_name if one.name == one.english_name else f"{one.english_name} ({one.name})"
     brief = "yes" if one.brief else "no"
-    types, scripts = f"{one.types} of {len(load_ontology().types)}", ", ".join(one.scripts)
+    types = f"{one.types} of {len(load_ontology().types)}" if one.events else NO_EVENTS
+    scripts = ", ".join(one.scripts)
     return (one.code, name, scripts, types, brief, *shares, false, ", ".join(one.lacks) or "")
 
 
-NOT_SCORED = "—"
+NOT_SCORED, NO_EVENTS = "—", "names and dates"
 
 
 def _share(pairs: list[tuple[int, int]]) -> str:

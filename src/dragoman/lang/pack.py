@@ -52,6 +52,7 @@ class Pack:
     objects: Marking = "endings"  # how those of a verb are told from its subject, where it closes the clause
     dash_speech: bool = False  # what is said stands before a dash: "– Zgoda – powiedział"
     bracket: bool = False  # a clause stands between a verb and its auxiliary or prefix; of equals the first is subject
+    events: bool = True  # a pack for names and dates only codes no events
 
     @property
     def final(self) -> Marking | None:
@@ -132,6 +133,11 @@ def available() -> tuple[str, ...]:
     return tuple(code for code in codes if not read_yaml(folder / code / "pack.yml", code).get("base_only"))
 
 
+def coded() -> tuple[str, ...]:
+    """Codes of the packs that events are coded with; the others read names and dates only (`events: false`)."""
+    return tuple(code for code in available() if load(code).events)
+
+
 @lru_cache(maxsize=64)
 def load(code: str) -> Pack:
     """Load the pack of a language, e.g. "en".
@@ -169,6 +175,7 @@ def load(code: str) -> Pack:
             objects=head.get("objects") or (parent.objects if parent else "endings"),
             bracket=bool(head.get("bracket")),
             dash_speech=bool(head.get("dash_speech")),
+            events=bool(head.get("events", parent.events if parent else True)),
         )
     except KeyError as error:
         raise PackError(f"{error.args[0]} is missing", code="E203", place=place, remedy="add it") from error
