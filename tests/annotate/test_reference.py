@@ -83,3 +83,24 @@ def test_a_medium_may_begin_with_the_word_for_one(language: str, sentence: str, 
 def test_television_of_a_state_is_no_name() -> None:
     found = annotated(body("Television Romania was shut."))
     assert all(words(found, m) != "Television Romania" or m.kind != "outlet" for m in found.mentions)
+
+
+HEADED = "Omani foreign minister in Oslo\n\nTalks were held at the lake. "
+
+
+def test_the_office_of_a_headline_is_that_of_the_one_whom_the_text_names() -> None:
+    found = annotated(HEADED + "Omani Foreign Minister Said Tarek came on Monday.\n")
+    office = named(found, "Omani foreign minister")
+    assert office.refers is not None
+    assert found.mentions[office.refers].name == ("Said", "Tarek")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Omani Foreign Minister Said Tarek came after Omani Foreign Minister Ali Yusuf had left.",
+        "Qatari Foreign Minister Said Tarek came to Oslo on Monday.",
+    ],
+)
+def test_of_two_or_of_another_state_nobody_is_meant(text: str) -> None:
+    assert named(annotated(f"{HEADED}{text}\n"), "Omani foreign minister").refers is None

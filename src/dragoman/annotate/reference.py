@@ -154,6 +154,8 @@ def _antecedent(found: list[Mention], index: int, by_index: dict[int, Sentence],
         if mention.indefinite:
             return None
         holder = _holder_before(found, index)
+        if holder is None and by_index[mention.sentence].zone == "title":
+            holder = _holder_behind(found, index)
         return holder if holder is not None else _in_office(found, index)
     if mention.kind != "organisation" or not mention.head or mention.key is not None or mention.owner is not None:
         return None
@@ -258,6 +260,16 @@ def _holder_before(found: list[Mention], index: int) -> int | None:
         return None
     last = fitting[-1]
     return found[last].refers if found[last].refers is not None else last
+
+
+def _holder_behind(found: list[Mention], index: int) -> int | None:
+    """As in the headline "Omani minister in Oslo": whom the text names in that office of that state, if it is one."""
+    mention = found[index]
+    fitting = [
+        i for i, m in enumerate(found)
+        if i > index and m.name and m.country == mention.country and m.office == mention.office and m.refers is None
+    ]  # fmt: skip
+    return fitting[0] if mention.country and not mention.plural and len(fitting) == 1 else None
 
 
 def _in_office(found: list[Mention], index: int) -> int | None:

@@ -25,7 +25,7 @@ _AGENCY_MARK = r"[(/\[]\s*(?P<agency>[^()/\[\]\n]{2,40}(?:/[^()/\[\]\n]{2,20})?)
 _CITY = rf"(?P<city>[{UPPER}][\w'’.-]*(?:[ /-]{{1,2}}[{UPPER}\w][\w'’.-]*){{0,4}})"
 _REST = r"(?P<rest>(?:,|\s)[^()/\[\]–—\n]{0,40}?)?"
 _CREDITED = re.compile(rf"(?:{_CITY}{_REST}\s*)?{_AGENCY_MARK}\s*(?P<dash>\.?\s?(?:--|[–—-])+|:|\.(?=\s))\s*")
-_DASHED = re.compile(rf"{_CITY}{_REST}\s*(?P<dash>--+|[–—]|(?<=\s)-(?=\s))\s*")
+_DASHED = re.compile(rf"{_CITY}{_REST}\s*(?P<dash>--+|[–—]|\.-(?=\s)|(?<=\s)-(?=\s))\s*")
 _STOPPED = re.compile(rf"{_CITY},\s+(?P<rest>[^()\n]{{4,40}}?)\.\s+(?=[\"“„«]?[{UPPER}])")
 _AGENCY_AFTER = re.compile(rf"(?P<agency>[{UPPER}][^.:,;()\n]{{1,30}})[.:]\s+(?=[\"“„«]?[{UPPER}])")
 
