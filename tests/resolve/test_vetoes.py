@@ -195,3 +195,23 @@ def test_an_attack_by_night_is_of_two_days() -> None:
     assert veto(thursday | state, friday | state) is not None, "states at war attack every day"
     place = {"place": OSLO, "place_country": "NO"}
     assert veto(thursday | state | place, friday | state | place) is None
+
+
+def weekday(number: int, **known: Any) -> Slots:
+    told = TimeExpr(sentence=0, first=0, last=1, start=0, end=4, form="weekday", rule="test", weekday=number)
+    return {"event": {"time": told} | known.pop("event", {})} | known
+
+
+def test_another_day_of_the_week() -> None:
+    friday, saturday = 4, 5
+    assert veto(weekday(saturday), weekday(friday, days="2025-03-07")) == "told of different days of the week"
+    assert veto(weekday(saturday), weekday(friday)) == "told of different days of the week"
+    assert veto(weekday(friday), weekday(friday, days="2025-03-07")) is None
+    assert veto(weekday(saturday), {"days": "2025-03-07"}) is None, "the other gives no day itself"
+
+
+def test_of_an_attack_by_night_some_tell_the_day_before() -> None:
+    attack = {"type": "ASSAULT", "mode": "attack"}
+    friday = weekday(4, event=attack, days="2025-03-07")
+    assert veto(weekday(5, event=attack), dict(friday)) is None
+    assert veto(weekday(6, event=attack), weekday(4, event=attack, days="2025-03-07")) is not None
