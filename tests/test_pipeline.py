@@ -14,8 +14,9 @@ from dragoman.read.reading import Reading
 from tests.resolve.build import reading
 from tests.resolve.texts import DATED, WEEKDAY
 
-ITALIAN = (
-    "La ministra degli Esteri è arrivata mercoledì ad Amman e ha parlato con il suo collega giordano della questione."
+ROMANIAN = (
+    "Ministrul de externe a sosit marți la Oslo și s-a întâlnit cu omologul său, după cum a anunțat ministerul "
+    "într-un comunicat. Cele două părți vor discuta și despre comerț. "
 )
 
 
@@ -33,18 +34,18 @@ def test_progress_is_told_report_by_report() -> None:
 
 
 def test_a_language_without_a_pack_gives_a_warning_and_still_a_record() -> None:
-    found = run(reading(g=ITALIAN * 3, a=DATED))
+    found = run(reading(g=ROMANIAN * 3, a=DATED))
     [problem] = found.problems
     assert (problem.file, problem.code, problem.fatal) == ("g.txt", "E114", False)
-    assert "for Italian, so no events" in problem.message
+    assert "for Romanian, so no events" in problem.message
     assert "Croatian, English" in problem.remedy
     assert len(found.reports) == 2
     assert found.events
 
 
 def test_a_title_in_a_language_without_a_pack_is_no_trouble() -> None:
-    polish = "Premier Donald Tusk spotkał się we wtorek w Warszawie z prezydentem Emmanuelem Macronem. "
-    assert [problem.code for problem in run(reading(g=polish * 3, a=DATED)).problems] == ["E114"]
+    czech = "Premiér Petr Fiala se v úterý ve Varšavě setkal s prezidentem Emmanuelem Macronem. "
+    assert [problem.code for problem in run(reading(g=czech * 3, a=DATED)).problems] == ["E114"]
 
 
 def test_what_a_pack_lacks_is_said_once_for_its_language(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,6 +3,8 @@
 
 import pytest
 
+from dragoman.model.text import Report
+from dragoman.pipeline import code_passage
 from tests.annotate.annotated import annotated, body, named, tijelo, told
 
 EN = [
@@ -220,3 +222,17 @@ def test_a_quotation_waits_only_for_the_speaker_who_ends_it() -> None:
         body('"He was kind and he was funny. We miss him." Ann Berg called him a "true friend of the town".')
     )
     assert not any(a.rule == "the quotation goes on" for a in found.attributions)
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "direct"),
+    [
+        ("– Most zostanie otwarty jesienią – zapowiedział prezydent Peru.", "Most zostanie otwarty jesienią", True),
+        ("Most zostanie otwarty jesienią – zapowiedział prezydent Peru.", "Most zostanie otwarty jesienią", True),
+        ("– Nie mamy z tym nic wspólnego – powiedział rzecznik Kremla.", "Nie mamy z tym nic wspólnego", True),
+        ("Prezydent Peru powiedział w rozmowie z radiem, że most stoi.", "most stoi", False),
+    ],
+)
+def test_speech_stands_before_a_dash_and_a_clause_behind_a_late_comma(text: str, content: str, direct: bool) -> None:
+    found = code_passage(Report(id="text", file="text", text=text), "pl").annotations.attributions
+    assert [(text[slice(*a.content)], a.direct) for a in found] == [(content, direct)]

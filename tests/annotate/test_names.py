@@ -298,3 +298,26 @@ def test_officials_of_a_field_are_those_of_their_state() -> None:
 def test_a_consulate_is_no_embassy_and_no_general(text: str, language: str, head: str) -> None:
     [body_] = [m for m in annotated(body(text), language).mentions if m.country == "PE"]
     assert (body_.kind, body_.head) == ("organisation", head)
+
+
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        ("На саміті НАТО Ердоган виступив першим.", ["org:nato", "person:recep-tayyip-erdogan"]),
+        ("У Женеві Фідан виступив першим.", ["place:2660646", "person:hakan-fidan"]),
+        ("Сукня Пашиняна зникла.", ["person:nikol-pashinyan"]),
+    ],
+)
+def test_a_listed_person_right_behind_a_body_or_town_is_no_part_of_its_name(text: str, keys: list[str]) -> None:
+    assert [mention.key for mention in annotated(text, "uk").mentions] == keys
+
+
+@pytest.mark.parametrize("language", ["ru", "uk"])
+def test_a_name_in_other_letters_is_not_declined(language: str) -> None:
+    text = {"ru": "Договор с Orvin Landret истек.", "uk": "Договір з Orvin Landret сплив."}[language]
+    assert named(annotated(text, language), "Orvin Landret").name == ("Orvin", "Landret")
+
+
+def test_a_word_of_the_language_that_opens_the_sentence_is_no_part_of_a_body() -> None:
+    found = annotated("Члени Комісії прибули вчора.", "uk")
+    assert [words(found, m) for m in found.mentions if m.kind == "organisation"] == ["Комісії"]

@@ -20,6 +20,9 @@ CASES = (
     ),
     ("fr", "Le chef de l'armée tchadienne a parlé.", "chef de l'armée tchadienne", "TD"),
     ("fr", "Le vice-président kényan sortant a parlé.", "vice-président kényan sortant", "KE"),
+    ("it", "Il ministro degli Esteri norvegese è arrivato.", "ministro degli Esteri norvegese", "NO"),
+    ("it", "Il presidente Usa è arrivato ieri.", "presidente Usa", "US"),
+    ("it", "La delegazione Ue è arrivata ieri.", "delegazione Ue", "EU"),
 )
 
 
@@ -35,3 +38,24 @@ def test_what_a_pronoun_owns_is_of_nobody_behind_it() -> None:
     text = "Kenia retiró sus tropas de Chad."
     annotations = pipeline.code_passage(Report(id="text", file="text", text=text), "es").annotations
     assert "sus tropas" in {text[m.start : m.end] for m in annotations.mentions}
+
+
+NOBODY = (
+    ("it", "Il governo ha inviato viveri in Ciad.", "inviato"),
+    ("es", "El Gobierno ha enviado víveres a Chad.", "enviado"),
+    ("it", "La ministra è giunta ieri in Ciad.", "giunta"),
+    ("it", "La base militare russa resta chiusa.", "militare russa"),
+    ("it", "L'accordo storico resta in vigore.", "storico"),
+)
+
+
+@pytest.mark.parametrize(("language", "text", "words"), NOBODY, ids=[case[1] for case in NOBODY])
+def test_a_participle_or_an_adjective_behind_a_noun_names_nobody(language: str, text: str, words: str) -> None:
+    annotations = pipeline.code_passage(Report(id="text", file="text", text=text), language).annotations
+    assert words not in {text[m.start : m.end] for m in annotations.mentions}
+
+
+def test_an_elided_article_is_no_name() -> None:
+    text = "L'esercito sudanese resta a Porto Orvi.\n\nL'ex ministro Juan Kos ha parlato."
+    annotations = pipeline.code_passage(Report(id="text", file="text", text=text), "it").annotations
+    assert "L'" not in {text[m.start : m.end] for m in annotations.mentions}

@@ -23,14 +23,14 @@ class Fixed:
         return [[] for _ in sentences[1:]] + [list(self.found)]
 
 
-def merged(sentence: str, *found: Entity) -> list[tuple[str, str]]:
+def merged(sentence: str, *found: Entity, language: str = "en") -> list[tuple[str, str]]:
     """Words and kind of each mention of a sentence, read with a tagger that finds this and is believed from 0.8 on."""
 
     def said(layout: Layout, vocabulary: Vocabulary) -> Votes:
         return proposed_by(Fixed(*found), layout, vocabulary, 0.8)
 
     with patch("dragoman.annotate.names.proposals", said):
-        read = annotated(body(sentence, before=""))
+        read = annotated(body(sentence, before=""), language)
     return [(words(read, m), m.kind) for m in read.mentions]
 
 
@@ -195,3 +195,17 @@ def test_without_proposals_nothing_changes() -> None:
     rules = annotated(body("We met Orrel Vasque."))
     same: list[Mention] = joined(rules.mentions, Votes(), rules.layout.sentences)
     assert same == list(rules.mentions)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "entity", "people"),
+    [
+        ("Баржі Orrel затримали.", Entity(0, 2, "PER", 0.999), []),  # of two scripts
+        ("Пересування барж тривало.", Entity(0, 1, "PER", 0.999), []),  # the ending of a noun
+        ("Раптом Оррель утік.", Entity(0, 2, "PER", 0.999), ["Оррель"]),  # an adverb leads to the name
+    ],
+)
+def test_no_person_is_a_word_of_the_language_that_opens_the_sentence(
+    sentence: str, entity: Entity, people: list[str]
+) -> None:
+    assert [name for name, kind in merged(sentence, entity, language="uk") if kind == "person"] == people

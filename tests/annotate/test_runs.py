@@ -3,6 +3,8 @@
 import pytest
 
 from dragoman.annotate.proposals import using_models
+from dragoman.model.text import Report
+from dragoman.pipeline import code_passage
 from tests.annotate.annotated import annotated, body, named, tijelo, words
 
 BODIES = [
@@ -73,3 +75,22 @@ def test_a_body_ends_before_a_person() -> None:
 
 def test_letters_behind_a_name_are_no_part_of_it() -> None:
     assert named(annotated(body("We met Peter Orrel MP at noon.")), "Peter Orrel").name == ("Peter", "Orrel")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Wczoraj Komisja Europejska zamknęła biuro.", ["Komisja Europejska"]),
+        ("Spór w Partii Zielonych Łąk trwa.", ["Partii Zielonych Łąk"]),
+        ("Debata Komisji Europejskiej trwa.", ["Komisji Europejskiej"]),
+        ("Szef Banku Jantar milczy.", ["Szef", "Banku Jantar"]),
+        (
+            "Rzecznik Ministerstwa Rolnictwa Peru Luis Torres milczy.",
+            ["Rzecznik Ministerstwa Rolnictwa Peru Luis Torres"],
+        ),
+        ("Prezes Urzędu Żeglugi Śródlądowej Piotr Kania milczy.", ["Prezes Urzędu Żeglugi Śródlądowej Piotr Kania"]),
+    ],
+)
+def test_adjectives_stand_behind_the_noun_of_a_body(text: str, names: list[str]) -> None:
+    found = code_passage(Report(id="text", file="text", text=text), "pl").annotations.mentions
+    assert [text[m.start : m.end] for m in found] == names

@@ -1,8 +1,11 @@
 """What is read of a sentence, and when it is read again."""
 
+import pytest
+
 from dragoman.annotate.scan import Scan
 from dragoman.lang.vocabulary import vocabulary_of
 from dragoman.model.annotation import Mention
+from tests.annotate.annotated import annotated
 from tests.annotate.timely import sentence
 
 
@@ -33,3 +36,16 @@ def test_no_name_begins_within_a_time() -> None:
 def test_what_opens_a_sentence_or_a_quotation() -> None:
     scan = scanned('( Orvin said : " Lena fled "')
     assert [scan.word(i) for i in range(scan.size) if scan.initial(i) and scan.capital(i)] == ["orvin", "lena"]
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ('У "Газпромі" мовчать.', "org:gazprom"),  # a mark of any kind shows that the name stands in its case
+        ("У “Газпромі” мовчать.", "org:gazprom"),
+        ("Латвію вразила буря.", "state:LV"),  # an object opens the sentence
+        ("Пашиняна запросили до порту.", "person:nikol-pashinyan"),
+    ],
+)  # fmt: skip
+def test_a_declined_name_may_open_a_sentence(text: str, key: str) -> None:
+    assert key in {mention.key for mention in annotated(text, "uk").mentions}

@@ -46,6 +46,10 @@ def tokens_of(text: str, code: str = "en") -> Tokens:
     return tokenise(text, 0, len(text), words(code).tokens, words(code).fold)
 
 
+def test_an_elided_word_may_stand_apart() -> None:
+    assert tokens_of("l' Iran e l'Iraq", "it").words == ("l'", "Iran", "e", "l'", "Iraq")
+
+
 @pytest.mark.parametrize(("text", "expected"), WORDS)
 def test_words(text: str, expected: str) -> None:
     assert " ".join(tokens_of(text).words) == expected

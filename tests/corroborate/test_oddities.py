@@ -3,6 +3,7 @@
 import pytest
 
 from dragoman.corroborate.oddities import oddities_of
+from dragoman.corroborate.offices import offices_of
 from dragoman.model.record import Oddity
 from tests.resolve.build import Paper, paper, together
 
@@ -75,3 +76,35 @@ def test_the_first_this_year_that_was_not_the_first() -> None:
 )
 def test_what_may_be_the_first_is_not_odd(line: str, earlier: str, side: str) -> None:
     assert first(line, earlier=earlier, other_side=side) == ()
+
+
+def titled(words: str, title: str, day: str = "14 May 2025", name: str = "Xi Jinping", country: str = "CN") -> Paper:
+    made = paper("a", f"{words} spoke.", dateline=day)
+    key = f"person:{name.casefold().replace(' ', '-')}"
+    made.mention(words, "person", office=title, country=country, name=tuple(name.split()), key=key)
+    return made
+
+
+def test_a_title_that_the_lists_contradict_is_told_and_not_believed() -> None:
+    material = together(titled("Prime Minister Xi Jinping", "prime minister"))
+    [odd] = oddities_of(material)
+    assert (odd.report, odd.kind, odd.evidence[0].quote) == ("a", "inconsistent title", "Prime Minister Xi Jinping")
+    assert odd.about == (
+        "calls Xi Jinping prime minister of China; by the lists, Xi Jinping was president then, "
+        "and Li Qiang was prime minister"
+    )
+    assert not any(offices_of(material).values())
+
+
+@pytest.mark.parametrize(
+    "made",
+    [
+        titled("President Xi Jinping", "president"),
+        titled("Former Prime Minister Xi Jinping", "prime minister"),
+        titled("Secretary Xi Jinping", "party secretary"),
+        titled("Prime Minister Xi Jinping", "prime minister", day="14 May 2031"),  # nobody listed that far
+        titled("President Vladimir Putin", "president", day="14 May 2009", name="Vladimir Putin", country="RU"),
+    ],
+)
+def test_a_title_that_may_be_right_is_not_odd(made: Paper) -> None:
+    assert oddities_of(together(made)) == ()

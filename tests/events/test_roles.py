@@ -51,3 +51,11 @@ def test_mediators_and_parties() -> None:
 def test_support_that_was_offered_happened() -> None:
     (event,) = told("Colombia offered diplomatic support to Peru when the port was raided.").events
     assert (event.type, event.status) == ("SUPPORT", "occurred")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Перу не братиме участі в зустрічі.", "Перу не здійснювало атак на Чад.", "Перу не примет участия во встрече."],
+)
+def test_who_did_not_hold_it_is_no_side_of_it(text: str) -> None:
+    assert told(text, "ru" if "примет" in text else "uk").events == ()

@@ -71,3 +71,11 @@ def test_the_stance_of_the_voice(status: Status, stance: Stance | None, then: St
 )
 def test_a_verb_in_the_present_with_a_time_to_come_is_a_plan(text: str, language: str, status: str) -> None:
     assert [event.status for event in told(text, language).events] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [("Через страйк у Перу скасували рейси.", "occurred"), ("Страйк у Перу скасували.", "cancelled")],
+)
+def test_what_is_the_reason_is_not_what_was_called_off(text: str, status: Status) -> None:
+    assert {event.status for event in told(text, "uk").events} == {status}

@@ -70,6 +70,12 @@ def test_what_is_talked_about_is_not_where_it_was() -> None:
     assert [place for event, place in zip(found.events, found.places(), strict=True) if event.type == "AGREE"] == ["-"]
 
 
+def test_talks_are_not_where_their_matter_is() -> None:
+    found = told("Norwegian Premier Ada Berg discussed with Peruvian President Eva Cruz the war in Mali.")
+    assert [event.status for event in found.events] == ["occurred", "occurred"]
+    assert found.places()[0] == "-"
+
+
 def test_a_war_in_a_land_is_no_invasion_of_it() -> None:
     assert [event.mode for event in told("The war in Mali has killed thousands.").events] == ["fight"]
     assert [event.mode for event in told("Norway waged war against Mali.").events] == ["invade"]

@@ -17,6 +17,7 @@ from tests.grammar.parsed import parsed
         ("Danska je osudila odluku Norveške.", "osudila", "whose", ["Norveške"]),
         ("Danska je zatražila da Norveška povuče brod.", "zatražila", "that", ["Norveška"]),
         ("Crna Gora je osudila Dansku.", "osudila", "subj", ["Crna Gora"]),
+        ("Danska je osudila norveški režim.", "osudila", "obj", ["norveški režim"]),
     ],
 )
 def test_slots_of_a_verb(text: str, word: str, slot: str, filled: list[str]) -> None:
@@ -77,3 +78,15 @@ def test_an_object_may_stand_far_behind_if_a_date_parts_them() -> None:
     found = parsed("Danska i Peru potpisali su u subotu, 9. kolovoza 2025., u Oslu novu deklaraciju.", "hr")
     noun = found.at("deklaraciju")
     assert noun in tuple(found.analysis.syntax.noun_phrase(found.group("potpisali").end))
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "slot", "filled"),
+    [
+        ("Дипломати партії «Вперед Перу» засудили Чад.", "засудили", "subj", ["Дипломати партії"]),
+        ("Данія заборонила мости на території Норвегії та Катару.", "заборонила", "iobj", []),
+        ("Данія передала човни Норвегії та Катару.", "передала", "iobj", ["Норвегії", "Катару"]),
+    ],
+)
+def test_slots_of_a_verb_where_cases_look_alike(text: str, word: str, slot: str, filled: list[str]) -> None:
+    assert parsed(text, "uk").slot(slot, word) == filled

@@ -12,14 +12,15 @@ from dragoman.annotate.cited import CITING, by_noun, by_phrase
 from dragoman.annotate.cues import whole
 from dragoman.annotate.nesting import nested, once
 from dragoman.annotate.phrasing import described
-from dragoman.annotate.quotes import Quote, quotes_in
+from dragoman.annotate.quotes import MIN_WORDS, Quote, quotes_in
 from dragoman.annotate.said import Cue, content_of, pointing_back
 from dragoman.annotate.speakers import PRESENT, agrees_before, speakers_of
 from dragoman.annotate.speech import SpeechRules, noun_stance, phrase_before, speech_rules
-from dragoman.annotate.stretch import Stretch, claims, cue_of, is_direct, says_something, tells
+from dragoman.annotate.stretch import DASHES, Stretch, claims, cue_of, is_direct, says_something, tells
 from dragoman.annotate.voice import past_time, source_at, with_source
 from dragoman.grammar.group import Group
 from dragoman.grammar.syntax import Analysis
+from dragoman.grammar.verbs import FINITE
 from dragoman.model.annotation import Attribution, Stance
 
 __all__ = ["SpeechRules", "find_attributions", "speech_rules"]
@@ -33,7 +34,7 @@ CLAIM_REACH = 7
 
 def find_attributions(analysis: Analysis, rules: SpeechRules, *, inside: bool = False) -> tuple[Attribution, ...]:
     """All attributions of one sentence, chains composed, in text order; `inside` if it begins within a quotation."""
-    quotes = quotes_in(analysis.view.sentence, inside=inside)
+    quotes = quotes_in(analysis.view.sentence, inside=inside) or _dashed(analysis, rules)
     found = [a for group in analysis.groups if (a := _by_verb(analysis, group, rules, quotes)) is not None]
     roots = {a.voices[-1] for a in found if len(a.voices) > 1}
     found += [a for a in by_phrase(analysis, rules) if a.rule != CITING or a.voices[-1] not in roots]
@@ -41,6 +42,16 @@ def find_attributions(analysis: Analysis, rules: SpeechRules, *, inside: bool = 
     found += [part for a in found for part in _quoted_parts(analysis, a, quotes)]
     named = (_whole(analysis, a, rules) for a in nested(once(found)))
     return tuple(sorted(named, key=lambda a: (a.cue, a.content)))
+
+
+def _dashed(analysis: Analysis, rules: SpeechRules) -> tuple[Quote, ...]:
+    """What stands before a dash and a verb of saying, where the language marks speech so: "– Zgoda – powiedział"."""
+    view = analysis.view
+    marks = (g.start - 1 for g in analysis.groups if g.verb.lemma in rules.stances and g.tags & FINITE)
+    mark = next((j for j in marks if j > MIN_WORDS and view.word(j) in DASHES), 0)
+    if not (view.vocabulary.pack.dash_speech and mark):
+        return ()
+    return (Quote(int(view.word(0) in DASHES), mark, wide=0),)
 
 
 def _whole(analysis: Analysis, found: Attribution, rules: SpeechRules) -> Attribution:
@@ -70,10 +81,17 @@ def _by_verb(analysis: Analysis, group: Group, rules: SpeechRules, quotes: Seque
     stretch = content_of(analysis, cue, rules, quotes)
     if stretch is None and stance == "denies":
         stretch = pointing_back(analysis, group)
-    if stretch is None or not _believed(analysis, cue, stretch, rules):
+    direct = stretch is not None and _direct(analysis, stretch, quotes)
+    if stretch is None or not _believed(analysis, cue, stretch, rules, direct=direct):
         return None
     addressee = next(iter(analysis.syntax.object(group)), None) if stance in ("alleges", "requests") else None
-    return _attribution(analysis, cue, stretch, addressee, rules)
+    return replace(_attribution(analysis, cue, stretch, addressee, rules), direct=direct)
+
+
+def _direct(analysis: Analysis, stretch: Stretch, quotes: Sequence[Quote]) -> bool:
+    """Whether the words are given as they fell: in quotation marks, or between dashes that mark speech."""
+    dashed = any(q.wide == 0 and q.first <= stretch.first < stretch.last <= q.last for q in quotes)
+    return dashed or is_direct(analysis.view.sentence, stretch)
 
 
 def _stance(analysis: Analysis, group: Group, rules: SpeechRules) -> Stance | None:
@@ -83,11 +101,11 @@ def _stance(analysis: Analysis, group: Group, rules: SpeechRules) -> Stance | No
     return rules.stances.get(lemma, "asserts" if lemma in rules.chain or lemma in rules.quoting else None)
 
 
-def _believed(analysis: Analysis, cue: Cue, stretch: Stretch, rules: SpeechRules) -> bool:
+def _believed(analysis: Analysis, cue: Cue, stretch: Stretch, rules: SpeechRules, *, direct: bool) -> bool:
     """Whether the stretch tells enough for the verb and the speaker that it has."""
     if cue.stance in ("asserts", "expects", "admits") and not tells(analysis, stretch):
         return False
-    if cue.group.verb.lemma in rules.quoting and not is_direct(analysis.view.sentence, stretch):
+    if cue.group.verb.lemma in rules.quoting and not direct:
         return False
     return not _of_thing(analysis, cue.speakers) or claims(analysis, stretch)
 

@@ -65,7 +65,7 @@ class _Reader:
         self.counts, self.inflection, self.given = counts, vocabulary.inflection, vocabulary.given
         self.bodies, self.genders = vocabulary.organisation_nouns, vocabulary.gender_endings
         self.agreement, self.particles = vocabulary.agreement, vocabulary.particles
-        self.forms = vocabulary.name_forms
+        self.forms, self.latin_apart = vocabulary.name_forms, "Latn" not in vocabulary.pack.scripts
         self.masculine = tuple(old for _, old, _ in vocabulary.gender_endings)
         self.surnames: frozenset[str] = frozenset()  # last words of the full names, in base form
         self.women: frozenset[str] = frozenset()  # those of women
@@ -79,6 +79,8 @@ class _Reader:
         possessive = self._possessive(mention)
         if possessive is not None:
             return possessive
+        if self.latin_apart and all(word.isascii() for word in mention.name):
+            return mention  # "Reuters" has no endings in a language of other letters
         head, tail = self._parts(mention)
         options: list[Options] = [self.inflection.bases(word.casefold()) for word in head]
         if mention.kind == "organisation":

@@ -6,7 +6,7 @@ Novak": bodies and other titles in the genitive, fields of work and places of du
 
 from dataclasses import dataclass, replace
 
-from dragoman.annotate.runs import name_run
+from dragoman.annotate.runs import body_run, name_run
 from dragoman.annotate.scan import Scan
 from dragoman.lang.lexicon import Hit
 from dragoman.lang.world import load_world
@@ -36,11 +36,25 @@ def complement(scan: Scan, at: int) -> Complement | None:
         return None
     found = Complement(at)
     for _ in range(MAX_PIECES):
-        step = _owner(scan, found.at) or _holder(scan, found.at) or _post(scan, found.at) or _field(scan, found.at)
+        at_hand = _owner(scan, found.at) or _body(scan, found.at) or _holder(scan, found.at)
+        step = at_hand or _post(scan, found.at) or _field(scan, found.at)
         if step is None:
             break
         found = replace(step, country=found.country or step.country, key=found.key or step.key)
     return found if found.at > at and _named(scan, found) else None
+
+
+def whole_body(scan: Scan, at: int, last: int) -> int:
+    """End of a body's name whose further words have capitals, without its state: "Ministerstwa Rolnictwa"."""
+    if not scan.vocabulary.pack.adjectives_both:
+        return last
+    end = body_run(scan, at) or last
+    return next((k for k in range(last, end) if scan.national(k) is not None), max(end, last))
+
+
+def of_body(scan: Scan, at: int, run: int) -> bool:
+    """Whether a run of capitals behind a title is the name of a body: "szef Banku Pekao"."""
+    return scan.vocabulary.pack.adjectives_both and body_run(scan, at) == run
 
 
 def listed(scan: Scan, mention: Mention) -> Mention:
@@ -93,6 +107,13 @@ def _of(scan: Scan, at: int, hit: Hit) -> bool:
     """Whether a listed name stands in the genitive, or is an abbreviation without an ending or with the one of it."""
     name, _, ending = scan.sentence.words[at].rpartition("-")
     return "gen" in hit.cases or scan.undeclined(at) or (name.isupper() and ending == "a")
+
+
+def _body(scan: Scan, at: int) -> Complement | None:
+    """A body in the genitive that no list has, all words of it with capitals: "Urzędu Lotnictwa Cywilnego"."""
+    genitive = scan.body_noun(at) and any("gen" in cases for _, cases in _bases(scan, at))
+    end = body_run(scan, at) if scan.vocabulary.pack.adjectives_both and genitive else None
+    return Complement(end) if end is not None else None
 
 
 def _holder(scan: Scan, at: int) -> Complement | None:

@@ -8,6 +8,8 @@ from dragoman.grammar.group import Group
 from dragoman.grammar.syntax import Analysis
 
 MARK_REACH, NEAR = 14, 2
+LATE = 6
+"""Tokens between a cue and the comma before its clause, where each clause has one."""
 
 
 def after_cue(analysis: Analysis, group: Group, marks: frozenset[str], *, shared: bool = False) -> Stretch | None:
@@ -21,7 +23,9 @@ def after_cue(analysis: Analysis, group: Group, marks: frozenset[str], *, shared
             at = j + 1
             break
         dated = view.word(j) == "," and (j in view.timed or (j - 1 in view.timed and view.word(j + 1) in marks))
-        opened = j == group.end and view.word(j) == "," and view.word(j + 1) in marks  # "заявил, что"
+        free = view.vocabulary.pack.roles == "case" and not view.vocabulary.pack.bracket
+        late = free and j - group.end <= LATE  # "powiedział w rozmowie, że"
+        opened = (j == group.end or late) and view.word(j) == "," and view.word(j + 1) in marks  # "заявил, что"
         if (view.word(j) in (",", ":") and not (dated or opened)) or _finite_at(analysis, j):
             break
     at = _past_prefix(analysis, group, at)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from dragoman.annotate.baseform import base_names
+from dragoman.annotate.capitals import acronym
 from dragoman.annotate.complement import listed
 from dragoman.annotate.kinds import settle
 from dragoman.annotate.phrases import phrase_at
@@ -148,7 +149,8 @@ def _read_at(scan: Scan, i: int) -> Mention | None:
 
 def _longer_body(scan: Scan, i: int, found: Mention | None) -> Mention | None:
     """As in "Snage za brzu podršku": a listed body whose name begins with a word for a group."""
-    free = scan.vocabulary.pack.adjectives_after  # "la Cour pénale internationale", "les rebelles houthis"
+    pack = scan.vocabulary.pack
+    free = pack.adjectives_after or pack.adjectives_both  # "la Cour pénale internationale", "les rebelles houthis"
     if found is None or not (found.kind == "group" or (free and found.kind == "organisation")) or found.name:
         return None
     hits = (h for h in scan.names(i) if h.entry.kind == "organisation" and h.last > found.last)
@@ -212,7 +214,7 @@ def _listed_at(scan: Scan, i: int) -> Mention | None:
     if hit.entry.kind == "place" and hit.changed > 1 and _surname(scan, i, hit):
         return None
     longer = run is not None and run > hit.last and hit.entry.kind in ("place", "outlet", "organisation", "person")
-    if longer and not _person_follows(scan, i, hit):
+    if longer and not _person_follows(scan, i, hit) and not _listed_person_follows(scan, i, hit):
         return None
     return _entry_mention(scan, i, hit)
 
@@ -237,6 +239,15 @@ def _person_follows(scan: Scan, i: int, hit: Hit) -> bool:
     """As in "pri Vijeću Europe Ana Anić": a body of several words, then somebody with a given name."""
     free, several = scan.vocabulary.pack.roles == "case", hit.last > i + 1
     return free and several and hit.entry.kind == "organisation" and scan.given(hit.last) and scan.capital(hit.last + 1)
+
+
+def _listed_person_follows(scan: Scan, i: int, hit: Hit) -> bool:
+    """As in "na samitu NATO Erdoan", "u Parizu Putin": an abbreviation or declined town before a listed person."""
+    apart = acronym(scan, i) or (hit.entry.kind == "place" and hit.changed > 0)
+    if scan.vocabulary.pack.roles != "case" or not apart:
+        return False
+    people = (h for h in scan.names(hit.last) if h.entry.kind == "person")
+    return any(scan.strong(h.entry, hit.last) and name_run(scan, i) == h.last for h in people)
 
 
 def _own_name(entry: Entry) -> tuple[str, ...]:

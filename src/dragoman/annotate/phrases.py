@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 
 from dragoman.annotate.agreement import agreeing, counted, no_surname, parted, several, town
 from dragoman.annotate.capitals import further_title
-from dragoman.annotate.complement import complement
+from dragoman.annotate.complement import complement, of_body, whole_body
 from dragoman.annotate.media import named_papers, unlisted_medium
-from dragoman.annotate.postposed import owner_behind
+from dragoman.annotate.postposed import no_noun, owner_behind
 from dragoman.annotate.runs import body_run, name_run
 from dragoman.annotate.scan import Scan
 from dragoman.lang.lexicon import Hit
@@ -71,7 +71,7 @@ def phrase_at(scan: Scan, i: int) -> Mention | None:
     if owner is not None and before.country is None:
         before.country = owner.government or owner.country
         before.key = owner.key if owner.kind in OWNING else before.key
-    if _nobody(scan, head, end, before):
+    if _nobody(scan, head, end, before) or no_noun(scan, head, before.at):
         return None
     if scan.vocabulary.pack.adjectives_after:
         behind = owner_behind(scan, end, before.country, owned=before.pronoun is not None)
@@ -275,7 +275,7 @@ def _complement(scan: Scan, at: int) -> int:
     whole = body is not None and (body.entry.kind == "body" or body.entry.key == "government")
     if linked and body is not None and whole:
         return body.last
-    return body.last if body is not None and whole and "gen" in body.cases else at
+    return whole_body(scan, ahead, body.last) if body is not None and whole and "gen" in body.cases else at
 
 
 def _after(scan: Scan, head: Hit, end: int, country: str | None) -> tuple[str | None, int]:
@@ -351,7 +351,7 @@ def _named(scan: Scan, mention: Mention) -> Mention:
     at, further = further_title(scan, at)
     run = name_run(scan, at)
     alone = run == at + 1 and (no_surname(scan, at) or (mention.office in OF_TOWN and town(scan, at)))
-    if run is None or scan.body_noun(run - 1) or alone:
+    if run is None or scan.body_noun(run - 1) or alone or of_body(scan, at, run):
         return mention
     if _listed_body(scan, at, run):
         return mention

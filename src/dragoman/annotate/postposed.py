@@ -37,7 +37,7 @@ def owner_behind(scan: Scan, at: int, country: str | None = None, *, owned: bool
     found = Behind(at, country)
     for _ in range(MAX_PIECES):
         owner = None if owned else _owner(scan, found)
-        step = _demonym(scan, found) or owner or _small(scan, found) or _post(scan, found)
+        step = _demonym(scan, found) or owner or _small(scan, found) or _post(scan, found) or _apposed(scan, found)
         if step is None:
             break
         found = step
@@ -57,6 +57,14 @@ def _small(scan: Scan, found: Behind) -> Behind | None:
     if scan.word(found.at) not in scan.vocabulary.modifiers or scan.capital(found.at) or scan.nouns(found.at):
         return None
     return Behind(found.at + 1, found.country, found.key)
+
+
+def _apposed(scan: Scan, found: Behind) -> Behind | None:
+    """A name that stands behind the noun as an adjective does: "il presidente Usa", "la portavoce Onu"."""
+    hit = next((h for h in scan.names(found.at) if h.entry.kind in OWNERS), None)
+    if hit is None or found.country is not None or scan.word(found.at) not in scan.vocabulary.apposed:
+        return None
+    return Behind(hit.last, hit.entry.country, found.key or (None if hit.entry.kind == "state" else hit.entry.key))
 
 
 def _post(scan: Scan, found: Behind) -> Behind | None:
@@ -116,3 +124,18 @@ def _named_before(scan: Scan, at: int) -> int | None:
     ):
         end += 1
     return end if _full_name(scan, end) and not scan.nouns(end + 1) else None
+
+
+def no_noun(scan: Scan, head: Hit, at: int) -> bool:
+    """Whether a head is a participle, or an adjective behind its noun: "ha inviato truppe", "una base militare"."""
+    if not scan.vocabulary.pack.adjectives_after:
+        return False
+    words, earlier = scan.vocabulary.words, at - 1
+    while scan.word(earlier) in words.adverbs - words.determiners:
+        earlier -= 1
+    if scan.word(earlier) in words.have:
+        return head.last == at + 1 and "plural" not in head.cases
+    if scan.word(at) not in scan.vocabulary.adjectives_too:
+        return False
+    noun = scan.word(at - 1).isalpha() and not scan.capital(at - 1) and scan.word(at - 1) not in scan.vocabulary.closed
+    return scan.word(earlier) in words.be or (noun and scan.word(at - 1) not in scan.vocabulary.numerals)

@@ -27,6 +27,7 @@ VERY = 0.19
 """Share of the doubt of a proposal that just counts as sure, which a very sure one has at most."""
 BODIES, LANDS = frozenset(("organisation", "agency", "outlet", "instrument")), frozenset(("place", "region", "state"))
 NONE: frozenset[int] = frozenset()
+NO_WORDS: frozenset[str] = frozenset()
 JOINING = frozenset((".", "&", "-", "–"))
 """Marks that stand within names."""
 SURE = 0.7
@@ -173,9 +174,13 @@ def _may_name(sentence: Sentence, vocabulary: Vocabulary) -> bool:
 
 
 def _named(sentence: Sentence, entity: Entity, vocabulary: Vocabulary) -> bool:
-    """Whether a capital stands in the words, not only that of the sentence over a small word: "Fueron detenidos"."""
+    """Whether a capital stands in the words, not only that of the sentence over a small word: "Fueron detenidos".
+
+    An elided article is none: "L'" of "L'attacco".
+    """
     words, first = vocabulary.words, sentence.words[0]
     small = first[1:].islower() and sentence.lower[0] in words.be | words.have | words.prepositions | words.conjunctions
+    small = small or first.endswith("'")
     capitals = (k for k in range(entity.first, entity.last) if sentence.words[k][:1].isupper())
     return any(k > 0 or not small for k in capitals)
 
@@ -183,7 +188,7 @@ def _named(sentence: Sentence, entity: Entity, vocabulary: Vocabulary) -> bool:
 def _bare(sentence: Sentence, entity: Entity, vocabulary: Vocabulary) -> Entity:
     """The proposal without an article before it, or small words that lead to it: "Selon Orrel", "y de Orrel"."""
     words, first = vocabulary.words, entity.first
-    leading = words.prepositions | words.conjunctions
+    leading = words.prepositions | words.conjunctions | (words.adverbs | words.contrasts if first == 0 else NO_WORDS)
     while first + 1 < entity.last:
         small = first == 0 or not sentence.words[first][:1].isupper()
         if sentence.lower[first] not in words.determiners and not (small and sentence.lower[first] in leading):
@@ -216,7 +221,9 @@ def _no_person(sentence: Sentence, entity: Entity, vocabulary: Vocabulary) -> bo
     last, alone = sentence.lower[entity.last - 1], entity.last - entity.first == 1
     thing = last in vocabulary.place_nouns or last in vocabulary.thing_nouns
     thing = thing or (last in vocabulary.organisation_nouns and sentence.lower[entity.first] not in vocabulary.given)
-    if last in vocabulary.plain_words or (thing and not alone):
+    if last in vocabulary.plain_words or (thing and not alone) or _latin(sentence, entity, vocabulary):
+        return True
+    if alone and entity.first == 0 and last.endswith(vocabulary.noun_endings):
         return True
     hits = (
         h
@@ -226,6 +233,12 @@ def _no_person(sentence: Sentence, entity: Entity, vocabulary: Vocabulary) -> bo
     return any(
         h.entry.kind in BODIES or (h.entry.kind in LANDS and len(h.entry.tokens) > 1) for h in hits if not h.entry.weak
     )
+
+
+def _latin(sentence: Sentence, entity: Entity, vocabulary: Vocabulary) -> bool:
+    """Whether Latin letters stand in a text of another script, which writes people in its own: "Пилоты Orrel"."""
+    words = (word for word in sentence.words[entity.first : entity.last] if word.isalpha())
+    return "Latn" not in vocabulary.pack.scripts and any(word.isascii() for word in words)
 
 
 def joined(found: Sequence[Mention], votes: Votes, sentences: Sequence[Sentence]) -> list[Mention]:

@@ -49,10 +49,31 @@ def body_run(scan: Scan, i: int) -> int | None:
     if noun is None:
         return None
     end = _of_what(scan, i, noun) or noun + 1
+    end = _capitals_behind(scan, i, end) if scan.vocabulary.pack.adjectives_both and scan.capital(noun) else end
     while end - i < MAX_BODY and (further := _complement(scan, end)) is not None:
         end = further
     end = _whose(scan, end) or end
     return end if end > i + 1 else None
+
+
+def _capitals_behind(scan: Scan, i: int, end: int) -> int:
+    """Where all words of a body's name have capitals, the end of those behind its noun: "Uniwersytet Medyczny".
+
+    Not behind a listed name, and not over a name that is not in the genitive.
+    """
+    if any(hit.last >= end and hit.entry.name for hit in scan.names(i)):
+        return end
+    while end - i < MAX_BODY and scan.capital(end) and end not in scan.timed and scan.word(end).isalpha():
+        other = scan.word(end) in scan.vocabulary.closed or scan.given(end) or acronym(scan, end)
+        if other or any(_own_name(hit) for hit in scan.names(end) if scan.strong(hit.entry, end)):
+            break
+        end += 1
+    return end
+
+
+def _own_name(hit: Hit) -> bool:
+    """Whether a listed name is none that tells whose a body is."""
+    return hit.entry.kind in ("person", "people", "agency", "outlet") or bool(hit.cases and "gen" not in hit.cases)
 
 
 def place_run(scan: Scan, i: int) -> int | None:
@@ -80,12 +101,22 @@ def _body_noun(scan: Scan, i: int) -> int | None:
         if j in scan.timed or not scan.word(j).replace("-", "").isalpha() or scan.word(j) in scan.vocabulary.closed:
             return None
         if scan.body_noun(j) and not _surname(scan, i, j):
+            if j > i and scan.vocabulary.pack.roles == "case" and scan.initial(i) and scan.plain(i):
+                return None  # "Члени Комісії прибули"
             if scan.vocabulary.pack.roles == "order" and scan.capital(j + 1) and _noun(scan, j + 1):
                 continue  # "Landrith Office Building", "Landrith Bank Holding Company"
-            return j if j == i or (scan.capital(i + 1) and scan.capital(j)) or _attributes(scan, i, j) else None
+            capitals = scan.capital(i + 1) and scan.capital(j) and not _first_word_only(scan, i)
+            return j if j == i or capitals or _attributes(scan, i, j) else None
         if scan.vocabulary.pack.roles == "order" and not scan.capital(j):
             return None
     return None
+
+
+def _first_word_only(scan: Scan, i: int) -> bool:
+    """As in "Debata Komisji …": a capital at the start of a sentence, of no adjective, where bodies have adjectives."""
+    vocabulary = scan.vocabulary
+    noun = not scan.word(i).endswith(vocabulary.adjectival) and not known(scan, i)
+    return vocabulary.pack.adjectives_both and scan.initial(i) and noun
 
 
 def _noun(scan: Scan, i: int) -> bool:
@@ -237,12 +268,20 @@ def _first_word_is_name(scan: Scan, i: int) -> bool:
         return False
     if _listed_surname(scan, i):
         return True
-    if (scan.plain(i) and not scan.plain(i + 1)) or _body_next(scan, i + 1):
+    if (scan.plain(i) and not scan.plain(i + 1)) or _body_next(scan, i + 1) or _of_person(scan, i):
         return False
     return (
         scan.capital(i + 1) and scan.word(i + 1) not in scan.vocabulary.closed and i + 1 not in scan.timed
         and not any(_listed_next(hit, i + 1) and scan.strong(hit.entry, i + 1) for hit in scan.names(i + 1))
     )  # fmt: skip
+
+
+def _of_person(scan: Scan, i: int) -> bool:
+    """As in "Розмова Зеленського": a listed person in another case than the nominative follows what is no name."""
+    if scan.vocabulary.pack.roles != "case" or any(hit.entry.kind == "person" for hit in scan.names(i)):
+        return False
+    people = (hit for hit in scan.names(i + 1) if hit.entry.kind == "person" and scan.strong(hit.entry, i + 1))
+    return any(hit.cases and "nom" not in hit.cases for hit in people)
 
 
 def _listed_next(hit: Hit, i: int) -> bool:
@@ -254,6 +293,8 @@ def _body_next(scan: Scan, i: int) -> bool:
     """As in "Odluka NATO-a": where order is free, a body follows the word that opens the sentence."""
     if scan.vocabulary.pack.roles != "case":
         return False
+    if scan.vocabulary.pack.adjectives_both and scan.body_noun(i):
+        return True
     return (acronym(scan, i) and not acronym(scan, i - 1)) or body_run(scan, i) is not None
 
 

@@ -9,7 +9,7 @@ from dragoman.annotate.quotes import after as quote_after
 from dragoman.annotate.quotes import before as quote_before
 from dragoman.annotate.speakers import participle_after_comma
 from dragoman.annotate.speech import SpeechRules
-from dragoman.annotate.stretch import Stretch, says_something
+from dragoman.annotate.stretch import DASHES, Stretch, says_something
 from dragoman.annotate.voice import past_time, source_at
 from dragoman.grammar.group import Group
 from dragoman.grammar.syntax import Analysis
@@ -70,13 +70,22 @@ def following(analysis: Analysis, cue: Cue, rules: SpeechRules) -> Stretch | Non
 
 
 def _anywhere(analysis: Analysis, cue: Cue, rules: SpeechRules, quotes: Sequence[Quote]) -> Stretch | None:
-    relative = beside(analysis, cue.group, cue.phrase[0])
+    relative = beside(analysis, cue.group, cue.phrase[0]) or _between_dashes(analysis, cue)
     if relative is not None:
         return relative
     if analysis.view.word(cue.group.start - 1) in analysis.view.vocabulary.words.relatives and not cue.inverted:
         return _behind(analysis, cue, rules)
     quoted = _quoted(analysis, cue, quotes)
     return quoted if quoted is not None else _indirect(analysis, cue, rules)
+
+
+def _between_dashes(analysis: Analysis, cue: Cue) -> Stretch | None:
+    """As in "Il porto - ha detto Ivić - resta chiuso": where subjects may follow, what is said stands on both sides."""
+    words = analysis.view.sentence.words
+    if not (cue.inverted and analysis.view.vocabulary.pack.adjectives_after and words[cue.first - 1] in DASHES):
+        return None
+    goes_on = not DASHES.isdisjoint(words[cue.group.end :])
+    return Stretch(0, len(words) if goes_on else cue.first - 1) if cue.first > 1 else None
 
 
 def _of_relative(analysis: Analysis, cue: Cue) -> Stretch | None:

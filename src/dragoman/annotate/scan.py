@@ -14,8 +14,12 @@ TITLE_CASE_SHARE, BODY_SHARE = 0.7, 1.0
 MAX_ACRONYM = 6
 SMALL, LONG, ENOUGH = 2, 3, 4
 """Letters over which a word counts in the two questions about capitals, and longer words from which they are asked."""
+LONGER = 5
+"""Letters over which the name of a state or person is no form of another word."""
 NONE: frozenset[int] = frozenset()
 HEADLINES = frozenset(("title", "heading", "caption"))
+NAME_MARKS = frozenset((("«", "»"), ("“", "”"), ("„", "“"), ("„", "”"), ('"', '"')))
+"""Marks between which a name of one word may stand."""
 OPENERS = frozenset(('"', "“", "„", "«", ":"))
 """Marks behind which a word has a capital as it has at the start of a sentence."""
 
@@ -106,8 +110,11 @@ class Scan:
 
     def oblique(self, hit: Hit, i: int) -> bool:
         """Whether a name opens the sentence in a form that only a word before it would explain ("Kazna")."""
+        told = hit.entry.kind in ("state", "person") and not hit.entry.weak and "acc" in hit.cases
+        if told and len(self.word(i)) > LONGER and not self.plain(i):
+            return False  # an object that opens the sentence: "Латвію звинуватили"
         form = (hit.cases and "nom" not in hit.cases and hit.changed > 0) or hit.changed > LONG - 1
-        named = i > 1 and self.sentence.words[i - 1] == "«" and self.word(hit.last) == "»"  # "позиции «Хезболлы»"
+        named = i > 1 and (self.word(i - 1), self.word(hit.last)) in NAME_MARKS  # "позиции «Хезболлы»"
         return bool(form) and hit.last == i + 1 and self.initial(i) and not named
 
     def knows(self, word: str) -> bool:

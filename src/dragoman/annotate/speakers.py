@@ -6,6 +6,7 @@ from dragoman.annotate.phrasing import head_of, noun_at, unnamed
 from dragoman.annotate.quotes import MARKS, MIN_WORDS, Quote
 from dragoman.annotate.quotes import before as quote_before
 from dragoman.annotate.speech import SpeechRules, noun_stance, speech_rules
+from dragoman.annotate.stretch import DASHES
 from dragoman.annotate.voice import OWNERS, first_of, is_voice, source_at
 from dragoman.grammar.group import Group
 from dragoman.grammar.syntax import Analysis
@@ -284,10 +285,17 @@ def _behind(analysis: Analysis, group: Group, quotes: Sequence[Quote], rules: Sp
 
 
 def _past_times(analysis: Analysis, at: int) -> int:
-    """Past a time between a verb and its speaker: "a déclaré mardi le ministre"."""
-    view = analysis.view
-    while at in view.timed or (at + 1 in view.timed and view.word(at) in view.vocabulary.words.prepositions):
-        at += 1
+    """Past time, place and hearers between a verb and its speaker: "ha detto ieri ai giornalisti il ministro"."""
+    view, words = analysis.view, analysis.view.vocabulary.words
+    while at < len(view):
+        first = at + 1 + (view.word(at + 1) in words.determiners)
+        told = view.at(first) if view.word(at) in view.vocabulary.place_prepositions else None
+        if told is not None:
+            at = view.mentions[told].last
+        elif at in view.timed or (at + 1 in view.timed and view.word(at) in words.prepositions):
+            at += 1
+        else:
+            break
     return at
 
 
@@ -325,6 +333,8 @@ def verb_follows(analysis: Analysis, group: Group, quotes: Sequence[Quote]) -> b
     if before in (",", *MARKS) or quote_before(view.sentence, quotes, group.start) is not None:
         return True
     at = group.start - 1
+    if before in DASHES and view.vocabulary.pack.adjectives_after:  # "il porto - ha detto Ivić - resta chiuso"
+        return True
     at -= view.vocabulary.pack.adjectives_after and view.word(at) in view.verbs.articles  # "comme l'a rapporté l'AFP"
     return (before == "" and view.vocabulary.pack.roles == "case") or view.word(at) in speech_rules(
         view.vocabulary.pack.code

@@ -60,7 +60,7 @@ def _cut_off(elisions: frozenset[str], enclitics: frozenset[str]) -> str:
     """What finds elided words, enclitics, and the words before these."""
     longest = [sorted(map(re.escape, words), key=lambda w: (-len(w), w)) for words in (elisions, enclitics)]
     before, behind = map("|".join, longest)
-    found = rf"(?<!\w)(?i:{before})['{_APOSTROPHES}](?=\w)|" if before else ""
+    found = rf"(?<!\w)(?i:{before})['{_APOSTROPHES}](?= ?\w)|" if before else ""  # "l' Iran", too
     if behind:
         last = rf"(?i:{behind})(?![\w-])"
         found += rf"(?<=\w){last}|[^\W\d_]+(?={last})|"

@@ -10,7 +10,7 @@ from typing import Literal
 
 from dragoman.corroborate.material import Material
 from dragoman.corroborate.matters import object_slots, several_of
-from dragoman.corroborate.names import listed, with_article
+from dragoman.corroborate.names import listed, place_slots
 from dragoman.corroborate.sayings import said_on
 from dragoman.corroborate.telling import plural_slots
 from dragoman.lang.catalogue import say, written_language
@@ -198,7 +198,7 @@ def _about(claim: _Claim, material: Material) -> str:
     slots: dict[str, str | tuple[str, ...]] = {side: listed(keys, material) for side, keys in sides.items()}
     slots["plural"] = plural_slots(sides, material)
     place = next(iter(claim.places)) if len(claim.places) == 1 else None
-    slots["place"] = with_article(material.name(place)) if place else ""
+    slots |= place_slots(place, material) if place else {}
     slots["deed"] = object_slots(mentions, material).get("deed", "")
     if thing:
         slots |= {"object": thing, "object.bare": thing}

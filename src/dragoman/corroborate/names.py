@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from dragoman.corroborate.material import Material
-from dragoman.lang.catalogue import ENGLISH, say, written_language
+from dragoman.lang.catalogue import ENGLISH, located_in, named_with_article, say, written_language
 from dragoman.lang.pack import load
 from dragoman.model.happening import Happening
 
@@ -18,6 +18,12 @@ def listed(keys: Iterable[str], material: Material, happening: Happening | None 
     return tuple([*names[: MAX_NAMED - 1], say("others")] if len(names) > MAX_NAMED else names)
 
 
+def place_slots(key: str, material: Material) -> dict[str, str]:
+    """The place with its article, and as what happens there has it ("place.loc") where the language knows that."""
+    name = material.name(key)
+    return {"place": with_article(name), "place.loc": located_in(key.partition(":")[0], name)}
+
+
 def nameless(key: str, material: Material) -> bool:
     """Whether it is a group known by a common noun alone ("rebels", "people")."""
     actor = material.cast.actors.get(key)
@@ -25,9 +31,12 @@ def nameless(key: str, material: Material) -> bool:
 
 
 def with_article(name: str) -> str:
-    """The name with "the" where English wants it: by the list of such names, or for the noun that it ends in."""
+    """The name with "the" where English wants it: by the list of such names, or for the noun that it ends in.
+
+    Another language has a list of names that take an article, and nothing else.
+    """
     if written_language() != ENGLISH:
-        return name
+        return named_with_article(name)
     listed_names, heads = _articled()
     if name in listed_names:
         return f"the {name}"

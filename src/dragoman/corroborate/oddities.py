@@ -1,9 +1,10 @@
-"""What does not fit: counts and dates of a report that its own or other reports contradict."""
+"""What does not fit: counts, dates and titles of a report that its own or other reports or the lists contradict."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
 
 from dragoman.corroborate.material import Material
+from dragoman.corroborate.offices import contradiction
 from dragoman.lang.catalogue import ENGLISH
 from dragoman.model.anchor import value_of
 from dragoman.model.dates import Interval
@@ -24,7 +25,7 @@ ORDINALS = {2: "second", 3: "third", 4: "fourth", 5: "fifth", 6: "sixth", 7: "se
 
 def oddities_of(material: Material) -> tuple[Oddity, ...]:
     """All oddities, by report."""
-    found = [*_counts(material), *_firsts(material), *_outweighed(material)]
+    found = [*_counts(material), *_firsts(material), *_outweighed(material), *_titles(material)]
     return tuple(sorted(found, key=lambda o: (o.report, o.kind, o.about)))
 
 
@@ -139,3 +140,20 @@ def _outweighed(material: Material) -> Iterator[Oddity]:
                 about=f"{WOULD_DATE}: {because}; other evidence outweighs this",
                 evidence=tuple(material.quote(*span) for span in evidence),
             )  # fmt: skip
+
+
+def _titles(material: Material) -> Iterator[Oddity]:
+    """Offices given to listed persons whom the lists have in another, with somebody else in this one."""
+    for actor in material.cast.actors.values():
+        for held, places in actor.offices.items():
+            first = {report: (report, index) for report, index in sorted(places, reverse=True)}
+            for place in sorted(first.values()):
+                found = contradiction(actor, held, place, material)
+                if found is None:
+                    continue
+                own, holder = (term.names[0].text for term in found)
+                about = f"calls {own} {held[0]} of {material.world.name(f'state:{held[1]}')}"
+                then = f"by the lists, {own} was {found[0].office} then, and {holder} was {held[0]}"
+                mention = material.reports[place[0]].mentions[place[1]]
+                evidence = (material.quote(place[0], mention.start, mention.end),)
+                yield Oddity(report=place[0], kind="inconsistent title", about=f"{about}; {then}", evidence=evidence)

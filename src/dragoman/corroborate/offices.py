@@ -8,6 +8,7 @@ person whose term was over or yet to begin, though a report may write "President
 from collections.abc import Collection, Iterator, Mapping
 
 from dragoman.corroborate.material import Material
+from dragoman.lang.holders import officers
 from dragoman.lang.pack import closed_words
 from dragoman.lang.world_files import Term
 from dragoman.model.actor import Actor
@@ -15,6 +16,10 @@ from dragoman.model.annotation import Annotations, Mention
 from dragoman.model.happening import Happening
 from dragoman.model.record import Office, Quote
 
+SINGLE = frozenset(("president", "prime minister", "foreign minister", "king", "chancellor", "pope", "supreme leader"))
+"""Offices that one person holds at a time."""
+LISTED = "2026"
+"""Up to when the lists tell who is in office."""
 UNDATED = "9999"
 """Sorts after every date."""
 Key = tuple[str, str | None, str | None]
@@ -61,9 +66,41 @@ def _borne(actor: Actor, dates: Mapping[tuple[str, int], str], material: Materia
             annotations = material.reports[report]
             mention = annotations.mentions[index]
             now = material.publications[report].when.edtf
+            if contradiction(actor, (title, country), (report, index), material) is not None:
+                continue
             past = _past(mention, annotations) or _out_of_office(actor, title, now, material)
             as_of = dates.get((report, index)) if past else now
             yield (title, country or actor.country, as_of), material.quote(report, mention.start, mention.end)
+
+
+def contradiction(
+    actor: Actor, held: tuple[str, str | None], place: tuple[str, int], material: Material
+) -> tuple[Term, Term] | None:
+    """What the lists say against an office that a report gives a listed person: his own office then, and whose it was.
+
+    Only of offices that one person holds at a time; nothing where a word such as "former" goes with it, where the
+    person held it at any time, or where the report is not dated.
+    """
+    (title, country), (report, index) = held, place
+    now, annotations = material.publications[report].when.edtf, material.reports[report]
+    slug = (actor.head or "").removeprefix("person:")
+    own = material.world.terms.get(slug, ())
+    known = title in SINGLE and country is not None and own and not any(term.office == title for term in own)
+    if not known or now is None or _past(annotations.mentions[index], annotations):
+        return None
+    then = [term for term in own if term.country == country and term.office in SINGLE and _sure(term, now)]
+    holders = (
+        term for key in officers().get((country, title), ()) for term in material.world.terms[key.partition(":")[2]]
+        if (term.country, term.office) == (country, title) and _sure(term, now)
+    )  # fmt: skip
+    holder = next(holders, None)
+    return (then[0], holder) if then and holder is not None else None
+
+
+def _sure(term: Term, now: str) -> bool:
+    """Whether somebody was in office for sure: who was when the lists were made may have left since."""
+    ended = term.until if term.until != ".." else LISTED
+    return term.since is not None and ended is not None and now <= ended and _covers(term, now)
 
 
 def _past(mention: Mention, annotations: Annotations) -> bool:

@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 
 from dragoman.corroborate.material import Material
 from dragoman.corroborate.matters import matter_slots, object_slots
-from dragoman.corroborate.names import listed, nameless, with_article
-from dragoman.lang.catalogue import written_language
+from dragoman.corroborate.names import listed, nameless, place_slots
+from dragoman.lang.catalogue import takes_plural, written_language
 from dragoman.model.happening import Happening
 from dragoman.model.record import Role
 
@@ -24,7 +24,7 @@ def headline(happening: Happening, material: Material) -> str:
         "target": listed(second, material, happening),
     }
     if happening.place:
-        slots["place"] = with_article(material.name(happening.place))
+        slots |= place_slots(happening.place, material)
     matter = object_slots(happening.mentions, material)
     named = {material.name(key).casefold() for key in (*first, *second)}
     if (
@@ -83,13 +83,13 @@ def _country(key: str, material: Material) -> str | None:
 
 
 def plural_slots(sides: Mapping[str, Sequence[str]], material: Material) -> str:
-    """The slots filled by one group that is named by a plural ("rebels"), with spaces between."""
+    """The slots filled by one name that is a plural ("rebels"), with spaces between."""
     return " ".join(slot for slot, keys in sides.items() if len(keys) == 1 and _plural(keys[0], material))
 
 
 def _plural(key: str, material: Material) -> bool:
-    actor = material.cast.actors.get(key)
-    return actor is not None and actor.kind == "group" and material.name(key).endswith(PLURALS)
+    actor, name = material.cast.actors.get(key), material.name(key)
+    return takes_plural(name) or (actor is not None and actor.kind == "group" and name.endswith(PLURALS))
 
 
 def _says_nothing(matter: str, happening: Happening, material: Material) -> bool:

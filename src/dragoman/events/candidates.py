@@ -71,7 +71,8 @@ def _completed(
     standing = objects.pronoun_object(analysis, candidate.last, trigger, rules)
     if standing is not None:
         return replace(candidate, found=standing)
-    like = next((c for c in reversed(earlier) if c.trigger.type == trigger.type and c.found is not None), None)
+    told = (c for c in reversed(earlier) if c.first != candidate.first)  # of another verb
+    like = next((c for c in told if c.trigger.type == trigger.type and c.found is not None), None)
     number = objects.bare_number(analysis, candidate.last, rules)
     if like is None or like.found is None or number is None:
         return None

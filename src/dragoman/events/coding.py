@@ -36,7 +36,19 @@ TOLD, UNTOLD = frozenset(("bands",)), "it does not say what the group did"
 """Object classes that tell of an attack only where the report has told of one before, and what is said if not."""
 WORDS = frozenset(("REQUEST", "ACCUSE"))
 """Types of which "might" tells nothing: what somebody may come to ask or charge."""
+GIVEN = frozenset((("ASSAULT", "fight"),))
+"""What is there already when it is talked about: "they discussed the war in Chad"."""
 PUBLIC_KINDS = frozenset(("state", "organisation", "agency"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Passage:
+    """A sentence as it is read: with its report, its grammar, and the rules of its language."""
+
+    annotations: Annotations
+    sentence: Sentence
+    analysis: Analysis
+    rules: TriggerRules
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +102,8 @@ def _code_sentence(annotations: Annotations, sentence: Sentence, analysis: Analy
         elif not candidate.trigger.weak:
             lacking.append((candidate, reason))
     kept = without_overlap(whole)
-    read_of = [(c, e) for c in kept for e in _events(annotations, sentence, analysis, c, rules)]
+    passage = _Passage(annotations, sentence, analysis, rules)
+    read_of = [(c, e) for c in kept for e in _events(passage, c)]
     events = as_asked(analysis, real(analysis, read_of, rules), rules)
     events = _placed(analysis, events, [c for c, _ in lacking])
     told = [Open(e, _passed(sentence, e.report, UNTOLD)) for e in events if e.object_class in TOLD]
@@ -100,7 +113,7 @@ def _code_sentence(annotations: Annotations, sentence: Sentence, analysis: Analy
     passed = _passed(sentence, annotations.report.id, lacking[0][1])
     pointing = [c for c, _ in lacking if refers_back(analysis, c)]
     back = next((c for c in pointing if c.group is not None), pointing[0] if pointing else None)
-    event = _event(annotations, sentence, analysis, back, rules) if back is not None else None
+    event = _event(passage, back) if back is not None else None
     if event is not None:
         return Coded([], [], [Open(event, passed)])
     return Coded([], [passed] if _public(annotations, analysis) else [], [])
@@ -146,14 +159,12 @@ def _public(annotations: Annotations, analysis: Analysis) -> bool:
     )
 
 
-def _events(
-    annotations: Annotations, sentence: Sentence, analysis: Analysis, candidate: Candidate, rules: TriggerRules
-) -> Iterator[EventMention]:
+def _events(passage: _Passage, candidate: Candidate) -> Iterator[EventMention]:
     """The event of a candidate. A visit to two places is two events, but to two cities on one day it is one trip."""
-    event = _event(annotations, sentence, analysis, candidate, rules)
+    event = _event(passage, candidate)
     if event is None:
         return
-    mentions = analysis.view.mentions
+    mentions = passage.analysis.view.mentions
     places = [
         i for i in candidate.roles.place if mentions[i].kind in ("place", "state") and mentions[i].head != "adjective"
     ]
@@ -166,12 +177,14 @@ def _events(
         yield replace(event, place=place, trigger=(event.trigger[0], last))
 
 
-def _of_others(annotations: Annotations, analysis: Analysis, attribution: Attribution, candidate: Candidate) -> bool:
+def _denies_another(passage: _Passage, attribution: Attribution, candidate: Candidate) -> bool:
     """Whether an act in the reach of a denial is that of other states: "denied massing troops as Paris protested".
 
     The first act of what is denied is denied, whosever it is: "denied that Paris had massed troops".
     """
-    view = analysis.view
+    if attribution.stance != "denies":
+        return False
+    annotations, analysis, view = passage.annotations, passage.analysis, passage.analysis.view
     start = next((j for j in range(len(view)) if view.sentence.offsets(j, j + 1)[0] >= attribution.content[0]), 0)
     if not any(start <= g.at < candidate.first for g in analysis.groups):
         return False
@@ -186,64 +199,61 @@ def _country(annotations: Annotations, index: int) -> str | None:
     return mention.government or mention.country or referent.government or referent.country
 
 
-def _event(
-    annotations: Annotations, sentence: Sentence, analysis: Analysis, candidate: Candidate, rules: TriggerRules
-) -> EventMention | None:
-    start, end = sentence.offsets(candidate.first, candidate.last)
-    index, attribution = _attribution(annotations, sentence, (start, end))
-    status = _status(analysis, candidate, rules)
-    time = time_of(analysis, candidate.first, candidate.last, candidate.group)
-    if time is not None and time.first >= cause_at(analysis, candidate.last, rules):
-        time = None
-    if time is not None and attribution is not None and _of_saying(time, attribution):
-        time = None
-    if status == "occurred" and _ahead(candidate, time):
-        status = "planned"
-    if status == "hypothetical" and attribution is not None and will_do(analysis, candidate, rules):
-        status = "planned"
-    status, denied = as_negated(analysis, candidate, status, rules)
+def _event(passage: _Passage, candidate: Candidate) -> EventMention | None:
+    """The event of a candidate; None where the words deny it, only play with it, or say nothing of it."""
+    sentence, analysis = passage.sentence, passage.analysis
+    trigger = sentence.offsets(candidate.first, candidate.last)
+    index, attribution = _attribution(passage, trigger)
+    time = _time(passage, candidate, attribution)
+    status, denied = _held(passage, candidate, attribution, time)
     unsaid = attribution is None or status in FUTURE or told_not_to(candidate)
     if (denied and unsaid) or _only_thought(candidate, status):
         return None
-    if (
-        attribution is not None
-        and attribution.stance == "denies"
-        and _of_others(annotations, analysis, attribution, candidate)
-    ):
+    if attribution is not None and _denies_another(passage, attribution, candidate):
         index, attribution = None, None
-    stance = attribution.stance if attribution else None
-    status = "denied" if denied else with_stance(status, stance)
-    matter = matter_of(analysis, candidate, annotations.attributions, rules)
+    stance = attribution.stance if attribution is not None else None
+    matter = matter_of(analysis, candidate, passage.annotations.attributions, passage.rules)
     if matter is None and _says_nothing(candidate):
         return None
-    found, future = candidate.found, status in FUTURE
-    at = candidate.first, candidate.last
-    place = place_of(analysis, candidate.trigger, candidate.roles, at, rules, group_like=candidate.group is not None)
-    if place is not None and analysis.view.mentions[place].first >= cause_at(analysis, candidate.last, rules):
-        place = None
+    found = candidate.found
+    status = "denied" if denied else with_stance(status, stance)
     return EventMention(
-        report=annotations.report.id,
-        sentence=sentence.index,
-        start=sentence.start,
-        end=sentence.end,
-        trigger=(start, end),
-        type=candidate.trigger.type,
-        mode=candidate.trigger.mode,
-        status=status,
-        fillers=candidate.roles.fillers(),
-        place=place,
-        time=time,
-        future=future,
-        object=found.key if found else None,
-        object_class=found.kind if found else None,
+        report=passage.annotations.report.id, sentence=sentence.index, start=sentence.start, end=sentence.end,
+        trigger=trigger, type=candidate.trigger.type, mode=candidate.trigger.mode, status=status,
+        fillers=candidate.roles.fillers(), place=_place(passage, candidate), time=time, future=status in FUTURE,
+        object=found.key if found else None, object_class=found.kind if found else None,
         object_span=objects.span_of(analysis, found) if found and found.number is None else None,
-        amounts=objects.amounts(analysis, found, candidate.trigger, rules) if found else (),
-        matter=matter,
-        attribution=index,
-        stance=stance,
-        weak=candidate.trigger.weak,
-        title=sentence.zone == "title",
-    )
+        amounts=objects.amounts(analysis, found, candidate.trigger, passage.rules) if found else (),
+        matter=matter, attribution=index, stance=stance, weak=candidate.trigger.weak, title=sentence.zone == "title",
+    )  # fmt: skip
+
+
+def _time(passage: _Passage, candidate: Candidate, attribution: Attribution | None) -> TimeExpr | None:
+    """When it was, unless the time is that of what it answered, or of the words that say it."""
+    time = time_of(passage.analysis, candidate.first, candidate.last, candidate.group)
+    if time is None or time.first >= cause_at(passage.analysis, candidate.last, passage.rules):
+        return None
+    return None if attribution is not None and _of_saying(time, attribution) else time
+
+
+def _held(
+    passage: _Passage, candidate: Candidate, attribution: Attribution | None, time: TimeExpr | None
+) -> tuple[Status, bool]:
+    """What the words hold it to be, whoever says them; and whether they deny it."""
+    status = _status(passage.analysis, candidate, passage.rules)
+    if status == "occurred" and _ahead(candidate, time):
+        status = "planned"
+    if status == "hypothetical" and attribution is not None and will_do(passage.analysis, candidate, passage.rules):
+        status = "planned"
+    return as_negated(passage.analysis, candidate, status, passage.rules)
+
+
+def _place(passage: _Passage, candidate: Candidate) -> int | None:
+    """Where it was, unless the place is that of what it answered."""
+    analysis, rules, at = passage.analysis, passage.rules, (candidate.first, candidate.last)
+    place = place_of(analysis, candidate.trigger, candidate.roles, at, rules, group_like=candidate.group is not None)
+    behind = place is not None and analysis.view.mentions[place].first >= cause_at(analysis, candidate.last, rules)
+    return None if behind else place
 
 
 def _of_saying(time: TimeExpr, attribution: Attribution) -> bool:
@@ -278,6 +288,8 @@ def _status(analysis: Analysis, candidate: Candidate, rules: TriggerRules) -> St
         status = verb_status(analysis, _main(analysis, candidate, candidate.group), rules.status)
     else:
         status = noun_status(analysis, candidate.first, candidate.last, rules.status)
+    if status == "proposed" and (candidate.trigger.type, candidate.trigger.mode) in GIVEN:
+        return "occurred"
     default = candidate.trigger.status
     return default if status == "occurred" and default else status  # type: ignore[return-value]
 
@@ -289,14 +301,12 @@ def _main(analysis: Analysis, candidate: Candidate, group: Group) -> Group:
     return next((g for g in reversed(analysis.groups) if g.at < group.start and not g.infinitive), group)
 
 
-def _attribution(
-    annotations: Annotations, sentence: Sentence, at: tuple[int, int]
-) -> tuple[int | None, Attribution | None]:
+def _attribution(passage: _Passage, at: tuple[int, int]) -> tuple[int | None, Attribution | None]:
     """The narrowest attribution whose content holds the trigger."""
     holding = [
         (a.content[1] - a.content[0], i, a)
-        for i, a in enumerate(annotations.attributions)
-        if a.sentence == sentence.index and a.content[0] <= at[0] and at[1] <= a.content[1]
+        for i, a in enumerate(passage.annotations.attributions)
+        if a.sentence == passage.sentence.index and a.content[0] <= at[0] and at[1] <= a.content[1]
     ]
     if not holding:
         return None, None

@@ -226,6 +226,8 @@ def _carried(analysis: Analysis, at: int, trigger: Trigger) -> tuple[int, ...]:
     if not governing:
         return ()
     lemma = governing[-1].verb.lemma
+    if governing[-1].negated and lemma in view.verbs.support:
+        return ()
     if lemma not in view.verbs.support | view.verbs.owning or _governed(analysis, governing[-1].end, at):
         return ()
     return analysis.syntax.subject(governing[-1])
@@ -235,7 +237,9 @@ def _at_talks(analysis: Analysis, groups: Sequence[Group], at: int) -> tuple[int
     """Subject of the last verb before the noun of a meeting or visit, or of the one that follows it."""
     view = analysis.view
     if groups:
-        return () if _only_object(analysis, groups[-1], at) else analysis.syntax.subject(groups[-1])
+        return (
+            () if groups[-1].negated or _only_object(analysis, groups[-1], at) else analysis.syntax.subject(groups[-1])
+        )
     later = following(analysis, at + 1) or _main_verb(analysis, at)
     if later is not None and not view.sentence.lower[0].isdigit() and at < NEAR_START:
         return analysis.syntax.subject(later)

@@ -80,11 +80,12 @@ def _modal(words: set[str], rules: Mapping[str, Any]) -> Status | None:
 
 def noun_status(analysis: Analysis, first: int, last: int, rules: Mapping[str, Any]) -> Status:
     """Status of what a noun names: from adjectives before it, a verb that governs it, or its own future verb."""
+    free = analysis.view.word(first - 1) not in (rules.get("barred_by") or ())  # "из-за забастовки отменили рейсы"
     return (
         _by_adjective(analysis, first, rules)
         or _by_governor(analysis, first, rules)
-        or ("cancelled" if put_off(analysis, last, rules) else None)
-        or _by_following(analysis, last, rules)
+        or ("cancelled" if free and put_off(analysis, last, rules) else None)
+        or (_by_following(analysis, last, rules) if free else None)
         or _phrase(analysis, first - ADJECTIVES - 1, first, rules)
         or ("hypothetical" if _conditional(analysis, first, rules) else "occurred")
     )

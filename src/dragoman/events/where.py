@@ -38,19 +38,20 @@ def place_of(
         for lo, hi in ((last, stop), (clause.start, first)) if wide else ((last, stop),):
             for index in analysis.syntax.after(frozenset((slot,)), lo, hi):
                 place = mentions[index].kind in ("place", "state") and mentions[index].head != "adjective"
-                if place and not only_near(analysis, index, trigger, rules) and not _of_topic(analysis, index, first):
+                if place and not only_near(analysis, index, trigger, rules) and not _of_topic(analysis, index, tokens):
                     return index
     return None
 
 
-def _of_topic(analysis: Analysis, index: int, trigger: int) -> bool:
-    """Whether a place before the trigger is that of something talked about: "discussed the war in Chad and agreed"."""
+def _of_topic(analysis: Analysis, index: int, trigger: tuple[int, int]) -> bool:
+    """Whether a place is that of something talked about: "discussed the war in Chad and agreed on a pact"."""
     view, mention = analysis.view, analysis.view.mentions[index]
-    if mention.first > trigger:
-        return False
     spoken = closed_words(view.vocabulary.pack.code, "agenda")
+    if mention.first >= trigger[1]:  # "they discussed in Lima the war", but not "they discussed the war in Chad"
+        return view.word(trigger[0]) in spoken and mention.first - trigger[1] > 1
     before = [group for group in analysis.groups if group.at < mention.first]
-    return bool(before) and view.word(before[-1].at) in spoken and before[-1].at > analysis.syntax.clause(trigger).start
+    start = analysis.syntax.clause(trigger[0]).start
+    return bool(before) and view.word(before[-1].at) in spoken and before[-1].at > start
 
 
 def only_near(analysis: Analysis, index: int, trigger: Trigger, rules: TriggerRules) -> bool:

@@ -240,10 +240,23 @@ class CaseSyntax(CaseNouns):
             return cases
         if cases == {NOM} and mention.kind in THINGS and mention.key is None:  # "Dover" is its own accusative
             return cases if self.view.word(mention.last - 1).endswith(("a", "а", "я")) else cases | {ACC}
+        if mention.plural and NOM in cases and self._animate(mention):
+            return cases - {ACC}
         alike = mention.kind == "group" and self.view.word(mention.last - 1).endswith(("о", "е", "ь"))
+        alike = alike or mention.head == "government"  # "rząd", "режим"
         if mention.kind in ("person", "group") and not mention.plural and not alike:
             return cases - {ACC} if NOM in cases else cases
         return cases - {ACC} if GEN in cases and NOM not in cases and mention.kind != "group" else cases
+
+    def _animate(self, mention: Mention) -> bool:
+        """Whether these are several people whose accusative the language tells from the nominative.
+
+        Behind a number both are alike: "20 дипломатів".
+        """
+        listed = self.view.verbs.animate
+        people = bool(listed) and (mention.head in listed or (mention.kind == "person" and mention.head is None))
+        before = (self.view.word(j) for j in (mention.first - 1, mention.first))
+        return people and not any(word in self.view.numerals or word[:1].isdigit() for word in before)
 
     def _inside(self, clause: range) -> Iterator[int]:
         return (i for i in self.view.here if self.view.mentions[i].first in clause)
@@ -305,7 +318,7 @@ class CaseSyntax(CaseNouns):
         found = [i for i in self._inside(self.clause(at)) if case in self.view.cases(i)]
         found = [
             i for i in found
-            if self.view.preposition_before(self.view.mentions[i].first) is None
+            if self._unled(i)
             and NOM not in self.view.cases(i)
             and not self.view.attributive(i)
         ]  # fmt: skip

@@ -7,6 +7,8 @@ from dragoman.grammar.view import QUOTES, View
 
 MAX_LEFT, CLITICS_LEFT, CLITICS_RIGHT = 12, 8, 6
 """Tokens read leftwards, and those around a verb among which its auxiliaries may stand where order is free."""
+ENDS, DASHES = frozenset(("", ",", ".", ";", ":")), frozenset(("–", "—"))
+"""Words at which these end, and those where speech stands between dashes."""
 BRACKET = 40
 """The same where the whole clause may stand between them."""
 HYPOTHETICAL_PASSIVE = frozenset(("würde", "würden"))
@@ -103,6 +105,7 @@ def _clitics(view: View, i: int) -> list[str]:
     """Auxiliaries and negations around a verb where order is free: "Putin će u siječnju potpisati"."""
     words, found = view.vocabulary.words, []
     left, right = (BRACKET, BRACKET) if view.vocabulary.pack.bracket else (CLITICS_LEFT, CLITICS_RIGHT)
+    ends = ENDS | DASHES if view.vocabulary.pack.dash_speech else ENDS
     for step, reach in ((-1, left), (1, right)):
         for j in range(i + step, i + step * (reach + 1), step):
             word = view.word(j)
@@ -110,7 +113,7 @@ def _clitics(view: View, i: int) -> list[str]:
                 continue
             if word == "," and view.vocabulary.pack.bracket and {j - 1, j + 1, j + 2} & view.timed:
                 continue
-            if word in ("", ",", ".", ";", ":") or word in words.subordinators or word in words.relatives:
+            if word in ends or word in words.subordinators or word in words.relatives:
                 break
             if j != i + step and view.verbs_at(j):
                 break

@@ -15,8 +15,14 @@ class OrderSyntax(Nouns):
     def subject(self, group: Group) -> tuple[int, ...]:
         """Mentions that do what the verb says; the agent of a passive."""
         if group.passive:
-            return self.after(self.view.verbs.agents, group.end, self.limit(group.end))
+            return self.after(self.view.verbs.agents, group.end, self._agents_end(group))
         return self.inverted(group) if self._says_behind(group) else self._left(group)
+
+    def _agents_end(self, group: Group) -> int:
+        """How far an agent may stand: not past an aside that has one of its own ("was held, accused by Oman of …")."""
+        view, asides = self.view, (g for g in self.groups if g.start > group.end and g.passive and not g.auxiliaries)
+        own = (g.start for g in asides if view.word(g.start - 1) == "," and view.word(g.end) in view.verbs.agents)
+        return min(self.limit(group.end), *own, len(view))
 
     def object(self, group: Group) -> tuple[int, ...]:
         """Mentions it is done to; the grammatical subject of a passive."""
@@ -37,7 +43,8 @@ class OrderSyntax(Nouns):
     def inverted(self, group: Group) -> tuple[int, ...]:
         """The grammatical subject right behind its verb: "fueron detenidos tres mineros", "llegó el embajador"."""
         marked = self._past_marker(group.end) > group.end
-        return self._right(group.end) if self.view.vocabulary.pack.adjectives_after and not marked else ()
+        free = self.view.vocabulary.pack.adjectives_after and not marked
+        return self._right(self._past_places(group.end)) if free else ()
 
     def relative_object(self, group: Group) -> range:
         """Tokens of the noun phrase that a relative clause has as its object: "the pact, which both signed"."""

@@ -56,6 +56,9 @@ class VerbForms:
         str, tuple[frozenset[str], frozenset[str]]
     ]  # of a masculine or neuter, of a feminine or plural
     feminine: tuple[str, ...]  # ends of feminine nouns
+    animate: frozenset[
+        str
+    ]  # groups of people whose plural tells the accusative from the nominative; empty where none does
     owning: frozenset[str]  # lemmas whose subject did what their object names ("denied the delivery")
 
     def at(self, word: str) -> tuple[tuple[Verb, frozenset[str]], ...]:
@@ -72,7 +75,7 @@ def verb(lemma: str) -> Verb:
 WORD_LISTS = (
     "numerals", "agents", "comparing", "genitive", "linking", "onto", "instruments", "documents", "articles",
     "definite", "directed", "parts", "purposive", "same_subject", "standing", "subject_relatives",
-    "object_prepositions", "perfect_with_be", "onward", "passive", "relative_articles",
+    "object_prepositions", "perfect_with_be", "onward", "passive", "relative_articles", "animate",
 )  # fmt: skip
 """Fields that are lists of the pack's words.yml under the same name."""
 FINITE = frozenset(("present", "past"))

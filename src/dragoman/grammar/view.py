@@ -243,7 +243,8 @@ class View:
         mention = self.at(j)
         if mention is not None and not self._agrees(mention):
             tags -= {"base"}
-        if before in words.subordinators - words.relatives:  # nobody stands between: "when talks between …"
+        free = self.vocabulary.pack.adjectives_after  # a subject may follow: "come riferisce l'agenzia"
+        if before in words.subordinators - words.relatives and not free:  # "when talks between …"
             tags -= {"third"}
         openers = words.relatives | words.conjunctions | words.subordinators | SKIPPED
         if mention is not None or before in openers or before in words.pronouns:

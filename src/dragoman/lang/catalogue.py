@@ -3,6 +3,10 @@
 As with gettext, the English words stand in the code and are the keys. A pack's `brief.yml` has the other side: `texts`,
 the forms of counted `nouns`, which gettext's rule for plurals chooses among, and the names of `months`. What a pack
 lacks stays English, so that a gap shows; a test holds the catalogues against the code.
+
+Where a language asks for it, there are also `offices` (as a brief writes them), `articles` (by article, the names that
+take it), `plural_names` (names that want a plural verb), `first_day` (what the first of a month is called) and
+`located` ("in" a place, by the kind of place, with `forms` for the names that take another word).
 """
 
 import re
@@ -34,6 +38,12 @@ class Catalogue:
     months: Mapping[str, tuple[str, ...]]
     plural: Callable[[int], int]
     to_come: re.Pattern[str] | None  # in a headline of what is planned or proposed, where it says so
+    offices: Mapping[str, str]  # by their English name
+    articles: Mapping[str, str]  # by the name that takes it
+    plural_names: frozenset[str]
+    first_day: str | None
+    located: Mapping[str, str]  # by kind of place: "in {name}"
+    located_forms: Mapping[str, str]  # by name: "in der Türkei"
 
 
 _WRITTEN: ContextVar[Catalogue | None] = ContextVar("written", default=None)
@@ -84,8 +94,17 @@ def catalogue(language: str) -> Catalogue | None:
         raise PackError("not twelve months", code="E206", place=f"{place}: months", remedy="name all twelve")
     plural = _plural(str(section.get("plural") or "0"), place)
     texts = {str(text): str(told) for text, told in (section.get("texts") or {}).items()}
-    to_come = re.compile(str(section["to_come"])) if section.get("to_come") else None
-    return Catalogue(language, texts, nouns, months, plural, to_come)
+    located = section.get("located") or {}
+    return Catalogue(
+        language, texts, nouns, months, plural,
+        to_come=re.compile(str(section["to_come"])) if section.get("to_come") else None,
+        offices={str(office): str(told) for office, told in (section.get("offices") or {}).items()},
+        articles={str(name): str(art) for art, names in (section.get("articles") or {}).items() for name in names},
+        plural_names=frozenset(map(str, section.get("plural_names") or ())),
+        first_day=str(section["first_day"]) if section.get("first_day") else None,
+        located={str(kind): str(text) for kind, text in located.items() if kind != "forms"},
+        located_forms={str(name): str(text) for name, text in (located.get("forms") or {}).items()},
+    )  # fmt: skip
 
 
 def _plural(rule: str, place: str) -> Callable[[int], int]:
@@ -147,8 +166,39 @@ def office_name(title: str) -> str:
     >>> office_name("foreign minister")
     'foreign minister'
     """
-    language = written_language()
-    return _office_names(language).get(title, title) if language != ENGLISH else title
+    current = _WRITTEN.get()
+    if current is None:
+        return title
+    return current.offices.get(title) or _office_names(current.language).get(title, title)
+
+
+def day_number(day: int) -> str:
+    """A day of a month as it is written: "1", in French "1er"."""
+    current = _WRITTEN.get()
+    return current.first_day if day == 1 and current is not None and current.first_day else str(day)
+
+
+def named_with_article(name: str) -> str:
+    """The name with the article that the language being written gives it, by the list of such names: "la Serbie"."""
+    current = _WRITTEN.get()
+    article = current.articles.get(name) if current is not None else None
+    if article is None:
+        return name
+    return article + name if article.endswith(("'", "’")) else f"{article} {name}"
+
+
+def located_in(kind: str, name: str) -> str:
+    """Where something is, as the language being written says it of a place of this kind: "à Oslo"; empty if unknown."""
+    current = _WRITTEN.get()
+    if current is None or kind not in current.located:
+        return ""
+    return current.located_forms.get(name) or current.located[kind].format(name=name)
+
+
+def takes_plural(name: str) -> bool:
+    """Whether a name wants a plural verb in the language that is being written."""
+    current = _WRITTEN.get()
+    return current is not None and name in current.plural_names
 
 
 @lru_cache(maxsize=16)

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from dragoman.lang.pack import data_folder, read_yaml
 from dragoman.lang.world import load_world, plain
-from dragoman.lang.world_files import Term
+from dragoman.lang.world_files import Term, read_aliases
 
 Sex = Literal["f", "m"]
 
@@ -59,6 +59,17 @@ def spellings(key: str) -> tuple[tuple[str, ...], ...]:
     """The folded words of all names that the lists have for a person; none for a key that is not listed."""
     terms = load_world().terms.get(key.removeprefix("person:"), ())
     return tuple(dict.fromkeys(tuple(name.text.casefold().split()) for term in terms for name in term.names))
+
+
+def alias_of(name: Sequence[str]) -> str | None:
+    """The key of the listed person who is called so in another script or language than the lists are in."""
+    return _aliases().get(" ".join(name).casefold())
+
+
+@lru_cache(maxsize=1)
+def _aliases() -> Mapping[str, str]:
+    table = read_aliases(data_folder() / "world")
+    return {name.casefold(): f"person:{slug}" for slug, names in table for name in names}
 
 
 @lru_cache(maxsize=1)

@@ -35,7 +35,9 @@ class Pack:
     family: tuple[str, ...]  # codes from the pack itself to the root it extends
     lacks: tuple[str, ...]
     adjectives_after: bool = False  # "le président français": adjectives and owners stand behind their noun
+    adjectives_both: bool = False  # some stand behind their noun, as in names of bodies: "Komisja Europejska"
     capital_nouns: bool = False  # all nouns have a capital, so that one alone makes no name
+    dash_speech: bool = False  # what is said stands before a dash: "– Zgoda – powiedział"
     bracket: bool = False  # a clause stands between a verb and its auxiliary or prefix; of equals the first is subject
 
     def apart(self, text: str) -> str:
@@ -122,15 +124,17 @@ def load(code: str) -> Pack:
             lacks=tuple(head.get("lacks", ())),
             extends=parent.code if parent else None,
             adjectives_after=head.get("adjectives") == "after",
+            adjectives_both=head.get("adjectives") == "both",
             capital_nouns=bool(head.get("capital_nouns")),
             bracket=bool(head.get("bracket")),
+            dash_speech=bool(head.get("dash_speech")),
         )
     except KeyError as error:
         raise PackError(f"{error.args[0]} is missing", code="E203", place=place, remedy="add it") from error
 
 
-UNCUT = frozenset(("boilerplate", "states"))
-"""Sections that hold patterns of whole lines, and names as they are written."""
+UNCUT = frozenset(("boilerplate", "states", "brief", "headlines"))
+"""Sections that hold patterns of whole lines, names as they are written, and words that are written."""
 
 
 def _cut(section: Any, boilerplate: Mapping[str, Any]) -> Any:

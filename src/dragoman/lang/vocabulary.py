@@ -101,6 +101,7 @@ class Vocabulary:
     place_nouns: frozenset[str]  # words in the names of places: "river", "province"
     place_heads: frozenset[str]  # words after which a place is named: "city" (of), "grad"
     place_prepositions: frozenset[str]
+    apposed: frozenset[str]  # names that stand behind a noun as an adjective does: "il presidente Usa"
     land_titles: frozenset[str]  # words before the name of a land or town that belong to it: "republika"
     agreement: Mapping[str, str]  # last letters of a noun by the last letter of its adjective, where they agree
     gender_endings: tuple[tuple[str, str, str], ...]  # end of a noun, end of an adjective, and its end before that noun
@@ -115,6 +116,7 @@ class Vocabulary:
     reflexive: frozenset[str]  # "se", where it stands apart from its verb
     numerals: frozenset[str]  # words that tell how many, if only roughly
     plain_words: frozenset[str]  # no part of the name they stand before: "caption", "republican"
+    adjectives_too: frozenset[str]  # heads that name nobody behind another noun: "base militare"
     also_adjectives: frozenset[str]  # heads that name nobody before another noun: "official visit"
     plural_nouns: frozenset[str]  # heads that are plural without an ending: "media"
     body_links: frozenset[str]  # small words inside the names of bodies: "of", "za"
@@ -179,6 +181,7 @@ def _vocabulary(code: str, _: OwnActors) -> Vocabulary:
         place_nouns=_folded(nouns.get("place_nouns")),
         place_heads=_folded(nouns.get("place_heads")),
         place_prepositions=_folded(nouns.get("place_prepositions")),
+        apposed=_folded(nouns.get("apposed")),
         land_titles=_folded(nouns.get("land_titles")),
         agreement={str(a): str(b) for a, b in (nouns.get("agreement") or {}).items()},
         gender_endings=tuple((str(a), str(b), str(c)) for a, b, c in nouns.get("gender_endings") or ()),
@@ -193,6 +196,7 @@ def _vocabulary(code: str, _: OwnActors) -> Vocabulary:
         reflexive=_folded(pack.section("words").get("reflexive")),
         numerals=_folded(pack.section("words").get("numerals")) - _folded(pack.section("words").get("counters")),
         plain_words=_folded(nouns.get("plain_words")),
+        adjectives_too=_folded(nouns.get("adjectives_too")),
         also_adjectives=_folded(nouns.get("also_adjectives")),
         plural_nouns=_folded(nouns.get("plural_nouns")),
         body_links=_folded(nouns.get("body_links")),

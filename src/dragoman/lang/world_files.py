@@ -165,6 +165,12 @@ def read_terms(folder: Traversable, file: str, states: Mapping[str, State]) -> t
     return tuple(result)
 
 
+def read_aliases(folder: Traversable) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """aliases.tsv: slugs of listed persons with their names in other scripts and languages."""
+    for _, (slug, *cells) in _rows(folder, "aliases.tsv", 5):
+        yield slug, tuple(name.text for cell in cells for name in names_of(cell))
+
+
 def read_regions(folder: Traversable, states: Mapping[str, State]) -> dict[str, Region]:
     """regions.yml by slug."""
     result = {}

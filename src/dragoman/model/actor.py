@@ -28,6 +28,7 @@ class Cast:
 
     actors: Mapping[str, Actor]
     of: Mapping[Place, tuple[str, ...]]
+    joined: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # why names in several scripts are one actor's
 
     def keys(self, report: str, mention: int) -> tuple[str, ...]:
         """Actor keys of a mention: one, several for "the two countries", none if unknown."""

@@ -4,7 +4,8 @@
 
 `{slot}` is filled or the template does not apply; `{slot|text}` has a default, `{slot's}` is a possessive, `{slot+}`
 must be plural, `{slot.acc}` is a case form. `<verb>` is a key of the grammar's verbs, `<verb+>` has a plural subject of
-its own. What stands in parentheses is left out where it lacks a slot.
+its own. What stands in parentheses is left out where it lacks a slot. `<end>` is where the verb group ends that a
+status splits ("greift … an"); without it that part ends the clause.
 """
 
 import re
@@ -25,6 +26,8 @@ GROUP = re.compile(r"\(([^()]*)\)")
 SLOT = re.compile(r"\{(?P<slot>[a-z]+(?:\.[a-z]+)?)(?P<mark>\+|'s)?(?:\|(?P<default>[^{}]*))?\}")
 VERB = re.compile(r"<(?P<verb>[^<>+]+)(?P<plural>\+)?>")
 FORM = re.compile(r"\{([a-z]+)\}")
+END = "<end>"
+SPACES = re.compile(r" {2,}|(?<=.) +$")
 
 
 class StatusWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -34,6 +37,8 @@ class StatusWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     plural: str | None = None  # None: as the singular
     before: str = ""
     after: str = ""
+    end: str = ""  # the rest of a verb group that stands apart, at `<end>`
+    end_plural: str | None = None  # None: as the singular
     noun: str = "{label}"  # the label with the status, for headlines without a verb
 
 
@@ -77,7 +82,7 @@ def _clause(
     for template in templates.get("clauses", ()):
         clause = _conjugated(template, told, slots, grammar)
         if (line := _filled(f"{told.before}{clause}{told.after}", slots, grammar)) is not None:
-            return _capital(line)
+            return _capital(SPACES.sub(lambda found: " " if found.end() < len(line) else "", line))
     named = {**slots, "label": told.noun.replace("{label}", label)}
     lines = (_filled(template, named, grammar) for template in grammar.fallback)
     return _capital(next((line for line in lines if line is not None), ""))
@@ -91,8 +96,12 @@ def _conjugated(template: str, told: StatusWords, slots: Mapping[str, Filler], g
     subjects = [slot["slot"] for slot in SLOT.finditer(template, 0, match.start())]
     plural = bool(match["plural"]) or len(subjects) > 1 or any(_is_plural(slot, slots) for slot in subjects)
     group = told.plural if plural and told.plural is not None else told.singular
+    end = told.end_plural if plural and told.end_plural is not None else told.end
     forms = dict(zip(grammar.forms, grammar.verbs[match["verb"]], strict=True))
-    return template[: match.start()] + FORM.sub(lambda form: forms[form[1]], group) + template[match.end() :]
+    group, end = (FORM.sub(lambda form: forms[form[1]], text) for text in (group, end))
+    rest = template[match.end() :]
+    rest = rest.replace(END, f" {end} ") if END in rest else f"{rest} {end}"
+    return template[: match.start()] + group + rest
 
 
 def _is_plural(slot: str, slots: Mapping[str, Filler]) -> bool:

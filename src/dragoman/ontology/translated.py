@@ -11,7 +11,7 @@ import msgspec
 
 from dragoman.errors import PackError
 from dragoman.lang.pack import load
-from dragoman.ontology.headline import FORM, GROUP, SLOT, STATUSES, VERB, Grammar, StatusWords, Templates
+from dragoman.ontology.headline import END, FORM, GROUP, SLOT, STATUSES, VERB, Grammar, StatusWords, Templates
 
 ENGLISH = "en"
 SLOTS = frozenset(("source", "target", "mediator", "place", "object", "deed", "label", "matter"))
@@ -74,14 +74,14 @@ def check_templates(templates: Templates, grammar: Grammar, place: str) -> None:
 
 
 def _check_forms(told: StatusWords, grammar: Grammar, place: str) -> None:
-    for form in FORM.findall(told.singular + (told.plural or "")):
+    for form in FORM.findall(told.singular + (told.plural or "") + told.end + (told.end_plural or "")):
         if form not in grammar.forms:
             raise PackError(f"no verb form {form}", code="E214", place=place, remedy=SCHEMA)
 
 
 def _check_template(line: str, verbs: Collection[str], place: str) -> None:
     unknown = [slot["slot"] for slot in SLOT.finditer(line) if slot["slot"].partition(".")[0] not in SLOTS]
-    unknown += [verb["verb"] for verb in VERB.finditer(line) if verb["verb"] not in verbs]
+    unknown += [verb["verb"] for verb in VERB.finditer(line.replace(END, "")) if verb["verb"] not in verbs]
     if unknown:
         raise PackError(f"no slot or verb {unknown[0]} in {line!r}", code="E214", place=place, remedy=SCHEMA)
     if set("{}<>()|") & set(VERB.sub("", SLOT.sub("", GROUP.sub(r"\1", line)))):

@@ -1,19 +1,18 @@
 """Mentions to actors, across reports: one Lavrov out of all his spellings, and nobody else in him."""
 
-import unicodedata
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from anyascii import anyascii
-
 from dragoman.lang.pack import available, load
-from dragoman.lang.vocabulary import vocabulary_of
+from dragoman.lang.vocabulary import given_names, vocabulary_of
 from dragoman.lang.voices import named_voice
 from dragoman.lang.world import World
 from dragoman.model.actor import Actor, ActorKind, Cast, Place
 from dragoman.model.annotation import Annotations, Mention
 from dragoman.model.text import READ_ZONES
+from dragoman.names.romanise import romanised
+from dragoman.names.scripts import LATIN, script_of_name
 from dragoman.resolve.names import folded
 from dragoman.resolve.persons import Person, grouped, person_key, persons_of, usual_name
 
@@ -48,25 +47,39 @@ def cast_of(reports: Sequence[Annotations], world: World) -> Cast:
                 of[annotations.report.id, index] = (key,)
                 _enter(actors, key, annotations, index, world)
     _join_unlisted(actors, of)
-    groups = grouped(persons)
-    keys = Counter(person_key(group) for group in groups)
-    for group in groups:
+    grouping = grouped(persons, _beside(of, persons))
+    keys = Counter(person_key(group) for group in grouping.groups)
+    joined: dict[str, tuple[str, ...]] = {}
+    for group in grouping.groups:
         shared = keys[person_key(group)] > 1
-        _enter_person(actors, of, group, apart=shared)
+        key = _enter_person(actors, of, group, apart=shared)
+        if because := grouping.reasons(group):
+            joined[key] = because
     for annotations in reports:
         _follow(annotations, actors, of, world)
     _name_persons(actors, reports, world)
     _name_groups(actors, reports)
-    return Cast(actors, of)
+    return Cast(actors, of, joined)
+
+
+def _beside(of: Mapping[Place, tuple[str, ...]], persons: Sequence[Person]) -> Mapping[str, frozenset[str]]:
+    """Keys of whom and what each report names, as far as they are known before names are joined."""
+    found: dict[str, set[str]] = {}
+    for (report, _), keys in of.items():
+        found.setdefault(report, set()).update(key for key in keys if not key.startswith(("group:", "agency:")))
+    for person in persons:
+        if person.key:
+            found.setdefault(person.report, set()).add(person.key)
+    return {report: frozenset(keys) for report, keys in found.items()}
 
 
 # -- persons ------------------------------------------------------------------------------------------------
 
 
 def _enter_person(
-    actors: dict[str, Actor], of: dict[Place, tuple[str, ...]], group: list[Person], *, apart: bool
-) -> None:
-    """Enter one person; `apart` where another one has the same name, so that the key tells the state too."""
+    actors: dict[str, Actor], of: dict[Place, tuple[str, ...]], group: Sequence[Person], *, apart: bool
+) -> str:
+    """Enter one person, and give the key; `apart` where another one has the same name: the key tells the state too."""
     listed = Counter(p.key for p in group if p.key)
     best, key = usual_name(group), person_key(group)
     countries = Counter(p.country for p in group if p.country)
@@ -81,6 +94,7 @@ def _enter_person(
         for office, places in person.offices.items():
             actor.offices.setdefault(office, []).extend(places)
         of.update(dict.fromkeys(person.mentions, (key,)))
+    return key
 
 
 def _name_persons(actors: Mapping[str, Actor], reports: Sequence[Annotations], world: World) -> None:
@@ -121,9 +135,9 @@ def _own_plural(annotations: Annotations, index: int) -> str | None:
 
 
 def _romanised(name: str) -> str:
-    """The name in Latin letters, where no report writes it so."""
-    latin = all("LATIN" in unicodedata.name(letter, "LATIN") for letter in name if letter.isalpha())
-    return name if latin else " ".join(anyascii(word).capitalize() for word in name.split())
+    """The name in Latin letters, where no report writes it so; Chinese names keep their signs."""
+    words = tuple(name.split())
+    return name if script_of_name(words) == LATIN else " ".join(romanised(words, given_names()))
 
 
 def _rank(spelling: str, told: set[str], english: set[str]) -> tuple[int, bool, bool, int, int, str]:

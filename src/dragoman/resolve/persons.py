@@ -1,18 +1,25 @@
 """Persons of several reports who are one: by name and by the lists; offices of two states tell two apart."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from dragoman.lang.holders import officers, spellings
+from dragoman.lang.holders import alias_of, officers, spellings
 from dragoman.lang.world import World
 from dragoman.model.actor import Place
 from dragoman.model.annotation import Annotations
+from dragoman.names.people import across, fit
+from dragoman.names.scripts import LATIN, script_of_name
 from dragoman.resolve.directory import Directory
+from dragoman.resolve.ledger import Judgement
 from dragoman.resolve.names import folded, same_person
 
 UNIONS = frozenset(("EU",))
 """Unions of states, whose officials are of one of these."""
+COMPANY = 3
+"""States, places, bodies, persons beside both of two names that make them one where the letters leave a doubt."""
+Beside = Mapping[str, frozenset[str]]
+"""Keys of whom and what a report names, by report."""
 
 
 @dataclass(slots=True)
@@ -30,6 +37,11 @@ class Person:
     def states(self) -> set[str]:
         """The states in whose offices the report names the person; a union of states tells no state."""
         return {country for _, country in self.offices if country and country not in UNIONS}
+
+    def full(self) -> tuple[str, ...]:
+        """The name by which the person is looked for, if it is more than a surname; of a listed one the Latin."""
+        foreign = len(self.name) == 1 or script_of_name(self.name) != LATIN or alias_of(self.name) is not None
+        return self.listed if self.listed and foreign else self.name if len(self.name) > 1 else ()
 
 
 def persons_of(annotations: Annotations, world: World) -> list[Person]:
@@ -52,7 +64,7 @@ def persons_of(annotations: Annotations, world: World) -> list[Person]:
             held = found[mention.refers].offices.setdefault((mention.office, mention.country), [])
             held.append((annotations.report.id, index))
     for person in found.values():
-        person.key = person.key or _in_office(person)
+        person.key = person.key or alias_of(person.name) or _in_office(person)
         person.listed = tuple(world.name(person.key).split()) if person.key else ()
     return [person for person in found.values() if _sure(annotations, person)]
 
@@ -62,8 +74,12 @@ def _in_office(person: Person) -> str | None:
     name = tuple(word.casefold() for word in person.name)
     held = [(country, office) for office, country in person.offices if country]
     keys = dict.fromkeys(key for place in held for key in officers().get(place, ()))
-    alike = [key for key in keys if len(name) > 1 and any(same_person(name, listed) for listed in _full(key))]
+    alike = [key for key in keys if len(name) > 1 and any(_same(name, listed) for listed in _full(key))]
     return alike[0] if len(alike) == 1 else None
+
+
+def _same(name: tuple[str, ...], listed: tuple[str, ...]) -> bool:
+    return fit(name, listed).verdict != "two" if across(name, listed) else same_person(name, listed)
 
 
 def _full(key: str) -> Iterable[tuple[str, ...]]:
@@ -77,30 +93,78 @@ def _sure(annotations: Annotations, person: Person) -> bool:
     return told or bool(person.offices) or person.key is not None
 
 
-def grouped(persons: Iterable[Person]) -> list[list[Person]]:
-    """Persons of different reports that are one: full names first, then surnames that fit one full name only."""
+@dataclass(frozen=True, slots=True)
+class Grouping:
+    """Persons who are one, and the judgements that joined names of different scripts (places in `persons`)."""
+
+    persons: tuple[Person, ...]
+    groups: tuple[tuple[Person, ...], ...]
+    ledger: tuple[Judgement, ...]
+
+    def reasons(self, group: Sequence[Person]) -> tuple[str, ...]:
+        """Why the persons of a group are one, as far as their scripts differ."""
+        members = {id(person) for person in group}
+        found = (j.because for j in self.ledger if id(self.persons[j.right]) in members)
+        return tuple(dict.fromkeys(reason for because in found for reason in because))
+
+
+def grouped(persons: Iterable[Person], beside: Mapping[str, frozenset[str]] | None = None) -> Grouping:
+    """Persons of different reports that are one: full names first, then surnames that fit one full name only.
+
+    `beside` tells whom and what else each report names: where the letters of two scripts leave a doubt, names are
+    joined only if the reports give more in common.
+    """
     ordered = sorted(persons, key=lambda p: (-len(p.name), [folded(w) for w in p.name], p.name, p.report))
     groups: list[_Group] = []
+    ledger: list[Judgement] = []
     directory = Directory()
-    for person in ordered:
-        full = person.listed if len(person.name) == 1 else person.name
+    for place, person in enumerate(ordered):
+        full = person.full()
         if full:
-            at = next((at for at in directory.near(full) if groups[at].may_hold(person)), None)
+            near = (at for at in directory.near(full) if not groups[at].elsewhere(full))
+            at = next((at for at in near if groups[at].may_hold(person)), None)
         else:
             at = directory.bearer(person.name, person.country)
         if at is None:
+            at, because, score = _in_other_script(person, full, directory, groups, beside or {})
+            if at is not None:
+                left = groups[at].first
+                directory.file(full or person.name, at, person.country)
+                ledger.append(Judgement(left=left, right=place, verdict="same", score=score, because=because))
+        if at is None:
             directory.file(full or person.name, len(groups), person.country)
-            groups.append(_Group(person))
+            groups.append(_Group(person, place))
         else:
             groups[at].add(person)
-    return [group.persons for group in groups]
+    return Grouping(tuple(ordered), tuple(tuple(group.persons) for group in groups), tuple(ledger))
+
+
+_Found = tuple[int | None, tuple[str, ...], float]
+
+
+def _in_other_script(
+    person: Person, full: tuple[str, ...], directory: Directory, groups: Sequence["_Group"], beside: Beside
+) -> _Found:
+    """The group whose name in another script is the person's, why, and how sure that is."""
+    for at, found in directory.across(full or person.name):
+        group = groups[at]
+        if not group.may_hold(person):
+            continue
+        if found.verdict == "one":
+            return at, (found.because,), found.score
+        common = group.in_common(person, beside, bare=not full)
+        if common is not None:
+            return at, (found.because, common), found.score
+    return None, (), 0.0
 
 
 class _Group:
     """Persons of several reports that are one, and what each report calls them."""
 
-    def __init__(self, first: Person) -> None:
+    def __init__(self, first: Person, place: int) -> None:
         self.persons = [first]
+        self.first = place  # in the order in which persons came
+        self.scripts = {script_of_name(first.full() or first.name)}
         self.names: dict[str, list[tuple[str, ...]]] = {first.report: [first.name]}
         self.keys = {first.key} if first.key else set()
         self.states = first.states()
@@ -108,6 +172,7 @@ class _Group:
     def add(self, person: Person) -> None:
         """Take one more in."""
         self.persons.append(person)
+        self.scripts.add(script_of_name(person.full() or person.name))
         self.names.setdefault(person.report, []).append(person.name)
         self.keys |= {person.key} if person.key else set()
         self.states |= person.states()
@@ -123,6 +188,26 @@ class _Group:
             return False
         same_report = self.names.get(person.report, ())
         return not any(len(name) == len(person.name) and name != person.name for name in same_report)
+
+    def elsewhere(self, name: tuple[str, ...]) -> bool:
+        """Whether all its names are in other scripts than this one, so that letters must be compared by tables."""
+        return script_of_name(name) not in self.scripts
+
+    def in_common(self, person: Person, beside: Beside, *, bare: bool) -> str | None:
+        """What else tells that the person is this one: an office, a country, others named beside both."""
+        offices = {office for own in self.persons for office in own.offices if office[1]}
+        shared = sorted(offices & person.offices.keys(), key=str)
+        if shared:
+            return f"both are {shared[0][0]} of {shared[0][1]}"
+        if bare:
+            return None
+        if person.country and any(own.country == person.country for own in self.persons):
+            return f"both are of {person.country}"
+        there = beside.get(person.report, frozenset())
+        with_both = max((there & beside.get(own.report, frozenset()) for own in self.persons), key=len)
+        if len(with_both) >= COMPANY:
+            return f"both are named beside {', '.join(sorted(with_both)[:COMPANY])}"
+        return None
 
 
 def usual_name(group: Sequence[Person]) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
 
-from dragoman.lang.catalogue import MonthForm, marked, month_names, say
+from dragoman.lang.catalogue import MonthForm, day_number, marked, month_names, say
 
 SHORT = ("Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec")
 LONG = (
@@ -160,8 +160,8 @@ def _unmarked(part: _Part, *, long: bool, year: bool) -> str:
     if part.day:
         name = month_name(part.month, "long" if long else "dated")
         if year:
-            return say("{day} {month} {year}", day=part.day, month=name, year=part.year)
-        return say("{day} {month}", day=part.day, month=name)
+            return say("{day} {month} {year}", day=day_number(part.day), month=name, year=part.year)
+        return say("{day} {month}", day=day_number(part.day), month=name)
     name = month_name(part.month, "long" if long else "alone")
     return say("{month} {year}", month=name, year=part.year) if year else name
 
@@ -203,7 +203,7 @@ def _closed_in_words(start: _Part, stop: _Part, *, long: bool) -> str:
         begin = _part_in_words(start, long=long, mark=False)
         return f"{begin}–{end}" if " " not in begin + end else f"{begin} – {end}"
     if start.month == stop.month and start.day and stop.day:
-        days, name = f"{start.day}–{stop.day}", month_name(stop.month, "long" if long else "dated")
+        days, name = f"{day_number(start.day)}–{stop.day}", month_name(stop.month, "long" if long else "dated")
         return say("{days} {month} {year}", days=days, month=name, year=stop.year)
     begin = _part_in_words(start, long=long, year=False, mark=False)
     return f"{begin}–{end}" if start.day is None and stop.day is None else f"{begin} – {end}"
