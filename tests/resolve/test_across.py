@@ -19,19 +19,21 @@ def named(report: Paper, *words: str, **keys: str) -> Cast:
     of = {}
     for word, key in zip(words, keys.values(), strict=True):
         of[report.id, len(report.mentions)] = (key,)
-        report.mention("person", word)
+        report.mention(word, "name")
     return Cast({}, of)
 
 
 def test_persons_places_and_numbers_are_things() -> None:
     one = paper("a", ENGLISH)
-    things = things_of(one.annotations, named(one, "Ada Berg", "Amman", who=ADA, where=AMMAN))
+    cast = named(one, "Ada Berg", "Amman", who=ADA, where=AMMAN)
+    things = things_of(one.annotations, cast)
     assert set(things) == {ADA, AMMAN, "number:145"}
 
 
 def test_agencies_and_dates_are_none() -> None:
     one = paper("a", "On 12 March 2025 TASS told of it; 7 sailors came.")
-    assert not things_of(one.annotations, named(one, "TASS", who="agency:TASS"))
+    cast = named(one, "TASS", who="agency:TASS")
+    assert not things_of(one.annotations, cast)
 
 
 @pytest.mark.parametrize(
@@ -65,11 +67,15 @@ def test_reports_in_two_languages_are_alike_by_what_they_name() -> None:
     one, other = paper("a", ENGLISH), paper("b", RUSSIAN, language="ru")
     strange = paper("c", "Рыбаки из Осло нашли 12 тюленей.", language="ru")
     texts = [one.annotations, other.annotations, strange.annotations]
-    known = {"a": {ADA: 3.0, AMMAN: 3.0, "number:145": 3.0}, "b": {ADA: 3.0, AMMAN: 3.0, "number:145": 3.0}, "c": {OSLO: 3.0}}
+    known = {
+        "a": {ADA: 3.0, AMMAN: 3.0, "number:145": 3.0},
+        "b": {ADA: 3.0, AMMAN: 3.0, "number:145": 3.0},
+        "c": {OSLO: 3.0},
+    }
     assert alike(texts) == [["a"], ["b"], ["c"]]
     assert alike(texts, things=known) == [["a", "b"], ["c"]]
 
 
-def test_words_alone_join_no_reports_of_one_language_less() -> None:
+def test_reports_in_one_language_are_compared_by_their_words() -> None:
     twins = [paper(name, ENGLISH).annotations for name in "ab"]
     assert alike(twins, things={"a": {ADA: 3.0}, "b": {OSLO: 3.0}}) == alike(twins) == [["a", "b"]]

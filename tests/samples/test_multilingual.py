@@ -13,7 +13,7 @@ from dragoman.evaluate.score import bcubed
 
 FOLDER = Path(__file__).parent / "multilingual"
 GOLD: dict[str, Any] = yaml.safe_load((FOLDER / "gold.yml").read_text("utf-8"))["events"]
-EVENTS = [event for event in GOLD if len(GOLD[event]["languages"]) > 5]  # noqa: PLR2004
+EVENTS = [event for event in GOLD if len(GOLD[event]["languages"]) > 5]
 FLOOR = 0.9
 SCRIPTS = {"ar": "Arabic", "fa": "Arabic", "ru": "Cyrillic", "sr": "Cyrillic", "uk": "Cyrillic", "zh": "Han"}
 
@@ -32,9 +32,9 @@ def test_each_report_is_listed_once() -> None:
 @pytest.mark.parametrize("event", EVENTS)
 def test_an_event_is_told_in_many_languages_and_a_similar_one_stands_beside_it(event: str) -> None:
     languages = GOLD[event]["languages"]
-    assert len(languages) >= 6  # noqa: PLR2004
-    assert len({SCRIPTS.get(language, "Latin") for language in languages}) == 4  # noqa: PLR2004
-    assert len(GOLD[GOLD[event]["beside"]]["languages"]) >= 3  # noqa: PLR2004
+    assert len(languages) >= 6
+    assert len({SCRIPTS.get(language, "Latin") for language in languages}) == 4
+    assert len(GOLD[GOLD[event]["beside"]]["languages"]) >= 3
 
 
 def test_reports_of_one_event_share_a_story_whatever_their_language() -> None:

@@ -79,7 +79,7 @@ def nearness(one: Interval | None, other: Interval | None) -> float:
     return next((left for days, left in GAPS if apart <= days), 0.0)
 
 
-def acts_of(happenings: Sequence[Happening]) -> dict[str, Things]:
+def acts_of(happenings: Sequence[Happening]) -> Mapping[str, Things]:
     """What each report tells to have happened, as things: visits, agreements, attacks."""
     found: dict[str, dict[str, float]] = {}
     for happening in happenings:

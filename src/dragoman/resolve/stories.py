@@ -62,11 +62,9 @@ def stories(
     return tuple(Story(report=r, story=names[r], main=whole.id if (whole := main[r]) else None) for r in ids)
 
 
-def _things(
-    reports: Sequence[Annotations], happenings: Sequence[Happening], cast: Cast
-) -> dict[str, Things]:
+def _things(reports: Sequence[Annotations], happenings: Sequence[Happening], cast: Cast) -> dict[str, Things]:
     """What reports in two languages are compared by; nothing where all are in one."""
-    if len({a.layout.language for a in reports}) < 2:
+    if len({a.layout.language for a in reports}) == 1:
         return {}
     acts = acts_of(happenings)
     return {a.report.id: {**things_of(a, cast), **acts.get(a.report.id, {})} for a in reports}

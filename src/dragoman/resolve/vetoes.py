@@ -237,8 +237,8 @@ def _ordinals(a: Node, b: Node, _stage: Stage) -> str | None:
 
 
 VETOES: tuple[Callable[[Node, Node, Stage], str | None], ...] = (
-    _different_days, _other_weekday, _planned_afterwards, _told_before, _different_persons, _other_circle, _others_met, _another_pair,
-    _nobody_shared, _undated_weeks_apart, _different_holders,
+    _different_days, _other_weekday, _planned_afterwards, _told_before, _different_persons, _other_circle, _others_met,
+    _another_pair, _nobody_shared, _undated_weeks_apart, _different_holders,
     _different_places, _different_sides, _different_objects, _ordinals,
 )  # fmt: skip
 """In the order in which the first reason found is told."""
