@@ -41,7 +41,9 @@ def gaps(language: str) -> list[str]:
         return []
     lines = [f"{language}: lacks text {text!r}" for text in texts() if text not in known.texts]
     lines += [f"{language}: lacks noun {noun!r}" for noun in nouns() if noun not in known.nouns]
-    lines += [f"{language}: unknown text {text!r}" for text in known.texts if text not in {*texts(), *LANGUAGES}]
+    lines += [
+        f"{language}: unknown text {text!r}" for text in known.texts if text not in {*texts(), *LANGUAGES, *SIGNS}
+    ]
     lines += [f"{language}: unknown noun {noun!r}" for noun in known.nouns if noun not in nouns()]
     for text, told in known.texts.items():
         if _parts(text) != _parts(told):
@@ -54,6 +56,9 @@ LANGUAGES = (
     "Russian", "Serbian", "Spanish", "Turkish", "Ukrainian",
 )  # fmt: skip
 """Names of languages that a catalogue may have beside the texts."""
+
+SIGNS = (phrases.LED, phrases.BESIDE, phrases.THEN, phrases.VIA)
+"""What it may have where its colon, comma or arrow is another."""
 
 
 def _parts(text: str) -> set[str]:

@@ -5,6 +5,7 @@ import pytest
 from dragoman.corroborate.events import event_record
 from dragoman.corroborate.names import listed, with_article
 from dragoman.corroborate.telling import headline
+from dragoman.lang.catalogue import writing_in
 from dragoman.model.record import Status
 from tests.resolve.build import AMMAN, Paper, paper, together
 
@@ -184,3 +185,39 @@ def test_whoever_is_the_object_is_not_told_twice() -> None:
     made.event("expelled", "SANCTION", "ties", source=[norway], target=[jordan], object_span=made.span("Jordan"))
     material = together(made)
     assert headline(material.happenings[0], material) == "Norway downgrades ties with Jordan"
+
+
+def drafted() -> Paper:
+    made = paper("a", "Norway said that the United States had deployed troops in Chad.")
+    norway = made.mention("Norway", "state", key="state:NO", country="NO")
+    states = made.mention("the United States", "state", key="state:US", country="US")
+    said = made.says([norway], "said", "that the United States had deployed troops in Chad", "asserts")
+    made.event("deployed", "MOBILIZE", "troops", source=[states], attribution=said)
+    return made
+
+
+def test_a_state_that_speaks_is_named_in_the_language_of_the_brief() -> None:
+    material = together(drafted())
+    with writing_in("de"):
+        voice = material.voice("a", 0)
+        assert voice is not None
+        assert voice.name == "Norwegen"
+    voice = material.voice("a", 0)
+    assert voice is not None
+    assert voice.name == "Norway"
+
+
+def test_a_plural_name_has_its_article_and_a_plural_verb() -> None:
+    material = together(drafted())
+    with writing_in("fr"):
+        assert headline(material.happenings[0], material) == "Les États-Unis déploient des troupes"
+
+
+def test_both_sides_stand_in_one_row() -> None:
+    made = paper("a", "Norway and Chad signed a pact.")
+    norway = made.mention("Norway", "state", key="state:NO", country="NO")
+    chad = made.mention("Chad", "state", key="state:TD", country="TD")
+    made.event("signed", "AGREE", "sign", source=[norway], target=[chad])
+    material = together(made)
+    with writing_in("it"):
+        assert headline(material.happenings[0], material) == "La Norvegia e il Ciad firmano un accordo"

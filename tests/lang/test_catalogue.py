@@ -10,15 +10,24 @@ import pytest
 from dragoman.errors import PackError
 from dragoman.lang.catalogue import (
     catalogue,
+    in_cases,
+    located_in,
+    named_with_article,
     noun_form,
+    office_name,
     say,
+    spelled,
     state_name,
+    takes_plural,
+    tells_to_come,
     writing_in,
     written_language,
     written_languages,
 )
+from dragoman.tell.compose.index import Index
 from dragoman.tell.wording.dates import in_words, period_in_words
-from dragoman.tell.wording.phrases import count, count_in_words, listed, office_words
+from dragoman.tell.wording.phrases import beside, count, count_in_words, led, listed, office_words
+from tests.tell.synthetic import dossier
 
 TRANSLATED = [code for code in written_languages() if code != "en"]
 
@@ -88,3 +97,127 @@ def test_a_language_without_words_for_a_brief_is_refused() -> None:
 def test_a_period_in_another_language() -> None:
     with writing_in("hr"):
         assert period_in_words(date(2023, 1, 2), date(2024, 5, 3)) == "siječanj 2023. – svibanj 2024."
+
+
+def test_a_state_told_by_its_english_name_is_called_as_it_is_written() -> None:
+    index = Index(dossier())
+    assert index.name("Serbia") == "Serbia"
+    with writing_in("hr"):
+        assert index.name("Serbia") == "Srbija"
+
+
+@pytest.mark.skipif("ar" not in TRANSLATED, reason="no words in Arabic")
+def test_a_form_that_says_its_number_itself_has_no_figure() -> None:
+    with writing_in("ar"):
+        assert [count(number, "report") for number in (1, 2, 3, 11, 100)] == [
+            "تقرير واحد", "تقريران", "3 تقارير", "11 تقريرًا", "100 تقرير",
+        ]  # fmt: skip
+
+
+@pytest.mark.skipif("zh" not in TRANSLATED, reason="no words in Chinese")
+def test_where_the_year_leads_a_range_has_it_first() -> None:
+    with writing_in("zh"):
+        assert in_words("2025-02-03/2025-03-05") == "2025年2月3日 – 3月5日"
+        assert period_in_words(date(2025, 2, 1), date(2025, 3, 2)) == "2025年2月至3月"
+        assert beside(led("A") + "B", "C") == "A：B，C"
+    assert in_words("2025-02-03/2025-03-05") == "3 Feb – 5 Mar 2025"
+    assert period_in_words(date(2025, 2, 1), date(2025, 3, 2)) == "February to March 2025"
+    assert beside(led("A") + "B", "C") == "A: B, C"
+
+
+def test_names_stand_in_the_cases_that_a_catalogue_has() -> None:
+    with writing_in("hr"):
+        assert (in_cases("Srbija")["acc"], in_cases("Srbija")["with"]) == ("Srbiju", "sa Srbijom")
+        assert in_cases("Ada Berg") == {}
+        assert located_in("place", "Bruxelles") == "u Bruxellesu"
+        assert located_in("place", "Skagen") == "(Skagen)"
+    assert in_cases("Serbia") == {}
+
+
+def test_a_catalogue_spells_names_in_its_own_letters() -> None:
+    with writing_in("sr"):
+        assert (state_name("RS"), spelled("Brisel"), spelled("Ada Berg")) == ("Србија", "Брисел", "Ada Berg")
+        assert office_words("foreign minister", state_name("DE")) == "министар спољних послова (Немачка)"
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_forms_of_names_belong_to_names_that_a_brief_writes(language: str) -> None:
+    known = catalogue(language)
+    assert known is not None
+    assert not [name for name, forms in known.cases.items() if not all(forms.values())]
+    assert not set(known.names) & set(known.names.values())
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "told"),
+    [
+        ("fr", "Serbie", "la Serbie"),
+        ("fr", "Iran", "l'Iran"),
+        ("fr", "Israël", "Israël"),
+        ("it", "Yemen", "lo Yemen"),
+        ("es", "Reino Unido", "el Reino Unido"),
+        ("de", "Serbien", "Serbien"),
+    ],
+)
+def test_a_name_has_the_article_that_its_language_gives_it(language: str, name: str, told: str) -> None:
+    with writing_in(language):
+        assert named_with_article(name) == told
+    assert named_with_article(name) == name
+
+
+@pytest.mark.parametrize(
+    ("language", "kind", "name", "told"),
+    [
+        ("fr", "place", "Oslo", "à Oslo"),
+        ("fr", "place", "Le Caire", "au Caire"),
+        ("fr", "state", "Serbie", "en Serbie"),
+        ("fr", "state", "Kosovo", "au Kosovo"),
+        ("de", "state", "Türkei", "in der Türkei"),
+        ("it", "state", "Stati Uniti", "negli Stati Uniti"),
+        ("fr", "region", "Sahel", ""),
+        ("pl", "place", "Oslo", ""),
+    ],
+)
+def test_where_something_is(language: str, kind: str, name: str, told: str) -> None:
+    with writing_in(language):
+        assert located_in(kind, name) == told
+
+
+def test_days_of_a_month() -> None:
+    with writing_in("fr"):
+        assert in_words("2031-05-01") == "1er mai 2031"
+        assert in_words("2031-05-01/2031-05-04") == "1er–4 mai 2031"
+    with writing_in("de"):
+        assert in_words("2031-05-01/2031-05-04") == "1.–4. Mai 2031"
+    assert in_words("2031-05-01/2031-05-04") == "1–4 May 2031"
+
+
+def test_words_that_are_written_keep_their_elisions() -> None:
+    with writing_in("fr"):
+        assert say("others") == "d'autres"
+
+
+def test_an_office_is_spelled_as_a_brief_has_it() -> None:
+    with writing_in("de"):
+        assert office_name("foreign minister") == "Außenminister"
+
+
+def test_a_plural_name_wants_a_plural_verb() -> None:
+    with writing_in("fr"):
+        assert takes_plural("États-Unis")
+        assert not takes_plural("Serbie")
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("de", "Ada Berg wird Oslo besuchen"),
+        ("fr", "Ada Berg va effectuer une visite à Oslo"),
+        ("es", "Ada Berg visitará Oslo"),
+        ("it", "Ada Berg visiterà Oslo"),
+        ("pl", "Ada Berg i Bo Lind spotkają się"),
+    ],
+)
+def test_a_planned_event_that_says_so_itself(language: str, line: str) -> None:
+    with writing_in(language):
+        assert tells_to_come(line)

@@ -30,3 +30,18 @@ def test_an_empty_record_is_explained_too() -> None:
 
 def test_nothing_steers_the_terminal() -> None:
     assert not set(explain_text(hostile_dossier())) & {"\x1b", "\x07", "\x00", "\u202e", "\r"}
+
+
+def test_the_spellings_of_one_person_are_told_with_the_reason() -> None:
+    record = dossier()
+    person = next(actor for actor in record.actors if actor.kind == "person" and actor.forms)
+    told = msgspec.structs.replace(
+        person,
+        forms=(*person.forms, msgspec.structs.replace(person.forms[0], text="Марта Жупан", span=None)),
+        same_because=("the letters of one render those of the other",),
+    )
+    actors = tuple(told if actor is person else actor for actor in record.actors)
+    text = explain_text(msgspec.structs.replace(record, actors=actors))
+    assert "Which names are one person's" in text
+    assert "Марта Жупан" in text
+    assert "· the letters of one render those of the other" in text

@@ -4,6 +4,7 @@ import dataclasses
 
 import pytest
 
+from dragoman.lang.catalogue import writing_in
 from dragoman.tell import make_brief
 from dragoman.tell.brief import (
     DIRECT,
@@ -129,6 +130,23 @@ def test_people_whom_the_headline_names_in_other_letters_are_not_told_again() ->
     )
     visit = dataclasses.replace(visit, people=(Part(role="with", names=("Ana Kos", "Ivo Lah", "Eva Zor")),))
     assert flat(untold_people(visit)) == "with Ana Kos, Ivo Lah and Eva Zor"
+
+
+def test_what_the_headline_names_in_another_case_is_not_said_again() -> None:
+    whole = dataclasses.replace(item("visit26"), headline="Island upućuje zahtjeve Srbiji u Bruxellesu")
+    whole = dataclasses.replace(whole, place="Bruxelles, Belgija", people=(Part(role="komu", names=("Srbija",)),))
+    assert untold_people(whole) != ()
+    with writing_in("hr"):
+        assert untold_people(whole) == ()
+
+
+def test_in_another_language_too_an_office_does_not_break_a_row_of_names() -> None:
+    office = "Ada Berg, ministrica (Norveška)"
+    with writing_in("hr"):
+        row = dataclasses.replace(item("visit26"), headline="Ivo Lah i Ada Berg razgovaraju")
+        assert introduced(row, office) == (row.headline, office)
+        alone = dataclasses.replace(row, headline="Ada Berg šuti")
+        assert introduced(alone, office) == ("Ada Berg, ministrica (Norveška), šuti", "")
 
 
 def test_an_office_is_told_where_its_holder_is_first_named() -> None:

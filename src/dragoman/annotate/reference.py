@@ -23,6 +23,7 @@ APPOSED = 2
 OWNERS = frozenset(("'s", "'"))
 STATE_MEDIA = frozenset(("state media", "state television", "state news agency"))
 NO_BODY = frozenset(("adjective", "website"))
+HEADINGS = frozenset(("title", "heading"))
 ONE_MEDIUM = frozenset(("newspaper", "news agency", "television", "website"))
 """Heads that stand for the one medium spoken of: "the newspaper points out"."""
 
@@ -154,9 +155,8 @@ def _antecedent(found: list[Mention], index: int, by_index: dict[int, Sentence],
         if mention.indefinite:
             return None
         holder = _holder_before(found, index)
-        if holder is None and by_index[mention.sentence].zone == "title":
-            holder = _holder_behind(found, index)
-        return holder if holder is not None else _in_office(found, index)
+        holder = holder if holder is not None else _in_office(found, index)
+        return holder if holder is not None else _holder_below(found, index, by_index)
     if mention.kind != "organisation" or not mention.head or mention.key is not None or mention.owner is not None:
         return None
     if mention.head in ONE_MEDIUM and mention.country is None and not mention.plural:
@@ -262,14 +262,16 @@ def _holder_before(found: list[Mention], index: int) -> int | None:
     return found[last].refers if found[last].refers is not None else last
 
 
-def _holder_behind(found: list[Mention], index: int) -> int | None:
-    """As in the headline "Omani minister in Oslo": whom the text names in that office of that state, if it is one."""
+def _holder_below(found: list[Mention], index: int, by_index: dict[int, Sentence]) -> int | None:
+    """As in the headline "Kenya's president visits Oslo": the one whom the text below names in that office of state."""
     mention = found[index]
-    fitting = [
-        i for i, m in enumerate(found)
-        if i > index and m.name and m.country == mention.country and m.office == mention.office and m.refers is None
-    ]  # fmt: skip
-    return fitting[0] if mention.country and not mention.plural and len(fitting) == 1 else None
+    if by_index[mention.sentence].zone not in HEADINGS or mention.country is None or mention.plural:
+        return None
+    holders = {
+        i if m.refers is None else m.refers for i, m in enumerate(found[index + 1 :], index + 1)
+        if m.name and m.office == mention.office and m.country == mention.country and not m.plural
+    }  # fmt: skip
+    return holders.pop() if len(holders) == 1 else None
 
 
 def _in_office(found: list[Mention], index: int) -> int | None:

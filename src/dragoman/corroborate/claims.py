@@ -10,7 +10,7 @@ from typing import Literal
 
 from dragoman.corroborate.material import Material
 from dragoman.corroborate.matters import object_slots, several_of
-from dragoman.corroborate.names import listed, place_slots
+from dragoman.corroborate.names import case_slots, listed, place_slots
 from dragoman.corroborate.sayings import said_on
 from dragoman.corroborate.telling import plural_slots
 from dragoman.lang.catalogue import say, written_language
@@ -195,7 +195,9 @@ def _about(claim: _Claim, material: Material) -> str:
         "source": sorted(_plain(claim.sources, material)),
         "target": sorted(_plain(claim.targets, material)),
     }
-    slots: dict[str, str | tuple[str, ...]] = {side: listed(keys, material) for side, keys in sides.items()}
+    named = {side: listed(keys, material) for side, keys in sides.items()}
+    slots: dict[str, str | tuple[str, ...]] = {**named, **case_slots(named)}
+    slots["sides"] = listed([*sides["source"], *sides["target"]], material)
     slots["plural"] = plural_slots(sides, material)
     place = next(iter(claim.places)) if len(claim.places) == 1 else None
     slots |= place_slots(place, material) if place else {}

@@ -1,10 +1,10 @@
 """What corroboration works on: annotated reports, actors, happenings, dates; and how it quotes them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
-from dragoman.lang.catalogue import ENGLISH, state_name, written_language
+from dragoman.lang.catalogue import ENGLISH, spelled, state_name, written_language
 from dragoman.lang.pack import load
 from dragoman.lang.voices import Voice, voice_of
 from dragoman.lang.world import World
@@ -87,11 +87,12 @@ class Material:
         """Name of an actor or place key; of states, places and bodies in the language that is being written."""
         kind, _, rest = key.partition(":")
         if kind in LISTED and written_language() != ENGLISH:
-            own = state_name(rest) or "" if kind == "state" else self.world.name(key, written_language())
+            own = state_name(rest) or "" if kind == "state" else spelled(self.world.name(key, written_language()))
             if own:
                 return own
         actor = self.cast.actors.get(key)
-        return actor.name if actor is not None and actor.name else self.world.name(key) or rest.rpartition(":")[2]
+        name = actor.name if actor is not None and actor.name else self.world.name(key) or rest.rpartition(":")[2]
+        return spelled(name) if kind in LISTED else name
 
     def attribution(self, mention: EventMention) -> Attribution | None:
         """Who says the passage of an event mention, if anybody is named."""
@@ -132,8 +133,9 @@ class Material:
         if voice is not None and voice.kind == "person" and len(keys) == 1:
             return Voice(keys[0], self.name(keys[0]), "person", voice.country)
         if voice is not None and voice.country is None and voice.described:
-            return self._completed(report, voice)
-        return voice
+            voice = self._completed(report, voice)
+        listed = voice is not None and voice.key.partition(":")[0] in LISTED and written_language() != ENGLISH
+        return replace(voice, name=self.name(voice.key)) if voice is not None and listed else voice
 
     def _completed(self, report: str, voice: Voice) -> Voice:
         """The same voice under its full description: what "state media" is after "Iranian state media"."""

@@ -1,10 +1,10 @@
 """Names as they read inside a headline: with their article, several in a row, groups by whose they are."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from dragoman.corroborate.material import Material
-from dragoman.lang.catalogue import ENGLISH, located_in, named_with_article, say, written_language
+from dragoman.lang.catalogue import ENGLISH, in_cases, located_in, named_with_article, say, written_language
 from dragoman.lang.pack import load
 from dragoman.model.happening import Happening
 
@@ -22,6 +22,16 @@ def place_slots(key: str, material: Material) -> dict[str, str]:
     """The place with its article, and as what happens there has it ("place.loc") where the language knows that."""
     name = material.name(key)
     return {"place": with_article(name), "place.loc": located_in(key.partition(":")[0], name)}
+
+
+def case_slots(sides: Mapping[str, Sequence[str]]) -> dict[str, tuple[str, ...]]:
+    """By "target.acc" and so on, the names of a side in a case, where the language has that form of each of them."""
+    found: dict[str, tuple[str, ...]] = {}
+    for side, names in sides.items():
+        forms = [in_cases(name) for name in names]
+        cases = [case for case in forms[0] if all(case in form for form in forms)] if forms else []
+        found |= {f"{side}.{case}": tuple(form[case] for form in forms) for case in cases}
+    return found
 
 
 def nameless(key: str, material: Material) -> bool:

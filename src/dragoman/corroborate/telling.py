@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from dragoman.corroborate.material import Material
 from dragoman.corroborate.matters import matter_slots, object_slots
-from dragoman.corroborate.names import listed, nameless, place_slots
+from dragoman.corroborate.names import case_slots, listed, nameless, place_slots
 from dragoman.lang.catalogue import takes_plural, written_language
 from dragoman.model.happening import Happening
 from dragoman.model.record import Role
@@ -22,7 +22,9 @@ def headline(happening: Happening, material: Material) -> str:
         "source": listed(first, material, happening),
         "mediator": listed(_mediators(happening, material), material, happening),
         "target": listed(second, material, happening),
+        "sides": listed([*first, *second], material, happening),
     }
+    slots |= case_slots({side: names for side, names in slots.items() if isinstance(names, tuple)})
     if happening.place:
         slots |= place_slots(happening.place, material)
     matter = object_slots(happening.mentions, material)

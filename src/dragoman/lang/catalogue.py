@@ -4,13 +4,15 @@ As with gettext, the English words stand in the code and are the keys. A pack's 
 the forms of counted `nouns`, which gettext's rule for plurals chooses among, and the names of `months`. What a pack
 lacks stays English, so that a gap shows; a test holds the catalogues against the code.
 
-Where a language asks for it, there are also `offices` (as a brief writes them), `articles` (by article, the names that
-take it), `plural_names` (names that want a plural verb), `first_day` (what the first of a month is called) and
-`located` ("in" a place, by the kind of place, with `forms` for the names that take another word).
+Where a language asks for it, there are also `offices` (as a brief writes them), `articles` (by article, the names
+that take it), `plural_names` (names that want a plural verb), `first_day` (what the first of a month is called),
+`day_range` and `located` ("in" a place, by the kind of place, with `forms` for the names that take another word),
+`names` (states, places and bodies as a brief writes them, where the pack has another script) and `cases` (names in
+the cases that `order` lists). `unnumbered` are the forms of nouns that say their number themselves.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -23,6 +25,7 @@ from dragoman.lang.pack import available, data_folder, load
 
 ENGLISH = "en"
 MONTHS = 12
+DAY_RANGE = "{first}–{last}"
 TO_COME = re.compile(r"^Proposal for |^Planned |^Proposed | to [a-z]")
 MonthForm = Literal["dated", "alone", "long"]
 """A month after a day ("25 Feb"), before a year or alone ("Feb 2025"), and spelled out."""
@@ -37,13 +40,17 @@ class Catalogue:
     nouns: Mapping[str, tuple[str, ...]]
     months: Mapping[str, tuple[str, ...]]
     plural: Callable[[int], int]
+    unnumbered: frozenset[int]  # forms that say their number themselves: Arabic "two reports" is one word
     to_come: re.Pattern[str] | None  # in a headline of what is planned or proposed, where it says so
     offices: Mapping[str, str]  # by their English name
     articles: Mapping[str, str]  # by the name that takes it
     plural_names: frozenset[str]
     first_day: str | None
+    day_range: str  # days of one month: "{first}–{last}"
     located: Mapping[str, str]  # by kind of place: "in {name}"
     located_forms: Mapping[str, str]  # by name: "in der Türkei"
+    names: Mapping[str, str]  # by the name that the pack has first
+    cases: Mapping[str, Mapping[str, str]]  # by name, then by case: "gen", or "with" ("with Oslo")
 
 
 _WRITTEN: ContextVar[Catalogue | None] = ContextVar("written", default=None)
@@ -101,10 +108,24 @@ def catalogue(language: str) -> Catalogue | None:
         offices={str(office): str(told) for office, told in (section.get("offices") or {}).items()},
         articles={str(name): str(art) for art, names in (section.get("articles") or {}).items() for name in names},
         plural_names=frozenset(map(str, section.get("plural_names") or ())),
+        unnumbered=frozenset(map(int, section.get("unnumbered") or ())),
         first_day=str(section["first_day"]) if section.get("first_day") else None,
+        day_range=str(section.get("day_range") or DAY_RANGE),
         located={str(kind): str(text) for kind, text in located.items() if kind != "forms"},
         located_forms={str(name): str(text) for name, text in (located.get("forms") or {}).items()},
+        names={str(name): str(told) for name, told in (section.get("names") or {}).items()},
+        cases=_cases(section.get("cases") or {}, place),
     )  # fmt: skip
+
+
+def _cases(section: Mapping[str, Sequence[str]], place: str) -> Mapping[str, Mapping[str, str]]:
+    order = tuple(map(str, section.get("order") or ()))
+    forms = {str(name): tuple(map(str, told)) for name, told in section.items() if name != "order"}
+    wrong = next((name for name, told in forms.items() if len(told) != len(order)), None)
+    if wrong is not None:
+        remedy = f"give {len(order)} forms"
+        raise PackError("not a form for every case", code="E206", place=f"{place}: cases.{wrong}", remedy=remedy)
+    return {name: dict(zip(order, told, strict=True)) for name, told in forms.items()}
 
 
 def _plural(rule: str, place: str) -> Callable[[int], int]:
@@ -148,6 +169,12 @@ def noun_form(noun: str, number: int) -> str | None:
     return forms[min(current.plural(number), len(forms) - 1)]
 
 
+def says_its_number(number: int) -> bool:
+    """Whether a noun's form for this number says the number itself, so that no figure stands before it."""
+    current = _WRITTEN.get()
+    return current is not None and current.plural(number) in current.unnumbered
+
+
 def month_names(form: MonthForm) -> tuple[str, ...] | None:
     """The names of the twelve months in that form; None in English."""
     current = _WRITTEN.get()
@@ -157,7 +184,8 @@ def month_names(form: MonthForm) -> tuple[str, ...] | None:
 def state_name(code: str) -> str | None:
     """What a state is called in the language that is being written; None in English, or where the pack lacks it."""
     language = written_language()
-    return _state_names(language).get(code) if language != ENGLISH else None
+    name = _state_names(language).get(code) if language != ENGLISH else None
+    return spelled(name) if name else None
 
 
 def office_name(title: str) -> str:
@@ -178,6 +206,13 @@ def day_number(day: int) -> str:
     return current.first_day if day == 1 and current is not None and current.first_day else str(day)
 
 
+def days_in_row(first: int, last: int) -> str:
+    """Days of one month, the second after the first: "1–4", in German "1.–4", the dot of the last being the date's."""
+    current = _WRITTEN.get()
+    pattern = DAY_RANGE if current is None else current.day_range
+    return pattern.format(first=day_number(first), last=last)
+
+
 def named_with_article(name: str) -> str:
     """The name with the article that the language being written gives it, by the list of such names: "la Serbie"."""
     current = _WRITTEN.get()
@@ -193,6 +228,18 @@ def located_in(kind: str, name: str) -> str:
     if current is None or kind not in current.located:
         return ""
     return current.located_forms.get(name) or current.located[kind].format(name=name)
+
+
+def spelled(name: str) -> str:
+    """A name of the world as a brief in the language that is being written spells it."""
+    current = _WRITTEN.get()
+    return current.names.get(name, name) if current is not None else name
+
+
+def in_cases(name: str) -> Mapping[str, str]:
+    """A name in the cases of the language that is being written, by case; empty if they are not known."""
+    current = _WRITTEN.get()
+    return current.cases.get(name, {}) if current is not None else {}
 
 
 def takes_plural(name: str) -> bool:

@@ -120,6 +120,7 @@ class ActorRecord(Struct):
     country: str | None = None
     forms: tuple[Form, ...] = ()
     offices: tuple[Office, ...] = ()
+    same_because: tuple[str, ...] = ()  # why names in several scripts are taken for one
 
 
 class Where(Struct):

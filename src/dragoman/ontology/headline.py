@@ -3,9 +3,9 @@
     "{source} <sign> {object|agreement}( with {target})"
 
 `{slot}` is filled or the template does not apply; `{slot|text}` has a default, `{slot's}` is a possessive, `{slot+}`
-must be plural, `{slot.acc}` is a case form. `<verb>` is a key of the grammar's verbs, `<verb+>` has a plural subject of
-its own. What stands in parentheses is left out where it lacks a slot. `<end>` is where the verb group ends that a
-status splits ("greift … an"); without it that part ends the clause.
+must be plural, `{slot.acc}` is a case form. `<verb>` is a key of the grammar's verbs, `<verb+>` has a plural subject
+of its own. What stands in parentheses is left out where it lacks a slot; `[` and `]` are written as parentheses.
+`<end>` is where the verb group ends that a status splits ("greift … an"); without it that part ends the clause.
 """
 
 import re
@@ -27,6 +27,7 @@ SLOT = re.compile(r"\{(?P<slot>[a-z]+(?:\.[a-z]+)?)(?P<mark>\+|'s)?(?:\|(?P<defa
 VERB = re.compile(r"<(?P<verb>[^<>+]+)(?P<plural>\+)?>")
 FORM = re.compile(r"\{([a-z]+)\}")
 END = "<end>"
+ROUND = str.maketrans("[]", "()")
 SPACES = re.compile(r" {2,}|(?<=.) +$")
 
 
@@ -50,6 +51,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     statuses: dict[Status, StatusWords]
     verbs: dict[str, tuple[str, ...]]
     claim: StatusWords | None = None  # how a clause reads that is only claimed; None: as what happened
+    contracted: dict[str, str] = {}  # words that become one before an article: "a el" -> "al"
     fallback: tuple[str, ...]  # templates for when no clause of the mode has its slots filled
 
 
@@ -63,7 +65,7 @@ def headline(
     """The first template that can be filled: those of the status, then the clauses, then label and names alone."""
     for template in templates.get(status, ()):
         if (line := _filled(template, slots, grammar)) is not None:
-            return _capital(line)
+            return _capital(_contracted(line, grammar))
     return _clause(label, templates, grammar.statuses[status], slots, grammar)
 
 
@@ -82,7 +84,8 @@ def _clause(
     for template in templates.get("clauses", ()):
         clause = _conjugated(template, told, slots, grammar)
         if (line := _filled(f"{told.before}{clause}{told.after}", slots, grammar)) is not None:
-            return _capital(SPACES.sub(lambda found: " " if found.end() < len(line) else "", line))
+            line = SPACES.sub(lambda found: " " if found.end() < len(found.string) else "", line)
+            return _capital(_contracted(line, grammar))
     named = {**slots, "label": told.noun.replace("{label}", label)}
     lines = (_filled(template, named, grammar) for template in grammar.fallback)
     return _capital(next((line for line in lines if line is not None), ""))
@@ -100,7 +103,7 @@ def _conjugated(template: str, told: StatusWords, slots: Mapping[str, Filler], g
     forms = dict(zip(grammar.forms, grammar.verbs[match["verb"]], strict=True))
     group, end = (FORM.sub(lambda form: forms[form[1]], text) for text in (group, end))
     rest = template[match.end() :]
-    rest = rest.replace(END, f" {end} ") if END in rest else f"{rest} {end}"
+    rest = rest.replace(END, f" {end} ") if END in rest else f"{rest} {end}".rstrip()
     return template[: match.start()] + group + rest
 
 
@@ -114,7 +117,8 @@ def _is_plural(slot: str, slots: Mapping[str, Filler]) -> bool:
 
 def _filled(template: str, slots: Mapping[str, Filler], grammar: Grammar) -> str | None:
     """The template with its slots filled, without the parenthesised parts that lack one; None if the rest does."""
-    return _filled_part(GROUP.sub(lambda group: _optional(group[1], slots), template), slots, grammar)
+    known = GROUP.sub(lambda group: _optional(group[1], slots), template)
+    return _filled_part(known.translate(ROUND), slots, grammar)
 
 
 def _optional(part: str, slots: Mapping[str, Filler]) -> str:
@@ -143,6 +147,13 @@ def _filler(match: re.Match[str], slots: Mapping[str, Filler], grammar: Grammar)
 def _joined(names: tuple[str, ...], grammar: Grammar) -> str:
     comma, last = grammar.joined
     return comma.join(names[:-1]) + (last if len(names) > 1 else "") + "".join(names[-1:])
+
+
+def _contracted(line: str, grammar: Grammar) -> str:
+    for apart, together in grammar.contracted.items():
+        end = "" if apart.endswith("'") else r"(?!\w)"
+        line = re.sub(rf"(?<!\w){re.escape(apart)}{end}", together, line)
+    return line
 
 
 def _capital(line: str) -> str:

@@ -14,7 +14,7 @@ from dragoman.lang.pack import load
 from dragoman.ontology.headline import END, FORM, GROUP, SLOT, STATUSES, VERB, Grammar, StatusWords, Templates
 
 ENGLISH = "en"
-SLOTS = frozenset(("source", "target", "mediator", "place", "object", "deed", "label", "matter"))
+SLOTS = frozenset(("source", "target", "sides", "mediator", "place", "object", "deed", "label", "matter"))
 SCHEMA = "see ontology/_schema.md"
 
 

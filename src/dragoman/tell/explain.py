@@ -1,7 +1,7 @@
 """Why reports are one event and similar events are not, and how each report was dated: for `dragoman explain`."""
 
 from dragoman.lang.catalogue import say, writing_in
-from dragoman.model.record import Dossier, EventRecord, ReportRecord
+from dragoman.model.record import ActorRecord, Dossier, EventRecord, Form, ReportRecord
 from dragoman.tell.brief import Cite, Phrase, Piece, Ref
 from dragoman.tell.compose.events import event_item, headline
 from dragoman.tell.compose.index import Index
@@ -20,6 +20,7 @@ def explain_text(dossier: Dossier, *, colour: bool = False, width: int = 100) ->
     with writing_in(dossier.language):
         _stories(index, canvas)
         _joined(index, canvas)
+        _persons(index, canvas)
         _dates(index, canvas)
     return canvas.text()
 
@@ -80,6 +81,31 @@ def _reasons(name: str, reasons: tuple[Phrase, ...], canvas: Canvas) -> None:
     for reason in reasons:
         words = [f"{piece.text}" if isinstance(piece, Ref) else piece for piece in reason]
         canvas.line(("· ", *words), indent=6, hang=2)
+
+
+def _persons(index: Index, canvas: Canvas) -> None:
+    """Which names are taken for one person's, and why where they are written in several scripts."""
+    people = [(actor, _named(actor)) for actor in index.dossier.actors if actor.kind == "person"]
+    told = [(actor, names) for actor, names in people if len(names) > 1]
+    if not told:
+        return
+    _heading(say("Which names are one person's"), canvas)
+    for actor, names in told:
+        canvas.gap()
+        canvas.line(index.name(actor.id) or actor.name, "strong", indent=2)
+        for forms in names.values():
+            words = index.words(forms[0].span) if forms[0].span else one_line(forms[0].text)
+            cites = index.cite_reports(form.report for form in forms)
+            canvas.line((words, *cites), indent=4, hang=2)
+        _reasons(say("one person, because"), tuple((one_line(reason),) for reason in actor.same_because), canvas)
+
+
+def _named(actor: ActorRecord) -> dict[str, list[Form]]:
+    """The forms of an actor by spelling, capitals aside."""
+    found: dict[str, list[Form]] = {}
+    for form in actor.forms:
+        found.setdefault(one_line(form.text).casefold(), []).append(form)
+    return found
 
 
 def _dates(index: Index, canvas: Canvas) -> None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from dragoman.lang.catalogue import marked, say, tells_to_come
+from dragoman.lang.catalogue import in_cases, located_in, marked, say, tells_to_come
 from dragoman.tell.brief import (
     DIRECT,
     Brief,
@@ -21,7 +21,7 @@ from dragoman.tell.brief import (
     Voice,
     Words,
 )
-from dragoman.tell.wording.phrases import AGENDA, ALSO, BETWEEN, STATUS, count, listed
+from dragoman.tell.wording.phrases import AGENDA, ALSO, BETWEEN, STATUS, VIA, beside, count, led, listed
 from dragoman.tell.wording.safe import clip
 
 DOT = " · "
@@ -104,11 +104,11 @@ def support_lines(support: Support) -> tuple[Phrase, ...]:
     number = count_of_voices(support)
     voices = joined(voice_phrase(voice) for voice in support.voices)
     if number:
-        lines.append((f"{number}: ", *voices) if voices else (number,))
+        lines.append((led(number), *voices) if voices else (number,))
     if support.uncredited:
         shown, more = support.uncredited[:OUTLETS], len(support.uncredited) - OUTLETS
         rest = say(" and {number} more", number=more) if more > 0 else ""
-        lines.append((f"{say(NO_SOURCE)}: ", *joined(map(voice_phrase, shown)), rest))
+        lines.append((led(say(NO_SOURCE)), *joined(map(voice_phrase, shown)), rest))
     if support.also:
         lines.append((say("also told in ") if lines else say("told in "), *support.also))
     return tuple(lines)
@@ -122,7 +122,7 @@ def says_itself(item: EventItem) -> bool:
 
 def untold_people(item: EventItem, whole: EventItem | None = None) -> Phrase:
     """Place and people that the headline does not name; of a part, not the place of the whole."""
-    known = item.place is None or item.place.split(",")[0] in item.headline or (whole and whole.place == item.place)
+    known = _places(item) or (whole and whole.place == item.place)
     found: list[Phrase] = [] if known else [(str(item.place),)]
     told = item.headline.casefold()
     for part in item.people:
@@ -133,9 +133,16 @@ def untold_people(item: EventItem, whole: EventItem | None = None) -> Phrase:
     return joined(found)
 
 
+def _places(item: EventItem) -> bool:
+    """Whether there is no place to tell, or the headline has it, as it is called or in "in Oslo" of that language."""
+    name = (item.place or "").split(",")[0]
+    return name in item.headline or (located_in("place", name) or name) in item.headline
+
+
 def _named(name: str, told: str) -> bool:
-    """Whether a line in small letters names a person, given with or without the office, at least by the surname."""
-    return name.split(",", maxsplit=1)[0].rsplit(" ", maxsplit=1)[-1].casefold() in told
+    """Whether a line in small letters has a name, with or without the office: at least the surname, or in some case."""
+    plain = name.split(",", maxsplit=1)[0]
+    return any(form.casefold() in told for form in (plain.rsplit(" ", maxsplit=1)[-1], *in_cases(plain).values()))
 
 
 def introductions(brief: Brief) -> dict[str, str]:
@@ -161,24 +168,26 @@ def introduced(item: EventItem, offices: str) -> tuple[str, str]:
     name, _, office = offices.partition(", ")
     if not office or DOT in offices:
         return item.headline, offices
-    place = re.search(rf"(?<!and )(?<!, )\b{re.escape(name)}(?= (?!and |or )[a-z]|$)", item.headline)
-    if place is None:
+    last = re.escape(say("{items} and {last}", items="", last="").strip())
+    place = re.search(rf"(?<!\b{last} )(?<!, )\b{re.escape(name)}(?= (?!{last} |or )[^\W\d_]|$)", item.headline)
+    after = item.headline[place.end() :] if place is not None else ""
+    if place is None or after[1:2].isupper():
         return item.headline, offices
-    after = item.headline[place.end() :]
-    return f"{item.headline[: place.end()]}, {office}{',' if after else ''}{after}", ""
+    told = beside(item.headline[: place.end()], office)
+    return beside(told, after.lstrip()) if after else told, ""
 
 
 def _in_a_row(name: str) -> str:
     """A name with its office as it reads between others: "Bo Lind (Norway’s envoy)"."""
     person, comma, office = name.partition(", ")
-    return f"{person} ({office})" if comma else name
+    return f"{person} ({office})" if comma and "(" not in office else name
 
 
 def agenda(item: EventItem) -> Phrase:
     """The topics, and who tells them: "on the agenda: grain, ports (Norway’s Foreign Ministry [2])"."""
     told = agenda_sources(item)
     return (
-        (say("on the agenda: {topics}", topics=", ".join(item.topics)), *((" (", *told, ")") if told else ()))
+        (say("on the agenda: {topics}", topics=say(", ").join(item.topics)), *((" (", *told, ")") if told else ()))
         if item.topics
         else ()
     )
@@ -189,14 +198,14 @@ def agenda_sources(item: EventItem) -> Phrase:
     voices = [voice for slot in item.support.slots if slot.slot == say(AGENDA) for voice in slot.voices]
     named = joined(voice_phrase(voice) for voice in voices if voice.kind != OUTLET)
     silent = joined(voice_phrase(voice) for voice in voices if voice.kind == OUTLET)
-    return joined((named, (f"{NO_SOURCE}: ", *silent) if silent else ()))
+    return joined((named, (led(say(NO_SOURCE)), *silent) if silent else ()))
 
 
 def detail_lines(item: EventItem, whole: EventItem | None = None) -> tuple[Phrase, ...]:
     """What is told of an event beside its headline and its voices."""
     lines = [untold_people(item, whole)]
     lines += [agenda(item)] if whole is None or whole.topics != item.topics else []
-    lines += [(f"{say(ABOUT)}: ", *joined(item.matter)) if item.matter else (), joined(item.amounts), item.history]
+    lines += [(led(say(ABOUT)), *joined(item.matter)) if item.matter else (), joined(item.amounts), item.history]
     lines += [(item.note,)] if item.note else []
     return tuple(line for line in lines if line)
 
@@ -210,7 +219,7 @@ def member_title(claim: ClaimItem) -> str:
     """A claim below another, with how it relates to it."""
     within = claim.about.startswith(say("That "))
     about = claim.about[:1].lower() + claim.about[1:] if within else claim.about
-    return f"{claim.relation}: {about}" if claim.relation else claim.about
+    return led(claim.relation) + about if claim.relation else claim.about
 
 
 def naming_phrase(naming: Naming) -> Phrase:
@@ -253,13 +262,13 @@ def nothing_announced(brief: Brief) -> str:
 def way(saying: Saying, speaker: str) -> tuple[str, str]:
     """The outlet, and the voices between it and the speaker: ("UNN", "Russian media")."""
     chain = saying.chain[:-1] if saying.chain[-1:] == (speaker,) else saying.chain
-    return (chain[0] if chain else speaker), " ← ".join(chain[1:])
+    return (chain[0] if chain else speaker), say(VIA).join(chain[1:])
 
 
 def saying_phrase(saying: Saying, speaker: str, limit: int) -> Phrase:
     """A statement, and who tells it: the speaker's words, or the report's own about the speaker."""
     words = Words(clip(saying.content.text, limit), saying.content.language)
-    verb = f"{saying.verb}: " if saying.verb else ""
+    verb = led(saying.verb) if saying.verb else ""
     return (verb, words, " ", saying.cite, *saying.also, f" ({told_by(saying, speaker)})")
 
 
@@ -272,7 +281,7 @@ def told_by(saying: Saying, speaker: str) -> str:
 
 def story_phrase(story: Story) -> Phrase:
     """What a story is about, when, and in which reports."""
-    date = f", {story.date}" if story.date else ""
+    date = beside("", story.date) if story.date else ""
     shown, more = story.cites[:FEW], len(story.cites) - FEW
     copies = DOT + say("{copies} among them", copies=count(story.copies, "copy")) if story.copies else ""
     rest = say(" and {number} more", number=more) if more > 0 else ""
@@ -298,10 +307,10 @@ def event_cites(support: Support) -> tuple[Cite, ...]:
 def source_line(source: Source) -> str:
     """A report as the list of reports names it."""
     title = f"“{source.title}”" if source.title else say("without a title")
-    date = f"{source.date}, {source.basis}" if source.basis else source.date
+    date = beside(source.date, source.basis) if source.basis else source.date
     copy = DOT + say("repeats [{number}]", number=source.copy_of) if source.copy_of is not None else ""
     file = f"{DOT}{source.file}" if source.file != source.outlet else ""
-    return f"{source.outlet}, {title}{DOT}{date}{DOT}{source.language_name}{file}{copy}"
+    return f"{beside(source.outlet, title)}{DOT}{date}{DOT}{source.language_name}{file}{copy}"
 
 
 def tells_nothing(brief: Brief) -> bool:

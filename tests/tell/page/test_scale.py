@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dragoman.lang.catalogue import writing_in
 from dragoman.tell.page.scale import TICK, make_scale
 
 DAYS = st.dates(date(1900, 1, 1), date(2100, 1, 1))
@@ -54,3 +55,11 @@ def test_labels_of_the_axis_leave_each_other_room(days: list[date]) -> None:
 def test_no_days_are_refused() -> None:
     with pytest.raises(ValueError, match="no days"):
         make_scale([], 0, 100)
+
+
+def test_longer_names_of_months_leave_each_other_room() -> None:
+    scale = make_scale(spans("2023-01-01", "2023-02-03", "2023-03-04", "2023-04-05", "2023-05-06"), 0, 320)
+    assert len(scale.ticks()) == 5
+    with writing_in("sr"):
+        told = [label for _, label in scale.ticks()]
+    assert told == ["јануар 2023.", "март 2023.", "април 2023.", "мај 2023."]

@@ -3,6 +3,8 @@
 import re
 from dataclasses import replace
 
+import pytest
+
 from dragoman.tell import make_brief
 from dragoman.tell.brief import Brief
 from dragoman.tell.page.timeline import text_width, timeline
@@ -29,6 +31,24 @@ def test_no_label_lies_over_another() -> None:
         assert len(boxes) == 12
         for number, (y, left, right) in enumerate(boxes):
             assert not [one for one in boxes[number + 1 :] if one[0] == y and left < one[2] and one[1] < right]
+
+
+def test_time_may_run_from_right_to_left() -> None:
+    brief = make_brief(dossier())
+    wide = [str(timeline(brief, mirrored=mirrored)).split("<svg viewBox")[1] for mirrored in (False, True)]
+    for mark in (
+        r'<circle cx="([\d.]+)"',
+        r'<text x="([\d.]+)" y="\d+" class="label"',
+        r'<text x="([\d.]+)" y="\d+" class="tick"',
+    ):
+        there, back = ([float(x) for x in re.findall(mark, drawn)] for drawn in wide)
+        assert there
+        assert [1000 - x for x in there] == pytest.approx(back, abs=0.2)
+    bars = [re.findall(r'<rect x="([\d.]+)" y="\d+" width="([\d.]+)"', drawn) for drawn in wide]
+    assert bars[0]
+    there, back = ([float(x) for x, _ in found] for found in bars)
+    assert [1000 - float(x) - float(length) for x, length in bars[0]] == pytest.approx(back, abs=0.2)
+    assert there != back
 
 
 def test_how_an_event_stands_is_drawn_and_explained() -> None:

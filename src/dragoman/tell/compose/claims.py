@@ -5,13 +5,13 @@ from dataclasses import replace
 
 from msgspec import structs
 
-from dragoman.lang.catalogue import marked, say
+from dragoman.lang.catalogue import marked, say, takes_plural
 from dragoman.model.record import ClaimRecord, Position, Quote, Related
 from dragoman.tell.brief import ClaimItem, Phrase, Piece, Side
 from dragoman.tell.compose.events import amount_phrase
 from dragoman.tell.compose.index import Index
 from dragoman.tell.wording.dates import extent, in_words
-from dragoman.tell.wording.phrases import RELATION, STANCE, STANCE_ORDER
+from dragoman.tell.wording.phrases import RELATION, STANCE, STANCE_ORDER, VIA
 from dragoman.tell.wording.safe import one_line
 
 _INVERSE = {
@@ -116,7 +116,8 @@ def _claim(claim: ClaimRecord, turning: set[str], index: Index) -> ClaimItem:
                 holders.setdefault(position.holder, []).append(position)
         if holders:
             phrases = tuple(_holder(holder, found, index, dated=holder in turning) for holder, found in holders.items())
-            sides.append(Side(stance=stance, words=say(STANCE[stance][len(holders) > 1]), holders=phrases))
+            several = len(holders) > 1 or any(takes_plural(index.name(holder) or "") for holder in holders)
+            sides.append(Side(stance=stance, words=say(STANCE[stance][several]), holders=phrases))
     return ClaimItem(
         id=claim.id,
         about=one_line(claim.about),
@@ -165,7 +166,7 @@ def _between(position: Position, quote: Quote, index: Index) -> str:
         return ""
     names = [index.name(part) or part for part in position.chain]
     ends = {index.name(position.holder), index.outlet(quote.report), position.chain[0] if position.chain else ""}
-    return " ← ".join(name for name in names if name not in ends)
+    return say(VIA).join(name for name in names if name not in ends)
 
 
 def _date(position: Position, quote: Quote, index: Index) -> str:

@@ -29,7 +29,9 @@ from dragoman.tell.wording.phrases import (
     ROLE_ORDER,
     SLOT,
     STATUS,
+    THEN,
     event_noun,
+    led,
     listed,
     office_words,
     role_words,
@@ -183,7 +185,7 @@ def matter_phrase(quote: Quote, index: Index) -> Phrase:
 def amount_phrase(amount: Amount, index: Index) -> Phrase:
     """How many of what, in the report's own words: "drones: “hundreds” [2]"."""
     language = index.words(amount.evidence[0]).language if amount.evidence else None
-    return (f"{one_line(amount.what)}: ", Words(one_line(amount.value), language), *index.cite(amount.evidence))
+    return (led(one_line(amount.what)), Words(one_line(amount.value), language), *index.cite(amount.evidence))
 
 
 def _history(event: EventRecord, index: Index) -> Phrase:
@@ -193,7 +195,7 @@ def _history(event: EventRecord, index: Index) -> Phrase:
         return ()
     pieces: list[Piece] = []
     for number, step in enumerate(steps):
-        pieces += [" → "] if number else []
+        pieces += [say(THEN)] if number else []
         pieces += [_step_words(step, event), *index.cite(step.evidence)]
     return tuple(pieces)
 
@@ -224,7 +226,7 @@ def _dispute(dispute: Dispute, index: Index) -> Phrase:
     """Such as "reports contradict each other on the date: 16 Jan 2025 [1] against 17 Jan 2025 [0]"."""
     slot = say(WHETHER) if dispute.slot in FACT else slot_words(dispute.slot, index)
     article = "" if " " in slot or written_language() != ENGLISH else "the "
-    pieces: list[Piece] = [f"{say(DISPUTE[dispute.kind], what=article + slot)}: "]
+    pieces: list[Piece] = [led(say(DISPUTE[dispute.kind], what=article + slot))]
     for number, value in enumerate(dispute.values):
         pieces += [say(" against ") if dispute.kind == "contradiction" else "; "] if number else []
         pieces += [_value_words(value, dispute.slot, index), *index.cite(value.evidence)]

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterable
 from datetime import date
 
-from dragoman.lang.catalogue import state_name
+from dragoman.lang.catalogue import ENGLISH, state_name, written_language
 from dragoman.model.record import ActorRecord, ClaimRecord, Dossier, EventRecord, Quote, ReportRecord, Where
 from dragoman.tell.brief import Cite, Words
 from dragoman.tell.wording.dates import Extent, extent, in_words
-from dragoman.tell.wording.names import country_name
+from dragoman.tell.wording.names import country_name, state_code
 from dragoman.tell.wording.safe import one_line
 
 
@@ -47,7 +47,7 @@ class Index:
 
     def _own(self, name: str) -> str:
         """The name of a state in the language that is being written; other names as they are."""
-        code = self._states.get(name)
+        code = self._states.get(name) or (None if written_language() == ENGLISH else state_code(name))
         return (state_name(code) if code else None) or name
 
     def place(self, where: Where) -> str:

@@ -11,7 +11,7 @@ from dragoman.tell.compose.events import headline
 from dragoman.tell.compose.index import Index
 from dragoman.tell.wording.dates import extent, in_words, period_in_words
 from dragoman.tell.wording.names import language_name
-from dragoman.tell.wording.phrases import count, count_in_words, event_noun, listed
+from dragoman.tell.wording.phrases import beside, count, count_in_words, event_noun, led, listed
 
 KINDS = 3  # so many kinds of events are named in a title at the most
 OTHERS = marked("other events")
@@ -32,11 +32,11 @@ def title(leads: Sequence[EventRecord], index: Index, *, stories: int = 0) -> st
     if len(leads) == 1:
         when = in_words(leads[0].when.edtf) if extent(leads[0].when.edtf) else ""
         line = headline(leads[0])
-        return f"{line}, {when}" if when and when not in line else line
+        return beside(line, when) if when and when not in line else line
     who = listed(_parties(leads, index))
     what = _kinds(leads, index)
     period = _period(leads)
-    return _begun(f"{who}: {what}{period}" if who else f"{what}{period}")
+    return _begun(f"{led(who)}{what}{period}" if who else f"{what}{period}")
 
 
 def _without_leads(index: Index) -> str:
@@ -51,12 +51,12 @@ def _without_leads(index: Index) -> str:
         )
     who = listed(_parties(index.dossier.events, index))
     period = _published(index)
-    return _begun(f"{who}: {reports}{period}" if who else f"{reports}{period}")
+    return _begun(f"{led(who)}{reports}{period}" if who else f"{reports}{period}")
 
 
 def _published(index: Index) -> str:
     first, last = index.first_day(), index.last_day()
-    return f", {period_in_words(first, last)}" if first and last else ""
+    return beside("", period_in_words(first, last)) if first and last else ""
 
 
 def _begun(line: str) -> str:
@@ -114,7 +114,7 @@ def _period(events: Iterable[EventRecord]) -> str:
     found = [extent(event.when.edtf) for event in events]
     days = [day for when in found if when for day in (when.first, when.last) if day]
     undated = say(" and undated") if None in found else ""
-    return f", {period_in_words(min(days), max(days))}{undated}" if days else ""
+    return beside("", period_in_words(min(days), max(days))) + undated if days else ""
 
 
 def summary(index: Index) -> str:
@@ -131,7 +131,7 @@ def summary(index: Index) -> str:
     copies = sum(1 for report in reports if report.copy_of)
     if copies:
         parts.append(say("{copies} counted once", copies=count(copies, "copy")))
-    parts.append(", ".join(dict.fromkeys(language_name(report.language) for report in reports)))
+    parts.append(say(", ").join(dict.fromkeys(language_name(report.language) for report in reports)))
     return " · ".join(part for part in (*parts, _dating(index)) if part)
 
 
@@ -143,7 +143,7 @@ def _dating(index: Index) -> str:
         ("inferred", say("dated by Dragoman (how: below)")),
         (None, say("without a date")),
     )
-    return ", ".join(f"{tally[basis]} {text}" for basis, text in words if tally[basis])
+    return say(", ").join(f"{tally[basis]} {text}" for basis, text in words if tally[basis])
 
 
 def standing(items: Sequence[EventItem]) -> str:
@@ -164,4 +164,4 @@ def standing(items: Sequence[EventItem]) -> str:
     ]
     parts = len(every) - len(items)
     whole = say("{events} told as done", events=count(len(done), "event")) + (say(" (parts counted)") if parts else "")
-    return f"{whole}: {', '.join(f'{number} {text}' for number, text in groups if number)}"
+    return led(whole) + say(", ").join(f"{number} {text}" for number, text in groups if number)

@@ -9,6 +9,7 @@ from dragoman.tell.compose.events import headline
 from dragoman.tell.compose.index import Index
 from dragoman.tell.compose.support import fact_cites
 from dragoman.tell.wording.dates import extent, in_words
+from dragoman.tell.wording.phrases import led
 from dragoman.tell.wording.safe import one_line
 
 FEW_REPORTS = 20
@@ -101,7 +102,7 @@ def _row(coverage: Coverage, index: Index, names: Counter[str]) -> Row:
     event = index.events.get(coverage.fact)
     fact = _fact(coverage.fact, index)
     if names[fact] > 1 and event is not None and extent(event.when.edtf):  # two visits to one place: when?
-        fact = f"{in_words(event.when.edtf)}: {fact}"
+        fact = led(in_words(event.when.edtf)) + fact
     cells = []
     for report in index.reports:
         told = coverage.reports.get(report, "unclear")

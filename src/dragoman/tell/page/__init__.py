@@ -54,7 +54,7 @@ def _document(title: str, body: Html) -> Html:
         "base-uri 'none'; form-action 'none'"
     )
     language = written_language()
-    rtl = "rtl" if load(language).direction == "rtl" else None
+    rtl = "rtl" if _is_rtl() else None
     head = el(
         "head",
         el("meta", charset="utf-8"),
@@ -66,6 +66,11 @@ def _document(title: str, body: Html) -> Html:
         el("style", style),
     )
     return el("html", head, el("body", body, el("script", script)), lang=language, dir=rtl, **_spoken())
+
+
+def _is_rtl() -> bool:
+    """Whether the language that is being written runs from right to left."""
+    return load(written_language()).direction == "rtl"
 
 
 def _spoken() -> dict[str, str]:
@@ -137,7 +142,9 @@ def _sections(brief: Brief, inline: Inline) -> list[Html | None]:
     announced = el("p", nothing, class_="quiet") if nothing else events.cards(brief.announced, inline)
     return [
         section("stories", say("The stories"), sections.stories(brief.stories, inline)),
-        section("happened", say("What happened"), timeline(brief), events.cards(brief.happened, inline))
+        section(
+            "happened", say("What happened"), timeline(brief, mirrored=_is_rtl()), events.cards(brief.happened, inline)
+        )
         or _nothing(brief),
         section("announced", as_of(brief), announced),
         section("disputed", say("In dispute"), sections.claims(brief.disputed, inline)),

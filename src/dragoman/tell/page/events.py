@@ -17,7 +17,7 @@ from dragoman.tell.lines import (
 from dragoman.tell.page.html import Html, el, group
 from dragoman.tell.page.inline import Inline, event_anchor
 from dragoman.tell.wording.dates import UNTOLD
-from dragoman.tell.wording.phrases import AGENDA
+from dragoman.tell.wording.phrases import AGENDA, led
 
 
 def cards(items: Iterable[EventItem], inline: Inline) -> Html:
@@ -117,7 +117,7 @@ def _reason(item: EventItem) -> list[object]:
 def _agenda(item: EventItem, inline: Inline) -> Html:
     """The topics, and who tells them."""
     told = agenda_sources(item)
-    return group(", ".join(item.topics), group(" (", inline.phrase(told), ")") if told else None)
+    return group(say(", ").join(item.topics), group(" (", inline.phrase(told), ")") if told else None)
 
 
 def _why(item: EventItem, inline: Inline) -> Html | None:
@@ -128,7 +128,7 @@ def _why(item: EventItem, inline: Inline) -> Html | None:
     same = group(el("p", say("One event, because")), el("ul", map(_item, item.same))) if item.same else None
     phrases = (el("li", inline.phrase(phrase)) for phrase in item.apart)
     apart = group(el("p", say("Kept apart from")), el("ul", phrases)) if item.apart else None
-    lines = (el("li", inline.phrase((f"{one.slot}: ", *joined(map(voice_phrase, one.voices))))) for one in slots)
+    lines = (el("li", inline.phrase((led(one.slot), *joined(map(voice_phrase, one.voices))))) for one in slots)
     particulars = group(el("p", say("Further voices on particulars")), el("ul", lines)) if slots else None
     names = [
         (say("why one event"), item.same), (say("why kept apart"), item.apart),

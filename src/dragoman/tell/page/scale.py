@@ -12,6 +12,7 @@ LONG = 100  # a date that covers more days counts by its ends only
 BREAK = 34.0  # width of a cut
 LEAST = 26.0  # width of the shortest stretch
 TICK = 62.0  # least distance between two labels on the axis
+LETTER, BETWEEN = 6.4, 4.0  # width of a letter of a label, and what is left free behind it
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ class Scale:
             months = _months(stretch)
             for month in months:
                 place = max(stretch.left, self.at(month))
-                if not found or place - found[-1][0] >= TICK:
+                if not found or place - found[-1][0] >= max(TICK, LETTER * len(found[-1][1]) + BETWEEN):
                     year_only = stretch.first == stretch.last
                     name = month_name(month.month)
                     label = say("{month} {year}", month=name, year=month.year)

@@ -8,7 +8,7 @@ from dragoman.tell.brief import DIRECT, Brief, Cell, ClaimItem, Phrase, Row, Say
 from dragoman.tell.lines import claim_title, further_stories, naming_phrase, side_phrase, story_phrase, told_by
 from dragoman.tell.page.html import Html, el, group
 from dragoman.tell.page.inline import Inline, event_anchor, language_of
-from dragoman.tell.wording.phrases import TOLD, TOLD_SIGN, count
+from dragoman.tell.wording.phrases import TOLD, TOLD_SIGN, count, led
 
 FIRST_STORIES = 12  # so many stories stand open, the others are folded
 MOST_COLUMNS = 40  # reports up to which facts by reports can be read as a table
@@ -81,7 +81,7 @@ def _speaker(item: Speaker, inline: Inline) -> Html:
 def _saying(item: Saying, speaker: str, inline: Inline) -> Html:
     direct = item.how == DIRECT
     chain = el("span", told_by(item, speaker), class_="quiet chain")
-    verb = el("span", f"{item.verb}: ", class_="quiet") if item.verb else None
+    verb = el("span", led(item.verb), class_="quiet") if item.verb else None
     date = el("span", f" · {item.date}", class_="quiet") if item.date else None
     words = el("q", _own(item)) if direct else _own(item)
     return el(

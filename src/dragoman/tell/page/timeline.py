@@ -1,7 +1,7 @@
 """The timeline, drawn: points and bars on a line of time, each a link to its event, no label over another."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from dragoman.lang.catalogue import marked, say
@@ -15,6 +15,7 @@ from dragoman.tell.wording.phrases import STATUS, count
 from dragoman.tell.wording.safe import clip
 
 WIDE, NARROW = 1000, 340
+WIDTHS = ((WIDE, "wide"), (NARROW, "narrow"))
 ROW, TALL_ROW, AXIS = 25, 38, 30
 FONT = 13.0
 MARGIN = 10.0
@@ -46,8 +47,13 @@ class _Mark:
     row: int
 
 
-def timeline(brief: Brief) -> Html | None:
-    """The timeline for a wide and for a narrow screen, with a legend; None where it would show one date only."""
+def timeline(brief: Brief, *, mirrored: bool = False) -> Html | None:
+    """The timeline for a wide and for a narrow screen, with a legend; None where it would show one date only.
+
+    Args:
+        brief: what is told.
+        mirrored: time runs from right to left, as the text of the page does; labels then begin at their right end.
+    """
     items = in_time_order((*brief.happened, *brief.announced, *brief.alleged))
     everything = in_time_order((*brief.happened, *brief.announced, *brief.alleged, *brief.background))
     items = everything if len(everything) <= MOST else items
@@ -55,7 +61,7 @@ def timeline(brief: Brief) -> Html | None:
         return None
     used = dict.fromkeys(kind for kind in _MARKS if any(_kind(item) == kind for item in items))
     legend = el("ul", (el("li", _sign(kind), f" {say(_MARKS[kind])}") for kind in used), class_="legend")
-    pictures = (el("div", _drawing(items, width), class_=name) for width, name in ((WIDE, "wide"), (NARROW, "narrow")))
+    pictures = (el("div", _drawing(items, width, mirrored=mirrored), class_=name) for width, name in WIDTHS)
     return el("figure", *pictures, el("figcaption", legend), class_="timeline", id="timeline")
 
 
@@ -71,14 +77,16 @@ def _sign(kind: str) -> Html:
     return el("svg", _point(kind, 8, 8), viewBox="0 0 16 16", width=16, height=16, aria_hidden="true")
 
 
-def _drawing(items: Sequence[EventItem], width: int) -> Html:
+def _drawing(items: Sequence[EventItem], width: int, *, mirrored: bool) -> Html:
     scale = make_scale([_days(item, items) for item in items], MARGIN, width - MARGIN)
     marks = _placed(items, scale, width)
+    if mirrored:
+        marks = [_mirrored(mark, width) for mark in marks]
     step = ROW if width == WIDE else TALL_ROW
     foot = (max(mark.row for mark in marks) + 1) * step + 6
     return el(
         "svg",
-        _axis(scale, foot, width),
+        _axis(scale, foot, width, mirrored=mirrored),
         group(*(_guide(mark, step, foot) for mark in marks)),
         group(*(_link(mark, step) for mark in marks)),
         viewBox=f"0 0 {width} {foot + AXIS}",
@@ -139,13 +147,22 @@ def _char_width(char: str) -> float:
     return 0.7 if char.isupper() else 0.57
 
 
-def _axis(scale: Scale, foot: float, width: int) -> Html:
+def _mirrored(mark: _Mark, width: int) -> _Mark:
+    """The mark of a line of time that runs from right to left."""
+    return replace(mark, x=width - mark.x, end=width - mark.end, label_x=width - mark.label_x)
+
+
+def _axis(scale: Scale, foot: float, width: int, *, mirrored: bool) -> Html:
     line = el("path", d=f"M0 {foot}H{width}", class_="axis")
-    cuts = (el("path", d=f"M{_n(x - 5)} {foot + 5}l4 -10m3 10l4 -10", class_="cut") for x in scale.cuts())
+
+    def place(x: float) -> float:
+        return width - x if mirrored else x
+
+    cuts = (el("path", d=f"M{_n(x - 5)} {foot + 5}l4 -10m3 10l4 -10", class_="cut") for x in map(place, scale.cuts()))
     ticks = (
         group(
-            el("path", d=f"M{_n(x)} {foot}v5", class_="axis"),
-            el("text", label, x=_n(min(x, width - 58)), y=foot + 19, class_="tick"),
+            el("path", d=f"M{_n(place(x))} {foot}v5", class_="axis"),
+            el("text", label, x=_n(place(min(x, width - 58))), y=foot + 19, class_="tick"),
         )
         for x, label in scale.ticks()
     )
@@ -164,8 +181,9 @@ def _link(mark: _Mark, step: int) -> Html:
     item, y = mark.item, _y(mark, step)
     kind = _kind(item)
     bar = None
-    if mark.end - mark.x > SHORTEST_BAR:
-        bar = el("rect", x=_n(mark.x), y=y - 3, width=_n(mark.end - mark.x), height=6, rx=3, class_=f"bar {kind}")
+    left, length = min(mark.x, mark.end), abs(mark.end - mark.x)
+    if length > SHORTEST_BAR:
+        bar = el("rect", x=_n(left), y=y - 3, width=_n(length), height=6, rx=3, class_=f"bar {kind}")
     label_y = y + 4 if step == ROW else y - 11
     standing = f", {item.standing}" if item.standing else ""
     return el(

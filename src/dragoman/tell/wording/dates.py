@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
 
-from dragoman.lang.catalogue import MonthForm, day_number, marked, month_names, say
+from dragoman.lang.catalogue import MonthForm, day_number, days_in_row, marked, month_names, say
 
 SHORT = ("Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec")
 LONG = (
@@ -203,10 +203,17 @@ def _closed_in_words(start: _Part, stop: _Part, *, long: bool) -> str:
         begin = _part_in_words(start, long=long, mark=False)
         return f"{begin}–{end}" if " " not in begin + end else f"{begin} – {end}"
     if start.month == stop.month and start.day and stop.day:
-        days, name = f"{day_number(start.day)}–{stop.day}", month_name(stop.month, "long" if long else "dated")
+        days, name = days_in_row(start.day, stop.day), month_name(stop.month, "long" if long else "dated")
         return say("{days} {month} {year}", days=days, month=name, year=stop.year)
-    begin = _part_in_words(start, long=long, year=False, mark=False)
+    leads = _year_leads()
+    begin = _part_in_words(start, long=long, year=leads, mark=False)
+    end = _part_in_words(stop, long=long, year=not leads, mark=False)
     return f"{begin}–{end}" if start.day is None and stop.day is None else f"{begin} – {end}"
+
+
+def _year_leads() -> bool:
+    """Whether the language that is being written puts the year before the month: then a range has it first."""
+    return say("{month} {year}").startswith("{year}")
 
 
 _WRITTEN = re.compile(r"\b(\d{4}-\d{2}-\d{2})(?: to (\d{4}-\d{2}-\d{2}))?\b")
@@ -224,8 +231,10 @@ def dates_spelled(text: str) -> str:
 def period_in_words(first: date, last: date) -> str:
     """From month to month, spelled out: "October 2023 to February 2025"."""
     start, stop = month_name(first.month, "long"), month_name(last.month, "long")
+    begin = say("{month} {year}", month=start, year=first.year)
     end = say("{month} {year}", month=stop, year=last.year)
     if (first.year, first.month) == (last.year, last.month):
         return end
-    begin = start if first.year == last.year else say("{month} {year}", month=start, year=first.year)
+    if first.year == last.year:
+        begin, end = (begin, stop) if _year_leads() else (start, end)
     return say("{first} to {last}", first=begin, last=end)

@@ -28,6 +28,12 @@ def country_name(code: str) -> str | None:
     return found[1] if found else None
 
 
+@cache
+def state_code(name: str) -> str | None:
+    """The ISO 3166-1 alpha-2 code of a state by its English name."""
+    return next((code for code, found in _table("countries").items() if found[1] == name), None)
+
+
 def alpha3(code: str) -> str:
     """The ISO 3166-1 alpha-3 code for an alpha-2 code; the code itself where the table has none."""
     found = _table("countries").get(code)

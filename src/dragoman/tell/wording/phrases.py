@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from dragoman.lang.catalogue import ENGLISH, marked, noun_form, office_name, say, written_language
+from dragoman.lang.catalogue import ENGLISH, marked, noun_form, office_name, say, says_its_number, written_language
 
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
@@ -57,6 +57,8 @@ ROLE_ORDER = ("source", "visitor", "host", "signatory", "participant", "target",
 AGAINST = ("SANCTION", "ACCUSE", "ASSAULT", "COERCE", "THREATEN", "REJECT", "PROTEST", "MOBILIZE")
 TO = ("AID", "SUPPORT", "CONCEDE", "REQUEST")
 AGENDA = marked("agenda")
+LED, BESIDE = "{name}: ", "{line}, {more}"  # a catalogue may have them: few languages have other signs
+THEN, VIA = " → ", " ← "  # what comes after, and who told it; the other way round where one writes from right to left
 SLOT = {
     "occurred": "that it took place", "planned": "that it is planned", "when": "date", "where": "place",
     "topics": AGENDA, "topic": AGENDA, "status": "whether it took place", "amounts": "figures", "amount": "figures",
@@ -113,7 +115,7 @@ def plural(noun: str) -> str:
 def count(number: int, noun: str) -> str:
     """A figure with its noun: "1 voice", "3 reports"."""
     form = noun_form(noun, number) or (noun if number == 1 else plural(noun))
-    return say("{number} {noun}", number=number, noun=form)
+    return form if says_its_number(number) else say("{number} {noun}", number=number, noun=form)
 
 
 def count_in_words(number: int, noun: str) -> str:
@@ -124,6 +126,16 @@ def count_in_words(number: int, noun: str) -> str:
         return f"{'an' if noun[:1] in VOWELS else 'a'} {noun}"
     word = NUMBERS[number] if number < len(NUMBERS) else str(number)
     return f"{word} {plural(noun)}"
+
+
+def led(name: str) -> str:
+    """What leads to something told of it: "voices: ", with the colon of the language."""
+    return say(LED, name=name)
+
+
+def beside(line: str, more: str) -> str:
+    """A line and what is told beside it, with the comma of the language: "Bo Lind visits Oslo, 3 May 2025"."""
+    return say(BESIDE, line=line, more=more)
 
 
 def listed(items: Sequence[str]) -> str:
