@@ -18,6 +18,8 @@ SINGLE = frozenset(("president", "prime minister", "foreign minister", "king", "
 """Offices that one person holds at a time."""
 AHEAD = frozenset(("planned", "proposed", "hypothetical", "cancelled"))
 WEEK = 7
+OWN = "own "
+"""Begins the class of an object that a pack lists for one trigger alone."""
 CIRCLE = 3
 """Named persons from which a meeting is told apart by who was there."""
 PAIR = 2
@@ -222,11 +224,15 @@ def _disjoint(ours: frozenset[str], theirs: frozenset[str]) -> bool:
 
 
 def _different_objects(a: Node, b: Node, _stage: Stage) -> str | None:
+    """Other things imposed, given or conceded. Of words in two languages only listed things are known to be others."""
     if not a.matter or not b.matter or a.event.type not in ("AID", "SANCTION", "CONCEDE"):
         return None
     things = load_things()
-    other_thing = things.name(a.event.object or "") != things.name(b.event.object or "")
-    if a.matter != b.matter or (a.event.type == "AID" and other_thing):
+    one, other = things.name(a.event.object or ""), things.name(b.event.object or "")
+    listed = all(things.several(name) is not None for name in (one, other))
+    own = a.matter.startswith(OWN) or b.matter.startswith(OWN)
+    known = a.language == b.language or listed
+    if (a.matter != b.matter and (known or not own)) or (a.event.type == "AID" and one != other and known):
         return f"one is about {a.event.object}, the other about {b.event.object}"
     return None
 
