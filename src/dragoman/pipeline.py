@@ -160,7 +160,7 @@ def _no_pack(report: Report, language: str) -> Problem:
 @lru_cache(maxsize=16)
 def _layout_rules(code: str) -> tuple[BoilerplateRules, SentenceRules]:
     section, place = load(code).section("boilerplate"), f"lang/{code}/boilerplate.yml"
-    return BoilerplateRules.from_mapping(section, place), SentenceRules.from_mapping(section, place)
+    return BoilerplateRules.from_mapping(section, place), SentenceRules.from_mapping(section, place, code=code)
 
 
 def _together(coded: Sequence[Coded], clock: "_Clock") -> Material:

@@ -14,7 +14,7 @@ from dragoman.model.text import Report
 @lru_cache(maxsize=8)
 def _rules(code: str) -> tuple[BoilerplateRules, SentenceRules]:
     section, place = load(code).section("boilerplate"), f"lang/{code}/boilerplate.yml"
-    return BoilerplateRules.from_mapping(section, place), SentenceRules.from_mapping(section, place)
+    return BoilerplateRules.from_mapping(section, place), SentenceRules.from_mapping(section, place, code=code)
 
 
 def annotated(text: str, language: str = "en") -> Annotations:

@@ -225,6 +225,28 @@ def test_a_quotation_waits_only_for_the_speaker_who_ends_it() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "voices", "content"),
+    [
+        ("شیلی خبر حمله به پرو را تکذیب کرد.", ["شیلی"], "خبر حمله به پرو"),
+        ("شیلی پرو را به حمایت از شورشیان متهم کرد.", ["شیلی"], "حمایت از شورشیان"),
+        ("شیلی خواستار پایان جنگ شد.", ["شیلی"], "پایان جنگ"),
+        ("سفیر شیلی از پایان مذاکرات خبر داد.", ["سفیر شیلی"], "پایان مذاکرات"),
+        ("سفیر شیلی گفت، مرز بسته شده است.", ["سفیر شیلی"], "مرز بسته شده است"),
+        ("دولت شیلی اعلام کرد «توماس ریدور» راه را بست.", ["دولت شیلی"], "«توماس ریدور» راه را بست"),
+        ("به گزارش تسنیم از اسلو؛ راه بسته شده است.", ["تسنیم"], "راه بسته شده است"),
+    ],
+)
+def test_what_is_said_where_the_verb_closes_its_clause(text: str, voices: list[str], content: str) -> None:
+    found = annotated(text, "fa")
+    assert [(v, c) for v, _, c in (told(found, a) for a in found.attributions)] == [(voices, content)]
+
+
+def test_a_carrier_before_its_source_is_nothing_said() -> None:
+    found = annotated("تسنیم به نقل از وزارت دفاع شیلی گزارش داد که راه بسته شده است.", "fa")
+    assert [told(found, a)[2] for a in found.attributions] == ["راه بسته شده است"]
+
+
+@pytest.mark.parametrize(
     ("text", "content", "direct"),
     [
         ("– Most zostanie otwarty jesienią – zapowiedział prezydent Peru.", "Most zostanie otwarty jesienią", True),

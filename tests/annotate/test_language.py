@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from dragoman.annotate.language import Markers, identify
 from dragoman.errors import PackError
 
-CODES = ("en", "hr", "bs", "sr")
+CODES = ("en", "hr", "bs", "sr", "fa")
 TEXTS = [
     ("en", "Foreign ministers of the two countries met in Geneva on Friday to discuss a ceasefire."),
     ("en", "Talks on ferries stall in Oslo"),
@@ -37,6 +37,11 @@ TEXTS = [
     ),
     ("cs", "Ministr zahraničí přijel v úterý do Prahy, kde se sejde s předsedou vlády."),
     ("pl", "Minister spraw zagranicznych przybył we wtorek do Warszawy na rozmowy z premierem."),
+    ("fa", "وزیر خارجه نروژ وارد نایروبی شد و با همتای خود دیدار کرد."),
+    ("fa", "وزير امور خارجه به روسيه سفر كرد و گفت كه مذاكرات ادامه دارد."),
+    ("fa", "تحریم جدید علیه شیلی"),
+    ("ar", "وصل وزير الخارجية إلى نيروبي والتقى نظيره الكيني وقال إن المحادثات مستمرة."),
+    ("ur", "وزیر خارجہ نے کہا کہ مذاکرات جاری رہیں گے اور وہ کل روانہ ہوں گے۔"),
     ("fr", "Le ministre des Affaires étrangères est arrivé mardi à Téhéran pour des entretiens."),
     ("es", "El ministro de Exteriores llegó el martes a Teherán para mantener conversaciones."),
     ("it", "Il ministro degli Esteri è arrivato martedì a Teheran per colloqui con il suo omologo."),
@@ -92,3 +97,11 @@ def test_wrong_markers_are_refused(data: Mapping[str, Any]) -> None:
 @given(st.text(max_size=200))
 def test_any_text_gets_a_language(text: str) -> None:
     assert identify(text, CODES).language
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("王毅同拉夫罗夫会谈", "zh"), ("总理访问了利马", "zh"), ("石破首相、米大統領と会談へ", "ja")],
+)
+def test_a_headline_without_the_letters_of_its_likeness_is_told_apart(text: str, language: str) -> None:
+    assert identify(text, ("en", "zh")).language == language

@@ -301,6 +301,21 @@ def test_a_consulate_is_no_embassy_and_no_general(text: str, language: str, head
 
 
 @pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("رژیم صهیونیستی به لبنان حمله کرد.", "رژیم صهیونیستی", "state"),
+        ("به گزارش خبرگزاری مهر، راه بسته شد.", "خبرگزاری مهر", "agency"),
+        ("سه نفر در شهر گلدره کشته شدند.", "گلدره", "place"),
+        ("گرگور زالتنباخ، وزیر دفاع شیلی، به پرو رفت.", "گرگور زالتنباخ", "person"),
+    ],
+)
+def test_names_that_begin_with_or_follow_a_common_word_in_a_script_without_capitals(
+    text: str, name: str, kind: str
+) -> None:
+    assert named(annotated(text, "fa"), name).kind == kind
+
+
+@pytest.mark.parametrize(
     ("text", "keys"),
     [
         ("На саміті НАТО Ердоган виступив першим.", ["org:nato", "person:recep-tayyip-erdogan"]),

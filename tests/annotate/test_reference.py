@@ -99,3 +99,26 @@ def test_the_office_in_a_headline_is_of_the_one_whom_the_text_names_in_it(below:
     title = next(m for m in found.mentions if m.office and not m.name)
     holder = found.mentions[title.refers] if title.refers is not None else None
     assert (holder is not None and words(found, holder).endswith("Ana Torv")) is linked
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "«توماس ریدور» وزیر خارجه نروژ به اسلو رفت.",
+        "«توماس ریدور»، وزیر خارجه نروژ به اسلو رفت.",
+        "توماس ریدور وزیر خارجه نروژ به اسلو رفت.",
+    ],
+)
+def test_a_title_right_behind_a_name_needs_no_commas_where_objects_have_a_mark(text: str) -> None:
+    mention = named(annotated(text, "fa"), "توماس ریدور")
+    assert (mention.office, mention.country) == ("foreign minister", "NO")
+
+
+def test_where_verbs_come_first_a_title_right_behind_a_name_may_be_somebody_else() -> None:
+    found = annotated("التقى أحمد زيد وزير الخارجية المصري في نيروبي.", "ar")
+    assert (named(found, "أحمد زيد").office, named(found, "وزير الخارجية المصري").refers) == (None, None)
+
+
+def test_a_title_that_opens_a_short_sentence_is_not_of_whom_a_long_one_ends_with() -> None:
+    text = "راه میان دو شهر بزرگ شمال و جنوب نروژ پس از سه روز باران باز شد، گفت توماس ریدور. وزیر خارجه رفت."
+    assert named(annotated(text, "fa"), "توماس ریدور").office is None

@@ -1,13 +1,16 @@
 """Packs compile, and wrong data is refused with its place."""
 
+from datetime import date
 from typing import Any
 
 import pytest
 
-from dragoman.annotate.time import READERS, find_times
+from dragoman.annotate.time import READERS, find_times, value_of
 from dragoman.annotate.time_rules import READS, TimeRules, spelled_out
 from dragoman.errors import PackError
 from dragoman.lang.pack import available, load
+from dragoman.model.dates import Interval
+from dragoman.model.edtf import edtf_of
 from tests.annotate.timely import sentence
 
 SMALL: dict[str, Any] = {
@@ -36,8 +39,39 @@ def test_a_small_language_is_read() -> None:
     assert [text[one.start : one.end] for one in find_times(sentence(text), rules)] == ["heute", "anfang mai 2024"]
 
 
+CALENDAR: dict[str, Any] = {
+    "calendar": {"name": "persian", "years": [1300, 1499], "months": {12: ["esfand"]}},
+    "months": {5: ["mai"]},
+    "rules": [{"rule": "date", "match": ["<day> <cmonth> [<year>]", "<day> <month> [<year>]", "<cmonth> <year>"]}],
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("7 esfand 1403", "2025-02-25"),
+        ("esfand 1402", "2024-02-20/2024-03-19"),
+        ("7 mai 2024", "2024-05-07"),
+        ("7 esfand", "2025-02-25"),
+    ],
+)
+def test_a_pack_may_have_a_calendar_of_its_own(text: str, days: str) -> None:
+    rules = TimeRules.from_mapping(CALENDAR, "lang/xx/time.yml")
+    (expr,) = find_times(sentence(text), rules)
+    found = value_of(expr, Interval(date(2025, 3, 1), date(2025, 3, 1)), "past")
+    assert found is not None
+    assert edtf_of(found)[0] == days
+
+
+def test_a_day_that_the_calendar_lacks_is_none() -> None:
+    rules = TimeRules.from_mapping(CALENDAR, "lang/xx/time.yml")
+    assert [expr.day for expr in find_times(sentence("30 esfand 1402"), rules)] == [None]
+
+
 WRONG: list[tuple[str, dict[str, Any], str, str]] = [
     ("a thirteenth month", {"months": {13: ["x"]}}, "E210", "months"),
+    ("a calendar that nobody knows", {"calendar": {"name": "lunar", "years": [1, 2]}}, "E210", "calendar"),
+    ("a thirteenth month of it", {"calendar": {"name": "persian", "years": [1, 2], "months": {13: ["x"]}}}, "E210", ""),
     ("a rule without a name", {"rules": [{"match": "x"}]}, "E211", "rules.0"),
     ("an unknown key", {"rules": [{"rule": "r", "match": "x", "mood": "bad"}]}, "E211", "(r)"),
     ("an unknown form", {"rules": [{"rule": "r", "match": "x", "form": "odd"}]}, "E211", "(r)"),

@@ -44,12 +44,16 @@ CROATIAN = [
     '"Hoćete li?" upitala je.|Nije odgovorio.',
     "Stiglo je vojnika, tenkova itd.|Nakon toga je mir.",
 ]
+CHINESE = ["“港口将开放。”外长说。|会谈继续。", "“港口将开放。”|代表团随后前往另一座城市参观学习。"]
 SERBIAN = ["Стигла је 25. фебруара 2025. у Београд.|Сусрет траје сат.", "То је рекао г. Берг.|Крај."]
 
 
 @pytest.mark.parametrize(
     ("code", "marked"),
-    [("en", text) for text in ENGLISH] + [("hr", text) for text in CROATIAN] + [("sr", text) for text in SERBIAN],
+    [("en", text) for text in ENGLISH]
+    + [("hr", text) for text in CROATIAN]
+    + [("sr", text) for text in SERBIAN]
+    + [("zh", text) for text in CHINESE],
 )
 def test_breaks(code: str, marked: str) -> None:
     parts = marked.split("|")

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dragoman.clean.tokens import INVISIBLE, Folding, Tokens, plain, token_pattern, tokenise
+from dragoman.clean.tokens import INVISIBLE, Tokens, plain, token_pattern, tokenise
+from dragoman.lang.letters import Folding
 from tests.clean.papers import words
 
 WORDS = [
@@ -105,3 +106,20 @@ def test_elided_words_and_enclitics_are_tokens_of_their_own() -> None:
         "L'", "Iran", "n'", "a", "-t-il", "rien", "dit", "qu'", "aujourd'hui", ",",
         "demande", "-t-il", ".", "O'Brien", ".",
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ada Kaya'nın Oslo’da", "Ada Kaya 'nın Oslo 'da"),
+        ("2014'ten 9 Mart'a, F-16'yı", "2014 'ten 9 Mart 'a , F-16 'yı"),
+        ("ABD'li, Kur'an, O'Brien", "ABD 'li , Kur'an , O'Brien"),
+        ("İRAN'DA", "İRAN 'DA"),
+    ],
+)
+def test_endings_behind_an_apostrophe_are_tokens_of_their_own(text: str, expected: str) -> None:
+    assert " ".join(tokens_of(text, "tr").words) == expected
+
+
+def test_both_pairs_of_the_turkish_i_are_one_letter() -> None:
+    assert tokens_of("İran IRAK ırmak Irak ILIMLI", "tr").lower == ("iran", "irak", "irmak", "irak", "ilimli")

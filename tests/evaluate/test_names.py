@@ -14,8 +14,11 @@ from dragoman.pipeline import code_passage
         ("The Norwegian government warned NATO.", [("NATO", "ORG")]),
         ("Norway and the European Union signed a treaty.", [("Norway", "LOC"), ("European Union", "ORG")]),
         ("He met the minister.", []),
+        ("秘鲁外长陈志文抵达利马。", [("秘鲁", "LOC"), ("陈志文", "PER"), ("利马", "LOC")]),
+        ("北约与秘鲁政府会谈。", [("北约", "ORG"), ("秘鲁", "LOC")]),
     ],
 )
 def test_names(text: str, names: list[tuple[str, str]]) -> None:
-    annotations = code_passage(Report(id="r", file="r", text=text), "en").annotations
+    language = "en" if text.isascii() else "zh"
+    annotations = code_passage(Report(id="r", file="r", text=text), language).annotations
     assert [(text[start:end], kind) for start, end, kind in names_in(annotations)] == names

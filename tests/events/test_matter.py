@@ -58,3 +58,15 @@ def test_the_matter_of_a_noun_ends_where_its_verb_begins(text: str, matter: str)
     event = told(text).events[0]
     assert event.matter is not None
     assert text[slice(*event.matter)] == matter
+
+
+@pytest.mark.parametrize(
+    ("text", "matter"),
+    [
+        ("شیلی خواستار آتش‌بس فوری در مالی شد.", "آتش‌بس فوری در مالی"),
+        ("شیلی پرو را به نقض پیمان متهم کرد.", "به نقض پیمان"),
+    ],
+)
+def test_the_matter_stands_before_a_verb_that_closes_its_clause(text: str, matter: str) -> None:
+    events = told(text, "fa").events
+    assert [text[slice(*event.matter)] for event in events if event.matter] == [matter]

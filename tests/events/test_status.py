@@ -5,6 +5,7 @@ import pytest
 from dragoman.events.status import with_stance
 from dragoman.model.annotation import Stance
 from dragoman.model.record import Status
+from dragoman.pipeline import code_text
 from tests.events.told import told
 
 
@@ -71,6 +72,20 @@ def test_the_stance_of_the_voice(status: Status, stance: Stance | None, then: St
 )
 def test_a_verb_in_the_present_with_a_time_to_come_is_a_plan(text: str, language: str, status: str) -> None:
     assert [event.status for event in told(text, language).events] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("قرار است وزیر خارجه شیلی به پرو سفر کند.", "planned"),
+        ("وزیر خارجه شیلی ممکن است به پرو سفر کند.", "hypothetical"),
+        ("وزیر خارجه شیلی به پرو سفر خواهد کرد.", "planned"),
+        ("وزیر خارجه شیلی سفر خود به پرو را لغو کرد.", "cancelled"),
+        ("وزیر خارجه شیلی به پرو سفر کرده است.", "occurred"),
+    ],
+)
+def test_the_status_where_the_verb_closes_its_clause(text: str, status: str) -> None:
+    assert [event.status for event in code_text(text, "fa")] == [status]
 
 
 @pytest.mark.parametrize(

@@ -50,3 +50,10 @@ def test_what_is_no_pack_is_told(folder: Path, code: str, head: str | None, erro
         (folder / "lang" / code / "pack.yml").write_text(head)
     with pytest.raises(PackError, match=error):
         pack.load(code)
+
+
+def test_data_in_the_letters_of_the_language_are_folded_with_its_words() -> None:
+    found = pack.load("tr")
+    assert "karşi" in found.section("words")["prepositions"]
+    assert "ın" in found.section("boilerplate")["sentences"]["suffixes"]["gen"]
+    assert found.apart("Irak, İran, Isparta, ılık") == "Irak, Iran, Isparta, ilik"

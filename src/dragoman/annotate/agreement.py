@@ -19,7 +19,7 @@ def parted(scan: Scan, first: int, at: int, head: Hit) -> bool:
 
 def agreeing(scan: Scan, at: int, head: Hit) -> Hit:
     """Of several readings of a word the one that agrees with a demonym or number before it: "18 ruskih diplomata"."""
-    if scan.vocabulary.pack.roles != "case":
+    if not scan.vocabulary.pack.by_case:
         return head
     lands = [h for h in scan.names(at - 1) if h.entry.kind == "adjective" and h.last == at and h.cases]
     number = _is_number(scan, at - 1 - bool(lands))
@@ -55,7 +55,7 @@ def _is_number(scan: Scan, i: int) -> bool:
 
 def counted(scan: Scan, mention: Mention) -> Mention:
     """As in "18 diplomata": after a number the genitive is several people, who do something or to whom it is done."""
-    if scan.vocabulary.pack.roles != "case" or "gen" not in mention.cases or "dat" in mention.cases:
+    if not scan.vocabulary.pack.by_case or "gen" not in mention.cases or "dat" in mention.cases:
         return mention
     j = mention.first - 1
     while _is_number(scan, j):
@@ -63,6 +63,13 @@ def counted(scan: Scan, mention: Mention) -> Mention:
     if j == mention.first - 1 or j in scan.timed or scan.word(j) in scan.vocabulary.words.prepositions:
         return mention
     return replace(mention, plural=True, cases=frozenset(("nom", "acc")))
+
+
+def ownerless(scan: Scan, head: Hit) -> bool:
+    """As in "رئيس الشركة": a title that tells no office of a state without whose it is, and may be that of whatever."""
+    word = scan.word(head.last - 1)
+    alone = word in scan.vocabulary.owner_needed and head.entry.tokens == (word,)
+    return alone and scan.national(head.last) is None
 
 
 def several(scan: Scan, i: int, head: Hit) -> bool:
@@ -84,3 +91,30 @@ def town(scan: Scan, at: int) -> bool:
     word = scan.sentence.words[at]
     bases = scan.vocabulary.inflection.bases(scan.word(at))
     return any("gen" in cases and load_world().lookup(word[:1] + base[1:]) for base, cases in bases)
+
+
+def unowned(scan: Scan, i: int, head: Hit) -> bool:
+    """Whether a head is not owned by the land right before it, of which its ending would tell: "Umman isyancılara".
+
+    At the start of a sentence the land is rather the subject: "Fransa askerlerini çekti".
+    """
+    if scan.vocabulary.pack.final != "endings":
+        return False
+    first = scan.national(i)
+    if first is None or first.entry.kind != "state" or scan.word(first.last).startswith("'"):
+        return False
+    opens = scan.initial(i) and "acc" in head.cases and "nom" not in head.cases and head.entry.kind != "office"
+    return opens or not owned(scan, head)
+
+
+def owned(scan: Scan, head: Hit) -> bool:
+    """Whether the last word of a head has the ending of what somebody or something has."""
+    return scan.word(head.last - 1).endswith(scan.vocabulary.owned_endings)
+
+
+def qualifies(scan: Scan, i: int) -> bool:
+    """Whether what may be a noun is the adjective of the next word: "askeri tatbikat", but "Türk askeri öldürüldü"."""
+    following, vocabulary = scan.word(i + 1), scan.vocabulary
+    if vocabulary.pack.final != "endings" or scan.word(i) not in vocabulary.modifiers:
+        return False
+    return following.isalpha() and not following.endswith(vocabulary.verbal_endings)

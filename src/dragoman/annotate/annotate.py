@@ -5,6 +5,7 @@ from functools import lru_cache
 from dragoman.annotate.attitudes import find_attitudes, outermost
 from dragoman.annotate.attribution import find_attributions, speech_rules
 from dragoman.annotate.credits import find_credits
+from dragoman.annotate.final_cases import QuoteRun
 from dragoman.annotate.moods import reported
 from dragoman.annotate.names import find_mentions
 from dragoman.annotate.outlet import find_outlet
@@ -55,6 +56,7 @@ def _said(
     found: list[Attribution] = []
     held: list[Attitude] = []
     paragraph, inside = -1, False
+    run = QuoteRun(speech)
     for sentence in layout.sentences:
         if sentence.zone in READ_ZONES:
             inside, paragraph = inside and sentence.paragraph == paragraph, sentence.paragraph
@@ -62,8 +64,8 @@ def _said(
             analysis = analyse(sentence, mentions, tuple(here.get(sentence.index, ())), when, vocabulary)
             said = find_attributions(analysis, speech, inside=inside)
             held += find_attitudes(analysis, speech, said, inside=inside)
-            found += said
             quotes = quotes_in(sentence, inside=inside)
+            found += (*said, *run.read(analysis, said, quotes, inside=inside))
             inside = bool(quotes) and quotes[-1].open
     found += continued(layout.sentences, found)
     found.sort(key=lambda a: (a.sentence, a.cue, a.content))

@@ -175,7 +175,7 @@ class _Finder:
 
     def _unnamed(self, group: Group) -> tuple[int | None, Tokens | None]:
         """The words for somebody unnamed, or whose participle or infinitive it is."""
-        if self.analysis.view.vocabulary.pack.roles == "case":
+        if self.analysis.view.vocabulary.pack.by_case:
             said = verb_follows(self.analysis, group, self.quotes) and group.verb.lemma in self.rules.stances
             return None, unnamed_behind(self.analysis, group, self.rules) if said else None
         if ("gerund" in group.tags and not group.auxiliaries) or (group.infinitive and not group.governors):

@@ -7,6 +7,7 @@ here with a chain of sources, from the one nearest the outlet to the root.
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dragoman.annotate import final_cases
 from dragoman.annotate.chains import cited, quoted_by
 from dragoman.annotate.cited import CITING, by_noun, by_phrase
 from dragoman.annotate.cues import whole
@@ -96,6 +97,9 @@ def _direct(analysis: Analysis, stretch: Stretch, quotes: Sequence[Quote]) -> bo
 
 def _stance(analysis: Analysis, group: Group, rules: SpeechRules) -> Stance | None:
     lemma = group.verb.lemma
+    last = analysis.view.vocabulary.pack.final == "endings"
+    if last and rules.stances.get(lemma) == "admits" and not final_cases.told_before(analysis, group):
+        return None  # "göndermeyi kabul etti"
     if lemma in rules.deniers and _of_claim(analysis, group, rules):
         return "denies"
     return rules.stances.get(lemma, "asserts" if lemma in rules.chain or lemma in rules.quoting else None)
@@ -112,11 +116,12 @@ def _believed(analysis: Analysis, cue: Cue, stretch: Stretch, rules: SpeechRules
 
 def _not_said(analysis: Analysis, group: Group, stance: Stance, rules: SpeechRules) -> bool:
     """Passives, infinitives ("to tell the truth"), negations, and nouns that look like a verb."""
-    if group.passive and stance != "alleges" and group.verb.lemma not in rules.chain:
+    last = analysis.view.vocabulary.pack.final == "endings"
+    if last and (final_cases.silent(group) or group.negated):
         return True
-    if group.negated and stance != "requests":
+    if group.passive and stance != "alleges" and group.verb.lemma not in rules.chain and not last:
         return True
-    if _impersonal(analysis, group):
+    if (group.negated and stance != "requests") or _impersonal(analysis, group):
         return True
     bare = group.infinitive and not group.auxiliaries and not _goes_on(analysis, group, rules)
     if bare or _governed(analysis, group, rules) or _adjective(analysis, group):
@@ -130,12 +135,12 @@ def _impersonal(analysis: Analysis, group: Group) -> bool:
     """As in "navodi se u izvješću": with the reflexive beside a verb that has none, nobody is its subject."""
     view, reflexive = analysis.view, analysis.view.vocabulary.reflexive
     beside = (view.word(group.start - 1), view.word(group.end))
-    return view.vocabulary.pack.roles == "case" and not group.verb.rest and any(word in reflexive for word in beside)
+    return view.vocabulary.pack.by_case and not group.verb.rest and any(word in reflexive for word in beside)
 
 
 def _governed(analysis: Analysis, group: Group, rules: SpeechRules) -> bool:
     """As in "ne obvezuje se priznati dug": an infinitive without an auxiliary of the future tells of no words said."""
-    infinitive = analysis.view.vocabulary.pack.roles == "case" and group.tags <= {"base", "infinitive"}
+    infinitive = analysis.view.vocabulary.pack.by_case and group.tags <= {"base", "infinitive"}
     return infinitive and rules.future.isdisjoint(group.auxiliaries)
 
 
@@ -150,6 +155,8 @@ def _goes_on(analysis: Analysis, group: Group, rules: SpeechRules) -> bool:
 def _of_claim(analysis: Analysis, group: Group, rules: SpeechRules) -> bool:
     """Whether what is rejected is called a claim, an accusation or the like, before or after the verb."""
     view = analysis.view
+    if final_cases.told_before(analysis, group):
+        return True
     near = (
         *range(max(0, group.start - CLAIM_REACH), group.start),
         *range(group.end, min(len(view), group.end + CLAIM_REACH)),
@@ -213,7 +220,16 @@ def _attribution(
     return Attribution(
         sentence=sentence.index, voices=voices,
         cue=cue_of(analysis, group),
-        content=stretch.offsets(sentence), stance=cue.stance, direct=is_direct(sentence, stretch), addressee=addressee,
+        content=_whole_word(analysis, stretch).offsets(sentence), stance=cue.stance,
+        direct=is_direct(sentence, stretch), addressee=addressee,
         joint=cue.speakers[1:], rule=f"verb {group.verb.lemma}",
         source=Stretch(*cue.phrase).offsets(sentence) if voices[-1] == cue.speakers[0] else None,
     )  # fmt: skip
+
+
+def _whole_word(analysis: Analysis, stretch: Stretch) -> Stretch:
+    """The stretch with all of its first word as written, where small words are joined to the next: "بدعم"."""
+    view, at = analysis.view, stretch.first
+    if not view.vocabulary.pack.subject_after or at == 0 or not view.word(at - 1).isalpha():
+        return stretch
+    return replace(stretch, first=at - 1) if view.sentence.ends[at - 1] == view.sentence.starts[at] else stretch

@@ -26,7 +26,8 @@ ALIKE = (frozenset(("gen", "acc")), frozenset(("dat", "loc")))
 
 def base_names(mentions: Sequence[Mention], vocabulary: Vocabulary) -> list[Mention]:
     """The mentions with their names' tokens in the likeliest base form."""
-    if not any(cases for _, _, cases in vocabulary.inflection.endings if "gen" in cases):
+    undeclined = vocabulary.pack.final == "endings"  # endings of names stand behind an apostrophe
+    if undeclined or not any(cases for _, _, cases in vocabulary.inflection.endings if "gen" in cases):
         return list(mentions)
     mentions = [_without_endings(m) if _unlisted(m) else m for m in mentions]
     counts = Counter(word.casefold() for m in mentions if _unlisted(m) for word in m.name)

@@ -21,10 +21,20 @@ def by_phrase(analysis: Analysis, rules: SpeechRules) -> list[Attribution]:
     for i, word in enumerate(analysis.view.lower):
         if word not in openers or analysis.view.at(i) is not None:
             continue
-        attribution = _according(analysis, i, rules) or _reported(analysis, i, rules)
-        if attribution is not None:
+        if analysis.view.vocabulary.pack.final == "endings":
+            attribution = _behind(analysis, i, rules)
+        else:
+            attribution = _according(analysis, i, rules) or _reported(analysis, i, rules)
+        if attribution is not None and not _names_carrier(analysis, i):
             found.append(attribution)
     return found
+
+
+def _names_carrier(analysis: Analysis, i: int) -> bool:
+    """Whether only a voice stands before the phrase, which then opens nothing: "خبرگزاری تاس به نقل از …"."""
+    view = analysis.view
+    index = view.at(i - 1)
+    return view.vocabulary.pack.final == "marks" and index is not None and view.mentions[index].first == 0
 
 
 def _phrase(analysis: Analysis, i: int, phrases: Phrases) -> int:
@@ -52,6 +62,20 @@ def _according(analysis: Analysis, i: int, rules: SpeechRules) -> Attribution | 
     )
 
 
+def _behind(analysis: Analysis, i: int, rules: SpeechRules) -> Attribution | None:
+    """As in "Reuters'in haberine göre, …": the phrase stands behind the voice."""
+    view = analysis.view
+    length = _phrase(analysis, i, rules.according)
+    index = view.at(i - 1 - (view.word(i - 1) in view.verbs.suffix_cases)) if length else None
+    if index is None or not is_voice(view, index):
+        return None
+    end = i + length + (view.word(i + length) == ",")
+    after = Stretch(end, len(view)) if end < len(view) and says_something(analysis, end, len(view)) else None
+    first = view.mentions[index].first
+    before = Stretch(0, first) if first and says_something(analysis, 0, first) else None
+    return _made(analysis, (i, i + length), (index,), after or before, "phrase")
+
+
 def _tells(mention: Mention) -> bool:
     """Whether "prema X" can only mean "according to X": a medium, a spokesperson, an expert; not a state or town."""
     if mention.kind in PASSING_ON or (mention.kind == "person" and (mention.office is not None or bool(mention.name))):
@@ -66,11 +90,13 @@ def _clause_opens(analysis: Analysis, i: int) -> bool:
 def said_beside(analysis: Analysis, i: int, end: int) -> Stretch | None:
     """What stands after a phrase that opens the sentence and its voice, which ends at token `end`; else before it."""
     view = analysis.view
-    if not any(word[0].isalnum() for word in view.sentence.lower[:i]):
-        comma = next((j for j in range(end, min(len(view), end + 12)) if view.word(j) == ","), None)
+    joining = view.vocabulary.words.conjunctions  # "And according to …"
+    if not any(word[0].isalnum() and word not in joining for word in view.sentence.lower[:i]):
+        marks = (",",) if view.vocabulary.pack.capitals else (",", ";")  # "به گزارش مهر از مسکو؛"
+        comma = next((j for j in range(end, min(len(view), end + 12)) if view.word(j) in marks), None)
         after = (
             end + 1
-            if view.word(end) == ","
+            if view.word(end) in marks
             else comma + 1
             if comma is not None and not _verb_before(analysis, end, comma)
             else end
@@ -169,9 +195,7 @@ def _claimant(analysis: Analysis, i: int, rules: SpeechRules) -> tuple[int | Non
     for j in range(i + 1, min(len(view), i + NOUN_REACH)):
         index = view.at(j)
         if index is not None and not view.attributive(index):
-            linked = view.word(i + 1) in rules.by or (
-                view.vocabulary.pack.roles == "case" and "gen" in view.cases(index)
-            )
+            linked = view.word(i + 1) in rules.by or (view.vocabulary.pack.by_case and "gen" in view.cases(index))
             return (index, view.mentions[index].last) if linked and is_voice(view, index) else (None, i + 1)
         if view.word(j) in rules.marks or view.word(j) in (",", "."):
             break

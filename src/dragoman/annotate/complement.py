@@ -32,7 +32,7 @@ class Complement:
 
 def complement(scan: Scan, at: int) -> Complement | None:
     """What belongs to a title that ends before token `at`, if a full name follows it; None if none does."""
-    if scan.vocabulary.pack.roles != "case":
+    if not scan.vocabulary.pack.by_case:
         return None
     found = Complement(at)
     for _ in range(MAX_PIECES):
@@ -61,7 +61,7 @@ def listed(scan: Scan, mention: Mention) -> Mention:
     """A titled person whom a list has under this name, where names are inflected: with the key and the name there."""
     at = mention.last - len(mention.name)
     titled = mention.office is not None and len(mention.name) >= FULL
-    if scan.vocabulary.pack.roles != "case" or not titled:
+    if not scan.vocabulary.pack.by_case or not titled:
         return mention
     persons = {h.entry.key: h.entry for h in scan.names(at) if h.entry.kind == "person" and h.last == mention.last}
     if len(persons) != 1:

@@ -3,11 +3,14 @@
 from dragoman.annotate.quotes import MARKS
 from dragoman.annotate.speech import SpeechRules, noun_stance, speech_rules
 from dragoman.annotate.stretch import DASHES, MAX_TAIL, Stretch, says_something
-from dragoman.grammar.articles import PREFIX_REACH
+from dragoman.grammar.articles import PREFIX_REACH, QUOTES
 from dragoman.grammar.group import Group
+from dragoman.grammar.order import OrderSyntax
 from dragoman.grammar.syntax import Analysis
 
 MARK_REACH, NEAR = 14, 2
+ASIDE, OCCASION = 24, 5
+"""Tokens of an aside between a speaker behind the verb and what is said, and of an occasion before that."""
 LATE = 6
 """Tokens between a cue and the comma before its clause, where each clause has one."""
 
@@ -18,7 +21,12 @@ def after_cue(analysis: Analysis, group: Group, marks: frozenset[str], *, shared
     With `shared` it ends where a second verb of the same subject begins ("accused … and imposed …").
     """
     view, at = analysis.view, _past_clitics(analysis, group)
-    for j in range(group.end, min(len(view), group.end + MARK_REACH)):
+    if view.vocabulary.pack.subject_after and view.word(group.start - 1) in view.vocabulary.words.relatives:
+        return None  # "الهدنة التي أعلنتها موسكو"
+    first = past_subject(analysis, group)
+    at = _past_times(analysis, max(at, first))
+    first = _over_aside(analysis, first, marks)
+    for j in range(first, min(len(view), first + MARK_REACH)):
         if view.word(j) in marks:
             at = j + 1
             break
@@ -26,7 +34,8 @@ def after_cue(analysis: Analysis, group: Group, marks: frozenset[str], *, shared
         free = view.vocabulary.pack.roles == "case" and not view.vocabulary.pack.bracket
         late = free and j - group.end <= LATE  # "powiedział w rozmowie, że"
         opened = (j == group.end or late) and view.word(j) == "," and view.word(j + 1) in marks  # "заявил, что"
-        if (view.word(j) in (",", ":") and not (dated or opened)) or _finite_at(analysis, j):
+        passed = view.vocabulary.pack.subject_after and view.word(j) == "," and _mark_near(analysis, j + 1, marks)
+        if (view.word(j) in (",", ":") and not (dated or opened or passed)) or _finite_at(analysis, j):
             break
     at = _past_prefix(analysis, group, at)
     end = min(_tail_start(analysis, group), _contrast(analysis, at), _participle(analysis, at))
@@ -34,6 +43,50 @@ def after_cue(analysis: Analysis, group: Group, marks: frozenset[str], *, shared
         end = next((j for j in range(at, end) if _second_verb(analysis, j)), end)
     end = min(end, _further_cue(analysis, group, at), _other_voice(analysis, group, at))
     return Stretch(at, end) if at < end and says_something(analysis, at, end) else None
+
+
+def past_subject(analysis: Analysis, group: Group) -> int:
+    """Where what follows a cue begins: behind the subject, where that stands behind its verb."""
+    syntax = analysis.syntax
+    after = analysis.view.vocabulary.pack.subject_after and isinstance(syntax, OrderSyntax)
+    return syntax.past_subject(group) if after and isinstance(syntax, OrderSyntax) else group.end
+
+
+def _past_times(analysis: Analysis, at: int) -> int:
+    """Past a time between commas, where verbs come first: "استبعد الكرملين، أمس، عقد لقاء"."""
+    view = analysis.view
+    comma = view.word(at) == ","
+    if not view.vocabulary.pack.subject_after or at + comma not in view.timed:
+        return at
+    end = at + comma
+    while end in view.timed:
+        end += 1
+    return end + (view.word(end) == ",")
+
+
+def _over_aside(analysis: Analysis, at: int, marks: frozenset[str]) -> int:
+    """Past an aside between speaker and clause, where verbs come first: "قال الوزير، في بيان أمس، إن"."""
+    view = analysis.view
+    if not view.vocabulary.pack.subject_after:
+        return at
+    comma = at + (view.word(at) in QUOTES)
+    if view.word(comma) != ",":
+        return at
+    commas = (j for j in range(comma, min(len(view), at + ASIDE)) if view.word(j) == ",")
+    return next((j for j in commas if _mark_near(analysis, j + 1, marks)), at - 1) + 1
+
+
+def _mark_near(analysis: Analysis, at: int, marks: frozenset[str]) -> bool:
+    """Whether a clause opens at token `at`, or behind a short phrase of place or occasion that does."""
+    view = analysis.view
+    if view.word(at) in marks:
+        return True
+    for j in range(at + 1, at + OCCASION) if view.word(at) in view.vocabulary.words.prepositions else ():
+        if view.word(j) in marks:
+            return True
+        if view.word(j) == "," or view.verbs_at(j):
+            return False
+    return False
 
 
 def _past_prefix(analysis: Analysis, group: Group, at: int) -> int:
@@ -50,7 +103,7 @@ def _past_prefix(analysis: Analysis, group: Group, at: int) -> int:
 def _past_clitics(analysis: Analysis, group: Group) -> int:
     """The token behind a cue and the auxiliary that follows it: "rekao je", "izjavila je"."""
     view, at = analysis.view, group.end
-    while view.vocabulary.pack.roles == "case" and view.word(at) in view.vocabulary.words.be:
+    while view.vocabulary.pack.by_case and view.word(at) in view.vocabulary.words.be:
         at += 1
     return at
 
@@ -58,7 +111,7 @@ def _past_clitics(analysis: Analysis, group: Group) -> int:
 def _further_cue(analysis: Analysis, group: Group, at: int) -> int:
     """Where "i optužio …" begins: a second verb of saying, put like the cue, has the speaker of the sentence."""
     view, rules = analysis.view, speech_rules(analysis.view.vocabulary.pack.code)
-    if view.vocabulary.pack.roles != "case" or "past" not in group.tags:
+    if not view.vocabulary.pack.by_case or "past" not in group.tags:
         return len(view)
     for other in analysis.groups:
         joined = other.start > at and view.word(other.start - 1) in view.vocabulary.words.conjunctions
@@ -106,7 +159,7 @@ def _goes_on(analysis: Analysis, j: int) -> bool:
     """Whether the speaker says more behind the conjunction at token `j`, with no subject between."""
     view, words, rules = analysis.view, analysis.view.vocabulary.words, speech_rules(analysis.view.vocabulary.pack.code)
     contrast = view.word(j) in words.contrasts and view.sentence.words[j - 1] in (",", *DASHES)
-    if not contrast and (view.word(j) not in words.conjunctions or view.vocabulary.pack.roles == "case"):
+    if not contrast and (view.word(j) not in words.conjunctions or view.vocabulary.pack.by_case):
         return False
     verb = next((g for g in analysis.groups if g.at > j), None)
     if verb is None or verb.start - j > NEAR or view.at(verb.start - 1) is not None:
@@ -203,7 +256,7 @@ def trailing(analysis: Analysis, group: Group) -> bool:
     """Whether the cue closes the sentence: after it come only a time, a place of speaking or nothing."""
     view = analysis.view
     rest = [j for j in range(group.end, len(view)) if view.word(j)[0].isalnum()]
-    if not rest or _before_next_cue(analysis, group):
+    if not rest or (view.vocabulary.pack.final != "marks" and _before_next_cue(analysis, group)):
         return True
     timed = [j for j in rest if j in view.timed]
     others = [j for j in rest if j not in view.timed]

@@ -16,7 +16,7 @@ FULL = 2
 
 def first_name(scan: Scan, i: int, end: int) -> int:
     """End of the first of several names written one after the other: "Ohio | Gov. John Lee", "GETTY | Ana Roe"."""
-    order, noun = scan.vocabulary.pack.roles == "order", _ends_in_noun(scan, end)
+    order, noun = not scan.vocabulary.pack.by_case, _ends_in_noun(scan, end)
     for j in range(i + 1, end):
         if scan.word(j) in scan.vocabulary.person_nouns and scan.word(j - 1) not in scan.vocabulary.person_nouns:
             return j if j + 1 < end or scan.capital(j + 1) else end
@@ -54,7 +54,8 @@ def _complete(scan: Scan, i: int, j: int, end: int) -> bool:
         return True
     if scan.word(j + 1) in scan.vocabulary.body_links and any(h.entry.kind == "office" for h in scan.nouns(j)):
         return True  # "Hilda Orrel | Leader of the choir"
-    ends = not scan.given(j - 1) and len(scan.word(j - 1)) > 1
+    linked = scan.vocabulary.pack.final == "endings" and scan.word(j - 1) in scan.vocabulary.particles  # "bin"
+    ends = not linked and not scan.given(j - 1) and len(scan.word(j - 1)) > 1
     return ends and ((scan.given(j) and j + 1 < end) or _famous(scan, i, j))
 
 
@@ -72,7 +73,7 @@ def _famous(scan: Scan, i: int, j: int) -> bool:
 
 def _no_person(scan: Scan, i: int, j: int) -> bool:
     """Whether none of tokens `i` to `j` can be part of the name of a person who follows."""
-    if scan.vocabulary.pack.roles == "case":
+    if scan.vocabulary.pack.by_case:
         return scan.initial(i) or not scan.given(j - 1)
     if j - i >= FULL and not any(scan.given(k) or scan.word(k) in scan.vocabulary.particles for k in range(i, j)):
         return True

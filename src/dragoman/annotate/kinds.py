@@ -161,7 +161,7 @@ class _Judge:
         self, vocabulary: Vocabulary, world: World, mentions: Sequence[Mention], sentences: Sequence[Sentence]
     ) -> None:
         self.vocabulary, self.world = vocabulary, world
-        self.free = vocabulary.pack.roles == "case"
+        self.free = vocabulary.pack.by_case
         self.alone = {m.name[0].casefold() for m in mentions if m.kind == "name" and len(m.name) == 1}
         self.small = {word for sentence in sentences for word in sentence.words if word.islower()}
 

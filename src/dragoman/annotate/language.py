@@ -45,6 +45,9 @@ class Markers:
     stems: tuple[str, ...] = ()
     scripts: frozenset[str] = frozenset()
     letters: Mapping[int, str] = field(default_factory=dict)  # folding to the letters of the pack
+    unlike: Mapping[str, str] = field(
+        default_factory=dict
+    )  # labels that count as its own in a text without these letters
 
     @classmethod
     def from_mapping(cls, code: str, data: Mapping[str, Any], letters: Mapping[str, str]) -> "Markers":
@@ -61,6 +64,7 @@ class Markers:
             stems=tuple(sorted(word.casefold() for word in lists["stems"])),
             scripts=frozenset(lists["scripts"]),
             letters=str.maketrans(dict(letters)),
+            unlike={str(label): str(some) for label, some in (data.get("unlike") or {}).items()},
         )
 
 
@@ -99,7 +103,7 @@ def identify(text: str, codes: Collection[str]) -> Guess:
     if letters == 0:
         return Guess("und", sure=False, because="no letters")
     packs = {code: markers_of(code) for code in sorted(codes)}
-    ranked = _ranked(sample)
+    ranked = _told_apart(_ranked(sample), packs, sample)
     words = [word.casefold() for word in _WORD.findall(sample)]
     top, probability = ranked[0]
     family = _family(packs, words, ranked)
@@ -132,6 +136,19 @@ def _share(markers: Markers, words: Sequence[str]) -> float:
     """How much of a text are small words of the language."""
     letters = dict(markers.letters)
     return sum(word.translate(letters) in markers.function for word in words) / len(words) if words else 0.0
+
+
+def _told_apart(
+    ranked: Sequence[tuple[str, float]], packs: Mapping[str, Markers], sample: str
+) -> Sequence[tuple[str, float]]:
+    """The ranking without languages whose own letters the text lacks: a headline without kana is no Japanese."""
+    own = {
+        label: max(markers.labels)
+        for markers in packs.values()
+        for label, letters in markers.unlike.items()
+        if not re.search(f"[{letters}]", sample)
+    }
+    return [(own.get(label, label), score) for label, score in ranked]
 
 
 def _ranked(sample: str) -> list[tuple[str, float]]:

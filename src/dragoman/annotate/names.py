@@ -8,7 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from dragoman.annotate.baseform import base_names
+from dragoman.annotate.behind import with_title
 from dragoman.annotate.capitals import acronym
+from dragoman.annotate.caseless import ordinary
 from dragoman.annotate.complement import listed
 from dragoman.annotate.kinds import settle
 from dragoman.annotate.phrases import phrase_at
@@ -55,7 +57,10 @@ def find_mentions(layout: Layout, times: Sequence[TimeExpr], vocabulary: Vocabul
     based = [_no_body(m, vocabulary) for m in based]
     settled = settle(based, layout.sentences, vocabulary, load_world(), votes)
     settled = placed_towns(settled, {s.index: s for s in layout.sentences}, load_world())
-    return link(settled, layout.sentences, vocabulary.words, vocabulary.organisation_nouns)
+    return link(
+        settled, layout.sentences, vocabulary.words, vocabulary.organisation_nouns,
+        bare_titles=vocabulary.pack.final == "marks",
+    )  # fmt: skip
 
 
 def _handle(mention: Mention, layout: Layout) -> bool:
@@ -84,6 +89,8 @@ def _learn(scans: Iterable[Scan], vocabulary: Vocabulary) -> frozenset[str]:
     written = {
         low for scan, m in named for low, word in _written(scan, m) if len(low) > SMALL or _short_name(m, low, word)
     }
+    if not vocabulary.pack.capitals:
+        return frozenset(word for word in written if not ordinary(word, vocabulary))
     return frozenset(written | {word.casefold() for m in based for word in m.name if len(word) > SMALL})
 
 
@@ -108,6 +115,8 @@ def _in_pack_letters(scan: Scan, mention: Mention) -> Mention:
     """The mention with its name as the folded tokens have it, so that endings can be undone in any script."""
     first = mention.last - len(mention.name)
     folded = scan.lower[first : mention.last]
+    if scan.vocabulary.pack.final == "endings" or not scan.vocabulary.pack.capitals:
+        return mention  # its endings stand apart from the name, or there is no other script
     if all(word.casefold() == low for word, low in zip(mention.name, folded, strict=False)):
         return mention
     if scan.sentence.words[first : mention.last] != mention.name:
@@ -144,7 +153,11 @@ def _read_at(scan: Scan, i: int) -> Mention | None:
     found = _longer_body(scan, i, found) or found
     if found is None or (body is not None and found.last < body.last and not found.office and not _listed_place(found)):
         found = body or found or _run_at(scan, i)
-    return found or _pronoun_at(scan, i)
+    return with_title(scan, found) if found is not None else _pronoun_at(scan, i)
+
+
+CASELESS_BODIES = ("organisation", "state", "agency", "outlet")
+"""Kinds of listed names that begin with a word for a group, where no capital tells a name: "رژیم صهیونیستی"."""
 
 
 def _longer_body(scan: Scan, i: int, found: Mention | None) -> Mention | None:
@@ -153,7 +166,8 @@ def _longer_body(scan: Scan, i: int, found: Mention | None) -> Mention | None:
     free = pack.adjectives_after or pack.adjectives_both  # "la Cour pénale internationale", "les rebelles houthis"
     if found is None or not (found.kind == "group" or (free and found.kind == "organisation")) or found.name:
         return None
-    hits = (h for h in scan.names(i) if h.entry.kind == "organisation" and h.last > found.last)
+    kinds = ("organisation",) if scan.vocabulary.pack.capitals else CASELESS_BODIES
+    hits = (h for h in scan.names(i) if h.entry.kind in kinds and h.last > found.last)
     hit = next((h for h in hits if (free or scan.capital(i)) and scan.strong(h.entry, i)), None)
     return _entry_mention(scan, i, hit) if hit is not None else None
 
@@ -237,14 +251,14 @@ def _surname(scan: Scan, i: int, hit: Hit) -> bool:
 
 def _person_follows(scan: Scan, i: int, hit: Hit) -> bool:
     """As in "pri Vijeću Europe Ana Anić": a body of several words, then somebody with a given name."""
-    free, several = scan.vocabulary.pack.roles == "case", hit.last > i + 1
+    free, several = scan.vocabulary.pack.by_case, hit.last > i + 1
     return free and several and hit.entry.kind == "organisation" and scan.given(hit.last) and scan.capital(hit.last + 1)
 
 
 def _listed_person_follows(scan: Scan, i: int, hit: Hit) -> bool:
     """As in "na samitu NATO Erdoan", "u Parizu Putin": an abbreviation or declined town before a listed person."""
     apart = acronym(scan, i) or (hit.entry.kind == "place" and hit.changed > 0)
-    if scan.vocabulary.pack.roles != "case" or not apart:
+    if not scan.vocabulary.pack.by_case or not apart:
         return False
     people = (h for h in scan.names(hit.last) if h.entry.kind == "person")
     return any(scan.strong(h.entry, hit.last) and name_run(scan, i) == h.last for h in people)
@@ -258,11 +272,13 @@ def _own_name(entry: Entry) -> tuple[str, ...]:
 def _entry_mention(scan: Scan, i: int, hit: Hit) -> Mention:
     entry = hit.entry
     start, end = scan.sentence.offsets(i, hit.last)
-    words = scan.sentence.words[i : hit.last] if entry.kind == "organisation" else ()
+    pack = scan.vocabulary.pack
+    caseless = entry.kind == "person" and not pack.capitals and not pack.unspaced  # whose surname may stand alone
+    words = scan.sentence.words[i : hit.last] if entry.kind == "organisation" or caseless else ()
     key, country = (None, None) if _by_descent(scan, i, entry) else (entry.key, entry.country)
     return Mention(
         kind=ENTRY_KINDS[entry.kind], sentence=scan.sentence.index, first=i, last=hit.last, start=start, end=end,
-        name=_own_name(entry) or tuple(words), key=key, country=country,
+        name=tuple(words) if caseless else _own_name(entry) or tuple(words), key=key, country=country,
         government=entry.government, head=entry.kind if entry.kind in ("adjective", "people") else None,
         cases=hit.cases - {"plural"}, plural=entry.kind == "people",
     )  # fmt: skip
@@ -298,7 +314,7 @@ def _run_at(scan: Scan, i: int) -> Mention | None:
         first += 1
     if _no_name(scan, first, run, titled=first > i):
         return None
-    kind: Kind = "person" if first > i else "name"
+    kind: Kind = "person" if first > i or first in scan.sentence.names else "name"
     found = _plain(scan, i, run, kind, name=tuple(scan.sentence.words[first:run]))
     return replace(found, cases=scan.vocabulary.governed.get(scan.word(i - 1), found.cases))
 

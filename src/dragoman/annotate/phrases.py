@@ -7,9 +7,21 @@ follow the head. A person who owns the head ("Pezeshkian's press service") is a 
 
 from dataclasses import dataclass, replace
 
-from dragoman.annotate.agreement import agreeing, counted, no_surname, parted, several, town
+from dragoman.annotate.agreement import (
+    agreeing,
+    counted,
+    no_surname,
+    owned,
+    ownerless,
+    parted,
+    qualifies,
+    several,
+    town,
+    unowned,
+)  # fmt: skip
 from dragoman.annotate.capitals import further_title
 from dragoman.annotate.complement import complement, of_body, whole_body
+from dragoman.annotate.listed import OWNING, known_person, listed_body, listed_name
 from dragoman.annotate.media import named_papers, unlisted_medium
 from dragoman.annotate.postposed import no_noun, owner_behind
 from dragoman.annotate.runs import body_run, name_run
@@ -24,19 +36,19 @@ HEAD_KINDS: dict[str, Kind] = {
     "media": "organisation", "capital": "place", "generic": "group",
 }  # fmt: skip
 TITLED = frozenset(("office", "counterpart"))
+OWNED = TITLED | {"body", "capital"}
+"""Heads that a state in the genitive owns; of groups it may be the subject: "Rusya'nın askerlerini çektiği"."""
 DESCRIBED = frozenset(("group", "generic"))
+COMPOUNDED = frozenset(("body", "office", "group", "media", "generic"))
 LANDS = frozenset(("place", "state", "adjective", "people", "region"))
 OF_TOWNS = frozenset(("newspaper", "television", "website"))
 """Media of which a town has its own: "a Berlin daily" is not one with "a Munich daily"."""
-LOCAL = ("place:", "region:")
-"""How the keys of towns and of parts of states begin."""
+LOCAL = ("place:", "region:")  # how the keys of towns and of parts of states begin
 OF_STATES = ("president", "minister", "king", "queen", "speaker of parliament")
 """Offices, or their last words, that a part of a state has too: "the Texas attorney general" is none of the USA."""
 OF_TOWN = frozenset(("mayor",))
-OWNING = frozenset(("organisation", "agency", "outlet"))
 BRIDGES = frozenset(("'s", "'", "’s"))
-MIN_PREFIX, FULL = 2, 2
-"""Letters of a short form of a state; words of a full name."""
+MIN_PREFIX, FULL = 2, 2  # letters of a short form of a state; words of a full name
 
 
 @dataclass(slots=True)
@@ -48,6 +60,7 @@ class Before:
     key: str | None = None  # an organisation or place that owns the head
     town: str | None = None  # a place that may own the head, where the head is a medium
     pronoun: int | None = None  # token index of a possessive pronoun
+    owned: bool = False  # a state in the genitive owns it, whatever stands between: "İran'ın Ankara Büyükelçisi"
     local: bool = False  # whether a part of a state or a town that is no seat of government owns the head
     words: int = 0
 
@@ -59,7 +72,14 @@ def phrase_at(scan: Scan, i: int) -> Mention | None:
         return compound
     before = _before(scan, i)
     head = _head(scan, before.at)
-    if head is None or (before.at > i and before.words == 0) or parted(scan, i, before.at, head):
+    if head is not None and before.owned and head.entry.kind not in OWNED:
+        head = None
+    if (
+        head is None
+        or unowned(scan, i, last_head(scan, head)[0])
+        or (before.at > i and before.words == 0)
+        or parted(scan, i, before.at, head)
+    ):
         return None
     papers = named_papers(scan, i, head)
     head, end = last_head(scan, agreeing(scan, before.at, head))
@@ -71,7 +91,8 @@ def phrase_at(scan: Scan, i: int) -> Mention | None:
     if owner is not None and before.country is None:
         before.country = owner.government or owner.country
         before.key = owner.key if owner.kind in OWNING else before.key
-    if _nobody(scan, head, end, before) or no_noun(scan, head, before.at):
+    nobody = _nobody(scan, head, end, before) or no_noun(scan, head, before.at)
+    if nobody or ownerless(scan, head):
         return None
     if scan.vocabulary.pack.adjectives_after:
         behind = owner_behind(scan, end, before.country, owned=before.pronoun is not None)
@@ -79,7 +100,7 @@ def phrase_at(scan: Scan, i: int) -> Mention | None:
     else:
         country, end = _after(scan, head, end, before.country)
     mention = counted(scan, _mention(scan, i, end, head, replace(before, country=country)))
-    if head.entry.kind in TITLED:
+    if mention.office is not None:
         local = before.local and head.entry.key.endswith(OF_STATES)
         return _of_part(scan, mention) if local else _entitled(scan, i, mention)
     return _described(scan, mention) if head.entry.kind in DESCRIBED and not mention.plural else mention
@@ -146,7 +167,7 @@ def _nobody(scan: Scan, head: Hit, end: int, before: Before) -> bool:
         before.key is not None or not _quoted(scan, head, end) or _says(scan, head, before)
     ):
         return True
-    if scan.vocabulary.pack.roles == "case" or scan.word(end - 1) not in scan.vocabulary.also_adjectives:
+    if scan.vocabulary.pack.by_case or scan.word(end - 1) not in scan.vocabulary.also_adjectives:
         return False
     following = scan.sentence.words[end] if end < len(scan.sentence) else ""
     small = following.islower() or scan.title_case
@@ -200,19 +221,23 @@ def _possessor(scan: Scan, before: Before) -> int:
     hit = next((h for h in scan.names(i) if scan.strong(h.entry, i) and h.entry.kind != "person"), None)
     if hit is None or _beside(scan, i, hit):
         return 0
+    if before.owned:  # "İran'ın Ankara Büyükelçisi": where somebody serves
+        return hit.last - i
+    ending = scan.vocabulary.owner_endings.get(scan.word(hit.last))
+    before.owned = ending == "gen"
     if hit.entry.kind in LANDS:
         before.country = _whose(scan, i, hit) or before.country
         before.local = hit.entry.key.startswith(LOCAL) and not hit.entry.government
         before.town = hit.entry.key if hit.entry.kind == "place" else before.town
     before.key = hit.entry.key if hit.entry.kind in OWNING else before.key
-    return hit.last - i + (scan.word(hit.last) in BRIDGES)
+    return hit.last - i + (ending is not None or scan.word(hit.last) in BRIDGES)
 
 
 def _beside(scan: Scan, i: int, hit: Hit) -> bool:
     """As in "zaprijetila je Gvajani vojskom": a land that is no adjective owns nothing that follows it."""
     if scan.vocabulary.pack.adjectives_after:
         return True
-    if scan.vocabulary.pack.roles != "case" or hit.entry.kind not in LANDS - {"adjective"} or scan.undeclined(i):
+    if not scan.vocabulary.pack.by_case or hit.entry.kind not in LANDS - {"adjective"} or scan.undeclined(i):
         return False
     if scan.vocabulary.pack.capital_nouns and hit.changed and "gen" in hit.cases:
         return False  # "Polens Regierung"
@@ -222,7 +247,8 @@ def _beside(scan: Scan, i: int, hit: Hit) -> bool:
 def _whose(scan: Scan, i: int, hit: Hit) -> str | None:
     """The state a land stands for; None for the seat of two governments ("a Brussels mediator")."""
     seats = {h.entry.government for h in scan.names(i) if h.last == hit.last and h.entry.government}
-    return None if len(seats) > 1 else hit.entry.country
+    posted = scan.vocabulary.pack.unspaced and scan.word(i - 1) in scan.vocabulary.words.serving  # "驻美国大使"
+    return None if len(seats) > 1 or posted else hit.entry.country
 
 
 def _modifier(scan: Scan, i: int, *, opening: bool) -> int:
@@ -232,7 +258,7 @@ def _modifier(scan: Scan, i: int, *, opening: bool) -> int:
         "-" in word and word.replace("-", "").isalpha() and scan.sentence.words[i].rpartition("-")[2].islower()
     ):
         return 1
-    if scan.vocabulary.pack.roles == "case" and word in scan.vocabulary.words.clitics:
+    if scan.vocabulary.pack.by_case and word in scan.vocabulary.words.clitics:
         return int(not opening)
     bases = scan.vocabulary.inflection.bases(word) if word else ()
     return int(any(base in scan.vocabulary.modifiers for base, _ in bases))
@@ -242,6 +268,8 @@ def _head(scan: Scan, i: int) -> Hit | None:
     """The longest head here; of one person a title rather than a group: "a minister", "ministers"."""
     hits = scan.nouns(i) if scan.word(i) else ()
     first = next(iter(hits), None)
+    if qualifies(scan, i):
+        return None
     if first is None or first.entry.kind != "group" or "plural" in first.cases:
         return first
     return next((h for h in hits if h.last == first.last and h.entry.kind == "office"), first)
@@ -251,17 +279,14 @@ def last_head(scan: Scan, head: Hit) -> tuple[Hit, int]:
     """Follow compounds: "Foreign Ministry spokesman" is a spokesman; where order is free the first head counts."""
     if scan.vocabulary.pack.adjectives_after:
         return head, head.last
-    if scan.vocabulary.pack.roles == "case":
+    if scan.vocabulary.pack.by_case:
         return head, _complement(scan, head.last)
-    while (following := _head(scan, head.last)) is not None and head.entry.kind in (
-        "body",
-        "office",
-        "group",
-        "media",
-        "generic",
-    ):
+    while (following := _head(scan, head.last)) is not None and head.entry.kind in COMPOUNDED:
         if following.entry.key == "report":  # "media report that …" is a verb, "media reports say …" are the media
             return head, head.last + (head.entry.kind == "media" and scan.word(head.last + 1) in scan.vocabulary.saying)
+        declined = "nom" not in head.cases or "plural" in head.cases
+        if scan.vocabulary.pack.final == "endings" and (declined or not owned(scan, following)):
+            break  # "askerler yönetime el koydu": two nouns, each with its own ending
         head = following
     return head, head.last
 
@@ -281,6 +306,8 @@ def _complement(scan: Scan, at: int) -> int:
 def _after(scan: Scan, head: Hit, end: int, country: str | None) -> tuple[str | None, int]:
     """Read "of Iran" or a state in the genitive after the head."""
     at = end
+    if scan.vocabulary.pack.final == "endings":
+        return country, end
     if scan.vocabulary.pack.roles == "order":
         linked = scan.word(at) in scan.vocabulary.words.linking
         served = scan.word(at) in scan.vocabulary.words.serving and head.entry.kind != "capital"
@@ -294,7 +321,7 @@ def _after(scan: Scan, head: Hit, end: int, country: str | None) -> tuple[str | 
     if hit is None or hit.entry.kind != "state" or country is not None:
         return country, end
     genitive = "gen" in hit.cases or scan.undeclined(at) or linked
-    if scan.vocabulary.pack.roles == "case" and (not genitive or _opens_body(scan, at, hit)):
+    if scan.vocabulary.pack.by_case and (not genitive or _opens_body(scan, at, hit)):
         return country, end
     if scan.word(hit.last) in BRIDGES:  # "leaders of Ruritania's parliament": the state owns what follows, too
         return hit.entry.country, end
@@ -329,7 +356,7 @@ def _mention(scan: Scan, i: int, end: int, head: Hit, before: Before) -> Mention
 def _described(scan: Scan, mention: Mention) -> Mention:
     """As in "Their ally Bashar al-Assad": a person described by a noun in the singular."""
     run = name_run(scan, mention.last)
-    if run is None or run - mention.last < FULL or scan.body_noun(run - 1) or _listed_body(scan, mention.last, run):
+    if run is None or run - mention.last < FULL or scan.body_noun(run - 1) or listed_body(scan, mention.last, run):
         return mention
     start, end = scan.sentence.offsets(mention.last, run)
     name = tuple(scan.sentence.words[mention.last : run])
@@ -353,29 +380,12 @@ def _named(scan: Scan, mention: Mention) -> Mention:
     alone = run == at + 1 and (no_surname(scan, at) or (mention.office in OF_TOWN and town(scan, at)))
     if run is None or scan.body_noun(run - 1) or alone or of_body(scan, at, run):
         return mention
-    if _listed_body(scan, at, run):
+    if listed_body(scan, at, run):
         return mention
     start, end = scan.sentence.offsets(mention.first, run)
     office = None if further and scan.word(mention.last - 1) in scan.vocabulary.modifiers else mention.office
-    named = replace(mention, last=run, start=start, end=end, name=_listed_name(scan, at, run), office=office)
-    return _known_person(scan, named, at)
-
-
-def _known_person(scan: Scan, mention: Mention, at: int) -> Mention:
-    """The mention with the key of the listed person whose full name it has, unless the title is of another state."""
-    if scan.vocabulary.pack.roles == "case" or mention.plural:
-        return mention
-    hits = (h.entry for h in scan.names(at) if h.entry.kind == "person" and h.last == mention.last > at + 1)
-    listed = next(hits, None)
-    if listed is None or mention.key is not None or mention.country not in {None, listed.country}:
-        return mention
-    return replace(mention, key=listed.key, country=listed.country)
-
-
-def _listed_body(scan: Scan, first: int, last: int) -> bool:
-    """Whether the lists know the name as that of a body or a medium: "the director of Freedom House"."""
-    hits = (h for h in scan.names(first) if h.last == last and scan.strong(h.entry, first))
-    return any(h.entry.kind in OWNING for h in hits)
+    named = replace(mention, last=run, start=start, end=end, name=listed_name(scan, at, run), office=office)
+    return known_person(scan, named, at)
 
 
 def _with_complement(scan: Scan, mention: Mention) -> Mention:
@@ -388,13 +398,3 @@ def _with_complement(scan: Scan, mention: Mention) -> Mention:
         mention, last=found.at, start=start, end=end, country=mention.country or found.country,
         key=mention.key or found.key,
     )  # fmt: skip
-
-
-def _listed_name(scan: Scan, first: int, last: int) -> tuple[str, ...]:
-    """The words of a name; one in other letters than the pack's as a listed person is spelt ("Албин Курти")."""
-    words = scan.sentence.words[first:last]
-    if all(word.casefold() == low for word, low in zip(words, scan.lower[first:last], strict=True)):
-        return tuple(words)
-    listed = (h.entry.key for h in scan.names(first) if h.entry.kind == "person" and h.last == last)
-    key = next(listed, None)
-    return tuple(load_world().name(key).split()) if key is not None else tuple(words)

@@ -6,6 +6,7 @@ from dragoman.annotate.voice import OWNERS
 from dragoman.grammar.group import Group
 from dragoman.grammar.syntax import Analysis
 from dragoman.grammar.view import View
+from dragoman.lang.letters import small
 
 Tokens = tuple[int, int]
 """First token and the one behind the last."""
@@ -18,7 +19,8 @@ REACH = 30
 def described(analysis: Analysis, index: int, group: Group | None, rules: SpeechRules) -> Tokens:
     """The tokens around a mention that belong to its description, up to the cue's verb group if there is one."""
     mention = analysis.view.mentions[index]
-    if mention.kind == "pronoun" and not _possessive(analysis.view, index):
+    plain = mention.kind == "pronoun" and not _possessive(analysis.view, index)
+    if plain or analysis.view.vocabulary.pack.final == "endings":
         return mention.first, mention.last
     before = group is not None and mention.last <= group.start
     first = _leftwards(analysis, mention.first, 0 if group is None or before else group.end, rules)
@@ -151,7 +153,7 @@ def _apposes(analysis: Analysis, at: int) -> bool:
     index = view.at(at)
     if index is not None:
         return view.mentions[index].kind in ("person", "group") and not view.mentions[index].name
-    return noun_at(view, at) and view.sentence.words[at].islower()
+    return noun_at(view, at) and small(view.sentence.words[at])
 
 
 def phrase_end(analysis: Analysis, at: int) -> int:
@@ -268,6 +270,6 @@ def unnamed_behind(analysis: Analysis, group: Group, rules: SpeechRules) -> Toke
     while analysis.view.word(first) in words.auxiliaries | words.clitics:
         first += 1
     end = phrase_end(analysis, first)
-    if analysis.view.word(end) in rules.by and analysis.view.vocabulary.pack.roles == "case":  # "jedan od ribara"
+    if analysis.view.word(end) in rules.by and analysis.view.vocabulary.pack.by_case:  # "jedan od ribara"
         end = phrase_end(analysis, end + 1)
     return (first, behind(analysis, end, rules)) if end > first else None

@@ -14,6 +14,7 @@ MAX_PIECES = 4
 MAX_NAME = 9
 """Words of a name behind a title."""
 OWNERS = frozenset(("state", "organisation", "agency", "outlet", "region"))
+LANDS = frozenset(("state", "region"))
 HOLDERS = frozenset(("body", "group"))
 ARMED = frozenset(("forces", "government", "police", "opposition", "rebels", "delegation"))
 """Groups that have leaders and spokesmen."""
@@ -86,11 +87,13 @@ def _full_name(scan: Scan, at: int) -> bool:
 def _owner(scan: Scan, found: Behind) -> Behind | None:
     """A state, a listed body or a described one behind "de"."""
     words = scan.vocabulary.words
-    if scan.word(found.at) not in words.linking:
+    linked = scan.word(found.at) in words.linking
+    if not linked and not _bare(scan, found.at):
         return None
-    at = found.at + 1
+    at = found.at + linked
     at += scan.word(at) in words.determiners
-    hit = next((h for h in scan.names(at) if h.entry.kind in OWNERS and scan.strong(h.entry, at)), None)
+    owners = OWNERS - LANDS if linked and scan.vocabulary.pack.bare_owners else OWNERS  # "قال الرئيس لروسيا"
+    hit = next((h for h in scan.names(at) if h.entry.kind in owners and scan.strong(h.entry, at)), None)
     seat = next((h for h in scan.names(at) if h.entry.key.startswith("place:") and h.entry.government), None)
     if hit is None and seat is not None and found.country in {None, seat.entry.government} and _governs(scan, seat, at):
         return Behind(seat.last, found.country or seat.entry.government, found.key)
@@ -104,8 +107,14 @@ def _owner(scan: Scan, found: Behind) -> Behind | None:
     if noun is not None and (scan.capital(at) or noun.entry.kind == "body" or noun.entry.key in ARMED):
         inner = scan.national(noun.slot) if noun.slot is not None else None  # "du ministère russe de la Défense"
         return Behind(noun.last, found.country or (inner.entry.country if inner else None), found.key)
-    end = _named_before(scan, at)
+    end = _named_before(scan, at) if linked else None
     return Behind(end, found.country, found.key) if end is not None else None
+
+
+def _bare(scan: Scan, at: int) -> bool:
+    """Whether an owner may stand at token `at` with no word between: "وزير خارجية إيران", not "الوفد لبنان"."""
+    pack = scan.vocabulary.pack
+    return pack.bare_owners and at not in scan.timed and not pack.closed_noun(scan.sentence.words[at - 1])
 
 
 def _governs(scan: Scan, seat: Hit, at: int) -> bool:

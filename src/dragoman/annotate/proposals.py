@@ -205,7 +205,7 @@ def _shaped(sentence: Sentence, entity: Entity, vocabulary: Vocabulary) -> bool:
         return False
     if entity.kind == "PER" or not words[0][:1].isupper():
         return all(word in vocabulary.particles for word in small) and not _no_person(sentence, entity, vocabulary)
-    return vocabulary.pack.roles == "case" or all(word in vocabulary.body_links or word.isdigit() for word in small)
+    return vocabulary.pack.by_case or all(word in vocabulary.body_links or word.isdigit() for word in small)
 
 
 def _none(sentence: Sentence, entity: Entity, vocabulary: Vocabulary) -> bool:

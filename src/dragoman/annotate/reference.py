@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from dragoman.annotate.namesakes import link_bodies, link_names
+from dragoman.annotate.quotes import CLOSING, EITHER
 from dragoman.annotate.sexes import Sexes
 from dragoman.lang.holders import Sex, terms_now
 from dragoman.lang.vocabulary import Words
@@ -29,17 +30,23 @@ ONE_MEDIUM = frozenset(("newspaper", "news agency", "television", "website"))
 
 
 def link(
-    mentions: Sequence[Mention], sentences: Sequence[Sentence], words: Words, nouns: frozenset[str] = frozenset()
+    mentions: Sequence[Mention],
+    sentences: Sequence[Sentence],
+    words: Words,
+    nouns: frozenset[str] = frozenset(),
+    *,
+    bare_titles: bool = False,
 ) -> tuple[Mention, ...]:
     """Link short names to full ones, appositions, pronouns and bare titles to their actors.
 
-    `nouns` are folded words for bodies: alone, such a word names the body of whose name it is part.
+    `nouns` are folded words for bodies: alone, such a word names the body of whose name it is part. With `bare_titles`
+    a title right behind a name is that of the named, without commas: no object without a mark can stand there.
     """
     found = list(mentions)
     by_index = {sentence.index: sentence for sentence in sentences}
     link_names(found, by_index, words)
     link_bodies(found, by_index, nouns)
-    _link_apposition(found, by_index)
+    _link_apposition(found, by_index, bare=bare_titles)
     sexes = Sexes(found, by_index, words)
     _link_owners(found, by_index, sexes)
     _complete_state_media(found)
@@ -54,24 +61,31 @@ def link(
 # -- titles -----------------------------------------------------------------------------------------------
 
 
-def _link_apposition(found: list[Mention], by_index: dict[int, Sentence]) -> None:
+def _link_apposition(found: list[Mention], by_index: dict[int, Sentence], *, bare: bool) -> None:
     """As in "Lavrov, Russia's foreign minister,": the title belongs to the name before it."""
     for i, (left, right) in enumerate(pairwise(found)):
         if right.office is None or right.name or left.kind not in ("person", "name") or not left.name:
             continue
         lower = by_index[right.sentence].lower
         between = lower[left.last : right.first] if left.sentence == right.sentence else ("x",)
-        if (
+        commas = (
             between
             and between[0] == ","
             and len(between) <= APPOSED
             and right.last < len(lower)
             and lower[right.last] in (",", ".")
-        ):
+        )
+        if commas or (bare and _bare_title(left, between)):
             found[i + 1] = replace(right, refers=left.refers if left.refers is not None else i)
             found[i] = replace(
                 left, kind="person", office=left.office or right.office, country=left.country or right.country
             )
+
+
+def _bare_title(name: Mention, between: Sequence[str]) -> bool:
+    """Whether a title behind a name belongs to it without commas, as in "«توماس ریدور» وزیر"."""
+    quoted = bool(between) and between[0] in CLOSING | EITHER and tuple(between[1:]) in ((), (",",))
+    return quoted or (not between and len(name.name) > 1)
 
 
 # -- owners -----------------------------------------------------------------------------------------------

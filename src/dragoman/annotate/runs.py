@@ -2,6 +2,7 @@
 
 from dragoman.annotate.capitals import SHOUTED, acronym, known
 from dragoman.annotate.fused import first_name, whole_person
+from dragoman.annotate.listed import other_name, place_follows
 from dragoman.annotate.scan import Scan
 from dragoman.lang.holders import called_by, holders
 from dragoman.lang.lexicon import Hit
@@ -84,7 +85,7 @@ def _own_name(hit: Hit) -> bool:
 
 def place_run(scan: Scan, i: int) -> int | None:
     """End of a place's name with a small noun in it: "Skadarsko jezero", "Zadarska županija"."""
-    small = scan.vocabulary.pack.roles == "case" and i + 1 < scan.size and not scan.capital(i + 1)
+    small = scan.vocabulary.pack.by_case and i + 1 < scan.size and not scan.capital(i + 1)
     if not small or not scan.capital(i) or i in scan.timed or scan.national(i) is not None:
         return None
     bases = scan.vocabulary.inflection.bases(scan.word(i + 1))
@@ -95,7 +96,7 @@ def place_run(scan: Scan, i: int) -> int | None:
 
 def _whose(scan: Scan, at: int) -> int | None:
     """End of the state in the genitive after a body: "Demokratska stranka Srbije", "Vlada RH"."""
-    hit = scan.national(at) if scan.vocabulary.pack.roles == "case" else None
+    hit = scan.national(at) if scan.vocabulary.pack.by_case else None
     if hit is None or hit.entry.kind != "state":
         return None
     return hit.last if "gen" in hit.cases or scan.undeclined(at) else None
@@ -107,13 +108,13 @@ def _body_noun(scan: Scan, i: int) -> int | None:
         if j in scan.timed or not scan.word(j).replace("-", "").isalpha() or scan.word(j) in scan.vocabulary.closed:
             return None
         if scan.body_noun(j) and not _surname(scan, i, j):
-            if j > i and scan.vocabulary.pack.roles == "case" and scan.initial(i) and scan.plain(i):
+            if j > i and scan.vocabulary.pack.by_case and scan.initial(i) and scan.plain(i):
                 return None  # "Члени Комісії прибули"
-            if scan.vocabulary.pack.roles == "order" and scan.capital(j + 1) and _noun(scan, j + 1):
+            if not scan.vocabulary.pack.by_case and scan.capital(j + 1) and _noun(scan, j + 1):
                 continue  # "Landrith Office Building", "Landrith Bank Holding Company"
             capitals = scan.capital(i + 1) and scan.capital(j) and not _first_word_only(scan, i)
             return j if j == i or capitals or _attributes(scan, i, j) else None
-        if scan.vocabulary.pack.roles == "order" and not scan.capital(j):
+        if not scan.vocabulary.pack.by_case and not scan.capital(j):
             return None
     return None
 
@@ -134,7 +135,7 @@ def _noun(scan: Scan, i: int) -> bool:
 def _surname(scan: Scan, i: int, j: int) -> bool:
     """As in "Anna Banks": after a given name the plural of a word for a body is a surname."""
     plural = scan.word(j) not in scan.vocabulary.organisation_nouns
-    return plural and j > i and scan.given(j - 1) and scan.vocabulary.pack.roles == "order"
+    return plural and j > i and scan.given(j - 1) and not scan.vocabulary.pack.by_case
 
 
 def _attributes(scan: Scan, i: int, j: int) -> bool:
@@ -168,7 +169,7 @@ def _complement(scan: Scan, at: int) -> int | None:
     words = scan.vocabulary
     if scan.word(at) not in words.body_links:
         return None
-    first = at + 1 + (scan.word(at + 1) in words.words.determiners and words.pack.roles == "order")
+    first = at + 1 + (scan.word(at + 1) in words.words.determiners and not words.pack.by_case)
     if scan.capital(first) and scan.word(first) not in words.closed and first not in scan.timed:
         end = first + 1
         while (
@@ -179,9 +180,9 @@ def _complement(scan: Scan, at: int) -> int | None:
             and not (scan.given(end) and scan.capital(end + 1))
         ):
             end += 1
-        joined = scan.word(end) in words.words.conjunctions and scan.capital(end + 1) and words.pack.roles == "order"
+        joined = scan.word(end) in words.words.conjunctions and scan.capital(end + 1) and not words.pack.by_case
         return end + 2 if joined and not scan.body_noun(end + 1) and not scan.names(end + 1) else end
-    return _small_noun(scan, first) if words.pack.roles == "case" else None
+    return _small_noun(scan, first) if words.pack.by_case else None
 
 
 def _small_noun(scan: Scan, at: int) -> int | None:
@@ -216,12 +217,19 @@ def _genitive(scan: Scan, at: int) -> int | None:
 def _of_what(scan: Scan, i: int, noun: int) -> int | None:
     """As in "sa Strankom pravoga puta": behind a word for a body whose capital is not that of the sentence."""
     own = noun > i or not scan.initial(i) or not scan.nouns(i)
-    return _genitive(scan, noun + 1) if own and scan.vocabulary.pack.roles == "case" else None
+    return _genitive(scan, noun + 1) if own and scan.vocabulary.pack.by_case else None
 
 
 def _opens(scan: Scan, i: int) -> bool:
     word = scan.word(i)
-    if i in scan.timed or not scan.capital(i) or len(word) <= 1 or scan.national(i) is not None or _compound(scan, i):
+    if (
+        i in scan.timed
+        or not scan.capital(i)
+        or len(word) <= 1
+        or scan.national(i) is not None
+        or _compound(scan, i)
+        or place_follows(scan, i)
+    ):
         return False
     if scan.vocabulary.pack.capital_nouns:
         return _opens_among_nouns(scan, i)
@@ -284,7 +292,7 @@ def _first_word_is_name(scan: Scan, i: int) -> bool:
 
 def _of_person(scan: Scan, i: int) -> bool:
     """As in "Розмова Зеленського": a listed person in another case than the nominative follows what is no name."""
-    if scan.vocabulary.pack.roles != "case" or any(hit.entry.kind == "person" for hit in scan.names(i)):
+    if not scan.vocabulary.pack.by_case or any(hit.entry.kind == "person" for hit in scan.names(i)):
         return False
     people = (hit for hit in scan.names(i + 1) if hit.entry.kind == "person" and scan.strong(hit.entry, i + 1))
     return any(hit.cases and "nom" not in hit.cases for hit in people)
@@ -297,7 +305,7 @@ def _listed_next(hit: Hit, i: int) -> bool:
 
 def _body_next(scan: Scan, i: int) -> bool:
     """As in "Odluka NATO-a": where order is free, a body follows the word that opens the sentence."""
-    if scan.vocabulary.pack.roles != "case":
+    if not scan.vocabulary.pack.by_case:
         return False
     if scan.vocabulary.pack.adjectives_both and scan.body_noun(i):
         return True
@@ -315,7 +323,7 @@ def _listed_surname(scan: Scan, i: int) -> bool:
 def _compound(scan: Scan, i: int) -> bool:
     """As in "Islamist-led", "Iran-backed": an adjective, not a name."""
     _, mark, rest = scan.sentence.words[i].rpartition("-")
-    return bool(mark) and rest.islower() and len(rest) > SHORT and scan.vocabulary.pack.roles == "order"
+    return bool(mark) and rest.islower() and len(rest) > SHORT and not scan.vocabulary.pack.by_case
 
 
 def _medium(scan: Scan, i: int) -> bool:
@@ -343,13 +351,21 @@ def _goes_on(scan: Scan, i: int) -> bool:
         or (word in scan.vocabulary.closed and word not in scan.vocabulary.particles)
         or _compound(scan, i)
     ):
-        return word.startswith("al-") and scan.sentence.words[i][3:4].isupper()
+        return _joined_article(scan, i)
     if scan.title_case or scan.shouted or (scan.sentence.words[i].isupper() and len(word) > SHOUTED):
         return known(scan, i)
     if word in scan.vocabulary.postnominals:
         return False
     stopped = any(hit.entry.kind in STOP_KINDS and scan.strong(hit.entry, i) for hit in scan.names(i))
-    return not (_case_breaks(scan, i) or stopped or _medium(scan, i))
+    further = place_follows(scan, i) or other_name(scan, i)
+    return not (_case_breaks(scan, i) or stopped or _medium(scan, i) or further)
+
+
+def _joined_article(scan: Scan, i: int) -> bool:
+    """Whether an article is joined to what it belongs to: "al-Assad", in other languages also "es-Sudani"."""
+    first, mark, _ = scan.word(i).partition("-")
+    listed = scan.vocabulary.pack.final == "endings" and first in scan.vocabulary.particles
+    return bool(mark) and (first == "al" or listed) and scan.sentence.words[i].partition("-")[2][:1].isupper()
 
 
 def _after_given(scan: Scan, i: int) -> bool:
@@ -375,7 +391,7 @@ def _after_title(scan: Scan, i: int) -> bool:
 
 def _case_breaks(scan: Scan, i: int) -> bool:
     """As in "iz SDP-a Ivo Ivić", "u Tirani Džon Viters": a body or place before a name is not part of it."""
-    if scan.vocabulary.pack.roles != "case" or not scan.capital(i + 1):
+    if not scan.vocabulary.pack.by_case or not scan.capital(i + 1):
         return False
     before = scan.sentence.words[i - 1]
     if acronym(scan, i - 1):

@@ -3,14 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dragoman.annotate.content import after_cue, before_cue, beside, own_subject, trailing
-from dragoman.annotate.quotes import MARKS, Quote, marks_in
+from dragoman.annotate import final_cases
+from dragoman.annotate.content import after_cue, before_cue, beside, own_subject, past_subject, trailing
+from dragoman.annotate.quotes import MARKS, MIN_WORDS, Quote, marks_in
 from dragoman.annotate.quotes import after as quote_after
 from dragoman.annotate.quotes import before as quote_before
 from dragoman.annotate.speakers import participle_after_comma
 from dragoman.annotate.speech import SpeechRules
 from dragoman.annotate.stretch import DASHES, Stretch, says_something
 from dragoman.annotate.voice import past_time, source_at
+from dragoman.grammar.final_marks import FinalMarks
 from dragoman.grammar.group import Group
 from dragoman.grammar.syntax import Analysis
 from dragoman.model.annotation import Stance
@@ -48,6 +50,9 @@ class Cue:
 
 def content_of(analysis: Analysis, cue: Cue, rules: SpeechRules, quotes: Sequence[Quote]) -> Stretch | None:
     """The stretch that is said, by where the cue stands; within the quotation if the cue stands in one."""
+    if analysis.view.vocabulary.pack.final == "endings":
+        last = max((cue.phrase[1], *(analysis.view.mentions[i].last for i in cue.speakers)))
+        return final_cases.content(analysis, cue.group, (cue.phrase[0], last), rules, quotes)
     stretch = _anywhere(analysis, cue, rules, quotes)
     around = next((q for q in quotes if q.first <= cue.group.at < q.last), None)
     if stretch is None or around is None:
@@ -59,7 +64,7 @@ def content_of(analysis: Analysis, cue: Cue, rules: SpeechRules, quotes: Sequenc
 def pointing_back(analysis: Analysis, group: Group) -> Stretch | None:
     """The pronoun beside a verb that stands for what was told before: "Oman denied this", "Oman to niječe"."""
     view, anaphors = analysis.view, analysis.view.vocabulary.words.anaphors
-    beside_it = (group.end, group.at - 1, group.start - 1)
+    beside_it = (past_subject(analysis, group), group.at - 1, group.start - 1)
     return next((Stretch(j, j + 1) for j in beside_it if j >= 0 and view.word(j) in anaphors), None)
 
 
@@ -93,7 +98,7 @@ def _of_relative(analysis: Analysis, cue: Cue) -> Stretch | None:
     view, words = analysis.view, analysis.view.vocabulary.words
     first, said = cue.first - 1, analysis.groups
     bare = next((g for g in said if g.start == cue.last and not g.infinitive and "gerund" not in g.tags), None)
-    if bare is None or cue.inverted or view.vocabulary.pack.roles == "case" or view.word(first) not in words.relatives:
+    if bare is None or cue.inverted or view.vocabulary.pack.by_case or view.word(first) not in words.relatives:
         return None
     closed = view.word(first - 1) == ","
     start = view.at(first - 1 - closed)
@@ -106,7 +111,7 @@ def _of_relative(analysis: Analysis, cue: Cue) -> Stretch | None:
 
 
 def _indirect(analysis: Analysis, cue: Cue, rules: SpeechRules) -> Stretch | None:
-    relative = _of_relative(analysis, cue)
+    relative = _of_relative(analysis, cue) or _closed_by(analysis, cue, rules)
     if relative is not None:
         return relative
     if _as_said(analysis, cue, rules):
@@ -114,6 +119,29 @@ def _indirect(analysis: Analysis, cue: Cue, rules: SpeechRules) -> Stretch | Non
     if _within(analysis, cue, rules):
         return Stretch(0, len(analysis.view))
     return _behind_aside(analysis, cue) or _beside(analysis, cue, rules)
+
+
+def _closed_by(analysis: Analysis, cue: Cue, rules: SpeechRules) -> Stretch | None:
+    """What is denied, alleged or asked where the cue closes its clause: "چاد این گزارش را تکذیب کرد"."""
+    view, group, syntax = analysis.view, cue.group, analysis.syntax
+    if not isinstance(syntax, FinalMarks) or view.word(group.end) in rules.marks:
+        return None
+    clause, mark = syntax.clause(group.at), syntax.mark(group)
+    first = max((view.mentions[i].last for i in cue.speakers if view.mentions[i].first < group.at), default=0)
+    first, part = max(first, clause.start), syntax.part(group)
+    if part is not None:
+        first, last = part + 1, group.at
+    elif cue.stance == "denies" and mark is not None:
+        last = mark
+    elif cue.stance in ("alleges", "requests"):
+        about = (j + 1 for j in range(mark or first, group.start) if view.word(j) in rules.about)
+        first, last = next(about, group.start), group.start
+    elif group.verb.lemma in rules.told_of:  # "از پایان مذاکرات خبر داد"
+        opener, last = rules.told_of[group.verb.lemma], group.start
+        first = next((j + 1 for j in range(first, last) if view.word(j) == opener), last)
+    else:
+        return None
+    return Stretch(first, last) if first < last and says_something(analysis, first, last) else None
 
 
 def _beside(analysis: Analysis, cue: Cue, rules: SpeechRules) -> Stretch | None:
@@ -187,7 +215,7 @@ def _behind_aside(analysis: Analysis, cue: Cue) -> Stretch | None:
     """As in "On Monday, Kyodo reported, the bridge was closed": what is said begins behind the aside."""
     view, words = analysis.view, analysis.view.sentence.words
     first, last = _without_small(analysis, cue.first), past_time(analysis, cue.last)
-    if view.vocabulary.pack.roles == "case" or words[first - 1] != "," or view.word(last) != "," or first == 0:
+    if view.vocabulary.pack.by_case or words[first - 1] != "," or view.word(last) != "," or first == 0:
         return None
     told = any(_finite(analysis, j) for j in range(first - 1)) or not marks_in(view.sentence).isdisjoint(range(first))
     return Stretch(last + 1, len(view)) if not told and own_subject(analysis, last + 1, len(view)) else None
@@ -225,6 +253,8 @@ def _quoted(analysis: Analysis, cue: Cue, quotes: Sequence[Quote]) -> Stretch | 
     colon = _colon(analysis, cue.last)
     found = quote_after(view.sentence, quotes, cue.last if colon is None else colon)
     found = found if cue.stance != "requests" or colon is not None else None
+    if found is not None and found.last - found.first < MIN_WORDS and not view.vocabulary.pack.capitals:
+        return None  # names stand in quotation marks where no capital tells them
     return Stretch(found.first, found.last) if found is not None and found.last > found.first else None
 
 
@@ -232,7 +262,7 @@ def _described(analysis: Analysis, cue: Cue, quotes: Sequence[Quote]) -> Quote |
     """The quotation before who the speaker is: "“We will go,” the head of the northern port, Ann Marsh, said"."""
     view, words = analysis.view, analysis.view.vocabulary.words
     found = next((q for q in reversed(quotes) if not q.open and q.outer[1] < cue.first), None)
-    if found is None or cue.inverted or view.word(cue.first - 1) != ",":
+    if found is None or cue.inverted or view.word(cue.first - 1) != "," or view.vocabulary.pack.subject_after:
         return None
     between = range(found.outer[1] + (view.word(found.outer[1]) == ","), cue.first - 1)
     opens = view.word(between.start) in words.determiners or view.at(between.start) is not None

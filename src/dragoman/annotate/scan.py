@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from dragoman.annotate.caseless import name_like, ordinary
+from dragoman.lang.letters import caseless
 from dragoman.lang.lexicon import Entry, Hit
 from dragoman.lang.vocabulary import Vocabulary
 from dragoman.model.annotation import Mention
@@ -49,9 +51,14 @@ class Scan:
 
     def __post_init__(self) -> None:
         self.lower, self.size = self.sentence.lower, len(self.sentence.lower)
-        self.title_case = self.vocabulary.pack.roles == "order" and _title_case(self.sentence, self.vocabulary.closed)
-        self.shouted = not any(word[:1].islower() and len(word) > SMALL for word in self.sentence.words) and any(
-            len(word) > MAX_ACRONYM and word.isupper() for word in self.sentence.words
+        cased = self.vocabulary.pack.capitals
+        self.title_case = (
+            cased and not self.vocabulary.pack.by_case and _title_case(self.sentence, self.vocabulary.closed)
+        )
+        self.shouted = (
+            cased
+            and not any(word[:1].islower() and len(word) > SMALL for word in self.sentence.words)
+            and any(len(word) > MAX_ACRONYM and word.isupper() for word in self.sentence.words)
         )
         self._speaks = not self.vocabulary.saying.isdisjoint(self.lower)
         words = self.sentence.words
@@ -60,12 +67,26 @@ class Scan:
         self._names = self.vocabulary.names.found(self.lower, words)
         for i in self.timed:
             self._names.pop(i, None)
+        if self.vocabulary.pack.final == "endings":
+            self._names = {i: kept for i, hits in self._names.items() if (kept := tuple(filter(_as_listed, hits)))}
+        if not cased:
+            self._read_articles()
         self.adjectives = frozenset(
             i for i, hits in self._names.items() if any(hit.entry.kind == "adjective" for hit in hits)
         )
         self._nouns = self.vocabulary.nouns.found(self.lower, words, self.adjectives)
         if self.vocabulary.pack.capital_nouns:
             self._read_compounds()
+        if not cased:
+            marked = name_like(self.sentence, (self._names, self._nouns), self.timed, self.vocabulary)
+            self._capitals = tuple(capital or i in marked for i, capital in enumerate(self._capitals))
+
+    def _read_articles(self) -> None:
+        """With its article a word that may be a state or its adjective is the adjective: "السورية"."""
+        for i, hits in self._names.items():
+            adjectives = tuple(hit for hit in hits if hit.entry.kind == "adjective")
+            if adjectives and self.vocabulary.pack.closed_noun(self.sentence.words[i]):
+                self._names[i] = tuple(hit for hit in hits if hit.entry.kind != "state" or hit.last > i + 1)
 
     def _read_compounds(self) -> None:
         """The nouns that close compounds with a hyphen, and the state or body before it."""
@@ -98,6 +119,8 @@ class Scan:
         """Whether an ambiguous entry may be believed here; opening a sentence only a state, if it is no word."""
         if not entry.weak:
             return True
+        if not self.vocabulary.pack.capitals and caseless(self.word(i)):
+            return self.capital(i)
         if self.title_case or (entry.kind == "state" and self._more(i + len(entry.tokens))):
             return False
         state = entry.kind in ("state", "adjective") and entry.name and not self.plain(i)
@@ -105,7 +128,7 @@ class Scan:
 
     def _more(self, i: int) -> bool:
         """Whether a name goes on at token `i`, as in "Chad Orvi": a capital that begins no title and no date."""
-        order = self.vocabulary.pack.roles == "order"
+        order = not self.vocabulary.pack.by_case
         return order and self.capital(i) and i not in self.timed and not self.nouns(i)
 
     def oblique(self, hit: Hit, i: int) -> bool:
@@ -135,8 +158,15 @@ class Scan:
         return self.lower[i] if 0 <= i < self.size else ""
 
     def capital(self, i: int) -> bool:
-        """Whether token `i` is a word written with a capital."""
-        return 0 <= i < self.size and self._capitals[i]
+        """Whether token `i` is a word written with a capital, or one that is name-like where the script has none."""
+        return 0 <= i < self.size and (self._capitals[i] or self._learnt(i))
+
+    def _learnt(self, i: int) -> bool:
+        """Whether token `i`, in a script without capitals, was learnt as part of a name."""
+        word = self.lower[i]
+        if self.vocabulary.pack.capitals or not caseless(word) or i in self.timed or i in self._nouns:
+            return False
+        return self.knows(word) and not ordinary(word, self.vocabulary)
 
     def given(self, i: int) -> bool:
         """Whether token `i` is a given name, in any case; where a capital proves nothing, in the nominative."""
@@ -174,7 +204,14 @@ class Scan:
 
     def initial(self, i: int) -> bool:
         """Whether token `i` would have a capital anyway: it opens the sentence or a quotation."""
+        if not self.vocabulary.pack.capitals and caseless(self.word(i)):
+            return False
         return i <= self._opener or self.sentence.words[i - 1] in OPENERS
+
+
+def _as_listed(hit: Hit) -> bool:
+    """Whether a name is written as listed, where its endings stand behind an apostrophe: "Sudani" is not of Sudan."""
+    return not hit.changed or hit.entry.kind in ("people", "adjective", "organisation")
 
 
 def _title_case(sentence: Sentence, closed: frozenset[str]) -> bool:

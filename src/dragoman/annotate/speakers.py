@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from dragoman.annotate import final_cases
 from dragoman.annotate.phrasing import head_of, noun_at, unnamed
 from dragoman.annotate.quotes import MARKS, MIN_WORDS, Quote
 from dragoman.annotate.quotes import before as quote_before
@@ -10,6 +11,7 @@ from dragoman.annotate.stretch import DASHES
 from dragoman.annotate.voice import OWNERS, first_of, is_voice, source_at
 from dragoman.grammar.group import Group
 from dragoman.grammar.syntax import Analysis
+from dragoman.lang.letters import small
 
 INVERSION = 3
 """Tokens after a verb in which its speaker may stand ("said the minister")."""
@@ -27,16 +29,26 @@ def speakers_of(
     analysis: Analysis, group: Group, quotes: Sequence[Quote], rules: SpeechRules
 ) -> tuple[tuple[int, ...], bool]:
     """Who speaks, and whether they stand behind the verb ("said the minister")."""
+    if analysis.view.vocabulary.pack.final == "endings":
+        return final_cases.speakers(analysis, group, quotes, rules), False
     housed = _housed(analysis, group, rules)
     if housed is not None:
         return (housed,), analysis.view.mentions[housed].first > group.at
     aside = group.verb.lemma in rules.addressed or participle_after_comma(analysis, group)
+    aside = aside or _opens_clause(analysis, group, quotes)
     behind = () if aside else _behind(analysis, group, quotes, rules)
     behind = behind or _far_behind(analysis, group, quotes)
     if behind:
         return behind, True
     found = () if group.raised is not None else _before(analysis, group, rules)
     return (() if found and quoted(analysis, group, found[0], quotes) else found), False
+
+
+def _opens_clause(analysis: Analysis, group: Group, quotes: Sequence[Quote]) -> bool:
+    """Whether a verb before its subject only begins what it tells: "من جهته، قال الوزير إن"; no quotation before it."""
+    view = analysis.view
+    quote = quote_before(view.sentence, quotes, group.start)
+    return view.vocabulary.pack.subject_after and (quote is None or quote.last - quote.first < MIN_WORDS)
 
 
 def _housed(analysis: Analysis, group: Group, rules: SpeechRules) -> int | None:
@@ -88,7 +100,7 @@ def _before(analysis: Analysis, group: Group, rules: SpeechRules) -> tuple[int, 
 def _unnamed_behind(analysis: Analysis, group: Group) -> bool:
     """Whether words that no mention has tell behind the verb who says it: "…, rekao je njegov ured"."""
     view, words = analysis.view, analysis.view.vocabulary.words
-    if view.vocabulary.pack.roles != "case" or view.word(group.start - 1) not in (",", *MARKS):
+    if not view.vocabulary.pack.by_case or view.word(group.start - 1) not in (",", *MARKS):
         return False
     at = group.end
     while view.word(at) in words.auxiliaries | words.clitics | words.adverbs or at in view.timed:
@@ -152,7 +164,7 @@ def _far(analysis: Analysis, group: Group, *, listed: bool = False) -> tuple[int
     `listed` where the verb goes on with what the subject does, a comma before it.
     """
     view, words = analysis.view, analysis.view.vocabulary.words
-    if view.vocabulary.pack.roles == "case":
+    if view.vocabulary.pack.by_case:
         return ()
     joined = listed or view.word(group.start - 1) in words.conjunctions | words.contrasts
     if ("gerund" in group.tags and view.word(group.start - 1) == ",") or joined:
@@ -215,9 +227,7 @@ def _describes(analysis: Analysis, first: int, last: int) -> bool:
     index = view.at(first)
     mention = view.mentions[index] if index is not None else None
     bare = mention.kind in ("person", "group") and not mention.name if mention is not None else None
-    if not (
-        bare if bare is not None else view.sentence.words[first].islower() and view.word(first) not in closed.closed
-    ):
+    if not (bare if bare is not None else small(view.sentence.words[first]) and view.word(first) not in closed.closed):
         return False
     relative = next((k for k in range(first, last) if view.word(k) in closed.relatives), last)
     return not any(view.verbs_at(k) or view.word(k) in closed.be for k in range(first, relative))
@@ -266,7 +276,7 @@ def _behind(analysis: Analysis, group: Group, quotes: Sequence[Quote], rules: Sp
         index = view.at(j)
         if view.word(j) in rules.marks:  # ", adding that the port was shut": the clause begins
             return ()
-        if index is not None and view.vocabulary.pack.roles == "case" and view.attributive(index):
+        if index is not None and view.vocabulary.pack.by_case and view.attributive(index):
             continue
         if index is not None:
             speakers = first_of(view, index) if is_voice(view, index) else None
@@ -303,7 +313,7 @@ def _far_behind(analysis: Analysis, group: Group, quotes: Sequence[Quote]) -> tu
     """Who stands far behind the verb after a quotation: "„…”, rekao je jučer na sjednici odbora predsjednik Ivić"."""
     view = analysis.view
     pack = view.vocabulary.pack
-    free = pack.roles == "case" or pack.adjectives_after
+    free = pack.by_case or pack.adjectives_after
     if not free or quote_before(view.sentence, quotes, group.start) is None:
         return ()
     for j in range(group.end, min(len(view), group.end + CLAUSE)):
@@ -336,7 +346,7 @@ def verb_follows(analysis: Analysis, group: Group, quotes: Sequence[Quote]) -> b
     if before in DASHES and view.vocabulary.pack.adjectives_after:  # "il porto - ha detto Ivić - resta chiuso"
         return True
     at -= view.vocabulary.pack.adjectives_after and view.word(at) in view.verbs.articles  # "comme l'a rapporté l'AFP"
-    return (before == "" and view.vocabulary.pack.roles == "case") or view.word(at) in speech_rules(
+    return (before == "" and view.vocabulary.pack.by_case) or view.word(at) in speech_rules(
         view.vocabulary.pack.code
     ).as_said
 
@@ -363,7 +373,7 @@ def _over_aside(analysis: Analysis, group: Group) -> tuple[int, ...]:
 def agrees_before(analysis: Analysis, group: Group) -> bool:
     """Whether a voice, "who" or a comma stands right before the verb, agreeing with it in number."""
     view = analysis.view
-    if view.vocabulary.pack.roles == "case":
+    if view.vocabulary.pack.by_case:
         words = view.vocabulary.words
         return view.word(group.start - 1) not in words.determiners | words.prepositions | frozenset(words.possessives)
     if view.word(group.end) in view.vocabulary.words.auxiliaries:  # "the union's claims can move forward"

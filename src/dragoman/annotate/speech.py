@@ -51,6 +51,7 @@ class SpeechRules:
     adverbs: frozenset[str]  # that tell how often or how long somebody has said it: "often"
     manner: tuple[str, ...]  # endings of adverbs
     moods: frozenset[str]  # verb forms of reported speech, which go on with what somebody said: "sei", "habe"
+    told_of: Mapping[str, str]  # lemma to the preposition before what is told, where that stands before the verb
     future: frozenset[str]  # auxiliaries with which an infinitive tells what will be said
 
 
@@ -86,6 +87,7 @@ def speech_rules(code: str) -> SpeechRules:
         quoting=_words(verbs.get("quotes")),
         housed_verbs=tuple(map(str, section.get("housed_verbs") or ())),
         manner=tuple(map(str, section.get("manner") or ())),
+        told_of={str(lemma): str(word) for lemma, word in (section.get("told_of") or {}).items()},
         future=_words((load(code).section("status").get("auxiliaries") or {}).get("planned")),
         **tables,
     )

@@ -7,12 +7,13 @@ What an expression means is told by `dragoman.model.anchor.value_of`.
 from calendar import monthrange
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from dragoman.annotate.time_pieces import Piece, may_hold, pieces_of
 from dragoman.annotate.time_rules import Pattern, Rule, TimeRules
 from dragoman.model.anchor import value_of, when_said
-from dragoman.model.dates import TimeExpr
+from dragoman.model.dates import Interval, TimeExpr
 from dragoman.model.text import Sentence
 
 __all__ = ["TimeRules", "find_times", "value_of", "when_said"]
@@ -30,8 +31,11 @@ _RENAMED = {
     "within": "part",
     "weekdays": "weekday",
     "mm": "month",
+    "cmonth": "month",
 }
 _YEAR_MONTHS = 12
+ANY_DAY = Interval(date(2025, 1, 1), date(2025, 1, 1))
+"""A day to read an expression from, to see whether there is such a day at all."""
 
 
 def find_times(sentence: Sentence, rules: TimeRules) -> tuple[TimeExpr, ...]:
@@ -91,6 +95,9 @@ def _expr(sentence: Sentence, pieces: list[Piece], at: int, match: tuple[Pattern
     fields = READERS[rule.reads](read)
     if fields is None:
         return None
+    if rule.calendar is not None and rule.calendar.tells(read, fields):
+        for part in (fields, *((fields["to"],) if "to" in fields else ())):
+            part["calendar"] = rule.calendar.name
     first, last = pieces[at].first, pieces[end - 1].last
     if last - first > 1 and sentence.words[last - 1] == ".":
         last -= 1
@@ -113,6 +120,8 @@ def _exists(expr: TimeExpr) -> bool:
         return False
     if expr.form == "absolute":
         return value_of(expr, None) is not None
+    if expr.calendar is not None:
+        return value_of(expr, ANY_DAY) is not None
     return expr.day is None or expr.month is None or 1 <= expr.day <= monthrange(2024, expr.month)[1]
 
 
@@ -120,6 +129,8 @@ def _plain(read: Read) -> Read | None:
     """Slots as they are; a number, shift or deictic day is the amount."""
     fields: Read = {key: read[key] for key in _FIELDS if key in read}
     fields |= {name: read[slot] for slot, name in _RENAMED.items() if slot in read}
+    if "ordinal" in read and "month" in fields:
+        fields.setdefault("day", read["ordinal"])
     if "rel" in read:
         fields["part"] = "later" if read["rel"] > 0 else "earlier"
     if "amount" in fields:
@@ -134,7 +145,8 @@ def _plain(read: Read) -> Read | None:
 def _range(read: Read) -> Read | None:
     """Two ends; what one lacks it takes from the other, and a single year belongs to the second."""
     fields = _plain(read)
-    to = {key: read[key + "2"] for key in ("year", "month", "day", "weekday") if key + "2" in read}
+    ends = ("year", "month", "mm", "cmonth", "day", "weekday")
+    to = {_RENAMED.get(k, k): read[k + "2"] for k in ends if k + "2" in read}
     if fields is None:
         return None
     if "yy2" in read:

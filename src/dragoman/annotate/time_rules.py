@@ -14,7 +14,7 @@ A word may be written with alternatives in braces: "siječ{anj,nja,nju}" is thre
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from dragoman.errors import PackError
@@ -25,9 +25,11 @@ Pattern = tuple[tuple[str, frozenset[str]], ...]
 READS = frozenset(("plain", "range", "pair", "tens", "numeric", "thirds", "edge", "century", "bare"))
 """How a rule's slots become an expression; the functions stand in `annotate.time`."""
 
+CALENDARS = frozenset(("persian",))
 FORMS = frozenset(("absolute", "partial", "weekday", "offset", "vague", "relative", "duration"))
 _CLASSES = {  # section of time.yml -> (slot, range of its values)
     "months": ("month", range(1, 13)),
+    "calendar_months": ("cmonth", range(1, 13)),
     "weekdays": ("weekday", range(7)),
     "weekday_plurals": ("weekdays", range(7)),
     "seasons": ("season", (3, 6, 9, 12)),
@@ -48,6 +50,18 @@ _ELEMENT = re.compile(r"\[|\]|\(([^()\s]+)\)|<([a-z]+)(2?)(!?)>|(@\w+)|([^\s\[\]
 
 
 @dataclass(frozen=True, slots=True)
+class OtherCalendar:
+    """A calendar that a language has beside the common one: which numbers are its years. Its months are `<cmonth>`."""
+
+    name: str
+    years: range
+
+    def tells(self, read: Mapping[str, Any], fields: Mapping[str, Any]) -> bool:
+        """Whether what was read is by this calendar: a month of it, or a year that can only be one of it."""
+        return "cmonth" in read or fields.get("year") in self.years
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     """One rule: its flat patterns, what it sets, and the neighbours it demands or refuses."""
 
@@ -60,6 +74,7 @@ class Rule:
     not_after: frozenset[str] = frozenset()
     before: frozenset[str] | None = None
     not_before: frozenset[str] = frozenset()
+    calendar: OtherCalendar | None = None  # that of the pack, beside the common one
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +100,8 @@ class TimeRules:
         Raises `PackError` (E210 to E213) for a value out of range, an unknown slot, list, form or key.
         """
         lexicon = _lexicon(section, place)
-        index = _index(section.get("rules", ()), section.get("words", {}), place)
+        calendar = _calendar(section.get("calendar"), place)
+        index = _index(section.get("rules", ()), section.get("words", {}), place, calendar)
         return cls(
             lexicon=lexicon,
             capitalised=frozenset(f"<{slot}>" for slot in section.get("capitalised", ())),
@@ -100,12 +116,23 @@ class TimeRules:
         )
 
 
+def _calendar(section: Mapping[str, Any] | None, place: str) -> OtherCalendar | None:
+    """The calendar that a pack declares beside the common one: its name, years and months."""
+    if section is None:
+        return None
+    if section.get("name") not in CALENDARS or len(section.get("years") or ()) != len(("first", "last")):
+        raise PackError(f"no calendar {section.get('name')!r}", code="E210", place=f"{place}: calendar")
+    first, last = section["years"]
+    return OtherCalendar(section["name"], range(first, last + 1))
+
+
 def _lexicon(section: Mapping[str, Any], place: str) -> dict[str, dict[str, Any]]:
     lexicon: dict[str, dict[str, Any]] = {}
     doubtful = section.get("doubtful", {})
+    listed = {**section, "calendar_months": (section.get("calendar") or {}).get("months", {})}
     for name, (slot, allowed) in _CLASSES.items():
         unsure = {form for word in doubtful.get(slot, ()) for form in spelled_out(word)}
-        for value, forms in section.get(name, {}).items():
+        for value, forms in listed.get(name, {}).items():
             if value not in allowed:
                 raise PackError(f"{value!r} is not one of {list(allowed)[:12]}", code="E210", place=f"{place}: {name}")
             for form in (form for word in forms for form in spelled_out(str(word))):
@@ -135,11 +162,13 @@ _SETS = {"amount", "unit", "part", "month", "day", "weekday", "fuzzy", "sign"}
 _SLOTS = {slot for slot, _ in _CLASSES.values()} | {"day", "year", "yy", "century", "mm", "date"}
 
 
-def _index(rules: Any, words: Mapping[str, Any], place: str) -> dict[str, tuple[tuple[Pattern, Rule], ...]]:
+def _index(
+    rules: Any, words: Mapping[str, Any], place: str, calendar: OtherCalendar | None
+) -> dict[str, tuple[tuple[Pattern, Rule], ...]]:
     index: dict[str, list[tuple[Pattern, Rule]]] = {}
     for rank, entry in enumerate(rules):
         where = f"{place}: rules.{rank} ({entry.get('rule')})"
-        rule = _rule(entry, rank, words, where)
+        rule = replace(_rule(entry, rank, words, where), calendar=calendar)
         for text in [entry["match"]] if isinstance(entry["match"], str) else entry["match"]:
             for pattern in dict.fromkeys(_flat(text, words, where)):
                 _check_slots(rule, pattern, text, where)
@@ -159,7 +188,7 @@ def _check_slots(rule: Rule, pattern: Pattern, text: str, where: str) -> None:
 
 
 _TELLING = frozenset(
-    f"<{slot}{sure}>" for slot in ("month", "weekday", "unit", "units", "season") for sure in ("", "!")
+    f"<{slot}{sure}>" for slot in ("month", "cmonth", "weekday", "unit", "units", "season") for sure in ("", "!")
 )
 _DIGITS = frozenset(("<day>", "<year>", "<year!>", "<yy>", "<mm>", "<date>"))
 

@@ -14,7 +14,7 @@ TITLES = frozenset(("office", "generic", "group"))
 
 def titled_run(scan: Scan, i: int) -> Mention | None:
     """The person whose name follows a title that begins at token `i` with words of its own, all with capitals."""
-    if scan.vocabulary.pack.roles == "case" or not scan.capital(i) or scan.given(i):
+    if scan.vocabulary.pack.by_case or not scan.capital(i) or scan.given(i):
         return None
     if scan.word(i) in scan.vocabulary.closed or i in scan.timed:
         return None

@@ -44,7 +44,7 @@ def _writer(view: View, index: int) -> int:
     """As in "A report by the bank", "izvješće NATO-a": whose the report is, else the report itself."""
     last = view.mentions[index].last
     linked = view.word(last) in speech_rules(view.vocabulary.pack.code).by
-    for j in range(last + linked, min(len(view), last + 4)) if linked or view.vocabulary.pack.roles == "case" else ():
+    for j in range(last + linked, min(len(view), last + 4)) if linked or view.vocabulary.pack.by_case else ():
         other = view.at(j)
         if other is not None and not view.attributive(other):
             owned = linked or not view.cases(other) or "gen" in view.cases(other)

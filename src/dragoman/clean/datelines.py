@@ -101,7 +101,7 @@ def date_pieces(text: str, unit: Unit, rules: BoilerplateRules, words: SentenceR
     """How a short line divides into byline and date line; empty if it is neither."""
     if unit.words > _MOST_TOKENS or len(unit.bare) > _MOST_CHARACTERS:
         return ()
-    tokens = tokenise(text, unit.start, unit.end, words.tokens, words.fold)
+    tokens = tokenise(text, unit.start, unit.end, words.tokens, words.fold, words.cut)
     run = date_run(tokens, rules)
     if run is None:
         return ()
@@ -200,14 +200,14 @@ def _is_dated_name(credited: re.Match[str], rules: BoilerplateRules, words: Sent
 
 def _is_day(rest: str, rules: BoilerplateRules, words: SentenceRules) -> bool:
     """Whether what follows the city is or ends in a date."""
-    tokens = tokenise(rest, 0, len(rest), words.tokens, words.fold)
+    tokens = tokenise(rest, 0, len(rest), words.tokens, words.fold, words.cut)
     run = date_run(tokens, rules)
     return run is not None and all(word in _FILL for word in tokens.lower[run.last :])
 
 
 def _is_full_date(rest: str, rules: BoilerplateRules, words: SentenceRules) -> bool:
     """Whether the words are a date with its year and nothing else."""
-    tokens = tokenise(rest, 0, len(rest), words.tokens, words.fold)
+    tokens = tokenise(rest, 0, len(rest), words.tokens, words.fold, words.cut)
     run = date_run(tokens, rules)
     beside = () if run is None else (*tokens.lower[: run.first], *tokens.lower[run.last :])
     return run is not None and run.exact and all(word in _FILL or word in rules.weekdays for word in beside)
@@ -243,7 +243,7 @@ def _is_agency(name: str, rules: BoilerplateRules, words: SentenceRules) -> bool
 
 def _rest_is_date(rest: str, rules: BoilerplateRules, words: SentenceRules) -> bool:
     """Whether what follows the city is a date, a country or state, both, or nothing."""
-    tokens = tokenise(rest, 0, len(rest), words.tokens, words.fold)
+    tokens = tokenise(rest, 0, len(rest), words.tokens, words.fold, words.cut)
     others = [word for word, low in zip(tokens.words, tokens.lower, strict=True) if not _dateish(low, rules)]
     return len(others) < _MOST_PLACE and _names(others)
 

@@ -65,6 +65,9 @@ def _cut(sheet: Sheet, whole: Stretch, *, opening: bool, closing: bool) -> Itera
     unit, text = sheet.units[whole.paragraph], sheet.text
     start, end = whole.start, whole.end
     begin = place_of_writing(text, unit, sheet.rules, sheet.words) if opening else None
+    if opening and begin is None:
+        told = sheet.rules.openings.match(sheet.words.fold.spell(text[start:end]))
+        begin = start + told.end() if told is not None and told.end() < end - start else None
     if begin is not None:
         yield replace(whole, kind="dateline", end=begin, because="the place of writing before the text")
         start = begin
@@ -108,12 +111,16 @@ def _zones(stretches: Sequence[Stretch], length: int) -> tuple[Zone, ...]:
 
 
 def _sentences(text: str, stretches: Sequence[Stretch], words: SentenceRules) -> Iterator[Sentence]:
-    index = 0
+    index, unspaced = 0, words.unspaced(text)
     for stretch in stretches:
         if stretch.kind == "boilerplate":
             continue
         for start, end in split_sentences(text, stretch.start, stretch.end, words):
-            tokens = tokenise(text, start, end, words.tokens, words.fold)
+            tokens = (
+                unspaced.tokens(text, start, end)
+                if unspaced is not None
+                else tokenise(text, start, end, words.tokens, words.fold, words.cut)
+            )
             if not tokens.starts:
                 continue
             yield Sentence(
@@ -126,5 +133,6 @@ def _sentences(text: str, stretches: Sequence[Stretch], words: SentenceRules) ->
                 ends=tokens.ends,
                 words=tokens.words,
                 lower=tokens.lower,
+                names=tokens.names,
             )
             index += 1

@@ -5,8 +5,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Self, cast
 
-from dragoman.clean.tokens import Folding, token_pattern
+from dragoman.clean.proclitics import Proclitics
+from dragoman.clean.tokens import token_pattern
+from dragoman.clean.unspaced import Unspaced
 from dragoman.errors import PackError
+from dragoman.grammar.ordinary import ordinary_words
+from dragoman.lang.letters import Folding
+from dragoman.lang.pack import folding_of
+from dragoman.lang.segmentation import segmenter_of
 from dragoman.model.text import ZoneKind
 
 KINDS: tuple[ZoneKind, ...] = ("boilerplate", "caption", "credit", "byline", "dateline")
@@ -28,10 +34,14 @@ class SentenceRules:
     ordinals: bool = False  # "25." is a number, not an end
     fold: Folding = field(default_factory=lambda: Folding({}))
     tokens: re.Pattern[str] = field(default_factory=lambda: token_pattern(frozenset()))
+    cut: Proclitics | None = None  # takes small words apart that are joined to the next
+    segmented: str | None = None  # the pack whose words part a text without blanks
 
     @classmethod
-    def from_mapping(cls, section: Mapping[str, Any], place: str = "boilerplate.yml") -> Self:
-        """Build from the `sentences` of a pack's boilerplate.yml.
+    def from_mapping(
+        cls, section: Mapping[str, Any], place: str = "boilerplate.yml", *, code: str | None = None
+    ) -> Self:
+        """Build from the `sentences` of a pack's boilerplate.yml; `code` is the pack's, whose words cut joined ones.
 
         Raises:
             PackError: an entry has the wrong type (E240).
@@ -41,12 +51,45 @@ class SentenceRules:
         cut = (frozenset(w.casefold() for w in _strings(data, name, place)) for name in ("elisions", "enclitics"))
         lists = {name: frozenset(w.casefold() for w in _strings(data, name, place)) for name in names}
         letters = _mapping(data, "fold", place)
+        fold = folding_of(data)
         return cls(
             **lists,
             ordinals=bool(data.get("ordinals", False)),
-            fold=Folding(letters),
-            tokens=token_pattern(lists["titles"] | {_unfolded(title, letters) for title in lists["titles"]}, *cut),
+            fold=fold,
+            segmented=str(data["segmentation"]) if "segmentation" in data else None,
+            cut=_proclitics(data, fold, code, place),
+            tokens=token_pattern(
+                lists["titles"] | {_unfolded(title, letters) for title in lists["titles"]}, *cut, _suffixes(data, place)
+            ),
         )
+
+    def unspaced(self, text: str) -> Unspaced | None:
+        """What cuts the sentences of this text into words, where no blanks do; else None."""
+        segmenter = segmenter_of(self.segmented) if self.segmented is not None else None
+        if segmenter is None:
+            return None
+        return Unspaced(segmenter, self.tokens, self.fold, segmenter.names_in(text))
+
+
+def _proclitics(data: Mapping[str, Any], fold: Folding, code: str | None, place: str) -> Proclitics | None:
+    """What takes joined words apart; None where the language joins none, or its pack is not told."""
+    words = sorted(_strings(data, "proclitics", place), key=lambda word: (-len(word), word))
+    if not words or code is None:
+        return None
+    return Proclitics(
+        words=words,
+        verbal=frozenset(_strings(data, "verbal_proclitics", place)),
+        fused=tuple((str(whole), str(rest)) for whole, rest in _mapping(data, "fused", place).items()),
+        fold=fold,
+        known=lambda word: ordinary_words(code).known(word),
+        verb=lambda word: ordinary_words(code).verb(word),
+    )
+
+
+def _suffixes(data: Mapping[str, Any], place: str) -> frozenset[str]:
+    """All endings that names have behind an apostrophe, listed by the case they tell."""
+    by_case = _mapping(data, "suffixes", place)
+    return frozenset(str(ending) for case in by_case for ending in _strings(by_case, case, place))
 
 
 def _unfolded(word: str, letters: Mapping[str, str]) -> str:
@@ -71,6 +114,7 @@ class BoilerplateRules:
     strong: tuple[tuple[ZoneKind, re.Pattern[str]], ...] = ()
     weak: tuple[tuple[ZoneKind, re.Pattern[str]], ...] = ()
     inline: re.Pattern[str] = _NEVER
+    openings: re.Pattern[str] = _NEVER  # what opens the first paragraphs and belongs to the date line
     sections: tuple[Section, ...] = ()
     address: frozenset[str] = frozenset()
     vocabulary: frozenset[str] = frozenset()
@@ -99,6 +143,7 @@ class BoilerplateRules:
             strong=_lines(lines, "strong", place),
             weak=_lines(lines, "weak", place),
             inline=_union(_strings(section, "inline", place), f"{place}: inline"),
+            openings=_union(_strings(section, "openings", place), f"{place}: openings"),
             sections=_sections(sections, place),
             address=_words(sections, "address", place),
             vocabulary=_words(sections, "vocabulary", place),

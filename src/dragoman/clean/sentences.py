@@ -15,6 +15,8 @@ _END = re.compile(
 )
 _BEFORE = re.compile(r"[^\s\"'“”„«»(\[]+\Z")
 _NEXT = re.compile(rf"[{_OPENERS}\s]*([^\W_]+)")
+_TOLD = re.compile(r"([^。，！？；：“”「」\n]{2,40})(?:[。，：]|$)")
+"""A short clause that may tell who says what was quoted before it, in a script without blanks."""
 _YEAR, _OPENING = 4, 3  # digits of a year; words before one that ends a sentence
 LONGEST = 4000
 """Characters of a sentence: some 650 words. Data without full stops has longer ones; in news, lists come near."""
@@ -67,8 +69,16 @@ def _breaks(text: str, first: int, match: re.Match[str], end: int, rules: Senten
 
 def _goes_on_telling(text: str, start: int, end: int, rules: SentenceRules) -> bool:
     """Whether "Lavrov asked" follows a quoted question, so that both are one sentence."""
+    if rules.segmented is not None:
+        return _tells(text, start, end, rules)
     words = text[start : min(end, start + 60)].split()[1:4]
     return any(rules.fold(word.rstrip(".,;:")) in rules.said for word in words)
+
+
+def _tells(text: str, start: int, end: int, rules: SentenceRules) -> bool:
+    """Whether the short clause behind a quotation tells no more than who says it: ”外长说。”."""
+    clause = _TOLD.match(text, start, end)
+    return clause is not None and any(clause.group(1).endswith(word) for word in rules.said)
 
 
 def _full_stop(text: str, first: int, stop: int, following: str, rules: SentenceRules) -> bool:

@@ -2,14 +2,18 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+
+from dragoman.clean.proclitics import Proclitics
+from dragoman.lang.letters import REMEMBERED, Folding
 
 INVISIBLE = "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
 """Zero-width, soft hyphen and bidirectional controls: they stand in words and are no part of them."""
 
-_PART = rf"[\w\u0300-\u036f{INVISIBLE}]"
+MARKS = "\u0300-\u036f\u0591-\u05bd\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
+"""Marks above and below letters, of Latin, Hebrew and Arabic script."""
+_PART = rf"[\w{MARKS}{INVISIBLE}]"
 _HYPHENS = "\u2010\u2011"
 _APOSTROPHES = "\u2019\u02bc\u2018\uff07"
 _WORD = rf"\w{_PART}*(?:(?:[-{_HYPHENS}]|['{_APOSTROPHES}](?![sS]\b)|(?<=\d)[.,:+](?=\d)){_PART}+)*"
@@ -22,10 +26,11 @@ _LETTERS = r"[^\W\d_](?:\.[^\W\d_]){1,7}\.?(?!\w)(?:-\w+)?"  # U.S., a.m., U.S.-
 UPPER = "".join(chr(code) for code in range(0x530) if chr(code).isupper())
 _INITIAL = rf"[{UPPER}]\.(?=\s+[{UPPER}])"  # the D. of "Paul D. Ryan"
 _COMMON = r"[^\W\d_]+(?=[\s,;?!)\"”])"  # most tokens; tried first, it makes the whole twice as fast
-_REMEMBERED = 200_000  # word forms
 _OFFSETS = tuple(range(65536))  # the same numbers for all reports: a third of what a report takes would be its own
 _SPLIT = re.compile(rf"[{INVISIBLE}]")
-_PLAIN = str.maketrans({**dict.fromkeys(_APOSTROPHES, "'"), **dict.fromkeys(_HYPHENS, "-")})
+_DIGITS = {chr(zero + digit): str(digit) for zero in (0x660, 0x6F0, 0xFF10) for digit in range(10)}
+_OTHER_MARKS = dict(zip("،؛؟，、；：？！。（）", ",;?,,;:?!.()", strict=True))
+_PLAIN = str.maketrans({**dict.fromkeys(_APOSTROPHES, "'"), **dict.fromkeys(_HYPHENS, "-"), **_DIGITS, **_OTHER_MARKS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,21 +41,25 @@ class Tokens:
     ends: tuple[int, ...]
     words: tuple[str, ...]
     lower: tuple[str, ...]
+    names: frozenset[int] = frozenset()  # tokens that the segmenter of an unspaced script knows to be names
 
 
 @lru_cache(maxsize=64)
 def token_pattern(
-    titles: frozenset[str], elisions: frozenset[str] = frozenset(), enclitics: frozenset[str] = frozenset()
+    titles: frozenset[str],
+    elisions: frozenset[str] = frozenset(),
+    enclitics: frozenset[str] = frozenset(),
+    suffixes: frozenset[str] = frozenset(),
 ) -> re.Pattern[str]:
     """The token expression; `titles` are abbreviations that keep their period before a name ("Gen.").
 
     `elisions` are words cut short before a vowel, which are tokens of their own ("l'" in "l'Iran"), and so are
-    `enclitics`, written behind a hyphen ("-t-il" in "a-t-il").
+    `enclitics`, written behind a hyphen ("-t-il" in "a-t-il"), and `suffixes`, behind an apostrophe ("Ankara'da").
     """
     known = "|".join(re.escape(title) for title in sorted(titles, key=lambda t: (-len(t), t)))
     title = rf"(?:{known})\.(?=\s+\w)" if known else r"(?!)"
     return re.compile(
-        rf"{_cut_off(elisions, enclitics)}"
+        rf"{_cut_off(elisions, enclitics)}{_behind_apostrophe(suffixes)}"
         rf"{_COMMON}|{_ADDRESS}|(?<!\w)(?:(?i:{title})|{_LETTERS}|{_INITIAL})|(?<=\w)['{_APOSTROPHES}][sS]\b"
         rf"|[$€£¥₽]\d+(?:[.,]\d+)*|{_WORD}|\.{{2,}}|--+|[^\s{INVISIBLE}]"
     )
@@ -67,41 +76,30 @@ def _cut_off(elisions: frozenset[str], enclitics: frozenset[str]) -> str:
     return found
 
 
-@lru_cache(maxsize=_REMEMBERED)
+def _behind_apostrophe(suffixes: frozenset[str]) -> str:
+    """What finds the suffixes of names, and the names before them."""
+    if not suffixes:
+        return ""
+    known = "|".join(map(re.escape, sorted(suffixes, key=lambda w: (-len(w), w))))
+    last = rf"['{_APOSTROPHES}](?i:{known})(?!\w)"
+    return rf"(?<=\w){last}|\w+(?:(?:-|(?<=\d)[.,:](?=\d))\w+)*(?={last})|"
+
+
+@lru_cache(maxsize=REMEMBERED)
 def plain(word: str) -> str:
-    """A token as written, composed (NFC), without invisible characters, with plain apostrophe and hyphen."""
+    """A token as written, composed (NFC), without invisible characters, marks and digits made plain ("،", "٣")."""
     if word.isascii():
         return word
     return unicodedata.normalize("NFC", _SPLIT.sub("", word)).translate(_PLAIN)
 
 
-class Folding:
-    """Folds words as a language's data are spelt: case-folded, and letter by letter where the pack says so."""
-
-    __slots__ = ("_known", "_letters")
-
-    def __init__(self, letters: Mapping[str, str]) -> None:
-        both = {**letters, **{small.upper(): folded.capitalize() for small, folded in letters.items()}}
-        self._letters = str.maketrans(both)
-        self._known: dict[str, str] = {}
-
-    def spell(self, text: str) -> str:
-        """A text in the letters of the pack's data, its case kept; `len` may change ("њ" becomes "nj")."""
-        return text if text.isascii() else text.translate(self._letters)
-
-    def __call__(self, word: str) -> str:
-        """The folded form of a word; `len` may change ("њ" becomes "nj")."""
-        found = self._known.get(word)
-        if found is None:
-            found = word.casefold().translate(self._letters)
-            if len(self._known) < _REMEMBERED:
-                self._known[word] = found
-        return found
-
-
-def tokenise(text: str, start: int, end: int, pattern: re.Pattern[str], fold: Folding) -> Tokens:
-    """The tokens of `text[start:end]`, with offsets in `text`."""
+def tokenise(
+    text: str, start: int, end: int, pattern: re.Pattern[str], fold: Folding, cut: Proclitics | None = None
+) -> Tokens:
+    """The tokens of `text[start:end]`, with offsets in `text`; `cut` takes joined words apart."""
     found = [(match.start(), match.end(), plain(match.group())) for match in pattern.finditer(text, start, end)]
+    if cut is not None:
+        found = [part for token in found for part in cut.parts(text, *token)]
     if not found:
         return Tokens((), (), (), ())
     if end < len(_OFFSETS):

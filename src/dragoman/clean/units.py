@@ -14,7 +14,9 @@ _EDGES = "".join(chr(code) for code in range(0x10000) if chr(code).isspace()) + 
     for code in (0xAD, 0x61C, 0x180E, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0xFEFF)
 )
 _BULLETS = _EDGES + "•·∙●○▪■◦*#>|–—-_=~+►▶→⇒✓✔"
-_FINAL = re.compile(r"[.!?…。！？؟۔।][\"'”’»›)\]」』）*_]*(?:\[\d+\]|\s?[(/\[][^()\[\]]{2,40}[)/\]]\.?)?$")
+_FINAL = re.compile(
+    r"[.!?…。！？؟۔।][\"'”’»›)\]」』）*_]*(?:\[\d+\]|\s?[(/\[][^()\[\]]{2,40}[)/\]]\.?|（[^（）]{1,40}）)?$"
+)
 _LEAST_WIDTH, _MOST_WIDTH = 45, 110  # characters of hard-wrapped lines
 _LEAST_LINES, _LEAST_FULL = 4, 3  # that show a text to be hard-wrapped
 _SENTENCE, _LONG, _LONG_LINE = 4, 26, 60  # words, words without a final mark, characters

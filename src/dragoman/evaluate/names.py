@@ -7,10 +7,13 @@ name is given, without titles and without what stands before it.
 from collections.abc import Iterator
 
 from dragoman.evaluate.score import Name
+from dragoman.lang.letters import caseless
+from dragoman.lang.pack import available, load
 from dragoman.model.annotation import Annotations, Mention
 from dragoman.model.text import Sentence
 
 ADJECTIVAL = frozenset(("adjective", "people", "capital"))
+OWNED = frozenset(("person", "group", "organisation"))
 UNION = "state:EU"
 """A state in the world's lists, an organisation to the schemes."""
 
@@ -26,6 +29,8 @@ def named(annotations: Annotations) -> Iterator[tuple[int, Name]]:
     for index, mention in enumerate(annotations.mentions):
         for name in _name(mention, sentences[mention.sentence]):
             yield index, name
+        for name in _owner(mention, sentences[mention.sentence], annotations.layout.language):
+            yield index, name
 
 
 def _name(mention: Mention, sentence: Sentence) -> Iterator[Name]:
@@ -38,6 +43,16 @@ def _name(mention: Mention, sentence: Sentence) -> Iterator[Name]:
     if kind is not None and first < last:
         start, end = sentence.offsets(first, last)
         yield start, end, kind
+
+
+def _owner(mention: Mention, sentence: Sentence, language: str) -> Iterator[Name]:
+    """The state that opens the words for somebody, where its name serves as adjective: 法国总统."""
+    if mention.country is None or mention.kind not in OWNED or language not in available() or load(language).capitals:
+        return
+    names = (load(language).section("states").get(mention.country) or {}).get("names") or ()
+    if mention.last > mention.first + 1 and sentence.lower[mention.first] in names:
+        start, end = sentence.offsets(mention.first, mention.first + 1)
+        yield start, end, "LOC"
 
 
 def _type(mention: Mention, sentence: Sentence) -> str | None:
@@ -59,6 +74,8 @@ def _first_capital(mention: Mention, sentence: Sentence) -> int:
     A body told by its state ("Norwegian police") is a description: the adjective does not count.
     """
     described = mention.head is not None and not mention.name and mention.key is None
+    if caseless(sentence.words[mention.first]):
+        return mention.last if described or (mention.head is not None and not mention.name) else mention.first
     for at in range(mention.first, mention.last):
         if sentence.words[at][:1].isupper() and not (described and at == mention.first):
             return at

@@ -9,12 +9,15 @@ from dragoman.events.parties import Roles
 from dragoman.events.refusals import THREAT, as_read, asked_for, kept_from, yielding
 from dragoman.events.roles import fill, fitting
 from dragoman.events.rules import Trigger, TriggerRules
+from dragoman.grammar.final_cases import FinalCases
 from dragoman.grammar.group import Group, regrouped
 from dragoman.grammar.syntax import Analysis
 from dragoman.lang.lexicon import Hit
 
 NAMED_BY_NOUN = {"AGREE": "agreements", "SANCTION": "sanctions"}
 """Types whose trigger noun is itself what it is about: a treaty, sanctions."""
+ACT = 2
+"""Tokens before a clause in which the act stands that its verb is about: "sınırı açmaya çağırdı"."""
 NEAR_NOUN = 4
 """Tokens from an article on in which its noun is looked for."""
 
@@ -140,7 +143,7 @@ def _describes(analysis: Analysis, group: Group, trigger: Trigger) -> bool:
     """Whether a participle only describes the noun before it: "to people ordered out of the country"."""
     view, words = analysis.view, analysis.view.vocabulary.words
     bare = not group.auxiliaries and not group.passive and {"past", "participle"} <= group.tags
-    if not bare or view.vocabulary.pack.roles == "case" or "obj" not in trigger.roles.get("target", ()):
+    if not bare or view.vocabulary.pack.by_case or "obj" not in trigger.roles.get("target", ()):
         return False
     index = view.at(group.start - 1)
     governed = view.preposition_before(group.start if index is None else view.mentions[index].first) is not None
@@ -152,7 +155,7 @@ def _describes(analysis: Analysis, group: Group, trigger: Trigger) -> bool:
 
 def _only_purpose(analysis: Analysis, group: Group, trigger: Trigger, rules: TriggerRules) -> bool:
     """A bare infinitive is no event but a purpose ("drones to attack …"); only who travels to meet plans to."""
-    if not group.infinitive or group.governors or group.auxiliaries or analysis.view.vocabulary.pack.roles == "case":
+    if not group.infinitive or group.governors or group.auxiliaries or analysis.view.vocabulary.pack.by_case:
         return False
     before = [g for g in analysis.groups if g.at < group.start]
     travels = any(t.type == "CONSULT" for g in before[-1:] for t in rules.verbs.get(g.verb.lemma, ()))
@@ -179,7 +182,7 @@ def _adjective(analysis: Analysis, group: Group, trigger: Trigger, rules: Trigge
     del trigger, rules
     view = analysis.view
     bare = "participle" in group.tags and not group.auxiliaries and group.end == group.start + 1
-    if not bare or view.vocabulary.pack.roles == "case":
+    if not bare or view.vocabulary.pack.by_case:
         return False
     listed = view.word(group.start - 1) == "," and view.common(group.start - 2)
     goes_on = view.word(group.end) in view.vocabulary.words.conjunctions and view.common(group.end + 1)
@@ -233,7 +236,8 @@ def _allowed(analysis: Analysis, trigger: Trigger, first: int, last: int) -> boo
     stop = max(clause.stop, last)
     if analysis.view.verbs.perfect_with_be:  # auxiliaries and clitics may part the start of a group from its verb
         stop = max(stop, analysis.syntax.limit(last))
-    words = set(analysis.view.sentence.lower[clause.start : stop])
+    act = ACT if isinstance(analysis.syntax, FinalCases) else 0
+    words = set(analysis.view.sentence.lower[max(0, clause.start - act) : stop])
     if trigger.near and _describing(analysis, clause):
         words.update(analysis.view.sentence.lower[analysis.syntax.clause(clause.start - 2).start : clause.start])
     return not words & trigger.unless and (not trigger.near or bool(words & trigger.near))

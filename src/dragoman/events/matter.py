@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from dragoman.events.candidates import Candidate
 from dragoman.events.rules import TriggerRules
+from dragoman.grammar.final_marks import FinalMarks
 from dragoman.grammar.syntax import Analysis
 from dragoman.grammar.view import QUOTES, STRONG, View
 from dragoman.lang.lexicon import split
@@ -21,6 +22,9 @@ def matter_of(
     wanted = [split(phrase) for phrase in openers.get(candidate.trigger.type, ())]
     if not wanted:
         return None
+    closed = _closed_by(analysis, candidate, wanted)
+    if closed is not None:
+        return analysis.view.sentence.offsets(closed.start, closed.stop)
     at = _after(analysis, candidate)
     first = _own(analysis, candidate)
     first = _opening(analysis, candidate, at, wanted) if first is None else first
@@ -37,6 +41,23 @@ def matter_of(
     while analysis.view.word(last - 1) in small | _closing(analysis, first, last):
         last -= 1
     return analysis.view.sentence.offsets(first, last) if last > first + 1 else None
+
+
+def _closed_by(analysis: Analysis, candidate: Candidate, wanted: Sequence[tuple[str, ...]]) -> range | None:
+    """Tokens of the matter where the verb closes the clause: "خواستار پایان جنگ شد", "چاد را به حمله متهم کرد"."""
+    syntax, group = analysis.syntax, candidate.group
+    if not isinstance(syntax, FinalMarks) or group is None:
+        return None
+    part, mark = syntax.part(group), syntax.mark(group)
+    if part is not None:
+        return range(part + 1, group.at) if part + 1 < group.at else None
+    lower, since = analysis.view.sentence.lower, (mark or syntax.clause(group.at).start)
+    taken = {*candidate.roles.target, *candidate.roles.source, *candidate.roles.place}
+    for j in range(since, group.start):
+        opens = any(lower[j : j + len(phrase)] == phrase for phrase in wanted)
+        if opens and analysis.view.at(j + 1) not in taken:
+            return range(j, group.start) if j + 1 < group.start else None
+    return None
 
 
 def _closing(analysis: Analysis, first: int, last: int) -> frozenset[str]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from dragoman.events.rules import Trigger, TriggerRules
 from dragoman.grammar.case import CaseSyntax
+from dragoman.grammar.final_cases import FinalCases
 from dragoman.grammar.group import Group
 from dragoman.grammar.order import OrderSyntax
 from dragoman.grammar.syntax import NOUN_SLOTS, Analysis
@@ -63,10 +64,17 @@ def of_verb(analysis: Analysis, group: Group, trigger: Trigger, rules: TriggerRu
     found = _best(analysis, analysis.syntax.noun_phrase(group.end), trigger, rules)
     if isinstance(analysis.syntax, CaseSyntax):
         found = found or _best(analysis, analysis.syntax.before(group.at), trigger, rules)
-        return None if found is None or _of_deed(analysis, found, rules) else found
+        return None if found is None or _of_deed(analysis, found, rules) or _of_other(analysis, found) else found
     if found is None and isinstance(analysis.syntax, OrderSyntax):
         return _best(analysis, analysis.syntax.relative_object(group), trigger, rules)
     return found
+
+
+def _of_other(analysis: Analysis, found: Found) -> bool:
+    """As in "diyalog çağrısı yaptı": where the verb comes last, the noun only tells which thing the next noun is."""
+    view = analysis.view
+    owned = isinstance(analysis.syntax, FinalCases) and view.word(found.last).endswith(tuple(view.verbs.owned))
+    return owned and view.common(found.last)
 
 
 def _of_deed(analysis: Analysis, found: Found, rules: TriggerRules) -> bool:
@@ -128,7 +136,8 @@ def _best(analysis: Analysis, tokens: Iterable[int], trigger: Trigger, rules: Tr
         if j in view.timed:
             continue
         for hit in rules.objects.hits(view.sentence.lower, view.sentence.words, j, frozenset()):
-            if hit.entry.kind in trigger.objects and (best is None or hit.last > best.last):
+            fits = not isinstance(analysis.syntax, FinalCases) or analysis.syntax.objective(hit.cases)
+            if hit.entry.kind in trigger.objects and fits and (best is None or hit.last > best.last):
                 best = Found(hit.entry.key, hit.entry.kind, j, hit.last)
     return _as_sum(analysis, best, rules) if best is not None else None
 

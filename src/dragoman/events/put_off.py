@@ -31,7 +31,7 @@ def _called_off(analysis: Analysis, group: Group, status: Mapping[str, Any]) -> 
     lemma = group.verb.lemma
     if group.negated or lemma not in (status.get("verbs") or {}).get("cancelled", ()):
         return False
-    return group.passive or analysis.view.vocabulary.pack.roles == "case"
+    return group.passive or analysis.view.vocabulary.pack.by_case
 
 
 def _past_aside(analysis: Analysis, last: int) -> Group | None:

@@ -251,7 +251,7 @@ def _only_object(analysis: Analysis, group: Group, at: int) -> bool:
     """Whether a talk or visit is what a verb of another kind is about: "welcomes the meeting", "pozdravlja susret"."""
     view, lemma = analysis.view, group.verb.lemma
     holds = lemma in view.verbs.support or lemma in view.verbs.owning or lemma in view.verbs.governors
-    free = view.vocabulary.pack.roles == "case" and not group.passive and at - group.end < NEAR_OBJECT
+    free = view.vocabulary.pack.by_case and not group.passive and at - group.end < NEAR_OBJECT
     return free and not holds and not _governed(analysis, group.end, at)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from dragoman.events.put_off import put_off
+from dragoman.grammar.final_cases import FinalCases
 from dragoman.grammar.following import following
 from dragoman.grammar.group import Group
 from dragoman.grammar.syntax import Analysis
@@ -20,6 +21,8 @@ BY_STANCE: Mapping[Stance, Status] = {
 MODAL: tuple[Status, ...] = ("hypothetical", "proposed", "planned")
 ADJECTIVES = 3
 """Tokens before a noun in which its adjectives are looked for."""
+BEHIND = 2
+"""Tokens behind a noun in which its verb stands, where that closes the clause."""
 MAX_GOVERNED = 6
 """Tokens between a governing verb and the noun it governs ("cancelled the planned visit")."""
 
@@ -83,6 +86,7 @@ def noun_status(analysis: Analysis, first: int, last: int, rules: Mapping[str, A
     free = analysis.view.word(first - 1) not in (rules.get("barred_by") or ())  # "из-за забастовки отменили рейсы"
     return (
         _by_adjective(analysis, first, rules)
+        or (_by_behind(analysis, last, rules) if isinstance(analysis.syntax, FinalCases) else None)
         or _by_governor(analysis, first, rules)
         or ("cancelled" if free and put_off(analysis, last, rules) else None)
         or (_by_following(analysis, last, rules) if free else None)
@@ -97,7 +101,22 @@ def _by_adjective(analysis: Analysis, first: int, rules: Mapping[str, Any]) -> S
     return next((status for word in before for status, words in adjectives.items() if word in words), None)
 
 
+def _by_behind(analysis: Analysis, last: int, rules: Mapping[str, Any]) -> Status | None:
+    """Where the verb closes the clause: what stands behind the noun, as in "görüşmeye hazır", "ziyareti ertelendi"."""
+    told = _modal(set(analysis.view.lower[last : last + BEHIND]), rules)
+    group = next((g for g in analysis.groups if last <= g.start <= last + BEHIND), None)
+    if told is not None or group is None:
+        return told
+    if "future" in group.tags and group.verb.lemma in _happening(analysis, rules):
+        return "planned"
+    return _of_lemma(group.verb.lemma, rules) or _light(analysis, group, rules)
+
+
 def _by_governor(analysis: Analysis, first: int, rules: Mapping[str, Any]) -> Status | None:
+    if analysis.view.vocabulary.pack.final == "marks":  # "با استقرار نیرو مخالفت کرد"
+        closing = next((group for group in analysis.groups if group.at > first), None)
+        told = closing is not None and not closing.passive and first in analysis.syntax.clause(closing.at)
+        return _of_lemma(closing.verb.lemma, rules) if closing is not None and told else None
     for group in reversed(analysis.groups):
         near = group.at < first <= group.end + MAX_GOVERNED and not group.passive
         if near and not _barred(analysis, group, first, rules):

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field, replace
 
+from dragoman.grammar.endings import phrase_start, unlisted
+from dragoman.grammar.parts import NEGATED, PERFECT, parts_before
 from dragoman.grammar.verbs import Verb
 from dragoman.grammar.view import QUOTES, View
 
@@ -11,6 +13,9 @@ ENDS, DASHES = frozenset(("", ",", ".", ";", ":")), frozenset(("–", "—"))
 """Words at which these end, and those where speech stands between dashes."""
 BRACKET = 40
 """The same where the whole clause may stand between them."""
+GOVERNOR = 3
+"""Tokens of a phrase that governs the form before it: "yaptığı öne sürüldü"."""
+DOUBTING = frozenset(("alleged", "denied"))
 HYPOTHETICAL_PASSIVE = frozenset(("würde", "würden"))
 
 
@@ -34,10 +39,14 @@ class Group:
 
 def group_at(view: View, i: int, verb: Verb, tags: frozenset[str]) -> Group:
     """The verb group around a verb form at token `i`."""
+    if view.vocabulary.pack.final == "endings":
+        return _final(view, i, verb, tags)
+    if view.vocabulary.pack.final == "marks":
+        return _closing(view, i, verb, tags)
     reader = _Reader(view, i, tags)
     reader.read()
     words = tuple(view.sentence.lower[reader.start : i])
-    if view.vocabulary.pack.roles == "case":
+    if view.vocabulary.pack.by_case:
         clitics = _clitics(view, i)
         reader.auxiliaries += [w for w in clitics if w in view.vocabulary.words.auxiliaries]
         reader.negated = reader.negated or any(w in view.vocabulary.words.negations for w in clitics)
@@ -50,12 +59,56 @@ def group_at(view: View, i: int, verb: Verb, tags: frozenset[str]) -> Group:
         if reader.nearest and view.vocabulary.pack.roles == "order"
         else _reduced(view, i, verb, tags)
     )
+    passive = passive or _marked_passive(view, i, tags)
     passive = passive and not _active_with_be(view, verb, words)
     return Group(
         at=i, start=reader.start, end=i + 1 + len(verb.rest if view.vocabulary.pack.roles == "order" else ()),
         verb=verb, tags=tags, passive=passive, negated=reader.negated, infinitive=reader.infinitive,
         auxiliaries=tuple(reader.auxiliaries), governors=tuple(reader.governors), raised=reader.raised, words=words,
     )  # fmt: skip
+
+
+def _final(view: View, i: int, verb: Verb, tags: frozenset[str]) -> Group:
+    """A group of which everything is told by endings, and what governs it stands behind it: "görüşmesi bekleniyor"."""
+    words = view.vocabulary.words
+    start = phrase_start(view, i, verb.rest)
+    after = i + 1
+    while view.word(after) in words.adverbs or view.word(after).startswith("'"):
+        after += 1
+    behind = _governors_behind(view, after, tags) if tags.isdisjoint(("past", "present")) else ()
+    near = tuple(view.lower[i + 1 : i + 3])
+    auxiliaries = tuple(word for word in near if word in words.auxiliaries)
+    return Group(
+        at=i, start=i if start is None else start, end=i + 1, verb=verb, tags=tags, passive="passive" in tags,
+        negated="negative" in tags or any(word in words.negations for word in near[:1]) or _undone(view, after, tags),
+        infinitive=tags == {"base"},
+        auxiliaries=auxiliaries, governors=behind,
+        words=auxiliaries,
+    )  # fmt: skip
+
+
+def _undone(view: View, at: int, tags: frozenset[str]) -> bool:
+    """Whether the verb behind an act is negated: "göndermeyi düşünmüyor"."""
+    act = bool(tags & {"base", "nominal"}) and "reported" not in tags
+    return act and any("negative" in found for _, found in view.verbs_at(at))
+
+
+def _governors_behind(view: View, at: int, tags: frozenset[str]) -> tuple[str, ...]:
+    """The verb or phrase at token `at` that gives a form before it a status; told facts are at most doubted."""
+    for j in range(at, at + GOVERNOR):
+        found = (one for one, _ in view.verbs_at(j) if phrase_start(view, j, one.rest) == at)
+        statuses = ((one.lemma, view.verbs.governors.get(one.lemma)) for one in found)
+        known = (lemma for lemma, status in statuses if status and (status in DOUBTING or "reported" not in tags))
+        lemma = next(known, None)
+        if lemma is not None:
+            return (lemma,)
+    return ()
+
+
+def _marked_passive(view: View, i: int, tags: frozenset[str]) -> bool:
+    """Whether a mark on its first letters makes a verb of the past passive: "قُتل"."""
+    marks = view.verbs.passive_vowels
+    return bool(marks) and "past" in tags and view.sentence.words[i][1:3].startswith(marks)
 
 
 def _active_with_be(view: View, verb: Verb, before: tuple[str, ...]) -> bool:
@@ -86,6 +139,40 @@ def _bracketed(
     )  # fmt: skip
 
 
+def _closing(view: View, i: int, verb: Verb, tags: frozenset[str]) -> Group:
+    """A group that closes its clause: the verb's own parts before it, auxiliaries around it, negation in its form."""
+    running = view.word(i - 1) in view.verbs.continuous
+    negated = NEGATED in tags or (running and view.word(i - 1) in view.vocabulary.words.negations)
+    tags = tags - {"base"} | {"present"} if running and "base" in tags else tags
+    start, end = parts_before(view, i, verb), i + 1
+    small = view.vocabulary.words.auxiliaries | view.vocabulary.words.negations
+    nearest = next((j for j in range(i - 1, -1, -1) if view.word(j) not in small), 0)
+    negated = negated or not view.vocabulary.words.negations.isdisjoint(view.lower[min(start, nearest + 1) : i])
+    while end < len(view) and view.at(end) is None and view.word(end) in view.vocabulary.words.be | view.verbs.passive:
+        end += 1
+    further = view.lower[i + 1 : end]
+    done = "participle" in tags and ("past" not in tags or not view.verbs.passive.isdisjoint(further))
+    tags -= {NEGATED, PERFECT, *(("past",) if done else ("participle",))}
+    words = (*view.lower[start:i], *_clitics(view, i), *further)
+    mood = {tag for w in further for _, found in view.verbs.at(w) for tag in found if tag in ("base", "present")}
+    return Group(
+        at=i, start=start, end=end, verb=verb, tags=tags | mood if done else tags, passive=done, negated=negated,
+        auxiliaries=tuple(w for w in words if w in view.vocabulary.words.auxiliaries), words=words,
+        governors=_governor_of_clause(view, start) if "base" in tags | mood else (),
+    )  # fmt: skip
+
+
+def _governor_of_clause(view: View, at: int) -> tuple[str, ...]:
+    """The verb before a subjunctive, if it gives that a status and no other verb stands between."""
+    for j in range(at - 1, -1, -1):
+        found = [verb.lemma for verb, _ in view.verbs_at(j)]
+        if found:
+            return tuple(lemma for lemma in found if lemma in view.verbs.governors)[:1]
+        if view.word(j) in (".", ";", ":"):
+            break
+    return ()
+
+
 def _governor_before(view: View, at: int) -> tuple[str, ...]:
     """The verb of the clause before an infinitive, if it gives that a status: "droht, … zu schließen"."""
     for j in range(at - 1, -1, -1):
@@ -97,6 +184,9 @@ def _governor_before(view: View, at: int) -> tuple[str, ...]:
 
 def regrouped(group: Group, verb: Verb, view: View) -> Group:
     """The same group with another reading of its verb, which may have fewer words ("pull out" beside "pull out of")."""
+    if view.vocabulary.pack.final == "endings":
+        tags = next((tags for found, tags in view.verbs_at(group.at) if found == verb), group.tags)
+        return _final(view, group.at, verb, tags)
     rest = len(verb.rest) if view.vocabulary.pack.roles == "order" else 0
     return replace(group, verb=verb, end=group.at + 1 + rest)
 
@@ -124,7 +214,7 @@ def _clitics(view: View, i: int) -> list[str]:
 
 def _reduced(view: View, i: int, verb: Verb, tags: frozenset[str]) -> bool:
     """A participle without auxiliary, followed by the preposition of its agent."""
-    if view.vocabulary.pack.roles == "case":
+    if view.vocabulary.pack.by_case:
         return "past" not in tags
     bare = bool(view.verbs.perfect_with_be) and "past" not in tags  # "les soldats tués": never what they did
     return bare or view.word(i + 1 + len(verb.rest)) in view.verbs.agents
@@ -161,7 +251,7 @@ class _Reader:
             self.nearest = self.nearest or word
         elif word in words.negations:
             pass
-        elif word in words.infinitive and not self.infinitive:
+        elif word in words.infinitive and not self.infinitive and not self._clause_follows():
             return self._govern(j)
         elif word in QUOTES and j == self.at - 1 and view.word(j - 1) in words.auxiliaries:
             pass  # was "resigned"
@@ -169,6 +259,10 @@ class _Reader:
             return False
         self.start = j
         return True
+
+    def _clause_follows(self) -> bool:
+        """Whether the word before a verb opens a clause rather than an infinitive: "سبق أن صرح الوزير"."""
+        return self.view.vocabulary.pack.subject_after and "base" not in self.tags
 
     def _enclitic(self, j: int) -> bool:
         """Whether a pronoun stands behind its auxiliary: "a-t-il déclaré"."""
@@ -260,18 +354,22 @@ class _Reader:
 
 def groups_of(view: View) -> tuple[Group, ...]:
     """The main reading of every verb of the sentence, in order."""
-    found = [group_at(view, i, *readings[0]) for i in range(len(view)) if (readings := view.verbs_at(i))]
+    found = [
+        group_at(view, i, *readings[0]) for i in range(len(view)) if (readings := view.verbs_at(i) or unlisted(view, i))
+    ]
     auxiliaries = view.vocabulary.words.auxiliaries
     phrases = [group for group in found if group.verb.rest and view.word(group.at) in auxiliaries]  # "is opposed to"
     inside = {j for group in phrases for j in range(group.at + 1, group.end)}
     kept = [group for group in found if group.at not in inside]
     carried = {j for group in kept for j in range(group.start, group.at) if view.word(j) in auxiliaries}
+    if view.vocabulary.pack.final == "marks":
+        carried |= {j for group in kept for j in range(group.at + 1, group.end)}
     return _coordinated(view, [group for group in kept if group.at not in carried])
 
 
 def _lists(view: View, before: Group, group: Group) -> bool:
     """Whether a bare base form goes on with what was said of the verb before: "will close the camp and deport"."""
-    if view.vocabulary.pack.roles == "case" or group.tags != {"base"} or group.auxiliaries or group.infinitive:
+    if view.vocabulary.pack.by_case or group.tags != {"base"} or group.auxiliaries or group.infinitive:
         return False
     joins = view.vocabulary.words.conjunctions | {","}
     near = view.word(group.start - 1) in joins and "base" in before.tags

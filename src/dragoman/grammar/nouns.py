@@ -29,9 +29,16 @@ class Nouns(Subjects):
             after = view.at(j) if comma or conjunction else None
             if after is None or after in found or (comma and not conjunction and not self._listed(after)):
                 return tuple(found)
+            if comma and not conjunction and view.vocabulary.pack.subject_after and self._same(found[-1], after):
+                return tuple(found)
             if view.attributive(after) or (conjunction and self._own_clause(after, index)):
                 return tuple(found)
             found.append(after)
+
+    def _same(self, index: int, other: int) -> bool:
+        """Whether an office behind a comma tells who the named person before it is: "أحمد زيد، المتحدث باسم"."""
+        one, further = self.view.mentions[index], self.view.mentions[other]
+        return one.kind == "person" == further.kind and bool(one.name) and not further.name
 
     def _past_adjectives(self, j: int) -> int:
         """Past what describes a state between its article and its name, if token `j` is after the article."""
@@ -75,6 +82,18 @@ class Nouns(Subjects):
             ):
                 return ()
             if word in view.vocabulary.words.prepositions:
+                return ()
+        return ()
+
+    def owner(self, at: int) -> tuple[int, ...]:
+        """Whose the noun before token `at` is, where owners stand bare behind it: "زيارة الرئيس الروسي"."""
+        view = self.view
+        for j in range(at, min(len(view), at + MAX_ADJECTIVES + 1)):
+            index = view.at(j)
+            if index is not None:
+                closed = view.vocabulary.pack.closed_noun(view.sentence.words[at - 1]) and not view.attributive(index)
+                return () if closed else self.joined(index)
+            if not view.common(j) and j not in view.timed:
                 return ()
         return ()
 

@@ -3,17 +3,23 @@
 from collections.abc import Iterator
 
 from dragoman.grammar.group import Group
-from dragoman.grammar.nouns import MAX_NP, Nouns
+from dragoman.grammar.nouns import MAX_NP
+from dragoman.grammar.preverbal import agent
+from dragoman.grammar.verb_first import VerbFirst
 from dragoman.grammar.view import STRONG
 
 
-class OrderSyntax(Nouns):
+class OrderSyntax(VerbFirst):
     """Answers who fills which slot of a verb or noun in one sentence."""
 
     # -- slots of a verb --------------------------------------------------------------------------------
 
     def subject(self, group: Group) -> tuple[int, ...]:
         """Mentions that do what the verb says; the agent of a passive."""
+        if self.view.vocabulary.pack.subject_after:
+            return self.first_subject(group)
+        if group.passive and self.view.vocabulary.pack.complements_before:
+            return self.after(self.view.verbs.passive_marks, *agent(self.view, group))
         if group.passive:
             return self.after(self.view.verbs.agents, group.end, self._agents_end(group))
         return self.inverted(group) if self._says_behind(group) else self._left(group)
@@ -26,6 +32,8 @@ class OrderSyntax(Nouns):
 
     def object(self, group: Group) -> tuple[int, ...]:
         """Mentions it is done to; the grammatical subject of a passive."""
+        if self.view.vocabulary.pack.subject_after:
+            return self.first_object(group)
         if group.passive:
             return self._left(group) or self.inverted(group)
         if self._says_behind(group):
@@ -110,6 +118,8 @@ class OrderSyntax(Nouns):
     def whose(self, group: Group) -> tuple[int, ...]:
         """Whose the object of a verb is, or of what: "condemned Israel's raid", "attacked the outskirts of Kyiv"."""
         view, words = self.view, self.view.vocabulary.words
+        if view.vocabulary.pack.subject_after:
+            return self.whose_object(group)
         lo, hi = (self.clause(group.start).start, group.start) if group.passive else (group.end, self.limit(group.end))
         lo = self._past_as(self._past_marker(lo), hi)
         for j in range(lo, min(hi, lo + MAX_NP + 2)):
@@ -224,13 +234,19 @@ class OrderSyntax(Nouns):
     def noun_phrase(self, at: int) -> Iterator[int]:
         """Token indices of the object after a verb, up to the next preposition (but a linking one), verb or mark."""
         view, words = self.view, self.view.vocabulary.words
-        at = self._past_complement(self._past_marker(at))
+        at = skipped = self._past_complement(self._past_marker(at))
         for j in range(at, min(len(view), at + 12)):
             word = view.word(j)
+            if j < skipped:
+                continue
             if word in view.verbs.genitive and view.at(j - 1) is not None:
                 continue
             if word in STRONG or word == "." or word in words.closed_to_phrases - words.conjunctions - words.have:
                 return
             if word in words.prepositions and word not in view.verbs.linking and not self._counts(j):
-                return
-            yield j
+                past = self._past_complement_of(j, len(view)) if view.vocabulary.pack.subject_after else j
+                if past <= j + 1 or view.at(past - 1) is None:
+                    return
+                skipped = past
+            if j >= skipped:
+                yield j

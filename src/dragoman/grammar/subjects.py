@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 
 from dragoman.grammar.group import Group
+from dragoman.grammar.preverbal import shares
+from dragoman.grammar.uninflected import paired
 from dragoman.grammar.view import STRONG, View
 
 ANIMATE = frozenset(("person", "state", "organisation", "agency", "outlet", "group", "pronoun", "name", "place"))
@@ -74,6 +76,8 @@ class Subjects:
         while j >= 0:
             index = view.at(j)
             if index is None:
+                if view.word(j) == "," and (earlier := self._chained(j, group)) is not None:
+                    return self._left(earlier, depth + 1) if earlier is not group and depth < MAX_DEPTH else ()
                 if view.word(j) == ")":
                     j = self._opening(j) - 1
                     continue
@@ -87,6 +91,16 @@ class Subjects:
                 return index
             j = onward
         return ()
+
+    def _chained(self, comma: int, group: Group) -> Group | None:
+        """The verb before a comma whose subject a verb behind it shares; the verb itself where it has one of its own.
+
+        Asked only where complements precede their verb: "抵达北京，与外长会谈" ("arrived, and conferred").
+        """
+        earlier = [g for g in self.groups if g.at < comma]
+        if not self.view.vocabulary.pack.complements_before or not earlier:
+            return None
+        return earlier[-1] if shares(self.view, comma, group) else group
 
     def _elsewhere(self, j: int, group: Group, depth: int) -> tuple[int, ...] | None:
         """The subject where a word before the verb says that another clause has it, or nobody; None to go on."""
@@ -224,7 +238,7 @@ class Subjects:
             joined = view.word(j) in view.vocabulary.words.conjunctions or (view.word(j) == "," and len(found) > 1)
             if view.word(j) in view.vocabulary.words.conjunctions and view.word(j - 1) == ",":
                 j -= 1
-            before = view.at(j - 1) if joined else None
+            before = view.at(j - 1) if joined else paired(view, found[-1])
             if before is None or before in found or view.attributive(before):
                 return tuple(reversed(found))
             found.append(before)

@@ -5,8 +5,11 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 
 from dragoman.grammar.case import CaseSyntax
+from dragoman.grammar.final_cases import FinalCases
+from dragoman.grammar.final_marks import FinalMarks
 from dragoman.grammar.group import Group, groups_of
 from dragoman.grammar.order import OrderSyntax
+from dragoman.grammar.preverbal import chained, opening, with_marks
 from dragoman.grammar.verbs import verbs_of
 from dragoman.grammar.view import View
 from dragoman.lang.vocabulary import Vocabulary
@@ -41,6 +44,7 @@ class Analysis:
             "whose": lambda: syntax.whose(group),
             "purpose": lambda: syntax.governed(group),
             "inverted": lambda: syntax.inverted(group) if isinstance(syntax, OrderSyntax) else (),
+            "inner": lambda: syntax.inner(group) if isinstance(syntax, FinalMarks) else (),
             "that": lambda: syntax.clause_subject(group),
             "raised": lambda: self._raised(group),
             "iobj": lambda: syntax.bare("dat", group.at) if isinstance(syntax, CaseSyntax) else (),
@@ -48,14 +52,21 @@ class Analysis:
         }
         if slot in ask:
             return ask[slot]()
-        return () if slot in NOUN_SLOTS else self._prepositional(slot, group.at, group.end)
+        if isinstance(syntax, FinalCases):
+            return syntax.complement(slot, group)
+        return () if slot in NOUN_SLOTS else self._prepositional(slot, group)
 
     def _raised(self, group: Group) -> tuple[int, ...]:
         """Who is to do what the verb governs: "wants Togo to leave"."""
         inner = (g for g in self.groups if g.at > group.at and g.raised is not None)
         return next(((g.raised,) for g in inner if g.raised is not None and g.governors[:1] == (group.verb.lemma,)), ())
 
-    def _prepositional(self, slot: str, at: int, end: int) -> tuple[int, ...]:
+    def _prepositional(self, slot: str, group: Group) -> tuple[int, ...]:
+        at, end = group.at, group.end
+        if self.view.vocabulary.pack.complements_before:
+            before = self.syntax.after(self._spellings(slot), opening(self.view, group), at)
+            if before:
+                return before
         found = self.syntax.after(self._spellings(slot), end, self.syntax.limit(end))
         if found or not isinstance(self.syntax, CaseSyntax):
             return found
@@ -74,8 +85,10 @@ class Analysis:
         return ()
 
     def _noun_slot(self, slot: str, first: int, last: int) -> tuple[int, ...]:
+        if isinstance(self.syntax, FinalCases):
+            return self.syntax.of_noun(slot, first)
         if slot == "poss":
-            return self.syntax.possessor(first if isinstance(self.syntax, OrderSyntax) else last - 1)
+            return self._possessor(first, last)
         if slot == "adj":
             return self.syntax.adjective(last if self.view.vocabulary.pack.adjectives_after else first)
         if slot == "iobj" and isinstance(self.syntax, CaseSyntax):
@@ -83,6 +96,12 @@ class Analysis:
         if slot in NOUN_SLOTS:
             return ()
         return self.syntax.after(self._spellings(slot), last, self._noun_limit(slot, last))
+
+    def _possessor(self, first: int, last: int) -> tuple[int, ...]:
+        """Whose a noun is."""
+        if not isinstance(self.syntax, OrderSyntax):
+            return self.syntax.possessor(last - 1)
+        return self.syntax.owner(last) if self.view.vocabulary.pack.bare_owners else self.syntax.possessor(first)
 
     def _noun_limit(self, slot: str, last: int) -> int:
         """End of the stretch in which complements of a noun stand; behind other phrases "de" belongs to these."""
@@ -140,5 +159,10 @@ def _same(view: View, sentence: Sentence, here: tuple[int, ...], times: tuple[Ti
 def analysis_of(view: View) -> Analysis:
     """The analysis of a sentence as a view shows it, with the syntax that its pack asks for."""
     groups = groups_of(view)
-    syntax = CaseSyntax(view, groups) if view.vocabulary.pack.roles == "case" else OrderSyntax(view, groups)
+    if view.vocabulary.pack.final is not None:
+        closing = FinalCases if view.vocabulary.pack.final == "endings" else FinalMarks
+        return Analysis(view, groups, closing(view, groups))
+    if view.vocabulary.pack.complements_before:
+        groups = chained(view, tuple(with_marks(view, group) for group in groups))
+    syntax = CaseSyntax(view, groups) if view.vocabulary.pack.by_case else OrderSyntax(view, groups)
     return Analysis(view, groups, syntax)

@@ -7,7 +7,7 @@ from typing import Any
 
 from dragoman.lang.inflection import Inflection, inflection_of
 from dragoman.lang.lexicon import split
-from dragoman.lang.pack import load
+from dragoman.lang.pack import Marking, Pack, load
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +56,25 @@ class VerbForms:
         str, tuple[frozenset[str], frozenset[str]]
     ]  # of a masculine or neuter, of a feminine or plural
     feminine: tuple[str, ...]  # ends of feminine nouns
-    animate: frozenset[
-        str
-    ]  # groups of people whose plural tells the accusative from the nominative; empty where none does
+    suffix_cases: Mapping[str, frozenset[str]]  # of names, by the ending behind an apostrophe: "'da"
+    joining: frozenset[str]  # postpositions that may also join two: "Fidan ile Lavrov"
+    owned: frozenset[str]  # endings of a noun that a name before it describes: "Rusya yönetimi"
+    unowned: frozenset[str]  # endings that only look like those
+    telling: frozenset[str]  # endings of a verb that tells a fact: "battığını"
+    verbal_nouns: frozenset[str]  # nouns made of verbs that name a thing: "anlaşma"
+    passive_marks: frozenset[str]  # words before the agent and the verb of a passive: "被军队逮捕"
+    topic_prepositions: frozenset[str]  # before what another verb is about: "就"
+    also_nouns: frozenset[str]  # forms that are nouns too, and verbs only where a clause may begin: "رفض"
+    transitive: frozenset[str]  # lemmas of verbs that never lack whom they are done to
+    leading: frozenset[str]  # lemmas of verbs before the subject of a further verb: "كان الوزير قد وصل"
+    joined: tuple[str, ...]  # pronouns joined to a verb that it is done to: "شنته"
+    passive_vowels: tuple[str, ...]  # marks on a verb of the past that make it passive: "قُتل"
+    object_marks: frozenset[str]  # words behind whom a verb is done to, where it closes the clause: "سفیر را"
+    apart: frozenset[str]  # parts of verbs that may stand further before them: "وارد" in "وارد مسکو شد"
+    reflexive_possessives: frozenset[str]  # "خود": whose it is says the subject
+    continuous: frozenset[str]  # a prefix of present forms that may be written apart: "می کند"
+    asked_of: frozenset[str]  # prepositions before whom something is asked of: "از"
+    animate: frozenset[str]  # groups of people whose plural tells the accusative from the nominative, if any does
     owning: frozenset[str]  # lemmas whose subject did what their object names ("denied the delivery")
 
     def at(self, word: str) -> tuple[tuple[Verb, frozenset[str]], ...]:
@@ -66,18 +82,25 @@ class VerbForms:
         return self.forms.get(word, ())
 
 
-def verb(lemma: str) -> Verb:
-    """A verb from its entry in a pack, e.g. "call for"."""
+def verb(lemma: str, *, final: bool = False) -> Verb:
+    """A verb from its entry in a pack, e.g. "call for"; with `final` its last word is the verb: "ziyaret etmek"."""
     tokens = split(lemma)
+    if final:
+        return Verb(lemma=lemma, head=tokens[-1], rest=tokens[:-1])
     return Verb(lemma=lemma, head=tokens[0], rest=tokens[1:])
 
 
 WORD_LISTS = (
     "numerals", "agents", "comparing", "genitive", "linking", "onto", "instruments", "documents", "articles",
     "definite", "directed", "parts", "purposive", "same_subject", "standing", "subject_relatives",
-    "object_prepositions", "perfect_with_be", "onward", "passive", "relative_articles", "animate",
+    "object_prepositions", "perfect_with_be", "onward", "passive", "relative_articles", "joining",
+    "owned", "unowned", "verbal_nouns", "telling", "passive_marks", "topic_prepositions",
+    "also_nouns", "leading", "transitive", "animate",
+    "object_marks", "apart", "asked_of", "reflexive_possessives", "continuous",
 )  # fmt: skip
 """Fields that are lists of the pack's words.yml under the same name."""
+ELIDED = frozenset(("elided",))
+"""Tag of the last part of a verb that is named alone, its inflected word standing further on."""
 FINITE = frozenset(("present", "past"))
 """Tags of the forms whose prefix stands apart."""
 
@@ -88,8 +111,10 @@ def verbs_of(code: str) -> VerbForms:
     pack, inflection = load(code), inflection_of(code)
     words, speech, status = (pack.section(name) for name in ("words", "speech", "status"))
     lemmas = sorted(set(_lemmas(pack.section("triggers"), speech, status)))
+    joined = tuple(map(str, words.get("joined_objects") or ()))
     return VerbForms(
-        forms=_forms(lemmas, inflection),
+        forms=_with_objects(_forms(lemmas, inflection, final=pack.final), joined),
+        suffix_cases=_suffix_cases((pack.section("boilerplate").get("sentences") or {}).get("suffixes") or {}, pack),
         support=frozenset(map(str, status.get("support") or ())),
         governors=dict(_governing(status)),
         owning=frozenset(str(v) for s in ("denies", "admits") for v in (speech.get("verbs") or {}).get(s, ())),
@@ -103,6 +128,8 @@ def verbs_of(code: str) -> VerbForms:
             for word, (one, other) in (words.get("article_cases") or {}).items()
         },
         feminine=tuple(map(str, words.get("feminine") or ())),
+        joined=joined,
+        passive_vowels=tuple(chr(int(point)) for point in words.get("passive_vowels") or ()),
         **{name: frozenset(str(word).casefold() for word in words.get(name) or ()) for name in WORD_LISTS},
     )
 
@@ -116,6 +143,15 @@ def _governing(status: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
 
 def _cases(table: Mapping[Any, Iterable[Any]]) -> dict[str, frozenset[str]]:
     return {str(word): frozenset(map(str, cases)) for word, cases in table.items()}
+
+
+def _suffix_cases(table: Mapping[Any, Iterable[Any]], pack: Pack) -> dict[str, frozenset[str]]:
+    """The cases of a name by the token behind it."""
+    found: dict[str, set[str]] = {}
+    for case, endings in table.items():
+        for ending in endings:
+            found.setdefault("'" + pack.apart(str(ending)), set()).add(str(case))
+    return {ending: frozenset(cases) for ending, cases in found.items()}
 
 
 def _lemmas(triggers: Mapping[str, Any], speech: Mapping[str, Any], status: Mapping[str, Any]) -> Iterator[str]:
@@ -133,12 +169,27 @@ def _lemmas(triggers: Mapping[str, Any], speech: Mapping[str, Any], status: Mapp
     yield from map(str, status.get("happening") or ())
 
 
-def _forms(lemmas: Iterable[str], inflection: Inflection) -> dict[str, tuple[tuple[Verb, frozenset[str]], ...]]:
+def _with_objects(
+    forms: dict[str, tuple[tuple[Verb, frozenset[str]], ...]], joined: Iterable[str]
+) -> dict[str, tuple[tuple[Verb, frozenset[str]], ...]]:
+    """The forms, and those with a pronoun joined to them, which are tagged `joined`."""
+    found = dict(forms)
+    for ending in joined:
+        for form, readings in forms.items():
+            found.setdefault(form + ending, tuple((reading, tags | {"joined"}) for reading, tags in readings))
+    return found
+
+
+def _forms(
+    lemmas: Iterable[str], inflection: Inflection, *, final: Marking | None
+) -> dict[str, tuple[tuple[Verb, frozenset[str]], ...]]:
     forms: dict[str, list[tuple[Verb, frozenset[str]]]] = {}
     for lemma in lemmas:
-        found = verb(lemma)
+        found = verb(lemma, final=final is not None)
         for form, tags in inflection.verb(found.head).items():
             forms.setdefault(form, []).append((found, tags))
+        if final == "marks" and found.rest:  # "حمله را محکوم و بر صلح تاکید کرد": the verb may be told once for both
+            forms.setdefault(found.rest[-1], []).append((found, ELIDED))
         apart = verb(inflection.parted[lemma]) if lemma in inflection.parted else None
         for form, tags in inflection.verb(apart.head).items() if apart is not None else ():
             if apart is not None and tags & FINITE:

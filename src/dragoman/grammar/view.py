@@ -4,6 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from dragoman.grammar.articles import QUOTES, STRONG, by_article, near, noun_or_adjective
+from dragoman.grammar.endings import describes, ended_cases, noun_rather, phrase_start, postposition
+from dragoman.grammar.parts import final_readings
+from dragoman.grammar.uninflected import nominal, owns_next, with_land
 from dragoman.grammar.verbs import Verb, VerbForms
 from dragoman.lang.lexicon import Hit, split
 from dragoman.lang.vocabulary import Vocabulary
@@ -83,6 +86,11 @@ class View:
     def attributive(self, index: int) -> bool:
         """Whether a mention is a demonym before a noun ("Russian troops"), not alone as a name ("Kosovo was")."""
         mention = self.mentions[index]
+        if self.vocabulary.pack.final == "endings":
+            return describes(self, mention)
+        return owns_next(self, mention) or self._demonym(mention)
+
+    def _demonym(self, mention: Mention) -> bool:
         if mention.head != "adjective" and not self._maybe_adjective(mention):
             return False
         after = self.word(mention.last)
@@ -90,11 +98,7 @@ class View:
             return self.common(mention.first - 1) or self._describes_behind(mention)
         if self.vocabulary.pack.roles == "order" and self._people(mention):
             return False
-        if (
-            self.vocabulary.pack.roles == "case"
-            and mention.first > 0
-            and self.sentence.words[mention.first][:1].isupper()
-        ):
+        if self.vocabulary.pack.by_case and mention.first > 0 and self.sentence.words[mention.first][:1].isupper():
             return False
         closed = self.vocabulary.closed | self.vocabulary.words.clitics
         if not after.replace("-", "").isalnum() or after in closed or mention.last in self.timed:
@@ -116,7 +120,10 @@ class View:
 
     def _maybe_adjective(self, mention: Mention) -> bool:
         """Whether a state that opens the sentence is written like its adjective ("Turska prijetnja")."""
-        if self.vocabulary.pack.roles != "case" or mention.first != 0 or mention.kind != "state" or mention.last != 1:
+        if self.vocabulary.pack.unspaced:
+            alone = self.at(mention.last) is None
+            return mention.kind == "state" and mention.head is None and alone  # "美国公司": the name is the adjective
+        if not self.vocabulary.pack.by_case or mention.first != 0 or mention.kind != "state" or mention.last != 1:
             return False
         hits = self.vocabulary.names.hits(self.sentence.lower, self.sentence.words, 0, frozenset())
         return any(hit.entry.kind == "adjective" and hit.last == 1 for hit in hits) and not self.verbs.at(self.word(1))
@@ -127,7 +134,11 @@ class View:
         if found is None:
             mention = self.mentions[index]
             articles = bool(self.verbs.article_cases) and mention.kind != "pronoun"
-            found = self._cases[index] = by_article(self, mention) if articles else self._read_cases(mention)
+            if self.vocabulary.pack.final == "endings":
+                found = ended_cases(self, mention)
+            else:
+                found = by_article(self, mention) if articles else self._read_cases(mention)
+            self._cases[index] = found
         return found
 
     def _place_head(self, j: int) -> frozenset[str] | None:
@@ -137,7 +148,7 @@ class View:
         return frozenset(case for cases in readings for case in cases) - {"plural", "voc"} if readings else None
 
     def _read_cases(self, mention: Mention) -> frozenset[str]:
-        if self.vocabulary.pack.roles != "case":
+        if not self.vocabulary.pack.by_case:
             return mention.cases
         if mention.kind == "pronoun":
             return self.verbs.pronoun_cases.get(self.word(mention.first), mention.cases)
@@ -185,10 +196,16 @@ class View:
 
     def _read_verbs(self, i: int) -> tuple[tuple[Verb, frozenset[str]], ...]:
         known = self.verbs.at(self.word(i))
+        if known and self.vocabulary.pack.complements_before and nominal(self, i):
+            return ()
         if not known or self._is_name(i) or i in self.timed or noun_or_adjective(self, i):
             return ()
+        if self.vocabulary.pack.final == "marks":
+            return final_readings(self, i, known)
         readings = [(verb, tags) for verb, tags in known if not verb.rest or self._follows(i, verb.rest)]
-        if not readings or self.vocabulary.pack.roles == "case":
+        if self.vocabulary.pack.final == "endings":
+            return tuple((verb, tags) for verb, tags in readings if not noun_rather(self, i, tags))
+        if not readings or self.vocabulary.pack.by_case:
             words = self.vocabulary.words
             after_preposition = self.word(i - 1) in words.prepositions - words.infinitive
             return () if after_preposition else tuple(readings)
@@ -199,9 +216,11 @@ class View:
         return i in self.cover
 
     def _follows(self, i: int, rest: tuple[str, ...]) -> bool:
+        if self.vocabulary.pack.final == "endings":
+            return phrase_start(self, i, rest) is not None
         if self.vocabulary.pack.bracket:
             return all(near(self, i, word) for word in rest)
-        if self.vocabulary.pack.roles == "case":  # the reflexive and its like stand anywhere near
+        if self.vocabulary.pack.by_case:  # the reflexive and its like stand anywhere near
             before = self.sentence.lower[max(0, i - CLITIC_REACH) : i]
             clause = before[max((k + 1 for k, word in enumerate(before) if word == ","), default=0) :]
             return all(word in (*clause, *self.sentence.lower[i : i + 6]) for word in rest)
@@ -209,6 +228,8 @@ class View:
 
     def _fitting(self, i: int, tags: frozenset[str]) -> frozenset[str]:
         """Tags that the words before token `i` allow; empty if it must be a noun or adjective there."""
+        if self.vocabulary.pack.subject_after:
+            return self._fitting_first(i, tags)
         words, j = self.vocabulary.words, i - 1
         while (
             self.word(j) in words.adverbs
@@ -228,6 +249,22 @@ class View:
         if before in words.have:
             return tags & {"participle"}
         return self._by_left_neighbour(i, j, tags)
+
+    def _fitting_first(self, i: int, tags: frozenset[str]) -> frozenset[str]:
+        """The same where verbs come first: they may open the sentence; a form that is a noun too opens its clause."""
+        words, before = self.vocabulary.words, self.word(i - 1)
+        if before in words.auxiliaries or before in words.infinitive:
+            return tags & {"base"} or (tags if before in words.subordinators else frozenset())
+        if before in words.prepositions - words.subordinators - words.negations or before in words.determiners:
+            return frozenset()
+        j = i - 1
+        while j in self.timed:
+            j -= 1
+        before = self.word(j)
+        opens = before == "" or not before.isalpha() or (before in words.closed and not self.verbs.at(before))
+        plain = self.word(i) if "joined" not in tags else self.word(i).rstrip("".join(self.verbs.joined))
+        sure = opens or (self.at(j) is not None and j == i - 1) or plain not in self.verbs.also_nouns
+        return tags if sure else frozenset()
 
     def _by_left_neighbour(self, i: int, j: int, tags: frozenset[str]) -> frozenset[str]:
         words, before = self.vocabulary.words, self.word(j)
@@ -291,8 +328,12 @@ class View:
 
     def preposition_before(self, i: int) -> int | None:
         """Token index of the preposition that governs the phrase beginning at token `i`, if one does."""
-        words, j = self.vocabulary.words, i - 1
+        return postposition(self, i) if self.vocabulary.pack.final == "endings" else self._preposition(i)
+
+    def _preposition(self, i: int) -> int | None:
         index = self.at(i)
+        words, i = self.vocabulary.words, with_land(self, i)
+        j = i - 1
         pronoun = index is not None and self.mentions[index].kind == "pronoun" and self.mentions[index].head != "sides"
         for _ in range(1 if pronoun else 4):
             j = self._before_owner(j)
@@ -313,7 +354,7 @@ class View:
 
     def _before_owner(self, j: int) -> int:
         """Past whoever only tells whose the noun is: "to Chad's top envoy", "by the NATO spokesman"."""
-        if self.vocabulary.pack.roles == "case":
+        if self.vocabulary.pack.by_case:
             return j
         for _ in range(2):
             if self.word(j) in self.verbs.genitive:

@@ -74,11 +74,11 @@ class Inflection:
         if lemma in self.irregular:
             for tag, forms in self.irregular[lemma].items():
                 for form in forms:
-                    tags.setdefault(form, set()).add(tag)
+                    tags.setdefault(form, set()).update(tag.split())
         else:
             for tag, changes in self._paradigm(lemma).items():
                 for drop, add in changes:
-                    tags.setdefault(lemma[: len(lemma) - drop] + add, set()).add(tag)
+                    tags.setdefault(lemma[: len(lemma) - drop] + add, set()).update(tag.split())
         return {form: frozenset(found) for form, found in tags.items()}
 
     def _paradigm(self, lemma: str) -> Mapping[str, tuple[tuple[int, str], ...]]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from dragoman.lang.inflection import ANY, Cases, Inflection
+from dragoman.lang.letters import caseless
 
 NO_TOKENS: frozenset[int] = frozenset()
 _TOKEN = re.compile(r"'s\b|[^\s']+(?:'(?!s\b)[^\s']+)*(?:'(?!s\b))?|'")
@@ -63,7 +64,7 @@ def _written(entry: Entry, word: str) -> bool:
     """Whether the capitals of a word are those the entry asks for."""
     if entry.capitals:
         return sum(letter.isupper() for letter in word) > 1
-    return word[:1].isupper() or not entry.name
+    return word[:1].isupper() or not entry.name or caseless(word)
 
 
 def _rank(hit: Hit, *, capital: bool) -> tuple[int, bool, bool, int, str, str]:
@@ -105,15 +106,17 @@ def _is_form(entry: Entry, name: Entry, inflection: Inflection) -> bool:
 class Lexicon:
     """All entries of one language, looked up by `hits`."""
 
-    __slots__ = ("_index", "_starts", "inflection")
+    __slots__ = ("_index", "_starts", "inflection", "within")
 
     def __init__(self, entries: Iterable[Entry], inflection: Inflection) -> None:
         self.inflection = inflection
         self._index: dict[str, list[Entry]] = {}
         self._starts: dict[str, tuple[Start, ...]] = {}  # filled as words are met
+        self.within: set[str] = set()  # further words of names in a script without capitals
         for entry in _principal(entries, inflection):
             if entry.tokens:
                 self._index.setdefault(entry.tokens[0], []).append(entry)
+                self.within.update(token for token in entry.tokens[1:] if caseless(token))
 
     def media(self, word: str) -> list[Entry]:
         """Entries of one word for media that a folded word may be a form of."""

@@ -5,7 +5,7 @@ entries first. Adding a language touches no Python.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -15,9 +15,16 @@ from typing import Any, Literal
 import yaml
 
 from dragoman.errors import PackError
+from dragoman.lang.letters import Folding
 
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """Reads plain data only, like `yaml.safe_load`, and where PyYAML was built with libyaml, ten times as fast."""
+
+
+Roles = Literal["order", "case", "final"]
+"""What tells who did what to whom: order, cases, or what stands before a verb that closes its clause."""
+Marking = Literal["endings", "marks"]
+"""Endings of cases ("Norveç'i kınadı"), or a word behind the object ("نروژ را محکوم کرد")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +36,7 @@ class Pack:
     english_name: str
     scripts: tuple[str, ...]
     direction: Literal["ltr", "rtl"]
-    roles: Literal["order", "case"]
+    roles: Roles
     fold: str | None
     extends: str | None
     family: tuple[str, ...]  # codes from the pack itself to the root it extends
@@ -37,13 +44,41 @@ class Pack:
     adjectives_after: bool = False  # "le président français": adjectives and owners stand behind their noun
     adjectives_both: bool = False  # some stand behind their noun, as in names of bodies: "Komisja Europejska"
     capital_nouns: bool = False  # all nouns have a capital, so that one alone makes no name
+    capitals: bool = True  # names have capitals; without them the words around tell a name
+    subject_after: bool = False  # the subject stands behind its verb, where nobody stands before it
+    bare_owners: bool = False  # an owner stands right behind its noun: "وزير خارجية إيران"
+    complements_before: bool = False  # phrases of place and company stand before their verb: "在北京与外长会谈"
+    unspaced: bool = False  # no blanks stand between words: a segmenter cuts them, and knows which are names
+    objects: Marking = "endings"  # how those of a verb are told from its subject, where it closes the clause
     dash_speech: bool = False  # what is said stands before a dash: "– Zgoda – powiedział"
     bracket: bool = False  # a clause stands between a verb and its auxiliary or prefix; of equals the first is subject
 
+    @property
+    def final(self) -> Marking | None:
+        """How objects are told where the verb closes its clause; None where it does not."""
+        return self.objects if self.roles == "final" else None
+
+    @property
+    def by_case(self) -> bool:
+        """Whether cases or words at the noun tell who did what, and neither order nor endings before a last verb."""
+        return self.roles == "case" or self.final == "marks"
+
+    @property
+    def folding(self) -> Folding | None:
+        """What spells foreign letters as the tokeniser does, where the script has no capitals; else None."""
+        return None if self.capitals else _folding(self.code)
+
+    def closed_noun(self, word: str) -> bool:
+        """Whether a noun, as written, has its article, so that no owner stands bare behind it: "الوفد"."""
+        article = self.folding.article if self.folding is not None else ""
+        return bool(article) and word.startswith(article)
+
     def apart(self, text: str) -> str:
-        """The text with its elided words apart, as the tokeniser cuts them: "d' affaires"."""
+        """The text as the tokeniser cuts and spells it: with its elided words apart ("d' affaires"), letters folded."""
+        spell = _spelling(self.code)
         elisions = (self.section("boilerplate").get("sentences") or {}).get("elisions")
-        return _apart(text, tuple(elisions)) if elisions else text
+        text = _apart(text, tuple(elisions)) if elisions else text
+        return spell(text) if spell is not None else text
 
     def section(self, name: str) -> Mapping[str, Any]:
         """The content of `<name>.yml`, merged with that of the packs it extends; read when it is first asked for.
@@ -126,6 +161,12 @@ def load(code: str) -> Pack:
             adjectives_after=head.get("adjectives") == "after",
             adjectives_both=head.get("adjectives") == "both",
             capital_nouns=bool(head.get("capital_nouns")),
+            capitals=head.get("capitals") is not False,
+            subject_after=head.get("subject") == "after",
+            bare_owners=head.get("owners") == "bare",
+            complements_before=head.get("complements") == "before",
+            unspaced=head.get("blanks") is False,
+            objects=head.get("objects") or (parent.objects if parent else "endings"),
             bracket=bool(head.get("bracket")),
             dash_speech=bool(head.get("dash_speech")),
         )
@@ -137,16 +178,62 @@ UNCUT = frozenset(("boilerplate", "states", "brief", "headlines"))
 """Sections that hold patterns of whole lines, names as they are written, and words that are written."""
 
 
+FOLDED_LINES = ("lines", "sections", "inline")
+"""Parts of boilerplate.yml that are patterns of lines: their letters are folded, their words are not."""
+AS_WRITTEN = ("fold", "whole", "kept", "proclitics", "verbal_proclitics", "fused", "article", "suffixes")
+"""Lists that say how to fold, or are looked for in the text itself before its words are folded."""
+
+
+def folding_of(rules: Mapping[str, Any]) -> Folding:
+    """How words are spelt, from the `sentences` of a pack's boilerplate.yml."""
+    fused = rules.get("fused") or {}
+    return Folding(
+        rules.get("fold") or {}, str(rules.get("article") or ""), rules.get("whole") or (),
+        kept=rules.get("kept") or (), fused=map(str, fused),
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=16)
+def _folding(code: str) -> Folding:
+    """The spelling of a pack, from the `sentences` of its boilerplate.yml."""
+    rules = _merged_section(code, "boilerplate").get("sentences") or {}
+    return folding_of(rules)
+
+
+@lru_cache(maxsize=64)
+def _spelling(code: str) -> Callable[[str], str] | None:
+    """What spells the pack's own data as the tokeniser does words, where they are written in other letters.
+
+    So it is in scripts without capitals, and with `fold_data`: "ı" is written there as in the language.
+    """
+    if not load(code).capitals:
+        return _folding(code).data
+    rules = _merged_section(code, "boilerplate").get("sentences") or {}
+    return _folding(code).spell if rules.get("fold_data") else None
+
+
+def _each(content: Any, change: Callable[[str], str]) -> Any:
+    """A section with all its texts changed."""
+    if isinstance(content, dict):
+        return {_each(key, change): _each(value, change) for key, value in content.items()}
+    if isinstance(content, list):
+        return [_each(item, change) for item in content]
+    return change(content) if isinstance(content, str) else content
+
+
+def _spelt_lines(code: str, content: Mapping[str, Any], spell: Callable[[str], str]) -> dict[str, Any]:
+    """boilerplate.yml folded, but for what says how to fold."""
+    letters, rules = _folding(code).spell, content.get("sentences") or {}
+    found = {name: _each(part, letters if name in FOLDED_LINES else spell) for name, part in content.items()}
+    return found | {
+        "sentences": {name: part if name in AS_WRITTEN else _each(part, spell) for name, part in rules.items()}
+    }
+
+
 def _cut(section: Any, boilerplate: Mapping[str, Any]) -> Any:
     """A section with the elided words in its phrases apart, where the language has such."""
     elisions = (boilerplate.get("sentences") or {}).get("elisions")
-    if not elisions:
-        return section
-    if isinstance(section, dict):
-        return {_cut(key, boilerplate): _cut(value, boilerplate) for key, value in section.items()}
-    if isinstance(section, list):
-        return [_cut(item, boilerplate) for item in section]
-    return _apart(section, tuple(elisions)) if isinstance(section, str) else section
+    return _each(section, lambda text: _apart(text, tuple(elisions))) if elisions else section
 
 
 def _apart(text: str, elisions: tuple[str, ...]) -> str:
@@ -156,10 +243,20 @@ def _apart(text: str, elisions: tuple[str, ...]) -> str:
 
 @lru_cache(maxsize=256)
 def _section(code: str, name: str) -> Mapping[str, Any]:
+    result, spell = _merged_section(code, name), _spelling(code)
+    if name == "boilerplate":
+        return _spelt_lines(code, result, spell) if spell is not None else result
+    if name in UNCUT:
+        return result
+    found: Mapping[str, Any] = _cut(result, _section(code, "boilerplate"))
+    return _each(found, spell) if spell is not None else found
+
+
+def _merged_section(code: str, name: str) -> Mapping[str, Any]:
     path, base = data_folder() / "lang" / code / f"{name}.yml", load(code).extends
     own = read_yaml(path, f"lang/{code}/{name}.yml") if path.is_file() else {}
     result: Mapping[str, Any] = merged(own, dict(_section(base, name))) if base else own
-    return result if name in UNCUT else _cut(result, _section(code, "boilerplate"))
+    return result
 
 
 def closed_words(language: str, name: str) -> tuple[str, ...]:

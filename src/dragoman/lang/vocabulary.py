@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Any
 
 from dragoman.lang.inflection import Inflection, inflection_of
+from dragoman.lang.letters import caseless
 from dragoman.lang.lexicon import Entry, Lexicon, split
 from dragoman.lang.own import OwnActors, own_actors
 from dragoman.lang.pack import Pack, data_folder, load, read_yaml
@@ -135,6 +136,9 @@ class Vocabulary:
     quoting: frozenset[str]  # first words of the phrases that name a source
     prefixes: Mapping[str, str]  # short forms of states before a medium: "ros" in "RosMedia"
     any_prefix: tuple[str, ...]  # the same, for one test of them all
+    owned_endings: tuple[str, ...]  # of a noun that a name before it owns: "yönetimi"
+    owner_endings: Mapping[str, str]  # endings behind an apostrophe that make a name an owner or an adjective, by case
+    owner_needed: frozenset[str]  # titles that tell an office only with whose it is: "رئيس"
     _idle: dict[str, bool] = field(default_factory=dict, repr=False, compare=False)
 
     def idle(self, word: str) -> bool:
@@ -202,22 +206,22 @@ def _vocabulary(code: str, _: OwnActors) -> Vocabulary:
         body_links=_folded(nouns.get("body_links")),
         desks=_folded(nouns.get("desks")),
         outlet_nouns=_folded(nouns.get("outlet_nouns")),
-        given=given_names() | _folded(nouns.get("given")),
+        given=given_names() | _folded(nouns.get("given")) | _folded(pack.section("names").get("given")),
         surnames=tuple(sorted(_folded(nouns.get("surname_endings")))),
         lone_surnames=tuple(sorted(_folded(nouns.get("lone_surname_endings")))),
         name_forms=_name_forms(nouns.get("name_forms") or {}),
         verbal_endings=tuple(sorted(_folded(nouns.get("verbal_endings")))),
         surname_words=_folded(nouns.get("surname_words")),
         adjectival=tuple(sorted(_folded(nouns.get("adjective_endings")))),
-        governed={
-            str(word): frozenset(cases)
-            for word, cases in (pack.section("words").get("preposition_cases") or {}).items()
-        },
+        governed=_governed(pack),
         place_adjectives=tuple(sorted(_folded(nouns.get("place_adjective_endings")))),
-        saying=_saying(pack.section("speech"), inflection),
+        saying=_saying(pack.section("speech"), inflection, last=pack.final == "endings"),
         quoting=frozenset(split(str(p))[0] for p in pack.section("speech").get("according") or ()),
         prefixes=prefixes,
         any_prefix=tuple(prefixes),
+        owned_endings=tuple(sorted(_folded(pack.section("words").get("owned")))),
+        owner_endings=_owner_endings(pack),
+        owner_needed=_folded(nouns.get("owner_needed")),
     )
 
 
@@ -232,8 +236,18 @@ def given_names() -> frozenset[str]:
     return frozenset(form.casefold() for name in found for form in (name, plain(name)))
 
 
-def _saying(speech: Mapping[str, Any], inflection: Inflection) -> frozenset[str]:
-    lemmas = {split(str(lemma))[0] for group in (speech.get("verbs") or {}).values() for lemma in group}
+def _governed(pack: Pack) -> dict[str, frozenset[str]]:
+    cases = pack.section("words").get("preposition_cases") or {}
+    return {str(word): frozenset(told) for word, told in cases.items()}
+
+
+def _owner_endings(pack: Pack) -> dict[str, str]:
+    suffixes = (pack.section("boilerplate").get("sentences") or {}).get("suffixes") or {}
+    return {"'" + pack.apart(str(end)): case for case in ("adj", "gen") for end in suffixes.get(case) or ()}
+
+
+def _saying(speech: Mapping[str, Any], inflection: Inflection, *, last: bool) -> frozenset[str]:
+    lemmas = {split(str(lemma))[-last] for group in (speech.get("verbs") or {}).values() for lemma in group}
     return frozenset(form for lemma in sorted(lemmas) for form in inflection.verb(lemma))
 
 
@@ -308,7 +322,7 @@ def _by_first_word(phrases: Iterable[tuple[str, ...]]) -> dict[str, tuple[tuple[
 
 
 def _world_entries(pack: Pack) -> Iterator[Entry]:
-    usual = WORLD_NOUNS if pack.roles == "case" else _folded(pack.section("nouns").get("small_demonyms"))
+    usual = WORLD_NOUNS if pack.by_case else _folded(pack.section("nouns").get("small_demonyms"))
     for item in load_world().entries(pack.code):
         small = item.kind in usual or (pack.adjectives_after and item.text[:1].islower())  # "mer Rouge"
         yield Entry(
@@ -319,7 +333,8 @@ def _world_entries(pack: Pack) -> Iterator[Entry]:
 
 def _acronym(text: str) -> bool:
     """Whether a name is one short word with several capitals."""
-    return len(text) <= MAX_ACRONYM and text.isalpha() and not text[1:].islower() and text[1:] != ""
+    capitals = not text[1:].islower() and not caseless(text)
+    return len(text) <= MAX_ACRONYM and text.isalpha() and capitals and text[1:] != ""
 
 
 def _noun_entries(section: Mapping[str, Any], *, capital: bool) -> Iterator[Entry]:

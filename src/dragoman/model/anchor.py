@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
+from dragoman.model import persian
 from dragoman.model.dates import Interval, Tense, TimeExpr, When
 from dragoman.model.edtf import in_words, month_of, when_of, year_of
 
@@ -134,6 +135,8 @@ def _in_year(expr: TimeExpr, year: int) -> Interval:
 
 
 def _calendar(expr: TimeExpr, year: int) -> Interval:
+    if expr.calendar is not None:
+        return _persian(expr, year)
     if expr.unit in ("decade", "century"):
         return year_of(year, 10 if expr.unit == "decade" else 100)
     if expr.month is None:
@@ -146,25 +149,58 @@ def _calendar(expr: TimeExpr, year: int) -> Interval:
     return Interval(day, day)
 
 
+def _persian(expr: TimeExpr, year: int) -> Interval:
+    if expr.unit == "decade":
+        return persian.days_of(year).hull(persian.days_of(year + 9))
+    if expr.unit == "season" and expr.month is not None:  # told by its first month in the common calendar
+        return persian.days_of(year, expr.month - 2, months=3)
+    return persian.days_of(year, expr.month, expr.day)
+
+
+def _year_on(expr: TimeExpr, day: date) -> int:
+    """The year in which a day lies, by the calendar of the expression."""
+    return day.year if expr.calendar is None else persian.year_on(day)
+
+
 def _partial(expr: TimeExpr, day: date, tense: Tense) -> Interval | None:
     if expr.month is None:
-        return None
+        return _in_month(expr, day, tense) if expr.day is not None else None
     if expr.amount is not None and (expr.unit == "year" or expr.amount == 0):
-        return _in_year(expr, day.year + expr.amount)
+        return _in_year(expr, _year_on(expr, day) + expr.amount)
     if expr.amount is not None:  # "last October" is never the running one
         tense = "past" if expr.amount < 0 else "future"
         day += timedelta(-1 if expr.amount < 0 else 1)
-    past = next((days for days in _years(expr, day.year + 1, -1) if days.first <= day), None)
-    ahead = next((days for days in _years(expr, day.year - 1, 1) if days.last >= day), None)
+    past = next((days for days in _years(expr, _year_on(expr, day) + 1, -1) if days.first <= day), None)
+    ahead = next((days for days in _years(expr, _year_on(expr, day) - 1, 1) if days.last >= day), None)
     if expr.amount is not None and tense == "past":
-        past = next((days for days in _years(expr, day.year + 1, -1) if days.last <= day), None)
+        past = next((days for days in _years(expr, _year_on(expr, day) + 1, -1) if days.last <= day), None)
     elif expr.amount is not None:
-        ahead = next((days for days in _years(expr, day.year - 1, 1) if days.first >= day), None)
+        ahead = next((days for days in _years(expr, _year_on(expr, day) - 1, 1) if days.first >= day), None)
     if tense == "past" or ahead is None:
         return past
     if tense == "future" or past is None:
         return ahead
     return past if (day - past.last).days <= (ahead.first - day).days else ahead
+
+
+def _in_month(expr: TimeExpr, day: date, tense: Tense) -> Interval | None:
+    """A day without its month ("25日"): of the month so many from the anchor's, else the nearest by the tense."""
+    if expr.amount is not None:
+        return _days_of(expr, _step(day.replace(day=1), "month", expr.amount))
+    months = [_step(day.replace(day=1), "month", step) for step in (-2, -1, 0, 1, 2)]
+    found = [days for month in months if (days := _days_of(expr, month)) is not None]
+    past = next((days for days in reversed(found) if days.first <= day), None)
+    ahead = next((days for days in found if days.last >= day), None)
+    return ahead if tense == "future" or past is None else past
+
+
+def _days_of(expr: TimeExpr, month: date) -> Interval | None:
+    """The expression's days in a month; None where it lacks the first of them."""
+    last = monthrange(month.year, month.month)[1]
+    if expr.day is None or expr.day > last:
+        return None
+    until = expr.to.day if expr.to is not None and expr.to.day is not None else expr.day
+    return Interval(month.replace(day=expr.day), month.replace(day=min(max(until, expr.day), last)))
 
 
 def _years(expr: TimeExpr, start: int, step: int) -> Iterator[Interval]:
@@ -276,12 +312,12 @@ def _part(days: Interval, expr: TimeExpr) -> Interval:
     if expr.part not in ("early", "mid", "late"):
         return days
     third = ("early", "mid", "late").index(expr.part)
-    if days.count in _YEAR:
+    if days.count in _YEAR and expr.calendar is None:
         return month_of(days.first.year, 1 + 4 * third, 4)
     if expr.unit in ("decade", "century"):
         years = days.last.year - days.first.year + 1
         return year_of(days.first.year + years * third // 3, -(-years * (third + 1) // 3) - years * third // 3)
-    if days.count in _MONTH:
+    if days.count in _MONTH and expr.calendar is None:
         last = (10, 20, days.last.day)[third]
         return Interval(days.first.replace(day=1 + 10 * third), days.last.replace(day=last))
     first = days.first + timedelta(days.count * third // 3)

@@ -55,6 +55,7 @@ Form = Literal[
     "duration",  # "one-day", "two weeks"
 ]
 
+Calendar = Literal["persian"]
 Unit = Literal["minute", "hour", "day", "week", "weekend", "month", "quarter", "season", "year", "decade", "century"]
 Part = Literal["early", "mid", "late", "earlier", "later"]
 Tense = Literal["past", "future", "present"] | None
@@ -94,6 +95,7 @@ class TimeExpr:
     unit: Unit | None = None
     amount: int | None = None  # offset: -1 = last, +1 = next, 0 = this
     part: Part | None = None
+    calendar: Calendar | None = None  # of which year, month and day are, where it is not the common one
     to: "TimeExpr | None" = None  # second end of a range
     fuzzy: bool = False  # "about", "around"
 

@@ -85,6 +85,7 @@ class Sentence:
     ends: tuple[int, ...]
     words: tuple[str, ...]
     lower: tuple[str, ...]
+    names: frozenset[int] = frozenset()  # tokens known to be names where no blanks part words
 
     def __len__(self) -> int:
         return len(self.words)

@@ -10,15 +10,16 @@ Reports in two languages are compared by the things they name instead (`across`)
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from heapq import nsmallest
 from itertools import chain, combinations
 from math import log, sqrt
 
+from dragoman.lang.letters import caseless
 from dragoman.model.annotation import Annotations
-from dragoman.model.text import READ_ZONES
+from dragoman.model.text import READ_ZONES, Sentence
 from dragoman.resolve.across import Things
 from dragoman.resolve.linkage import Linkage, Pairs, mean
 
@@ -44,6 +45,8 @@ NAME_SHARE, WORD_SHARE = 0.03, 0.06
 TITLE_WEIGHT, NAME_WEIGHT = 5.0, 3.0
 MIN_LETTERS, MIN_SIGNS, MIN_DIGITS = 4, 2, 2
 """Least length of words in scripts with capitals, in scripts without, and of numbers."""
+CAPITAL = "A"
+"""Stands for a name that its script writes without a capital."""
 WORD = re.compile(r"\w+")
 """A word of a headline that stands beside the text, not in it."""
 
@@ -137,15 +140,21 @@ def _with_loners(
 def _words(annotations: Annotations, things: Things) -> _Words:
     counts: dict[str, float] = {}
     plain: set[str] = set()
+    names = {(m.sentence, k) for m in annotations.mentions if m.name or m.key for k in range(m.first, m.last)}
     for sentence in annotations.layout.sentences:
         if sentence.zone not in READ_ZONES:
             continue
-        pairs = zip(sentence.words, sentence.lower, strict=True)
-        _count(pairs, TITLE_WEIGHT if sentence.zone == "title" else 1.0, counts, plain)
+        _count(_pairs(sentence, names), TITLE_WEIGHT if sentence.zone == "title" else 1.0, counts, plain)
     if all(sentence.zone != "title" for sentence in annotations.layout.sentences):
         headline = WORD.findall(annotations.report.given.title or "")
         _count(((word, word.lower()) for word in headline), TITLE_WEIGHT, counts, plain)
     return _Words(counts, frozenset(counts.keys() - plain), annotations.layout.language, things)
+
+
+def _pairs(sentence: Sentence, names: Container[tuple[int, int]]) -> Iterator[tuple[str, str]]:
+    """The words as written and folded; in a script without capitals those of names count as having one."""
+    for k, (word, lower) in enumerate(zip(sentence.words, sentence.lower, strict=True)):
+        yield CAPITAL if caseless(word) and (sentence.index, k) in names else word, lower
 
 
 def _count(words: Iterable[tuple[str, str]], weight: float, counts: dict[str, float], plain: set[str]) -> None:
