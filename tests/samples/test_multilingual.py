@@ -14,7 +14,7 @@ from dragoman.evaluate.score import bcubed
 FOLDER = Path(__file__).parent / "multilingual"
 GOLD: dict[str, Any] = yaml.safe_load((FOLDER / "gold.yml").read_text("utf-8"))["events"]
 EVENTS = [event for event in GOLD if len(GOLD[event]["languages"]) > 5]
-FLOOR = 0.9
+FLOOR = 1.0
 SCRIPTS = {"ar": "Arabic", "fa": "Arabic", "ru": "Cyrillic", "sr": "Cyrillic", "uk": "Cyrillic", "zh": "Han"}
 
 
@@ -43,4 +43,4 @@ def test_reports_of_one_event_share_a_story_whatever_their_language() -> None:
     sums = tuple(map(sum, zip(*scores.values(), strict=True)))
     value = figure("bcubed", (*sums, float(len(found))))
     assert value is not None
-    assert value >= 100 * FLOOR
+    assert value >= 100 * FLOOR, "bar 90, aim 100: what is reached is kept"
