@@ -106,3 +106,17 @@ def test_copyright_lines_without_a_holder(line: str) -> None:
 
 def test_the_copyright_of_a_photo_is_not_the_page_s() -> None:
     assert mastheads(page("{title}\n\n© 2024 Bo Lund\n\n{body}", "en"), "en") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Northern Courier, 3 March 2024", ["Northern Courier"]),
+        ("Orvi Partners, 3 March 2024", []),  # who it is about, or from
+    ],
+)
+def test_a_name_before_a_comma_and_the_date_is_the_page_s_if_it_is_named_like_a_paper(
+    line: str, name: list[str]
+) -> None:
+    text = f"Ferries stop in the north\n{line}\n\nThe ferries of the north stopped on Friday, the harbour office said."
+    assert [found.strip(" ,") for found in mastheads(text, "en")] == name

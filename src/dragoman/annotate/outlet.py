@@ -54,7 +54,7 @@ class _Finder:
         for zone in self.layout.zones:
             if zone.kind == "byline" and zone.because.startswith(MASTHEAD):
                 line, start = self._line(zone.start, zone.end)
-                return start, start + len(line)
+                return start, start + len(line.rstrip(" ,،，;|"))
         return None
 
     def in_dateline(self) -> Place | None:

@@ -12,7 +12,7 @@ _NUMERIC = re.compile(r"\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{4}[./-]\d{1,2
 _SPACED = re.compile(r"\b\d{1,2} ?\. ?\d{1,2} ?\. ?(?:19|20)\d\d\b")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:h|am|pm)?|\d{1,2}(?:h|am|pm)")
 _DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th)?")
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = re.compile(r"(?:1[34]|19|20)\d\d")  # the Persian calendar counts 1403 in 2025
 _OFFSET = re.compile(r"(?:utc|gmt|msk)?[+-]?\d{1,4}")
 _FILL = frozenset(".,:;/|-–—•·()[]+")
 _MOST_TOKENS, _MOST_CHARACTERS = 24, 140  # of a date line
@@ -64,7 +64,7 @@ def _dateish(word: str, rules: BoilerplateRules) -> bool:
         or word in rules.weekdays
         or word in rules.date_words
         or word in rules.date_labels
-        or any(shape.fullmatch(word) for shape in (_DAY, _YEAR, _CLOCK, _NUMERIC, _OFFSET))
+        or any(shape.fullmatch(word) for shape in (_DAY, _YEAR, _CLOCK, _NUMERIC, _OFFSET, rules.date_shapes))
     )
 
 
@@ -74,7 +74,7 @@ def _checked(lower: tuple[str, ...], first: int, last: int, rules: BoilerplateRu
         first += 1
     run = lower[first:last]
     numeric, day, year = (_some(shape, run) for shape in (_NUMERIC, _DAY, _YEAR))
-    numeric = numeric or bool(_SPACED.search(" ".join(run)))  # "3. 4. 2025."
+    numeric = numeric or bool(_SPACED.search(" ".join(run))) or _some(rules.date_shapes, run)  # "3. 4. 2025."
     clock = _some(_CLOCK, tuple(word for word in run if ":" in word))
     labelled = not rules.date_labels.isdisjoint(run)
     month = not rules.months.isdisjoint(run)
@@ -143,9 +143,13 @@ def _divided(unit: Unit, tokens: Tokens, run: Dated, rest: tuple[list[str], list
 
 
 def _titled(before: list[str], after: list[str], head: str, run: Dated) -> bool:
-    """Whether a name of which only the first word has a capital stands alone before the date: "Der kleine Bote, …"."""
-    short = not after and 1 < len(before) <= _MOST_PLACE and run.exact
-    return short and before[0][0] in UPPER and head.rstrip().endswith(",")
+    """Whether a name stands alone before the date of which only the first word has a capital, or none could have one.
+
+    As in "Der kleine Bote, 3. März 2024", or in a script without capitals.
+    """
+    short = not after and 0 < len(before) <= _MOST_PLACE and run.exact
+    caseless = not any(char.isupper() or char.islower() for char in head)
+    return short and (caseless or (len(before) > 1 and before[0][0] in UPPER and head.rstrip().endswith(",")))
 
 
 def _names(words: list[str]) -> bool:

@@ -147,8 +147,9 @@ def _beside_a_date(sheet: Sheet, outlet: str | None, known: str | None) -> int |
 
 
 def _is_own(sheet: Sheet, at: int, bare: str) -> bool:
-    """A name before a comma is rather that of a source, however it is named."""
-    return "," not in sheet.units[at].bare and (is_named_like_a_paper(sheet, bare) or _in_notices(sheet, at))
+    """A name before a comma is rather that of a source, unless it is named like a paper."""
+    comma = "," in sheet.units[at].bare
+    return is_named_like_a_paper(sheet, bare) or (not comma and _in_notices(sheet, at))
 
 
 def _below(sheet: Sheet, named: int) -> None:

@@ -122,6 +122,7 @@ class BoilerplateRules:
     weekdays: frozenset[str] = frozenset()
     date_words: frozenset[str] = frozenset()
     date_labels: frozenset[str] = frozenset()
+    date_shapes: re.Pattern[str] = _NEVER  # whole dates that are written as one word
     agencies: frozenset[str] = frozenset()
     menu: frozenset[str] = frozenset()  # entries of menus
     masthead_first: frozenset[str] = frozenset()  # words that open a paper's name: "radio"
@@ -151,6 +152,7 @@ class BoilerplateRules:
             weekdays=words["weekdays"],
             date_words=words["other"],
             date_labels=words["labels"],
+            date_shapes=_union(_strings(dates, "shapes", place), f"{place}: dates.shapes"),
             agencies=_words(section, "agencies", place),
             menu=_words(section, "menu", place),
             masthead_first=_words(mastheads, "first", place),
