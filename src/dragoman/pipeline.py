@@ -178,9 +178,9 @@ def _together(coded: Sequence[Coded], clock: "_Clock") -> Material:
         resolution = resolve(annotated, [e for c in coded for e in c.events], stage)
         happenings = [happening_of(group, resolution, by_id, stage) for group in resolution.clusters]
         happenings = with_apart(with_parts(happenings, stage, by_id), resolution, resolution.clusters)
-        told = stories(annotated, happenings, resolution.nodes)
-        copies = near_copies({a.report.id: a.layout for a in annotated})
         published = _publications(resolution)
+        told = stories(annotated, happenings, resolution.nodes, stage.cast, published)
+        copies = near_copies({a.report.id: a.layout for a in annotated})
         leads = {c.annotations.report.id: c.lead for c in coded}
         anchors = {report: known.when.days for report, known in published.items()}
         days = lead_days(annotated, leads, {s.report: s.story for s in told}, anchors)

@@ -336,3 +336,13 @@ def test_a_name_in_other_letters_is_not_declined(language: str) -> None:
 def test_a_word_of_the_language_that_opens_the_sentence_is_no_part_of_a_body() -> None:
     found = annotated("Члени Комісії прибули вчора.", "uk")
     assert [words(found, m) for m in found.mentions if m.kind == "organisation"] == ["Комісії"]
+
+
+def test_a_listed_name_behind_a_title_may_end_in_a_small_word() -> None:
+    found = annotated("Президент Чили встретился с министром иностранных дел Китая Ван И.", "ru")
+    assert named(found, "министром иностранных дел Китая Ван И").key == "person:wang-yi"
+
+
+def test_a_name_of_two_letters_has_a_base_form() -> None:
+    found = annotated(tijelo("Sastao se s ministrom Wang Yijem."), "hr")
+    assert named(found, "ministrom Wang Yijem").name == ("Wang", "Yi")

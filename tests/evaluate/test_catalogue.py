@@ -7,6 +7,7 @@ import pytest
 from dragoman.errors import PackError, QuestionError
 from dragoman.evaluate import catalogue
 from dragoman.evaluate.catalogue import load_catalogue
+from dragoman.evaluate.source import root_of
 from dragoman.evaluate.tasks import READERS
 
 PARTS = [part for _, part in load_catalogue().chosen(())]
@@ -30,7 +31,7 @@ def test_inputs_are_there(part: catalogue.Part, shared: Path) -> None:
     if not (shared / "bench").is_dir():
         pytest.skip("needs the test sets in ../shared/bench")
     for name in part.inputs:
-        assert (shared / "bench" / name).exists()
+        assert (root_of(part, shared / "bench") / name).exists()
 
 
 def test_tasks_and_parts_are_chosen_by_name() -> None:

@@ -3,6 +3,7 @@
 import gzip
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from dragoman.errors import InputError
@@ -59,3 +60,10 @@ def test_what_is_not_there_is_told(tmp_path: Path) -> None:
         files_of(_part("nothing.txt"), tmp_path)
     with pytest.raises(InputError, match="E120"):
         text_of(tmp_path / "nothing.txt")
+
+
+def test_our_own_sets_lie_in_the_repository(tmp_path: Path) -> None:
+    own = msgspec.structs.replace(_part("tests/samples/gaps.yml"), own=True)
+    assert [path.name for path in files_of(own, tmp_path)] == ["gaps.yml"]
+    with pytest.raises(InputError, match="checkout"):
+        files_of(msgspec.structs.replace(own, inputs=("tests/nothing",)), tmp_path)

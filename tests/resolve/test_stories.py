@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
+from dragoman.model.actor import Cast
 from dragoman.model.happening import Happening
 from dragoman.resolve.stories import stories
 from tests.resolve.build import AMMAN, days, node, paper
@@ -94,3 +95,29 @@ def test_a_look_back_is_nobodys_story() -> None:
 def test_a_story_is_named_by_its_reports() -> None:
     assert told([], FLOOD, FLOOD)["a"] == told([], FLOOD, FLOOD)["b"]
     assert told([], FLOOD, FLOOD)["a"] != told([], FLOOD, MATCH)["a"]
+
+
+def test_acts_of_one_kind_on_two_days_are_two_stories_in_two_languages() -> None:
+    def stories_of(second: str, language: str) -> set[str]:
+        signed = {"type": "AGREE", "mode": "sign"}
+        acts = [visit(("a", 0), edtf="2025-03-07", **signed), visit(("b", 0), id_="b", edtf=second, **signed)]
+        papers = [paper("a", FLOOD).annotations, paper("b", FLOOD, language=language).annotations]
+        leads = [replace(node(0, lead=True), event=m) for h in acts for m in h.mentions]
+        named = Cast({}, {("a", 0): ("person:ada berk",), ("b", 0): ("person:ada berk",)})
+        return {s.story for s in stories(papers, acts, leads, named)}
+
+    assert len(stories_of("2025-03-11", "ru")) == 2
+    assert len(stories_of("2025-03-11", "en")) == 1, "by their words"
+
+
+def test_one_main_happening_is_one_story_in_all_languages() -> None:
+    papers = [paper("a", FLOOD).annotations, paper("b", "Наводнение", language="ru").annotations]
+    shared = visit(("a", 0), ("b", 0))
+    leads = [replace(node(0, lead=True), event=m) for m in shared.mentions]
+    assert len({s.story for s in stories(papers, [shared], leads)}) == 1
+
+
+def test_who_mediated_is_not_the_matter() -> None:
+    swap = visit(("a", 0), type="CONCEDE", mode="release", id_="swap")
+    mediation = visit(("a", 0), mode="mediation", id_="a-mediation")
+    assert told([swap, mediation], FLOOD)["a"][1] == "swap"

@@ -195,3 +195,50 @@ def test_an_attack_by_night_is_of_two_days() -> None:
     assert veto(thursday | state, friday | state) is not None, "states at war attack every day"
     place = {"place": OSLO, "place_country": "NO"}
     assert veto(thursday | state | place, friday | state | place) is None
+
+
+def weekday(number: int, **known: Any) -> Slots:
+    told = TimeExpr(sentence=0, first=0, last=1, start=0, end=4, form="weekday", rule="test", weekday=number)
+    return {"event": {"time": told} | known.pop("event", {})} | known
+
+
+def test_another_day_of_the_week() -> None:
+    friday, saturday = 4, 5
+    assert veto(weekday(saturday), weekday(friday, days="2025-03-07")) == "told of different days of the week"
+    assert veto(weekday(saturday), weekday(friday)) == "told of different days of the week"
+    assert veto(weekday(friday), weekday(friday, days="2025-03-07")) is None
+    assert veto(weekday(saturday), {"days": "2025-03-07"}) is None, "the other gives no day itself"
+
+
+def test_of_an_attack_by_night_some_tell_the_day_before() -> None:
+    attack = {"type": "ASSAULT", "mode": "attack"}
+    friday = weekday(4, event=attack, days="2025-03-07")
+    assert veto(weekday(5, event=attack), dict(friday)) is None
+    assert veto(weekday(6, event=attack), weekday(4, event=attack, days="2025-03-07")) is not None
+
+
+def test_of_words_in_two_languages_only_listed_things_are_others() -> None:
+    def freed(class_: str, object_: str, language: str) -> Slots:
+        event = {"type": "CONCEDE", "mode": "release", "object_class": class_, "object": object_}
+        return {"sources": {ADA}, "event": event, "language": language}
+
+    captives, own = freed("captives", "prisoner", "en"), "own CONCEDE.release 3"
+    assert veto(dict(captives), freed(own, "战俘", "zh")) is None
+    assert veto(dict(captives), freed(own, "body", "en")) is not None
+    assert veto(dict(captives), freed("money", "кредит", "ru")) is not None
+
+
+def test_aid_is_of_one_kind_unless_both_things_are_known() -> None:
+    def aid(object_: str, language: str) -> Slots:
+        return {"sources": {ADA}, "event": AID | {"object": object_}, "language": language}
+
+    assert veto(aid("weapon", "en"), aid("оружие", "ru")) is None
+    assert veto(aid("drone", "en"), aid("raketa", "hr")) is not None
+    assert veto(aid("weapon", "en"), aid("drone", "en")) is not None
+
+
+def test_penalties_are_sanctions() -> None:
+    def imposed(class_: str) -> Slots:
+        return {"sources": {ADA}, "event": SANCTION | {"object_class": class_, "object": "sanction"}}
+
+    assert veto(imposed("penalties"), imposed("sanctions")) is None

@@ -16,8 +16,10 @@ _YEAR = re.compile(r"(?:1[34]|19|20)\d\d")  # the Persian calendar counts 1403 i
 _OFFSET = re.compile(r"(?:utc|gmt|msk)?[+-]?\d{1,4}")
 _FILL = frozenset(".,:;/|-–—•·()[]+")
 _MOST_TOKENS, _MOST_CHARACTERS = 24, 140  # of a date line
+_MOST_DATE = 40  # characters of a date that opens a paragraph
 _MOST_BESIDE = 8  # words of a byline beside a date
 _MOST_PLACE = 3  # words of a place before a date
+_PARTING = (",", "،", "-", "–", "—")  # between a place and a date
 _SHORTEST_ACRONYM, _LONGEST_ACRONYM = 3, 16
 _SMALL = 3  # letters of words that names need not capitalise
 
@@ -25,8 +27,9 @@ _AGENCY_MARK = r"[(/\[]\s*(?P<agency>[^()/\[\]\n]{2,40}(?:/[^()/\[\]\n]{2,20})?)
 _CITY = rf"(?P<city>[{UPPER}][\w'’.-]*(?:[ /-]{{1,2}}[{UPPER}\w][\w'’.-]*){{0,4}})"
 _REST = r"(?P<rest>(?:,|\s)[^()/\[\]–—\n]{0,40}?)?"
 _CREDITED = re.compile(rf"(?:{_CITY}{_REST}\s*)?{_AGENCY_MARK}\s*(?P<dash>\.?\s?(?:--|[–—-])+|:|\.(?=\s))\s*")
-_DASHED = re.compile(rf"{_CITY}{_REST}\s*(?P<dash>--+|[–—]|(?<=\s)-(?=\s))\s*")
+_DASHED = re.compile(rf"{_CITY}{_REST}\s*(?P<dash>--+|[–—]|\.-(?=\s)|(?<=\s)-(?=\s))\s*")
 _STOPPED = re.compile(rf"{_CITY},\s+(?P<rest>[^()\n]{{4,40}}?)\.\s+(?=[\"“„«]?[{UPPER}])")
+_AFTER_DATE = re.compile(rf"(?:\.(?:-|\s?[–—])?|\s?[–—]|\s-)\s+(?=[\"“„«]?[{UPPER}])")
 _AGENCY_AFTER = re.compile(rf"(?P<agency>[{UPPER}][^.:,;()\n]{{1,30}})[.:]\s+(?=[\"“„«]?[{UPPER}])")
 
 
@@ -116,9 +119,15 @@ def date_pieces(text: str, unit: Unit, rules: BoilerplateRules, words: SentenceR
 
 
 def _is_place(before: list[str], after: list[str], head: str, run: Dated) -> bool:
-    """Whether a place and a comma stand before the date, nothing after: "Tehran, 25 February"."""
+    """Whether a place and a comma or dash stand before the date, nothing after: "Tehran, 25 February"."""
     most = 1 if run.exact else _MOST_PLACE  # "Ada Berg, 3 March 2024" is rather a byline
-    return not after and 0 < len(before) <= most and head.rstrip().endswith(",") and _names(before)
+    parted = head.rstrip().endswith(_PARTING)
+    return not after and 0 < len(before) <= most and parted and (_names(before) or _caseless(before))
+
+
+def _caseless(words: list[str]) -> bool:
+    """Whether the words are in a script without capitals, so that nothing but its place tells a name."""
+    return all(word[0].isalpha() and word[0].upper() == word[0].lower() for word in words)
 
 
 def _divided(unit: Unit, tokens: Tokens, run: Dated, rest: tuple[list[str], list[str]]) -> tuple[Piece, ...]:
@@ -151,6 +160,8 @@ def _names(words: list[str]) -> bool:
 def place_of_writing(text: str, unit: Unit, rules: BoilerplateRules, words: SentenceRules) -> int | None:
     """Where the text begins after "MOSCOW, December 24. /TASS/.", "DUBAI (Reuters) –" or "Lyon, 23 March 2024."."""
     stop = min(unit.end, unit.start + _MOST_CHARACTERS)
+    if (begun := _after_date(text, unit, rules, words)) is not None:
+        return begun
     credited = _CREDITED.match(text, unit.start, stop)
     if credited is not None and (
         _is_agency(credited["agency"], rules, words) or _is_dated_name(credited, rules, words)
@@ -167,6 +178,16 @@ def place_of_writing(text: str, unit: Unit, rules: BoilerplateRules, words: Sent
     agency = _AGENCY_AFTER.match(text, dashed.end(), stop)
     known = agency is not None and _is_agency(agency["agency"], rules, words)
     return agency.end() if agency is not None and known else dashed.end()
+
+
+def _after_date(text: str, unit: Unit, rules: BoilerplateRules, words: SentenceRules) -> int | None:
+    """Where the text begins after a full date with which a paragraph opens: "23 March 2024. The talks ..."."""
+    if not text[unit.start].isdigit():
+        return None
+    for match in _AFTER_DATE.finditer(text, unit.start, min(unit.end, unit.start + _MOST_DATE)):
+        if _is_full_date(text[unit.start : match.start()], rules, words):
+            return match.end()
+    return None
 
 
 def _is_dated_name(credited: re.Match[str], rules: BoilerplateRules, words: SentenceRules) -> bool:

@@ -33,6 +33,7 @@ class Part(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     set: str
     language: str
     inputs: tuple[str, ...]  # paths under the data folder: files, or folders with all that lies in them
+    own: bool = False  # the set is the project's own: its inputs lie in the repository, not in the data folder
     note: str  # matching rule, and what was left out
     rows: tuple[Row, ...]
     later: bool = False  # waits for a language pack or a reader; the figure is a baseline

@@ -13,7 +13,7 @@ from dragoman.evaluate.catalogue import Kind, Part, load_catalogue
 from dragoman.evaluate.figures import LESS_IS_BETTER
 from dragoman.evaluate.run import Result
 from dragoman.evaluate.show import best, number
-from dragoman.evaluate.source import files_of
+from dragoman.evaluate.source import files_of, root_of
 from dragoman.lang.pack import read_yaml
 
 MARGIN: Mapping[Kind, float] = {"ratio": 0.02, "count": 0.0}
@@ -95,7 +95,7 @@ def digests(parts: Sequence[Part], data: Path) -> dict[str, str]:
 def _digest(part: Part, data: Path) -> str:
     digest = hashlib.sha256()
     for path in files_of(part, data):
-        digest.update(f"{path.relative_to(data).as_posix()}\n".encode())
+        digest.update(f"{path.relative_to(root_of(part, data)).as_posix()}\n".encode())
         digest.update(hashlib.sha256(path.read_bytes()).digest())
     return digest.hexdigest()[:DIGEST]
 

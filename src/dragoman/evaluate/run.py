@@ -86,7 +86,7 @@ def _measure_named(name: str, data: Path, flavour: Flavour) -> Measured:
 
 def measure_all(parts: Sequence[Part], data: Path, jobs: int = 1, progress: Progress | None = None) -> list[Measured]:
     """Run parts in every flavour there is, in `jobs` processes; in the order of the parts."""
-    if not data.is_dir():
+    if not data.is_dir() and not all(part.own for part in parts):
         remedy = "name the folder of the test sets with --data"
         raise QuestionError("is no folder", code="E322", place=str(data), remedy=remedy)
     for part in parts:

@@ -16,6 +16,8 @@ _OPENING = frozenset("([{«“‘$€£¿¡")
 _CLITIC = re.compile(r"['’](?:s|m|d|re|ve|ll|t)|n['’]t", re.IGNORECASE)
 _APOSTROPHES = frozenset("'’")
 _THOUSANDS = 3
+REPOSITORY = Path(__file__).parents[3]
+"""Where the tests lie beside the package; an installed package has none."""
 _QUOTES = {"``": "“", "''": "”", "-LRB-": "(", "-RRB-": ")"}
 
 
@@ -105,6 +107,11 @@ def layout_breaks(sentences: Sequence[Sequence[str]], headed: int) -> list[str]:
     return ["\n\n" if number < headed else " " for number in range(len(sentences))]
 
 
+def root_of(part: Part, data: Path) -> Path:
+    """The folder under which the inputs of a part lie: that of the test sets, or the repository for our own."""
+    return REPOSITORY if part.own else data
+
+
 def files_of(part: Part, data: Path) -> tuple[Path, ...]:
     """The input files of a part, those of a folder in the order of their names.
 
@@ -113,9 +120,9 @@ def files_of(part: Part, data: Path) -> tuple[Path, ...]:
     """
     found: list[Path] = []
     for name in part.inputs:
-        path = data / name
+        path = root_of(part, data) / name
         if not path.exists():
-            remedy = "name the folder of the test sets with --data"
+            remedy = "measure it in a checkout" if part.own else "name the folder of the test sets with --data"
             raise InputError("is not there", code="E120", place=str(path), remedy=remedy)
         found += sorted(p for p in path.rglob("*") if p.is_file()) if path.is_dir() else [path]
     return tuple(found)

@@ -10,6 +10,8 @@ from dragoman.lang.pack import Pack, load
 
 MIN_STEM, MIN_BASE = 2, 3
 """Letters that must remain when an ending is cut off, and letters of a base form."""
+LONG_ENDING, MIN_SHORT = 4, 2
+"""Letters of an ending that hides no other word ("-ijem"), and then of a base form: "Yijem" is "Yi"."""
 MIN_FIRST = 3
 """Letters of the first part of a compound."""
 
@@ -40,9 +42,10 @@ class Inflection:
     def _bases(self, word: str) -> tuple[tuple[str, Cases], ...]:
         found: dict[str, Cases] = {word: self._own_cases(word)}
         for ending, base, cases in self.endings:
-            if len(word) - len(ending) >= MIN_STEM and word.endswith(ending):
+            long = len(ending) >= LONG_ENDING
+            if len(word) - len(ending) >= MIN_STEM - long and word.endswith(ending):
                 form = word[: len(word) - len(ending)] + base
-                if len(form) < MIN_BASE:
+                if len(form) < (MIN_SHORT if long else MIN_BASE):
                     continue
                 found[form] = found[form] | cases if form in found and form != word else cases
         if self.compounds:

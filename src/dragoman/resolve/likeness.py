@@ -4,6 +4,8 @@ Names, numbers, headlines and rare words weigh most. How rare a word is tells th
 background of other reports: so three reports of one flood are alike though all of them have the words of the flood.
 A group that is alike is then looked at again with words weighed within the group alone: what two matches of one
 boxer share counts little there, and what tells them apart counts much.
+
+Reports in two languages are compared by the things they name instead (`across`): the same persons, places, numbers.
 """
 
 import re
@@ -18,6 +20,7 @@ from math import log, sqrt
 from dragoman.lang.letters import caseless
 from dragoman.model.annotation import Annotations
 from dragoman.model.text import READ_ZONES, Sentence
+from dragoman.resolve.across import Things
 from dragoman.resolve.linkage import Linkage, Pairs, mean
 
 ALIKE = 0.1
@@ -31,7 +34,8 @@ LARGEST = 200
 ALWAYS = float("-inf")
 HEAVY = 60
 """Weightiest words of a report by which its candidates are found."""
-SHARED = 3
+SHARED, SHARED_THINGS = 3, 2
+"""Words, and things, that two reports share at least to be compared."""
 CROWD = 60
 """A word that more reports share tells too little to bring them together."""
 BACKGROUND, NEARBY = 400, 10
@@ -47,6 +51,7 @@ WORD = re.compile(r"\w+")
 """A word of a headline that stands beside the text, not in it."""
 
 Vector = Mapping[str, float]
+NO_THINGS: Mapping[str, Things] = {}
 Judge = Callable[[str, str, float], float]
 """Likeness of two reports from that of their words and from what else is known of them."""
 
@@ -57,6 +62,17 @@ class _Words:
 
     counts: Mapping[str, float]
     names: frozenset[str]
+    language: str
+    things: Things
+
+
+@dataclass(frozen=True, slots=True)
+class _Vectors:
+    """The words of a report by weight, and the things it names; each of length one."""
+
+    words: Vector
+    things: Vector
+    language: str
 
 
 def _by_words(_one: str, _other: str, likeness: float) -> float:
@@ -64,13 +80,15 @@ def _by_words(_one: str, _other: str, likeness: float) -> float:
 
 
 def alike(
-    reports: Sequence[Annotations], related: Iterable[Sequence[str]] = (), judge: Judge = _by_words
-) -> list[list[str]]:
+    reports: Sequence[Annotations], related: Iterable[Sequence[str]] = (), judge: Judge = _by_words,
+    things: Mapping[str, Things] = NO_THINGS,
+) -> list[list[str]]:  # fmt: skip
     """Groups of ids of reports whose texts tell the same matter, in order.
 
     Reports `related` to one another are compared whatever their words; `judge` has the last word on each likeness.
+    `things` are those that each report names, by which reports in two languages are compared.
     """
-    words = {a.report.id: _words(a) for a in reports}
+    words = {a.report.id: _words(a, things.get(a.report.id, {})) for a in reports}
     vectors = _vectors(sorted(words), words, BACKGROUND)
     near = _likeness(_candidates(vectors, related), vectors, judge)
     linkage = Linkage(((name,) for name in words), near)
@@ -119,7 +137,7 @@ def _with_loners(
 # -- words ----------------------------------------------------------------------------------------------------
 
 
-def _words(annotations: Annotations) -> _Words:
+def _words(annotations: Annotations, things: Things) -> _Words:
     counts: dict[str, float] = {}
     plain: set[str] = set()
     names = {(m.sentence, k) for m in annotations.mentions if m.name or m.key for k in range(m.first, m.last)}
@@ -130,7 +148,7 @@ def _words(annotations: Annotations) -> _Words:
     if all(sentence.zone != "title" for sentence in annotations.layout.sentences):
         headline = WORD.findall(annotations.report.given.title or "")
         _count(((word, word.lower()) for word in headline), TITLE_WEIGHT, counts, plain)
-    return _Words(counts, frozenset(counts.keys() - plain))
+    return _Words(counts, frozenset(counts.keys() - plain), annotations.layout.language, things)
 
 
 def _pairs(sentence: Sentence, names: Container[tuple[int, int]]) -> Iterator[tuple[str, str]]:
@@ -157,15 +175,26 @@ def _tells(word: str) -> bool:
     return word.isalpha() and len(word) >= (MIN_LETTERS if word.upper() != word else MIN_SIGNS)
 
 
-def _vectors(reports: Sequence[str], words: Mapping[str, _Words], background: int) -> dict[str, Vector]:
-    """Words of each report by weight, of length one. Rarity is that among the reports and the background."""
+def _vectors(reports: Sequence[str], words: Mapping[str, _Words], background: int) -> dict[str, _Vectors]:
+    """Words and things of each report by weight. Rarity is that among the reports and the background."""
     spread = Counter(word for report in reports for word in words[report].counts)
     names = Counter(word for report in reports for word in words[report].names)
-    rarity = {}
-    for word, count in spread.items():
-        share = NAME_SHARE if 2 * names[word] > count else WORD_SHARE
-        rarity[word] = log((len(reports) + background + 1) / (count + background * share + 0.5))
-    return {report: _vector(words[report].counts, rarity) for report in reports}
+    named = Counter(thing for report in reports for thing in words[report].things)
+    rarity = {
+        word: _rarity(len(reports), count, background, NAME_SHARE if 2 * names[word] > count else WORD_SHARE)
+        for word, count in spread.items()
+    }
+    rare = {thing: _rarity(len(reports), count, background, NAME_SHARE) for thing, count in named.items()}
+    return {
+        report: _Vectors(
+            _vector(words[report].counts, rarity), _vector(words[report].things, rare), words[report].language
+        )
+        for report in reports
+    }
+
+
+def _rarity(reports: int, count: int, background: int, share: float) -> float:
+    return log((reports + background + 1) / (count + background * share + 0.5))
 
 
 def _vector(counts: Mapping[str, float], rarity: Mapping[str, float]) -> Vector:
@@ -178,19 +207,29 @@ def _vector(counts: Mapping[str, float], rarity: Mapping[str, float]) -> Vector:
 
 
 def _likeness(
-    pairs: Iterable[tuple[str, str]], vectors: Mapping[str, Vector], judge: Judge
+    pairs: Iterable[tuple[str, str]], vectors: Mapping[str, _Vectors], judge: Judge
 ) -> dict[tuple[str, str], float]:
-    return {(one, other): judge(one, other, _cosine(vectors[one], vectors[other])) for one, other in pairs}
+    return {(one, other): judge(one, other, _alike(vectors[one], vectors[other])) for one, other in pairs}
 
 
-def _candidates(vectors: Mapping[str, Vector], related: Iterable[Sequence[str]]) -> list[tuple[str, str]]:
-    """Pairs that share several of their weightiest words, and the related ones."""
-    found = set(_sharing(vectors))
+def _alike(one: _Vectors, other: _Vectors) -> float:
+    """Likeness of two reports by their words, or by what they name if they are in two languages."""
+    if one.language == other.language:
+        return _cosine(one.words, other.words)
+    return _cosine(one.things, other.things)
+
+
+def _candidates(vectors: Mapping[str, _Vectors], related: Iterable[Sequence[str]]) -> list[tuple[str, str]]:
+    """Pairs that share several of their weightiest words, or things in two languages, and the related ones."""
+    found = set(_sharing({report: vector.words for report, vector in vectors.items()}))
+    if len({vector.language for vector in vectors.values()}) > 1:
+        things = _sharing({report: vector.things for report, vector in vectors.items()}, SHARED_THINGS)
+        found.update((one, other) for one, other in things if vectors[one].language != vectors[other].language)
     found.update(pair for group in related if len(group) <= LARGEST for pair in combinations(sorted(group), 2))
     return sorted(found)
 
 
-def _sharing(vectors: Mapping[str, Vector]) -> Iterator[tuple[str, str]]:
+def _sharing(vectors: Mapping[str, Vector], least: int = SHARED) -> Iterator[tuple[str, str]]:
     """Pairs that share several of their weightiest words.
 
     Each report is looked up among those before it, so that only the counts of its own pairs are held at a time.
@@ -205,7 +244,7 @@ def _sharing(vectors: Mapping[str, Vector]) -> Iterator[tuple[str, str]]:
                 others = by_word.setdefault(word, [])
                 shared.update(others)
                 others.append(report)
-        yield from ((other, report) for other, count in shared.items() if count >= SHARED)
+        yield from ((other, report) for other, count in shared.items() if count >= least)
 
 
 def _heaviest(vector: Vector) -> list[str]:

@@ -13,6 +13,8 @@ from dragoman.model.dates import Interval
 from dragoman.model.event import EventMention
 from dragoman.resolve.actors import UNLISTED
 
+ONE_KIND = {"penalties": "sanctions"}
+"""Classes of objects that packs keep apart only by the verbs they go with."""
 PRIOR_REACH = 7
 """Tokens between "following" and the event it introduces."""
 
@@ -42,13 +44,15 @@ class Node:
     prior: bool = False  # told as what went before the news: "following his trip to Turkey"
     lent: frozenset[str] = frozenset()  # participants known from another passage alone
     purpose: bool = False  # a meeting told as what a visit is for: "arrived for talks"
+    language: str = ""  # of its report
 
     def __post_init__(self) -> None:
         actors, found = self.sources | self.targets, self.event.object_class or ""
         object.__setattr__(self, "countries", self.source_countries | self.target_countries)
         object.__setattr__(self, "actors", actors)
         object.__setattr__(self, "persons", frozenset(key for key in actors if key.startswith("person:")))
-        object.__setattr__(self, "matter", found.rpartition(" ")[0] if found.startswith("own ") else found)
+        found = found.rpartition(" ")[0] if found.startswith("own ") else found
+        object.__setattr__(self, "matter", ONE_KIND.get(found, found))
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +139,7 @@ def node_of(index: int, event: EventMention, annotations: Annotations, stage: St
     return Node(
         index=index, event=event, sources=sources, targets=targets, source_countries=stage.countries(sources),
         target_countries=stage.countries(targets), place=place, place_country=place_country, prior=prior,
-        lead=event.title or early,
+        lead=event.title or early, language=annotations.layout.language,
     )  # fmt: skip
 
 

@@ -7,19 +7,27 @@ make no story of happenings that were kept apart, or that lie many days apart.
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
+from dragoman.model.actor import Cast
 from dragoman.model.annotation import Annotations
+from dragoman.model.dates import Interval
 from dragoman.model.event import EventMention
-from dragoman.model.happening import Happening, Story
+from dragoman.model.happening import Happening, Publication, Story
 from dragoman.model.ids import make_id
+from dragoman.resolve.across import Things, acts_of, day_of, nearness, things_of
 from dragoman.resolve.likeness import alike
 from dragoman.resolve.nodes import Node
 
 FAR = 14
 """Days between two happenings from which reports on them are two stories, however like their words."""
+AGAIN = 2
+"""Days between two acts of one type from which they are two, each with its story."""
 NEWS = 45
 """Days after which nobody tells a thing as news, and up to which its date may be uncertain."""
-SAME_MATTER, OTHER_MATTER = 0.3, -1.0
-"""Least likeness of reports that are mainly about one happening; likeness of those about two, whatever their words."""
+SAME_MATTER, SAME_ACROSS, OTHER_MATTER = 0.3, 0.6, -1.0
+"""Least likeness of reports that are mainly about one happening, in one language and in two; likeness of those about
+two, whatever their words."""
+NOBODY = Cast({}, {})
+UNKNOWN: Mapping[str, Publication] = {}
 WEIGHTS = {
     "in the headline": 2.0,
     "in the first sentences": 1.0,
@@ -36,8 +44,9 @@ THOUGHT = frozenset(("hypothetical", "proposed"))
 
 
 def stories(
-    reports: Sequence[Annotations], happenings: Sequence[Happening], nodes: Sequence[Node]
-) -> tuple[Story, ...]:
+    reports: Sequence[Annotations], happenings: Sequence[Happening], nodes: Sequence[Node], cast: Cast = NOBODY,
+    publications: Mapping[str, Publication] = UNKNOWN,
+) -> tuple[Story, ...]:  # fmt: skip
     """Main happening and story of each report, in order of their ids."""
     ids = sorted(a.report.id for a in reports)
     main = _mains(ids, happenings, nodes)
@@ -45,34 +54,60 @@ def stories(
     for report, whole in main.items():
         if whole is not None:
             together.setdefault(whole.id, []).append(report)
-    groups = alike(reports, together.values(), _Judge(main).likeness)
+    languages = {a.report.id: a.layout.language for a in reports}
+    days = {report: day_of(main[report], publications.get(report)) for report in ids}
+    judge = _Judge(main, languages, days)
+    groups = alike(reports, together.values(), judge.likeness, _things(reports, happenings, cast))
     names = {report: make_id("s", sorted(group)) for group in groups for report in group}
     return tuple(Story(report=r, story=names[r], main=whole.id if (whole := main[r]) else None) for r in ids)
 
 
+def _things(reports: Sequence[Annotations], happenings: Sequence[Happening], cast: Cast) -> dict[str, Things]:
+    """What reports in two languages are compared by; nothing where all are in one."""
+    if len({a.layout.language for a in reports}) == 1:
+        return {}
+    acts = acts_of(happenings)
+    return {a.report.id: {**things_of(a, cast), **acts.get(a.report.id, {})} for a in reports}
+
+
 @dataclass(frozen=True, slots=True)
 class _Judge:
-    """What the main happenings of two reports say on whether they are one story."""
+    """What the main happenings and the days of two reports say on whether they are one story."""
 
     main: Mapping[str, Happening | None]
+    languages: Mapping[str, str]
+    days: Mapping[str, Interval | None]
 
-    def likeness(self, one: str, other: str, words: float) -> float:
-        """How like two reports are, by their words and by what they are mainly about."""
+    def likeness(self, one: str, other: str, found: float) -> float:
+        """How like two reports are, by what was found in their words or names and by what they are mainly about."""
         first, second = self.main[one], self.main[other]
-        if first is None or second is None:
-            return words
-        if first.id == second.id:
-            return max(words, SAME_MATTER)
-        return OTHER_MATTER if _two_for_sure(first, second) else words
+        across = self.languages[one] != self.languages[other]
+        if first is not None and second is not None:
+            if first.id == second.id:
+                return max(found, SAME_ACROSS if across else SAME_MATTER)
+            if _two_for_sure(first, second) or (across and _again(first, second)):
+                return OTHER_MATTER
+        return found * nearness(self.days[one], self.days[other]) if across else found
 
 
 def _two_for_sure(first: Happening, second: Happening) -> bool:
     """Whether they lie many days apart, or are meetings that were told apart."""
-    if first.when.days is not None and second.when.days is not None:
-        one, other = first.when.days, second.when.days
-        if max((other.first - one.last).days, (one.first - other.last).days) >= FAR:
-            return True
+    if _days_apart(first, second) >= FAR:
+        return True
     return first.type == second.type == "CONSULT" and any(other == second.id for other, _ in first.apart)
+
+
+def _again(first: Happening, second: Happening) -> bool:
+    """Whether they are two acts of one kind, on two days."""
+    return first.type == second.type and _days_apart(first, second) >= AGAIN
+
+
+def _days_apart(first: Happening, second: Happening) -> int:
+    """Days between the two as far as known; 0 where they may share one."""
+    one, other = first.when.days, second.when.days
+    if one is None or other is None:
+        return 0
+    return max(0, (other.first - one.last).days, (one.first - other.last).days)
 
 
 def _mains(ids: Sequence[str], happenings: Sequence[Happening], nodes: Sequence[Node]) -> dict[str, Happening | None]:
@@ -113,7 +148,7 @@ def _prominence(happening: Happening, told: Sequence[EventMention], leading: Seq
         "in the first sentences": sum(not m.title for m in leading),
         "each time it is told": len(told),
         "each sentence before it": min(m.sentence for m in told),
-        "a visit, meeting or agreement": happening.type in ("CONSULT", "AGREE"),
+        "a visit, meeting or agreement": happening.type in ("CONSULT", "AGREE") and happening.mode != "mediation",
         "a visit": happening.mode == "visit",
         "part of another": happening.part_of is not None,
         "no more than thought of": happening.status in THOUGHT,

@@ -17,6 +17,9 @@ EXACT = 3
 SINGLE = frozenset(("president", "prime minister", "foreign minister", "king", "chancellor", "pope", "supreme leader"))
 """Offices that one person holds at a time."""
 AHEAD = frozenset(("planned", "proposed", "hypothetical", "cancelled"))
+WEEK = 7
+OWN = "own "
+"""Begins the class of an object that a pack lists for one trigger alone."""
 CIRCLE = 3
 """Named persons from which a meeting is told apart by who was there."""
 PAIR = 2
@@ -36,6 +39,31 @@ def _different_days(a: Node, b: Node, stage: Stage) -> str | None:
     if planned and a.event.report != b.event.report and _gap(a.days, b.days) <= FAR:
         return None
     return f"one is dated {in_digits(a.days)}, the other {in_digits(b.days)}"
+
+
+def _other_weekday(a: Node, b: Node, _stage: Stage) -> str | None:
+    """A day of the week, in a report whose date is not known, against the day that another report tells.
+
+    Of what happens by night some reports tell the day before.
+    """
+    for one, other in ((a, b), (b, a)):
+        day, theirs = _weekday(one), _weekday(other)
+        if one.days is not None or one.event.report == other.event.report or day is None or theirs is None:
+            continue
+        apart = min((day - theirs) % WEEK, (theirs - day) % WEEK)
+        if apart > (ZONES if one.event.type == "ASSAULT" else 0):
+            return "told of different days of the week"
+    return None
+
+
+def _weekday(node: Node) -> int | None:
+    """The day of the week that the report itself tells of it, Monday as 0."""
+    time = node.event.time
+    if time is None or time.to is not None:
+        return None
+    if node.days is not None:
+        return node.days.first.weekday() if node.days.count == 1 else None
+    return time.weekday if time.form == "weekday" else None
 
 
 def _one_night(a: Node, b: Node, stage: Stage) -> bool:
@@ -196,11 +224,15 @@ def _disjoint(ours: frozenset[str], theirs: frozenset[str]) -> bool:
 
 
 def _different_objects(a: Node, b: Node, _stage: Stage) -> str | None:
+    """Other things imposed, given or conceded. Of words in two languages only listed things are known to be others."""
     if not a.matter or not b.matter or a.event.type not in ("AID", "SANCTION", "CONCEDE"):
         return None
     things = load_things()
-    other_thing = things.name(a.event.object or "") != things.name(b.event.object or "")
-    if a.matter != b.matter or (a.event.type == "AID" and other_thing):
+    one, other = things.name(a.event.object or ""), things.name(b.event.object or "")
+    listed = all(things.several(name) is not None for name in (one, other))
+    own = a.matter.startswith(OWN) or b.matter.startswith(OWN)
+    known = a.language == b.language or listed
+    if (a.matter != b.matter and (known or not own)) or (a.event.type == "AID" and one != other and known):
         return f"one is about {a.event.object}, the other about {b.event.object}"
     return None
 
@@ -211,8 +243,8 @@ def _ordinals(a: Node, b: Node, _stage: Stage) -> str | None:
 
 
 VETOES: tuple[Callable[[Node, Node, Stage], str | None], ...] = (
-    _different_days, _planned_afterwards, _told_before, _different_persons, _other_circle, _others_met, _another_pair,
-    _nobody_shared, _undated_weeks_apart, _different_holders,
+    _different_days, _other_weekday, _planned_afterwards, _told_before, _different_persons, _other_circle, _others_met,
+    _another_pair, _nobody_shared, _undated_weeks_apart, _different_holders,
     _different_places, _different_sides, _different_objects, _ordinals,
 )  # fmt: skip
 """In the order in which the first reason found is told."""

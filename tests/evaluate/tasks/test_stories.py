@@ -27,3 +27,15 @@ def test_articles_without_an_event_are_read_and_not_counted(tmp_path: Path) -> N
     found = findings("stories.giveme5w", tmp_path, name)
     assert len(found) == 2
     assert summed(found, "story") == (2, 2, 2)
+
+
+def test_our_own_texts_are_named_by_their_event(tmp_path: Path) -> None:
+    text = "A river burst its banks near Lima on Monday. Hundreds of people left their homes, rescuers said."
+    for name, words in (
+        ("flood.en", text),
+        ("flood.fr", f"{text} More rain is due."),
+        ("cup.en", "The final is over."),
+    ):
+        (tmp_path / f"{name}.txt").write_text(words, "utf-8")
+    (tmp_path / "gold.yml").touch()
+    assert summed(findings("stories.own", tmp_path, "."), "story") == (3, 3, 3)

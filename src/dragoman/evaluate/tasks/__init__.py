@@ -42,6 +42,7 @@ READERS: Mapping[str, Reader] = {
     "slavner.topics": slavner.topics,
     "spanish.sentences": spanish.sentences,
     "stories.giveme5w": stories.giveme5w,
+    "stories.own": stories.own,
     "timelines.airbus": timelines.airbus,
     "times.meantime": times.meantime,
     "times.timeml": times.timeml,

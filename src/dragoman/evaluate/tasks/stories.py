@@ -9,7 +9,7 @@ from dragoman.evaluate.catalogue import Part
 from dragoman.evaluate.engine import Engine, report_of
 from dragoman.evaluate.finding import Case, Finding
 from dragoman.evaluate.score import bcubed
-from dragoman.evaluate.source import files_of, rows_of
+from dragoman.evaluate.source import files_of, rows_of, text_of
 from dragoman.model.text import Given, Report
 from dragoman.read.fields import day_of
 
@@ -31,6 +31,16 @@ def giveme5w(part: Part, data: Path, engine: Engine) -> Iterator[Finding]:
     material = engine.together(reports)
     ours = {report.id: material.stories[report.id].story for report in reports}
     yield from grouped(gold, ours, {report.id: _shown(report) for report in reports})
+
+
+def own(part: Part, data: Path, engine: Engine) -> Iterator[Finding]:
+    """Texts of the project's own, named "EVENT.LANGUAGE.txt": the event is what they tell."""
+    texts = [path for path in files_of(part, data) if path.suffix == ".txt"]
+    reports = {path: report_of(path.name, text_of(path)) for path in texts}
+    material = engine.together(list(reports.values()))
+    gold = {report.id: path.name.partition(".")[0] for path, report in reports.items()}
+    ours = {report: material.stories[report].story for report in gold}
+    yield from grouped(gold, ours, {r.id: f"{p.stem} | {_shown(r)}"[:SHOWN] for p, r in reports.items()})
 
 
 def article_of(name: str, row: Mapping[str, Any]) -> Report:
