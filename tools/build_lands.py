@@ -1,7 +1,4 @@
-"""Write data/world/lands.tsv: states, parts of the world and cities in languages without a pack, from Unicode CLDR.
-
-    python -m tools.build_lands
-"""
+"""Write data/world/lands.tsv: states, parts of the world and cities in languages without a pack, from CLDR."""
 
 import re
 from collections.abc import Iterator

@@ -245,7 +245,7 @@ def code_passage(report: Report, language: str) -> Coded:
     known = language in available()
     layout = _layout(report, language if known else FALLBACK)
     layout = replace(layout, sentences=tuple(replace(s, zone="body") for s in layout.sentences))
-    annotations = annotate(report, layout, "" if known else guess.language)
+    annotations = annotate(report, layout, "" if known else language)
     if not known:
         return Coded(annotations, (), ())
     return Coded(annotations, *code_events(annotations, language))

@@ -52,6 +52,11 @@ def forms(name: str, rows: Sequence[Row]) -> tuple[str, ...]:
     return tuple(found)
 
 
+def declined(name: str, language: str) -> tuple[str, ...]:
+    """Any name in all cases of a language without a pack, the base form first; only that if no cases are known."""
+    return forms(name, (_rules().get(language) or {}).get("cases") or ())
+
+
 def _declined(word: str, rows: Sequence[Row]) -> list[tuple[str, ...]]:
     """The word in all cases, in every way in which its end may be declined."""
     if word.startswith(FIXED) or (word.isupper() and len(word) > 1):
@@ -68,7 +73,8 @@ def _entry(world: World, language: str, key: str, text: str) -> Entry:
     if place is not None:
         return place_entry(place, Name(text, weak=False))
     if kind not in KINDS or not world.name(key):
-        raise PackError("names nothing listed", code="E231", place=f"world/lands.yml: {language} {key}", remedy="mend it")
+        where = f"world/lands.yml: {language} {key}"
+        raise PackError("names nothing listed", code="E231", place=where, remedy="use the key of what is listed")
     name = "place" if kind == "region" else KINDS[kind]  # as of a place: in "Asia Orvin" it is none
     return Entry(key, name, text, world.country(key))
 

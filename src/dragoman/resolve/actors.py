@@ -13,6 +13,7 @@ from dragoman.model.annotation import Annotations, Mention
 from dragoman.model.text import READ_ZONES
 from dragoman.names.romanise import romanised
 from dragoman.names.scripts import LATIN, script_of_name
+from dragoman.resolve.bodies import Bodies
 from dragoman.resolve.names import folded
 from dragoman.resolve.persons import Person, grouped, person_key, persons_of, usual_name
 
@@ -47,9 +48,11 @@ def cast_of(reports: Sequence[Annotations], world: World) -> Cast:
                 of[annotations.report.id, index] = (key,)
                 _enter(actors, key, annotations, index, world)
     _join_unlisted(actors, of)
+    bodies = Bodies(actors, of, world)
+    persons = bodies.join(reports, persons)
     grouping = grouped(persons, _beside(of, persons))
     keys = Counter(person_key(group) for group in grouping.groups)
-    joined: dict[str, tuple[str, ...]] = {}
+    joined = {key: tuple(because) for key, because in bodies.reasons.items()}
     for group in grouping.groups:
         shared = keys[person_key(group)] > 1
         key = _enter_person(actors, of, group, apart=shared)
