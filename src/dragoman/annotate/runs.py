@@ -331,7 +331,7 @@ def _goes_on(scan: Scan, i: int) -> bool:
     if i in scan.timed or _month_or_name(scan, i):
         return _month_or_name(scan, i)
     if word in scan.vocabulary.particles and not scan.capital(i):
-        return scan.capital(i + 1) or (scan.word(i + 1) in scan.vocabulary.particles and scan.capital(i + 2))
+        return _particle(scan, i)
     if (
         not scan.capital(i)
         or (word in scan.vocabulary.closed and word not in scan.vocabulary.particles)
@@ -344,6 +344,13 @@ def _goes_on(scan: Scan, i: int) -> bool:
         return False
     stopped = any(hit.entry.kind in STOP_KINDS and scan.strong(hit.entry, i) for hit in scan.names(i))
     return not (_case_breaks(scan, i) or stopped or _medium(scan, i))
+
+
+def _particle(scan: Scan, i: int) -> bool:
+    """Whether a name goes on behind a particle; behind an "and" only somebody's: "José Ortega y Gasset"."""
+    if scan.word(i) in scan.vocabulary.words.conjunctions and not (scan.given(i - 2) or scan.given(i - 3)):
+        return False  # "Aeroflot y Lukoil"
+    return scan.capital(i + 1) or (scan.word(i + 1) in scan.vocabulary.particles and scan.capital(i + 2))
 
 
 def _after_given(scan: Scan, i: int) -> bool:

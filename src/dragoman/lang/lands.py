@@ -19,6 +19,8 @@ FIXED = "="
 """Begins a word of a name that has no cases."""
 VOWELS = frozenset("aeiouyáéíóúýěůăîâåæøäöаеиоуъэюя")
 """Last letters of words to which nothing is added."""
+STEM = 2
+"""Letters that an ending leaves of a word at least."""
 Row = Sequence[str]
 """The end of a word, then its ends in the other cases."""
 
@@ -55,6 +57,22 @@ def forms(name: str, rows: Sequence[Row]) -> tuple[str, ...]:
 def declined(name: str, language: str) -> tuple[str, ...]:
     """Any name in all cases of a language without a pack, the base form first; only that if no cases are known."""
     return forms(name, (_rules().get(language) or {}).get("cases") or ())
+
+
+@lru_cache(maxsize=65536)
+def bases_of(word: str, language: str, *, surname: bool = False) -> tuple[str, ...]:
+    """What a word may be in base form, in a language without a pack; of a surname also a man's, of a woman's."""
+    rules = _rules().get(language) or {}
+    rows: Sequence[Row] = (*(rules.get("cases") or ()), *(rules.get("women") or () if surname else ()))
+    if word.isupper():
+        return ()
+    found = (
+        word.removesuffix(end) + row[0]
+        for row in rows
+        for end in row[1:]
+        if end and end != row[0] and word.endswith(end) and len(word) - len(end) >= STEM
+    )
+    return tuple(dict.fromkeys(found))
 
 
 def _declined(word: str, rows: Sequence[Row]) -> list[tuple[str, ...]]:

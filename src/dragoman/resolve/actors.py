@@ -14,6 +14,7 @@ from dragoman.model.text import READ_ZONES
 from dragoman.names.romanise import romanised
 from dragoman.names.scripts import LATIN, script_of_name
 from dragoman.resolve.bodies import Bodies
+from dragoman.resolve.declined import in_base_form
 from dragoman.resolve.names import folded
 from dragoman.resolve.persons import Person, grouped, person_key, persons_of, usual_name
 
@@ -49,7 +50,7 @@ def cast_of(reports: Sequence[Annotations], world: World) -> Cast:
                 _enter(actors, key, annotations, index, world)
     _join_unlisted(actors, of)
     bodies = Bodies(actors, of, world)
-    persons = bodies.join(reports, persons)
+    persons = in_base_form(bodies.join(reports, persons), {a.report.id: a for a in reports})
     grouping = grouped(persons, _beside(of, persons))
     keys = Counter(person_key(group) for group in grouping.groups)
     joined = {key: tuple(because) for key, because in bodies.reasons.items()}
