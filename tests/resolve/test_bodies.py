@@ -43,6 +43,15 @@ def test_a_listed_body_is_listed_in_every_language() -> None:
     assert found.keys("b", 0) == ("org:gazprom",)
 
 
+def test_a_single_word_must_be_written_as_it_is_listed() -> None:
+    assert cast(naming("a", "Roscosmos", language="es")).keys("a", 0) == ("org:roscosmos",)
+    assert cast(naming("a", "Qüad", language="es")).keys("a", 0) != cast(naming("a", "Quad")).keys("a", 0)
+
+
+def test_short_acronyms_may_be_anybodys() -> None:
+    assert cast(naming("a", "SDF", language="es")).keys("a", 0) == ("org:sdf",)
+
+
 def test_a_declined_name_is_that_of_its_base_form() -> None:
     base = [naming(r, "Kestrair") for r in "ab"]
     found = cast(*base, naming("c", "Kestrairem", language="cs"), naming("d", "Kestraira", language="pl"))

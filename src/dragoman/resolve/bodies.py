@@ -4,16 +4,17 @@ A report alone often does not tell what a bare name names ("Kestrair struck a de
 other reports call so, if nobody and no place is called by it.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from dragoman.lang.inflection import inflection_of
 from dragoman.lang.lands import declined
-from dragoman.lang.pack import available, data_folder, read_yaml
+from dragoman.lang.pack import available
 from dragoman.lang.world import World
 from dragoman.model.actor import Actor, ActorKind, Place
 from dragoman.model.annotation import Annotations, Mention
+from dragoman.names.files import settings
 from dragoman.resolve.names import folded
 from dragoman.resolve.persons import Person
 
@@ -22,8 +23,8 @@ TELLING = 2
 """Reports that must call a name an organisation, where another leaves open what it is or takes it for another thing."""
 OUTNUMBERED = 2
 """How many times as many reports must call it so as call it a place or a person."""
-LEAST = 3
-"""Letters of a single word that is joined."""
+LEAST, ACRONYM = 3, 4
+"""Letters of a single word that is joined, and of acronyms that several bodies may have."""
 Name = tuple[str, ...]
 
 
@@ -65,7 +66,8 @@ class Bodies:
                     if actor not in same.setdefault(name, []):
                         same[name].append(actor)
         for name, actors in sorted(same.items()):
-            best = self._listed(name) or min(actors, key=lambda a: (self._unlisted(a), -len(a.mentions), a.key)).key
+            listed = self._listed(name, {" ".join(stripped(n)) for a in actors for n, _ in _written(a, by_id)})
+            best = listed or min(actors, key=lambda a: (self._unlisted(a), -len(a.mentions), a.key)).key
             self.key[name] = self.key.get(name, best)
             for actor in actors:
                 if self._unlisted(actor) and actor.key != best and actor.key in self.actors:
@@ -74,8 +76,10 @@ class Bodies:
     def _unlisted(self, actor: Actor) -> bool:
         return not self.world.name(actor.key)
 
-    def _listed(self, name: str) -> str | None:
-        return listed_names(self.world).get(name)
+    def _listed(self, name: str, written: set[str]) -> str | None:
+        """The listed organisation of a name; a single word must be written as it is in the list."""
+        key, exact = listed_names(self.world).get(name, (None, frozenset()))
+        return key if " " in name or written & exact else None
 
     def _shown(self, key: str) -> str:
         return self.world.name(key) or self.actors[key].name
@@ -193,11 +197,14 @@ def _written(actor: Actor, by_id: Mapping[str, Annotations]) -> Iterator[tuple[N
 @lru_cache(maxsize=65536)
 def plain_name(name: Name) -> str:
     """A name folded word by word, digits kept, without what the company is by law."""
-    words = [word for part in name if (word := _folded(part))]
-    if len(name) == len(words) and len(words) > 1:
-        words = words[:-1] if _bare(name[-1]) in _legal("behind") else words
-        words = words[1:] if len(words) > 1 and _bare(name[0]) in _legal("before") else words
-    return " ".join(words)
+    return " ".join(filter(None, map(_folded, stripped(name))))
+
+
+@lru_cache(maxsize=65536)
+def stripped(name: Name) -> Name:
+    """A name without what the company is by law: "Kestrair Inc." is "Kestrair"."""
+    words = name[:-1] if len(name) > 1 and _bare(name[-1]) in _legal("behind") else name
+    return words[1:] if len(words) > 1 and _bare(words[0]) in _legal("before") else words
 
 
 def _folded(word: str) -> str:
@@ -210,19 +217,19 @@ def _bare(word: str) -> str:
 
 @lru_cache(maxsize=2)
 def _legal(side: str) -> frozenset[str]:
-    return frozenset(map(str, read_yaml(data_folder() / "world" / "legal_forms.yml", "world/legal_forms.yml")[side]))
+    return frozenset(map(str, settings("companies")[side]))
 
 
 @lru_cache(maxsize=2)
-def listed_names(world: World) -> Mapping[str, str]:
-    """Plain names, in any language, of one listed organisation each; ambiguous and weak ones are left out."""
-    found: dict[str, set[str]] = {}
+def listed_names(world: World) -> Mapping[str, tuple[str, frozenset[str]]]:
+    """Plain names, in any language, of one listed organisation each, with how they are written.
+
+    Ambiguous and weak names are left out, and short acronyms, which another language may use for another body.
+    """
+    found: dict[str, dict[str, set[str]]] = {}
     for slug, body in world.organisations.items():
-        every = (name for names in body.names.values() for name in names)
-        _list(found, body.same or f"{PREFIX}{slug}", (name.text for name in every if not name.weak))
-    return {name: min(keys) for name, keys in found.items() if len(keys) == 1 and len(name) >= LEAST}
-
-
-def _list(found: dict[str, set[str]], key: str, names: Iterable[str]) -> None:
-    for name in names:
-        found.setdefault(plain_name(tuple(name.split())), set()).add(key)
+        for text, weak in (name for names in body.names.values() for name in names):
+            if not weak and not (text.isupper() and len(text) <= ACRONYM):
+                keys = found.setdefault(plain_name(tuple(text.split())), {})
+                keys.setdefault(body.same or f"{PREFIX}{slug}", set()).add(text)
+    return {name: (min(keys), frozenset(keys[min(keys)])) for name, keys in found.items() if len(keys) == 1}
