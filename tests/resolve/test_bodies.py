@@ -34,6 +34,18 @@ def test_numbers_tell_two_apart() -> None:
     assert plain_name(("Tarn", "Stream", "2")) != plain_name(("Tarn", "Stream"))
 
 
+def test_a_number_in_a_word_tells_two_apart() -> None:
+    assert not one(cast(naming("a", "KL17"), naming("b", "KL370")), "a", "b")
+
+
+def test_joins_follow_one_another() -> None:
+    two = paper("b", "In May Kestrair Ltd and Kestrairs struck a deal.")
+    first = two.mention("Kestrair Ltd", "organisation", name=("Kestrair", "Ltd"))
+    two.mention("Kestrairs", "organisation", name=("Kestrairs",), refers=first)
+    found = cast(naming("a", "Kestrair"), two, naming("c", "Kestrairs Inc"), naming("d", "ООО Kestrairs"))
+    assert {key for keys in found.of.values() for key in keys} <= found.actors.keys()
+
+
 def test_a_longer_name_is_another_one() -> None:
     assert not one(cast(naming("a", "Kestrair"), naming("b", "Kestrair Cargo")), "a", "b")
 

@@ -15,7 +15,7 @@ from dragoman.names.romanise import romanised
 from dragoman.names.scripts import LATIN, script_of_name
 from dragoman.resolve.bodies import Bodies
 from dragoman.resolve.declined import in_base_form
-from dragoman.resolve.names import folded
+from dragoman.resolve.names import folded, numbered
 from dragoman.resolve.persons import Person, grouped, person_key, persons_of, usual_name
 
 VOWELS = frozenset("AEIO")
@@ -182,7 +182,7 @@ def _owned_key(annotations: Annotations, mention: Mention) -> str | None:
 def _loose_key(annotations: Annotations, mention: Mention) -> str | None:
     """Key of what belongs to nobody known: an unlisted organisation, "protesters" of one report."""
     if mention.kind == "organisation" and mention.name:
-        return f"org:{' '.join(folded(w) for w in mention.name)}"
+        return f"org:{' '.join(numbered(w) for w in mention.name)}"
     if mention.kind == "group":
         return f"group:{annotations.report.id}:{mention.head}" if mention.head else None
     if mention.kind == "place" and mention.name and mention.key is None:

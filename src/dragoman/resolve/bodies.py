@@ -15,7 +15,7 @@ from dragoman.lang.world import World
 from dragoman.model.actor import Actor, ActorKind, Place
 from dragoman.model.annotation import Annotations, Mention
 from dragoman.names.files import settings
-from dragoman.resolve.names import folded
+from dragoman.resolve.names import numbered
 from dragoman.resolve.persons import Person
 
 PREFIX = "org:"
@@ -38,6 +38,7 @@ class Bodies:
     reasons: dict[str, list[str]] = field(default_factory=dict)
     told: dict[str, set[str]] = field(default_factory=dict)
     key: dict[str, str] = field(default_factory=dict)  # plain form of a name to the key of its organisation
+    moved: dict[str, str] = field(default_factory=dict)  # key of an actor to that of the one it was made one with
     surnames: dict[str, set[str]] = field(default_factory=dict)  # the same, of those who call a person so
     cases: dict[str, dict[str, str]] = field(default_factory=dict)  # language -> form of a name -> its plain form
 
@@ -68,10 +69,16 @@ class Bodies:
         for name, actors in sorted(same.items()):
             listed = self._listed(name, {" ".join(stripped(n)) for a in actors for n, _ in _written(a, by_id)})
             best = listed or min(actors, key=lambda a: (self._unlisted(a), -len(a.mentions), a.key)).key
-            self.key[name] = self.key.get(name, best)
+            best = self.key[name] = self._now(best)
             for actor in actors:
                 if self._unlisted(actor) and actor.key != best and actor.key in self.actors:
                     self._merge(actor, best, f"“{actor.name}” and “{self._shown(best)}” are one name")
+
+    def _now(self, key: str) -> str:
+        """The key of an actor after those joins that are made."""
+        while key in self.moved:
+            key = self.moved[key]
+        return key
 
     def _unlisted(self, actor: Actor) -> bool:
         return not self.world.name(actor.key)
@@ -87,6 +94,7 @@ class Bodies:
     def _merge(self, actor: Actor, key: str, because: str) -> None:
         """Make an actor one with the organisation of the key."""
         self.actors.pop(actor.key, None)
+        self.moved[actor.key] = key
         self._take(key, actor.mentions, because)
 
     def _take(self, key: str, places: Sequence[Place], because: str) -> None:
@@ -103,8 +111,9 @@ class Bodies:
         for actor in [a for a in self.actors.values() if a.key.startswith(PREFIX) and self._unlisted(a)]:
             names = {self._base(name, language) for name, language in _written(actor, by_id)}
             base = next(iter(names)) if len(names) == 1 else None
-            if base is not None and self.key[base] != actor.key and self._more(base, actor, by_id):
-                self._merge(actor, self.key[base], f"“{actor.name}” is “{self._shown(self.key[base])}” in another case")
+            key = self._now(self.key[base]) if base is not None else actor.key
+            if base is not None and key != actor.key and self._more(base, actor, by_id):
+                self._merge(actor, key, f"“{actor.name}” is “{self._shown(key)}” in another case")
 
     def _more(self, base: str, actor: Actor, by_id: Mapping[str, Annotations]) -> bool:
         """Whether at least as many reports write the base form as the other."""
@@ -125,7 +134,8 @@ class Bodies:
     def _in_cases(self, language: str) -> dict[str, str]:
         """The names of organisations that are one word, in the cases of a language without a pack."""
         found: dict[str, str] = {}
-        for name, key in self.key.items():
+        for name, first in self.key.items():
+            key = self._now(first)
             shown = self._shown(key) if key in self.actors or self.world.name(key) else ""
             if plain_name(tuple(shown.split())) == name and " " not in shown:
                 found |= {form.casefold(): name for form in declined(shown, language)[1:]}
@@ -166,7 +176,7 @@ class Bodies:
             return None
         others = others | self.surnames.get(base, set())
         enough = len(self.told[base] - others) >= max(TELLING, OUTNUMBERED * len(others))
-        return self.key[base] if enough else None
+        return self._now(self.key[base]) if enough else None
 
 
 def _open(mention: Mention) -> bool:
@@ -197,7 +207,7 @@ def _written(actor: Actor, by_id: Mapping[str, Annotations]) -> Iterator[tuple[N
 @lru_cache(maxsize=65536)
 def plain_name(name: Name) -> str:
     """A name folded word by word, digits kept, without what the company is by law."""
-    return " ".join(filter(None, map(_folded, stripped(name))))
+    return " ".join(filter(None, map(numbered, stripped(name))))
 
 
 @lru_cache(maxsize=65536)
@@ -205,10 +215,6 @@ def stripped(name: Name) -> Name:
     """A name without what the company is by law: "Kestrair Inc." is "Kestrair"."""
     words = name[:-1] if len(name) > 1 and _bare(name[-1]) in _legal("behind") else name
     return words[1:] if len(words) > 1 and _bare(words[0]) in _legal("before") else words
-
-
-def _folded(word: str) -> str:
-    return folded(word) + "".join(letter for letter in word if letter.isdigit())
 
 
 def _bare(word: str) -> str:
