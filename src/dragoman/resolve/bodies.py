@@ -19,6 +19,8 @@ from dragoman.resolve.names import numbered
 from dragoman.resolve.persons import Person
 
 PREFIX = "org:"
+LISTING = "en"
+"""The language all of whose names reports in it are read with, so that the lists need not be asked again."""
 TELLING = 2
 """Reports that must call a name an organisation, where another leaves open what it is or takes it for another thing."""
 OUTNUMBERED = 2
@@ -66,9 +68,12 @@ class Bodies:
                     self.told.setdefault(name, set()).update(told)
                     if actor not in same.setdefault(name, []):
                         same[name].append(actor)
+        foreign = any(a.layout.language != LISTING for a in by_id.values())
         for name, actors in sorted(same.items()):
-            listed = self._listed(name, {" ".join(stripped(n)) for a in actors for n, _ in _written(a, by_id)})
-            best = listed or min(actors, key=lambda a: (self._unlisted(a), -len(a.mentions), a.key)).key
+            written = {" ".join(stripped(n)) for a in actors for n, _ in _written(a, by_id)}
+            best = (self._listed(name, written) if foreign else None) or min(
+                actors, key=lambda a: (self._unlisted(a), -len(a.mentions), a.key)
+            ).key
             best = self.key[name] = self._now(best)
             for actor in actors:
                 if self._unlisted(actor) and actor.key != best and actor.key in self.actors:
