@@ -345,7 +345,7 @@ def _goes_on(scan: Scan, i: int) -> bool:
     if i in scan.timed or _month_or_name(scan, i):
         return _month_or_name(scan, i)
     if word in scan.vocabulary.particles and not scan.capital(i):
-        return scan.capital(i + 1) or (scan.word(i + 1) in scan.vocabulary.particles and scan.capital(i + 2))
+        return _particle(scan, i)
     if (
         not scan.capital(i)
         or (word in scan.vocabulary.closed and word not in scan.vocabulary.particles)
@@ -366,6 +366,13 @@ def _joined_article(scan: Scan, i: int) -> bool:
     first, mark, _ = scan.word(i).partition("-")
     listed = scan.vocabulary.pack.final == "endings" and first in scan.vocabulary.particles
     return bool(mark) and (first == "al" or listed) and scan.sentence.words[i].partition("-")[2][:1].isupper()
+
+
+def _particle(scan: Scan, i: int) -> bool:
+    """Whether a name goes on behind a particle; behind an "and" only somebody's: "José Ortega y Gasset"."""
+    if scan.word(i) in scan.vocabulary.words.conjunctions and not (scan.given(i - 2) or scan.given(i - 3)):
+        return False  # "Aeroflot y Lukoil"
+    return scan.capital(i + 1) or (scan.word(i + 1) in scan.vocabulary.particles and scan.capital(i + 2))
 
 
 def _after_given(scan: Scan, i: int) -> bool:

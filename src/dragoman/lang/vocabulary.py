@@ -1,16 +1,18 @@
 """Everything a language knows about actors: world names, adjectives, titles, groups, bodies, function words."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any
 
 from dragoman.lang.inflection import Inflection, inflection_of
+from dragoman.lang.lands import lands_of
 from dragoman.lang.letters import caseless
 from dragoman.lang.lexicon import Entry, Lexicon, split
 from dragoman.lang.own import OwnActors, own_actors
 from dragoman.lang.pack import Pack, data_folder, load, read_yaml
 from dragoman.lang.world import load_world, plain
+from dragoman.lang.world_entries import Entry as Named
 
 NOUN_KINDS = {"offices": "office", "groups": "group", "bodies": "body", "media": "media", "generic_voices": "generic"}
 LIST_KINDS = {"counterparts": "counterpart", "capital": "capital"}
@@ -159,9 +161,21 @@ class Vocabulary:
         return bool(self.names.begun_by(word) or self.nouns.begun_by(word))
 
 
-def vocabulary_of(code: str) -> Vocabulary:
-    """The vocabulary of a language pack, with the user's own actors that are in effect."""
-    return _vocabulary(code, own_actors())
+def vocabulary_of(code: str, names_of: str = "") -> Vocabulary:
+    """The vocabulary of a language pack, with the user's own actors that are in effect.
+
+    `names_of` is a language without a pack whose texts it reads: lands and bodies are known by its names too.
+    """
+    return _with_names(code, names_of, own_actors()) if names_of else _vocabulary(code, own_actors())
+
+
+@lru_cache(maxsize=8)
+def _with_names(code: str, language: str, own: OwnActors) -> Vocabulary:
+    known, lands = _vocabulary(code, own), lands_of(load_world(), language)
+    if not lands:
+        return known
+    entries = (*_world_entries(known.pack), *(_world_entry(known.pack, land, small=False) for land in lands))
+    return replace(known, names=Lexicon(entries, known.inflection))
 
 
 @lru_cache(maxsize=16)
@@ -325,10 +339,14 @@ def _world_entries(pack: Pack) -> Iterator[Entry]:
     usual = WORLD_NOUNS if pack.by_case else _folded(pack.section("nouns").get("small_demonyms"))
     for item in load_world().entries(pack.code):
         small = item.kind in usual or (pack.adjectives_after and item.text[:1].islower())  # "mer Rouge"
-        yield Entry(
-            tokens=split(pack.apart(item.text)), kind=item.kind, key=item.key, country=item.country,
-            government=item.government, weak=item.weak, name=not small, capitals=_acronym(item.text),
-        )  # fmt: skip
+        yield _world_entry(pack, item, small=small)
+
+
+def _world_entry(pack: Pack, item: Named, *, small: bool) -> Entry:
+    return Entry(
+        tokens=split(pack.apart(item.text)), kind=item.kind, key=item.key, country=item.country,
+        government=item.government, weak=item.weak, name=not small, capitals=_acronym(item.text),
+    )  # fmt: skip
 
 
 def _acronym(text: str) -> bool:

@@ -13,7 +13,9 @@ from dragoman.model.annotation import Annotations, Mention
 from dragoman.model.text import READ_ZONES
 from dragoman.names.romanise import romanised
 from dragoman.names.scripts import LATIN, script_of_name
-from dragoman.resolve.names import folded
+from dragoman.resolve.bodies import Bodies
+from dragoman.resolve.declined import in_base_form
+from dragoman.resolve.names import folded, numbered
 from dragoman.resolve.persons import Person, grouped, person_key, persons_of, usual_name
 
 VOWELS = frozenset("AEIO")
@@ -47,9 +49,11 @@ def cast_of(reports: Sequence[Annotations], world: World) -> Cast:
                 of[annotations.report.id, index] = (key,)
                 _enter(actors, key, annotations, index, world)
     _join_unlisted(actors, of)
+    bodies = Bodies(actors, of, world)
+    persons = in_base_form(bodies.join(reports, persons), {a.report.id: a for a in reports})
     grouping = grouped(persons, _beside(of, persons))
     keys = Counter(person_key(group) for group in grouping.groups)
-    joined: dict[str, tuple[str, ...]] = {}
+    joined = {key: tuple(because) for key, because in bodies.reasons.items()}
     for group in grouping.groups:
         shared = keys[person_key(group)] > 1
         key = _enter_person(actors, of, group, apart=shared)
@@ -178,7 +182,7 @@ def _owned_key(annotations: Annotations, mention: Mention) -> str | None:
 def _loose_key(annotations: Annotations, mention: Mention) -> str | None:
     """Key of what belongs to nobody known: an unlisted organisation, "protesters" of one report."""
     if mention.kind == "organisation" and mention.name:
-        return f"org:{' '.join(folded(w) for w in mention.name)}"
+        return f"org:{' '.join(numbered(w) for w in mention.name)}"
     if mention.kind == "group":
         return f"group:{annotations.report.id}:{mention.head}" if mention.head else None
     if mention.kind == "place" and mention.name and mention.key is None:

@@ -51,6 +51,12 @@ def folded(word: str) -> str:
 
 
 @lru_cache(maxsize=65536)
+def numbered(word: str) -> str:
+    """The folded spelling with its digits: "MH17" and "MH370" are two."""
+    return folded(word) + "".join(letter for letter in word if letter.isdigit())
+
+
+@lru_cache(maxsize=65536)
 def surname(name: tuple[str, ...]) -> str:
     """The last word of a name, folded, without an Arabic article: that of "Bashar al-Assad" is that of "Assad"."""
     return folded(_ARTICLE.sub("", name[-1]))

@@ -33,6 +33,7 @@ class Person:
     key: str | None
     offices: dict[tuple[str, str | None], list[Place]]
     listed: tuple[str, ...] = ()  # the full name of the listed person it is
+    written: tuple[str, ...] = ()  # the name as it stands, where it was put in base form after other reports
 
     def states(self) -> set[str]:
         """The states in whose offices the report names the person; a union of states tells no state."""
@@ -102,10 +103,11 @@ class Grouping:
     ledger: tuple[Judgement, ...]
 
     def reasons(self, group: Sequence[Person]) -> tuple[str, ...]:
-        """Why the persons of a group are one, as far as their scripts differ."""
+        """Why the persons of a group are one, as far as their scripts or cases differ."""
         members = {id(person) for person in group}
         found = (j.because for j in self.ledger if id(self.persons[j.right]) in members)
-        return tuple(dict.fromkeys(reason for because in found for reason in because))
+        cases = (f"“{' '.join(p.written)}” is “{' '.join(p.name)}” in another case" for p in group if p.written)
+        return tuple(dict.fromkeys((*(reason for because in found for reason in because), *cases)))
 
 
 def grouped(persons: Iterable[Person], beside: Mapping[str, frozenset[str]] | None = None) -> Grouping:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,11 +13,14 @@ from dragoman.evaluate.names import named
 from dragoman.evaluate.score import Item3, pair_counts, set_counts
 from dragoman.evaluate.source import files_of, rows_of
 from dragoman.lang.world import load_world
-from dragoman.model.annotation import Annotations
+from dragoman.model.actor import Cast
+from dragoman.model.annotation import Annotations, Mention
 from dragoman.model.text import Given
 from dragoman.resolve.actors import cast_of
 
 TYPES = frozenset(("PER", "LOC", "ORG"))
+OPEN = frozenset(("name", "place", "person"))
+"""Kinds of mentions that other reports may show to be organisations."""
 Form = tuple[str, str]
 """A name in small letters, and its type."""
 
@@ -35,12 +39,21 @@ def _read(name: str, row: Mapping[str, Any], engine: Engine) -> Annotations:
     return engine.read_alone(report_of(name, row["text"], given)).annotations
 
 
-def _forms(annotations: Annotations) -> dict[Form, int]:
-    """Forms of the names with the first mention that has each."""
+def _forms(annotations: Annotations, cast: Cast | None = None) -> dict[Form, int]:
+    """Forms of the names with the first mention that has each; of the kind that all reports tell, with a cast."""
     found: dict[Form, int] = {}
-    for index, (start, end, kind) in named(annotations):
+    told = annotations if cast is None else replace(annotations, mentions=tuple(_told(annotations, cast)))
+    for index, (start, end, kind) in named(told):
         found.setdefault((annotations.report.text[start:end].casefold(), kind), index)
     return found
+
+
+def _told(annotations: Annotations, cast: Cast) -> Iterator[Mention]:
+    """The mentions, bare names with the kind of the actor that the reports together found them to name."""
+    for index, mention in enumerate(annotations.mentions):
+        key = next(iter(cast.keys(annotations.report.id, index)), None)
+        bare = bool(mention.name) and mention.head is None and mention.kind in OPEN
+        yield replace(mention, kind="organisation") if bare and (key or "").startswith("org:") else mention
 
 
 def _gold(row: Mapping[str, Any]) -> dict[Form, str]:
@@ -64,7 +77,7 @@ def _links(topic: str, rows: Sequence[Mapping[str, Any]], read: Sequence[Annotat
     items: list[Item3] = []
     within: dict[str, list[Item3]] = defaultdict(list)
     for row, annotations in zip(rows, read, strict=True):
-        gold, ours = _gold(row), _forms(annotations)
+        gold, ours = _gold(row), _forms(annotations, cast)
         for form in sorted({*gold, *ours}):
             keys = cast.keys(annotations.report.id, ours[form]) if form in ours else ()
             key = keys[0] if keys else (("alone", annotations.report.id, form) if form in ours else None)
