@@ -94,3 +94,20 @@ def test_letters_behind_a_name_are_no_part_of_it() -> None:
 def test_adjectives_stand_behind_the_noun_of_a_body(text: str, names: list[str]) -> None:
     found = code_passage(Report(id="text", file="text", text=text), "pl").annotations.mentions
     assert [text[m.start : m.end] for m in found] == names
+
+
+def _persons(text: str) -> set[tuple[str, ...]]:
+    return {
+        m.name
+        for m in code_passage(Report(id="text", file="text", text=text), "es").annotations.mentions
+        if m.kind == "person"
+    }
+
+
+def test_y_joins_two_surnames_behind_a_given_name() -> None:
+    assert ("José", "Landrith", "y", "Orvín") in _persons("El ministro José Landrith y Orvín habló ayer con la prensa.")
+
+
+def test_y_joins_no_two_names_else() -> None:
+    found = _persons("Kestrair y la Tarnwell firmaron ayer un acuerdo en la capital.")
+    assert not any("y" in name for name in found)
