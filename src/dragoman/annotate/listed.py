@@ -55,3 +55,9 @@ def other_name(scan: Scan, i: int) -> bool:
     if scan.vocabulary.pack.capitals or scan.given(i):
         return False
     return any(hit.entry.kind in LISTED_NAMES for hit in scan.names(i))
+
+
+def listed_person(scan: Scan, i: int) -> int:
+    """End of a listed person's name at token `i`, 0 if there is none: of "Ван И" the second is a small word, too."""
+    ends = (h.last for h in scan.names(i) if h.entry.kind == "person")
+    return max((end for end in ends if all(scan.sentence.words[k][0].isupper() for k in range(i, end))), default=0)

@@ -2,7 +2,7 @@
 
 from dragoman.annotate.capitals import SHOUTED, acronym, known
 from dragoman.annotate.fused import first_name, whole_person
-from dragoman.annotate.listed import other_name, place_follows
+from dragoman.annotate.listed import listed_person, other_name, place_follows
 from dragoman.annotate.scan import Scan
 from dragoman.lang.holders import called_by, holders
 from dragoman.lang.lexicon import Hit
@@ -32,13 +32,7 @@ def name_run(scan: Scan, i: int) -> int | None:
         end += 1
     while end > i + 1 and scan.word(end - 1) in scan.vocabulary.particles and not scan.capital(end - 1):
         end -= 1
-    return max(first_name(scan, i, end), _listed_person(scan, i))
-
-
-def _listed_person(scan: Scan, i: int) -> int:
-    """End of a listed person's name at token `i`, 0 if there is none: of "Ван И" the second is a small word, too."""
-    ends = (h.last for h in scan.names(i) if h.entry.kind == "person")
-    return max((end for end in ends if all(scan.sentence.words[k][0].isupper() for k in range(i, end))), default=0)
+    return max(first_name(scan, i, end), listed_person(scan, i))
 
 
 def _other_letters(scan: Scan, at: int) -> bool:

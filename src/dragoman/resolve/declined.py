@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import product
 
 from dragoman.lang.lands import bases_of
-from dragoman.lang.pack import available
+from dragoman.lang.pack import coded
 from dragoman.model.annotation import Annotations
 from dragoman.resolve.names import folded
 from dragoman.resolve.persons import Person
@@ -35,7 +35,7 @@ def _told(persons: Sequence[Person]) -> dict[Name, set[str]]:
 
 
 def _based(person: Person, language: str, told: Mapping[Name, set[str]]) -> Person:
-    if language in available() or person.key or len(person.name) > MOST:
+    if language in coded() or person.key or len(person.name) > MOST:
         return person
     own = len(told.get(_folded(person.name), ()))
     found = {base: len(told.get(_folded(base), ())) for base in _bases(person.name, language)}
