@@ -8,6 +8,7 @@ from types import ModuleType
 import pytest
 
 from dragoman.errors import PackError
+from dragoman.lang import catalogue as catalogue_module
 from dragoman.lang.catalogue import (
     catalogue,
     in_cases,
@@ -221,3 +222,17 @@ def test_a_plural_name_wants_a_plural_verb() -> None:
 def test_a_planned_event_that_says_so_itself(language: str, line: str) -> None:
     with writing_in(language):
         assert tells_to_come(line)
+
+
+@pytest.mark.parametrize(
+    ("section", "place"),
+    [
+        ({"text": {}}, "brief.yml: "),
+        ({"texts": {"on": ["one"]}}, "brief.yml: texts[...]"),
+        ({"months": {"long": ["one", "two"]}}, "brief.yml: months"),
+    ],
+)
+def test_a_brief_yml_that_is_wrong_is_refused(section: dict[str, object], place: str) -> None:
+    with pytest.raises(PackError, match="E206") as told:
+        catalogue_module._checked(section, "brief.yml")
+    assert told.value.place.startswith(place)

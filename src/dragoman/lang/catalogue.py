@@ -20,6 +20,8 @@ from functools import lru_cache
 from gettext import c2py
 from typing import Literal
 
+import msgspec
+
 from dragoman.errors import PackError
 from dragoman.lang.pack import available, data_folder, load
 
@@ -51,6 +53,25 @@ class Catalogue:
     located_forms: Mapping[str, str]  # by name: "in der Türkei"
     names: Mapping[str, str]  # by the name that the pack has first
     cases: Mapping[str, Mapping[str, str]]  # by name, then by case: "gen", or "with" ("with Oslo")
+
+
+class _Section(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The keys of a `brief.yml`."""
+
+    plural: str = "0"
+    to_come: str | None = None
+    months: dict[str, tuple[str, ...]] = {}
+    texts: dict[str, str] = {}
+    nouns: dict[str, tuple[str, ...]] = {}
+    offices: dict[str, str] = {}
+    articles: dict[str, tuple[str, ...]] = {}
+    plural_names: frozenset[str] = frozenset()
+    unnumbered: frozenset[int] = frozenset()
+    first_day: str | None = None
+    day_range: str = DAY_RANGE
+    located: dict[str, str | dict[str, str]] = {}
+    names: dict[str, str] = {}
+    cases: dict[str, tuple[str, ...]] = {}
 
 
 _WRITTEN: ContextVar[Catalogue | None] = ContextVar("written", default=None)
@@ -95,32 +116,38 @@ def catalogue(language: str) -> Catalogue | None:
     section = load(language).section("brief")
     if not section:
         raise PackError("the pack has no words for a brief", code="E205", place=place, remedy="add brief.yml")
-    nouns = {str(noun): tuple(map(str, forms)) for noun, forms in (section.get("nouns") or {}).items()}
-    months = {str(form): tuple(map(str, names)) for form, names in (section.get("months") or {}).items()}
-    if any(len(names) != MONTHS for names in months.values()):
+    return _built(language, _checked(section, place), place)
+
+
+def _checked(section: Mapping[str, object], place: str) -> _Section:
+    try:
+        found = msgspec.convert(section, _Section, strict=False)
+    except msgspec.ValidationError as error:
+        cause, _, key = str(error).partition(" - at ")
+        remedy = "see a brief.yml that is complete"
+        raise PackError(cause, code="E206", place=f"{place}: {key.strip('`$.')}", remedy=remedy) from error
+    if any(len(names) != MONTHS for names in found.months.values()):
         raise PackError("not twelve months", code="E206", place=f"{place}: months", remedy="name all twelve")
-    plural = _plural(str(section.get("plural") or "0"), place)
-    texts = {str(text): str(told) for text, told in (section.get("texts") or {}).items()}
-    located = section.get("located") or {}
+    return found
+
+
+def _built(language: str, section: _Section, place: str) -> Catalogue:
+    located = dict(section.located)
+    forms = located.pop("forms", {})
     return Catalogue(
-        language, texts, nouns, months, plural,
-        to_come=re.compile(str(section["to_come"])) if section.get("to_come") else None,
-        offices={str(office): str(told) for office, told in (section.get("offices") or {}).items()},
-        articles={str(name): str(art) for art, names in (section.get("articles") or {}).items() for name in names},
-        plural_names=frozenset(map(str, section.get("plural_names") or ())),
-        unnumbered=frozenset(map(int, section.get("unnumbered") or ())),
-        first_day=str(section["first_day"]) if section.get("first_day") else None,
-        day_range=str(section.get("day_range") or DAY_RANGE),
-        located={str(kind): str(text) for kind, text in located.items() if kind != "forms"},
-        located_forms={str(name): str(text) for name, text in (located.get("forms") or {}).items()},
-        names={str(name): str(told) for name, told in (section.get("names") or {}).items()},
-        cases=_cases(section.get("cases") or {}, place),
+        language, section.texts, section.nouns, section.months, _plural(section.plural, place),
+        to_come=re.compile(section.to_come) if section.to_come else None, offices=section.offices,
+        articles={name: article for article, names in section.articles.items() for name in names},
+        plural_names=section.plural_names, unnumbered=section.unnumbered, first_day=section.first_day,
+        day_range=section.day_range, located={kind: str(text) for kind, text in located.items()},
+        located_forms=dict(forms) if isinstance(forms, dict) else {}, names=section.names,
+        cases=_cases(section.cases, place),
     )  # fmt: skip
 
 
 def _cases(section: Mapping[str, Sequence[str]], place: str) -> Mapping[str, Mapping[str, str]]:
-    order = tuple(map(str, section.get("order") or ()))
-    forms = {str(name): tuple(map(str, told)) for name, told in section.items() if name != "order"}
+    order = tuple(section.get("order") or ())
+    forms = {name: tuple(told) for name, told in section.items() if name != "order"}
     wrong = next((name for name, told in forms.items() if len(told) != len(order)), None)
     if wrong is not None:
         remedy = f"give {len(order)} forms"
