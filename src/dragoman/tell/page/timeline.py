@@ -156,6 +156,7 @@ def _axis(scale: Scale, foot: float, width: int, *, mirrored: bool) -> Html:
     line = el("path", d=f"M0 {foot}H{width}", class_="axis")
 
     def place(x: float) -> float:
+        """Where it stands, from the right in a script that runs so."""
         return width - x if mirrored else x
 
     cuts = (el("path", d=f"M{_n(x - 5)} {foot + 5}l4 -10m3 10l4 -10", class_="cut") for x in map(place, scale.cuts()))
