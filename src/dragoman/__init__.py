@@ -41,14 +41,14 @@ def brief(
     from dragoman.options import Options
     from dragoman.pipeline import run
     from dragoman.read.paths import read_paths
-    from dragoman.read.reading import Limits, Reading
+    from dragoman.read.reading import Asked, Limits, Reading
 
     asked = options or Options()
     if len(sources) == 1 and isinstance(sources[0], Reading):
         reading = sources[0]
     else:
         paths = [source for source in sources if not isinstance(source, Reading)]
-        reading = read_paths(paths, limits=Limits(text_bytes=asked.max_bytes))
+        reading = read_paths(paths, asked=Asked(limits=Limits(text_bytes=asked.max_bytes)))
     return run(reading, asked, version=__version__, progress=progress)
 
 
