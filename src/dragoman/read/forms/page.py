@@ -2,46 +2,17 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from dragoman.errors import InputError
-from dragoman.model.text import Given
 from dragoman.read.checks import check_text, warnings_of
 from dragoman.read.encoding import Decoded, decode
-from dragoman.read.fields import day_of, line_of
+from dragoman.read.page.page import article_of
 from dragoman.read.reading import Asked, Outcome
 from dragoman.read.source import Source, report_of
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?([\w.:-]{2,40})", re.IGNORECASE)
 _AS_1252 = frozenset(("iso-8859-1", "latin1", "latin-1", "ascii", "us-ascii"))  # as browsers read them
 _LEAST_LETTERS = 20  # of an article
-
-_SURROGATE = re.compile("[\ud800-\udfff]")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Article:
-    """The extracted text of a page and its metadata."""
-
-    text: str
-    given: Given
-
-
-def article_of(page: str) -> Article | None:
-    """The article in a page, None if it has none. Spans of such a report count in `text`."""
-    from trafilatura import bare_extraction  # noqa: PLC0415 - half a second to import, and only for HTML
-
-    found = bare_extraction(page, fast=True, with_metadata=True, include_comments=False)
-    if found is None or isinstance(found, dict) or not found.text:
-        return None
-    given = Given(
-        title=line_of(found.title),
-        outlet=line_of(found.sitename),
-        published=day_of(found.date),
-        url=line_of(found.url),
-        language=line_of(found.language),
-    )
-    return Article(text=_SURROGATE.sub("\ufffd", found.text), given=given)
 
 
 def reports(source: Source, asked: Asked) -> Iterator[Outcome]:
@@ -52,7 +23,7 @@ def reports(source: Source, asked: Asked) -> Iterator[Outcome]:
     """
     data = source.whole(asked.limits.text_bytes)
     decoded = _declared(data, source.charset) or decode(data)
-    article = article_of(decoded.text)
+    article = article_of(decoded.text, known=source.given, fetched=source.fetched)
     if article is None or sum(char.isalpha() for char in article.text) < _LEAST_LETTERS:
         raise InputError(
             "no article was found in the page", code="E107", remedy="save the article's own page, or its text as .txt"
