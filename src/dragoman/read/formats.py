@@ -14,7 +14,7 @@ from typing import Literal
 
 from dragoman.errors import InputError
 from dragoman.model.record import Problem
-from dragoman.read.reading import Asked, Limits, Outcome, Reading, gathered, problem
+from dragoman.read.reading import Limits, Outcome, Reading, ReadOptions, gathered, problem
 from dragoman.read.source import Source, source_of
 
 
@@ -91,7 +91,7 @@ def _by_suffix(suffix: str) -> str | None:
     return next((key for key, form in FORMS.items() if suffix in form.suffixes), None)
 
 
-def outcomes(source: Source, asked: Asked) -> Iterator[Outcome]:
+def outcomes(source: Source, asked: ReadOptions) -> Iterator[Outcome]:
     """The reports in a source, one by one; an error ends this source as a problem, and the others go on."""
     try:
         whole, head = source.head(_HEAD)
@@ -104,7 +104,7 @@ def outcomes(source: Source, asked: Asked) -> Iterator[Outcome]:
         yield problem(source.name, error)
 
 
-def _unpacked(form: Form, source: Source, asked: Asked) -> Iterator[Outcome]:
+def _unpacked(form: Form, source: Source, asked: ReadOptions) -> Iterator[Outcome]:
     """The reports in the files of a box, each read by its own format.
 
     Raises:
@@ -131,7 +131,7 @@ def _module(form: Form):  # type: ignore[no-untyped-def]  # noqa: ANN202 - a mod
 
 def reports_in(data: bytes, name: str, limits: Limits | None = None) -> Reading:
     """The reports in the bytes of a file called `name`; errors become problems."""
-    return gathered(outcomes(source_of(data, name), Asked(limits=limits or Limits())))
+    return gathered(outcomes(source_of(data, name), ReadOptions(limits=limits or Limits())))
 
 
 def text_of(data: bytes, name: str) -> dict[str, str]:

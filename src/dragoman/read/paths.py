@@ -12,11 +12,11 @@ from dragoman.errors import InputError
 from dragoman.model.record import Problem
 from dragoman.model.text import Report
 from dragoman.read.formats import outcomes, suffixes
-from dragoman.read.reading import Asked, Outcome, Reading, gathered, problem
+from dragoman.read.reading import Outcome, Reading, ReadOptions, gathered, problem
 from dragoman.read.source import Source
 
 STDIN = "-"
-EVERYTHING = Asked()
+EVERYTHING = ReadOptions()
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,9 @@ class Found:
     inner: str
 
 
-def read_paths(paths: Iterable[Path | str], *, stdin: BinaryIO | None = None, asked: Asked = EVERYTHING) -> Reading:
+def read_paths(
+    paths: Iterable[Path | str], *, stdin: BinaryIO | None = None, asked: ReadOptions = EVERYTHING
+) -> Reading:
     """Read files and folders into reports. "-" reads `stdin`.
 
     Folders are walked; hidden files and files of other formats in them are passed over. What cannot be read is a
@@ -41,7 +43,7 @@ def read_paths(paths: Iterable[Path | str], *, stdin: BinaryIO | None = None, as
 
 
 def stream_paths(
-    paths: Iterable[Path | str], *, stdin: BinaryIO | None = None, asked: Asked = EVERYTHING
+    paths: Iterable[Path | str], *, stdin: BinaryIO | None = None, asked: ReadOptions = EVERYTHING
 ) -> Iterator[Outcome]:
     """As `read_paths`, one by one as the files are read: for archives that do not fit into memory.
 
@@ -127,7 +129,7 @@ def _names(found: Iterable[Found]) -> dict[str, str]:
     return {file.given: file.inner if shared[file.inner] == 1 else file.given for file in found}
 
 
-def _read(file: Found, name: str, stdin: BinaryIO | None, asked: Asked) -> Iterator[Outcome]:
+def _read(file: Found, name: str, stdin: BinaryIO | None, asked: ReadOptions) -> Iterator[Outcome]:
     if file.given == STDIN:
         yield from _standard_input(name, stdin, asked)
         return
@@ -144,7 +146,7 @@ def _read(file: Found, name: str, stdin: BinaryIO | None, asked: Asked) -> Itera
             yield problem(name, _unreadable(error))
 
 
-def _standard_input(name: str, stdin: BinaryIO | None, asked: Asked) -> Iterator[Outcome]:
+def _standard_input(name: str, stdin: BinaryIO | None, asked: ReadOptions) -> Iterator[Outcome]:
     if stdin is None:
         yield problem(name, InputError("no standard input is given", code="E101", remedy="name a file"))
         return

@@ -33,7 +33,7 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
+class ReadOptions:
     """How a user wants things read."""
 
     limits: Limits = field(default_factory=Limits)

@@ -12,7 +12,7 @@ from dragoman.model.text import Given
 from dragoman.read.checks import check_text, warnings_of
 from dragoman.read.encoding import decode
 from dragoman.read.fields import day_of, line_of
-from dragoman.read.reading import Asked, Outcome, doubt, problem
+from dragoman.read.reading import Outcome, ReadOptions, doubt, problem
 from dragoman.read.source import Source, report_of
 
 _TEXT = ("text", "body", "content", "maintext", "articleBody")
@@ -123,7 +123,7 @@ def _given(value: dict[str, Any]) -> Given:
     return Given(title=title, outlet=outlet, published=day_of(_first(value, _DATE)), url=url, language=language)
 
 
-def reports(source: Source, asked: Asked) -> Iterator[Outcome]:
+def reports(source: Source, asked: ReadOptions) -> Iterator[Outcome]:
     """The reports in JSON or JSON Lines; a broken one is a problem and the others go on.
 
     Raises:
@@ -139,7 +139,7 @@ def reports(source: Source, asked: Asked) -> Iterator[Outcome]:
         raise InputError("holds no report", code="E109", remedy='give objects with a "text" field')
 
 
-def _report(item: Item, source: Source, asked: Asked) -> Iterator[Outcome]:
+def _report(item: Item, source: Source, asked: ReadOptions) -> Iterator[Outcome]:
     try:
         _check(item.text, asked)
     except InputError as error:
@@ -150,7 +150,7 @@ def _report(item: Item, source: Source, asked: Asked) -> Iterator[Outcome]:
         yield doubt(item.name, item.warning, "correct the escape")
 
 
-def _check(text: str, asked: Asked) -> None:
+def _check(text: str, asked: ReadOptions) -> None:
     if len(text.encode("utf-8")) > asked.limits.text_bytes:
         raise InputError("has a text that is too long", code="E105", remedy="split it into one object per report")
     check_text(text, asked.limits)

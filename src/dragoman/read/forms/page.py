@@ -7,7 +7,7 @@ from dragoman.errors import InputError
 from dragoman.read.checks import check_text, warnings_of
 from dragoman.read.encoding import Decoded, decode
 from dragoman.read.page.page import article_of
-from dragoman.read.reading import Asked, Outcome
+from dragoman.read.reading import Outcome, ReadOptions
 from dragoman.read.source import Source, report_of
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?([\w.:-]{2,40})", re.IGNORECASE)
@@ -15,7 +15,7 @@ _AS_1252 = frozenset(("iso-8859-1", "latin1", "latin-1", "ascii", "us-ascii"))  
 _LEAST_LETTERS = 20  # of an article
 
 
-def reports(source: Source, asked: Asked) -> Iterator[Outcome]:
+def reports(source: Source, asked: ReadOptions) -> Iterator[Outcome]:
     """The article of a page.
 
     Raises:

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from dragoman.read.checks import check_text, warnings_of
 from dragoman.read.encoding import decode
-from dragoman.read.reading import Asked, Outcome
+from dragoman.read.reading import Outcome, ReadOptions
 from dragoman.read.source import Source, report_of
 
 
-def reports(source: Source, asked: Asked) -> Iterator[Outcome]:
+def reports(source: Source, asked: ReadOptions) -> Iterator[Outcome]:
     """The one report of a text file.
 
     Raises:
