@@ -9,7 +9,8 @@ from typer.testing import CliRunner
 from dragoman.cli.app import app
 
 PAGE = """<!doctype html><html lang="en"><head><title>Ferry talks open in Oslo | Nordic Wire</title>
-<meta property="og:site_name" content="Nordic Wire"><meta property="article:published_time" content="2024-03-03T10:00:00Z">
+<meta property="og:site_name" content="Nordic Wire">
+<meta property="article:published_time" content="2024-03-03T10:00:00Z">
 </head><body><article><h1>Ferry talks open in Oslo</h1><p class="byline">By Ada Berg</p>
 <figure><img src="a.jpg"><figcaption>A quay in Bergen, in 2019. Photo: N. Dahl</figcaption></figure>
 <p>Norway and Denmark opened talks on ferries on Sunday, the Norwegian ministry said in a statement to the press.</p>

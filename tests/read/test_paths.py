@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from dragoman.read.paths import read_paths
-from dragoman.read.reading import ReadOptions, Limits
+from dragoman.read.reading import Limits, ReadOptions
 
 STORY = "Minister Ada Berg landed in Oslo on Sunday.\n"
 OTHER = "The talks on ferries go on until Friday.\n"

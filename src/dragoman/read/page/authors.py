@@ -17,6 +17,7 @@ from dragoman.read.page.tree import Tree, marks, place, words
 from dragoman.read.page.votes import Vote
 
 _ADDRESS = re.compile(r"https?://|www\.|/|@\w")
+_WHOLE_ADDRESS = re.compile(r"\s*(?:https?://|www\.)")
 _BRACKET = re.compile(r"\s*[(\[].*?[)\]]")
 _PARTS = re.compile(r"\s*[,;|·•/、，]\s*|\s+[–—-]\s+|\n")
 _DIGIT = re.compile(r"\d")
@@ -112,6 +113,8 @@ def _is_site(name: str) -> bool:
 
 def names_in(line: str) -> tuple[str, ...]:
     """The names in a byline as written: "By Ada Berg and Nils Dahl, Oslo" holds two and a place that is no name."""
+    if _WHOLE_ADDRESS.match(line):
+        return ()
     opening, between = _patterns()
     text = opening.sub("", line, count=1) if opening.match(line) else line
     parts = (part.strip(" .:,") for piece in _PARTS.split(_BRACKET.sub("", text)) for part in between.split(piece))
@@ -185,6 +188,8 @@ def _shown(tree: Tree, markup: Markup) -> Iterator[Vote]:
 def _opens_with(text: str, name: str) -> bool:
     """Whether nothing but a word for "by" stands before the first name: else it is a sentence with names in it."""
     before = text.partition(name)[0]
+    if any(part[:1].islower() and " " in part for part in _PARTS.split(text)[1:]):
+        return False
     return not before.strip(" :：") or _patterns()[0].fullmatch(before.strip() + " ") is not None
 
 

@@ -12,7 +12,9 @@ from dragoman.read.page.votes import Vote
 _PARTING = re.compile(r"\s+[|–—-]\s+|\s*[|›»]\s*|\s+:\s+|：")
 _SIGNS = re.compile(r"[\W_]+")
 _SHORTEST = 8  # letters of a headline beside which a shorter one is a label
-_LONGEST_TAIL = 5  # words of what follows a headline: an outlet, a section, a day
+_LONGEST_TAIL = 6  # words of what follows a headline: an outlet, a section, a day, and the sign before it
+_MOST_TAILS = 2
+_LEAST_WORDS = 4  # of a headline that is left
 _HEADING, _LINKED, _WINDOW = 10, 11, 8
 _HEAD = "head of the page"  # written by one hand for search engines and networks: it counts once
 
@@ -71,8 +73,10 @@ def _without_tail(vote: Vote, known: set[str]) -> Vote:
     for cut in cuts:
         if title_key(vote.value[:cut]) in known:
             return _cut(vote, cut)
-    if cuts and 0 < len(vote.value[cuts[-1] :].split()) - 1 <= _LONGEST_TAIL < len(vote.value[: cuts[-1]].split()):
-        return _cut(vote, cuts[-1])
+    for cut in cuts[-_MOST_TAILS:]:
+        tail, rest = vote.value[cut:], vote.value[:cut]
+        if 1 < len(tail.split()) <= _LONGEST_TAIL and len(rest.split()) >= _LEAST_WORDS:
+            return _cut(vote, cut)
     return vote
 
 
