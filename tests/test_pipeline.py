@@ -86,10 +86,10 @@ def test_problems_of_reading_are_passed_on() -> None:
 
 
 def test_a_report_that_cannot_be_worked_on_is_a_problem_and_the_others_go_on(monkeypatch: pytest.MonkeyPatch) -> None:
-    def failing(report: object, layout: object, names_of: str) -> object:
+    def failing(report: object, layout: object) -> object:
         if getattr(report, "file", "") == "c.txt":
             raise PackError("no such word", code="E299", place="lang/en/words.yml", remedy="add it")
-        return annotate(report, layout, names_of)  # type: ignore[arg-type]
+        return annotate(report, layout)  # type: ignore[arg-type]
 
     monkeypatch.setattr("dragoman.pipeline.annotate", failing)
     found = run(reading(a=DATED, c=WEEKDAY))

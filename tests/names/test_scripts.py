@@ -2,7 +2,8 @@
 
 import pytest
 
-from dragoman.names.scripts import readings, script_of, script_of_name, syllables
+from dragoman.names.scripts import script_of, script_of_name
+from dragoman.names.spelt import readings, syllables
 
 
 @pytest.mark.parametrize(
