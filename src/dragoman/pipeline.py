@@ -171,7 +171,7 @@ def _code(report: Report, clock: "_Clock", problems: list[Problem]) -> Coded:
         clock.stage("annotate"),
         nullcontext() if known else reading_with({}),
     ):  # a user's English pipeline reads English
-        annotations = annotate(report, layout, "" if guess.language in coded() else guess.language)
+        annotations = annotate(report, layout)
     if guess.language not in coded():
         problems.append(_no_events(report, guess.language, known=known))
         return Coded(replace(annotations, layout=replace(layout, language=guess.language)), (), ())
@@ -286,7 +286,7 @@ def code_passage(report: Report, language: str) -> Coded:
     known = language in available()
     layout = _layout(report, language if known else FALLBACK)
     layout = replace(layout, sentences=tuple(replace(s, zone="body") for s in layout.sentences))
-    annotations = annotate(report, layout, "" if language in coded() else language)
+    annotations = annotate(report, layout)
     if language not in coded():
         return Coded(annotations, (), ())
     return Coded(annotations, *code_events(annotations, language))

@@ -57,6 +57,12 @@ def other_name(scan: Scan, i: int) -> bool:
     return any(hit.entry.kind in LISTED_NAMES for hit in scan.names(i))
 
 
+def belongs(scan: Scan, i: int) -> bool:
+    """As in "Jan Kuiper van Philips": behind a whole name, the particle at token `i` says of which listed body."""
+    whole = scan.word(i) in scan.vocabulary.words.linking and scan.capital(i - 1) and scan.capital(i - 2)
+    return whole and any(hit.entry.kind in OWNING and scan.strong(hit.entry, i + 1) for hit in scan.names(i + 1))
+
+
 def listed_person(scan: Scan, i: int) -> int:
     """End of a listed person's name at token `i`, 0 if there is none: of "Ван И" the second is a small word, too."""
     ends = (h.last for h in scan.names(i) if h.entry.kind == "person")

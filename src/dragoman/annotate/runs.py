@@ -2,7 +2,7 @@
 
 from dragoman.annotate.capitals import SHOUTED, acronym, known
 from dragoman.annotate.fused import first_name, whole_person
-from dragoman.annotate.listed import listed_person, other_name, place_follows
+from dragoman.annotate.listed import belongs, listed_person, other_name, place_follows
 from dragoman.annotate.scan import Scan
 from dragoman.lang.holders import called_by, holders
 from dragoman.lang.lexicon import Hit
@@ -364,9 +364,9 @@ def _joined_article(scan: Scan, i: int) -> bool:
 
 def _particle(scan: Scan, i: int) -> bool:
     """Whether a name goes on behind a particle; behind an "and" only somebody's: "José Ortega y Gasset"."""
-    if scan.word(i) in scan.vocabulary.words.conjunctions and not (scan.given(i - 2) or scan.given(i - 3)):
-        return False  # "Aeroflot y Lukoil"
-    return scan.capital(i + 1) or (scan.word(i + 1) in scan.vocabulary.particles and scan.capital(i + 2))
+    joins = scan.word(i) in scan.vocabulary.words.conjunctions and not (scan.given(i - 2) or scan.given(i - 3))
+    over = scan.word(i + 1) in scan.vocabulary.particles and scan.capital(i + 2)
+    return not joins and not belongs(scan, i) and (over or scan.capital(i + 1))  # "Aeroflot y Lukoil" joins two
 
 
 def _after_given(scan: Scan, i: int) -> bool:

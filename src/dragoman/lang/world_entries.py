@@ -20,6 +20,8 @@ STATE_WORDS: Mapping[str, EntryKind] = {
     "names": "state", "forms": "state", "adjectives": "adjective", "people": "people",
 }  # fmt: skip
 ALSO = "also"
+COMPANY, KEPT = "company", "en"
+"""Kind of the bodies that keep their name in all languages with Latin letters, and the language it is listed in."""
 _STROKES = str.maketrans("łŁøØđĐı", "lLoOdDi")  # letters that no decomposition takes apart
 
 
@@ -41,8 +43,10 @@ def entries_of(atlas: Atlas, language: str) -> Iterator[Entry]:
     lands = (*_states(atlas, language), *_regions(atlas, family))
     yield from lands
     yield from _places(atlas, family, {entry.text for entry in lands if entry.kind in ("state", "region")})
+    latin = "Latn" in load(language).scripts
     for slug, body in atlas.organisations.items():
-        for code in family:
+        own = [code for code in family if code in body.names]
+        for code in own or ([KEPT] if latin and body.kind == COMPANY else []):
             yield from _named(f"org:{slug}", "organisation", body.names.get(code, ()), body.country)
     for slug, body in atlas.instruments.items():
         for code in family:

@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from dragoman.lang.inflection import inflection_of
-from dragoman.lang.lands import declined
 from dragoman.lang.pack import available
 from dragoman.lang.world import World
 from dragoman.model.actor import Actor, ActorKind, Place
@@ -42,7 +41,6 @@ class Bodies:
     key: dict[str, str] = field(default_factory=dict)  # plain form of a name to the key of its organisation
     moved: dict[str, str] = field(default_factory=dict)  # key of an actor to that of the one it was made one with
     surnames: dict[str, set[str]] = field(default_factory=dict)  # the same, of those who call a person so
-    cases: dict[str, dict[str, str]] = field(default_factory=dict)  # language -> form of a name -> its plain form
 
     def join(self, reports: Sequence[Annotations], persons: list[Person]) -> list[Person]:
         """Join organisations, and names that others take for something else; the persons that are left."""
@@ -129,22 +127,10 @@ class Bodies:
         own = plain_name(name)
         if own in self.key and len(self.told[own]) > 1:
             return None
-        if language in available():
-            found = (plain_name((*name[:-1], base)) for base, _ in inflection_of(language).bases(name[-1].casefold()))
-            return next((base for base in found if base != own and base in self.key), None)
-        if language not in self.cases:
-            self.cases[language] = self._in_cases(language)
-        return self.cases[language].get(" ".join(name).casefold())
-
-    def _in_cases(self, language: str) -> dict[str, str]:
-        """The names of organisations that are one word, in the cases of a language without a pack."""
-        found: dict[str, str] = {}
-        for name, first in self.key.items():
-            key = self._now(first)
-            shown = self._shown(key) if key in self.actors or self.world.name(key) else ""
-            if plain_name(tuple(shown.split())) == name and " " not in shown:
-                found |= {form.casefold(): name for form in declined(shown, language)[1:]}
-        return found
+        if language not in available():
+            return None
+        found = (plain_name((*name[:-1], base)) for base, _ in inflection_of(language).bases(name[-1].casefold()))
+        return next((base for base in found if base != own and base in self.key), None)
 
     def _misplaced(self, by_id: Mapping[str, Annotations]) -> None:
         """Places that no list has, where far more reports call the name an organisation."""
