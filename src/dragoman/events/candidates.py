@@ -238,6 +238,8 @@ def _allowed(analysis: Analysis, trigger: Trigger, first: int, last: int) -> boo
         stop = max(stop, analysis.syntax.limit(last))
     act = ACT if isinstance(analysis.syntax, FinalCases) else 0
     words = set(analysis.view.sentence.lower[max(0, clause.start - act) : stop])
+    if not any(last <= g.at < stop for g in analysis.groups):
+        words |= {analysis.view.word(stop)} & analysis.view.vocabulary.words.subordinators  # "asked whether"
     if trigger.near and _describing(analysis, clause):
         words.update(analysis.view.sentence.lower[analysis.syntax.clause(clause.start - 2).start : clause.start])
     return not words & trigger.unless and (not trigger.near or bool(words & trigger.near))
