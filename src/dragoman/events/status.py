@@ -159,7 +159,7 @@ def _light(analysis: Analysis, group: Group, rules: Mapping[str, Any]) -> Status
 
 def _of_lemma(lemma: str, rules: Mapping[str, Any]) -> Status | None:
     for status in ORDER:
-        if lemma in (rules.get("verbs") or {}).get(status, ()):
+        if any(lemma in (rules.get(part) or {}).get(status, ()) for part in ("verbs", "governing")):
             return status
     return None
 
