@@ -53,6 +53,8 @@ def group_at(view: View, i: int, verb: Verb, tags: frozenset[str]) -> Group:
         words = (*words, *clitics)
     if view.vocabulary.pack.bracket:
         return _bracketed(view, i, verb, tags, reader, words)
+    if view.vocabulary.pack.by_case and reader.governors and "base" in tags:
+        tags = frozenset(("base",))  # "planira započeti": what a verb governs is no participle
     be = view.vocabulary.words.be
     passive = "participle" in tags and (
         reader.nearest in be
