@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from dragoman.events import objects
 from dragoman.events.objects import Found
 from dragoman.events.parties import Roles
-from dragoman.events.refusals import THREAT, as_read, asked_for, kept_from, yielding
+from dragoman.events.refusals import THREAT, as_read, asked_for, befalls, kept_from, yielding
 from dragoman.events.roles import fill, fitting
 from dragoman.events.rules import Trigger, TriggerRules
 from dragoman.grammar.final_cases import FinalCases
@@ -190,7 +190,7 @@ def _adjective(analysis: Analysis, group: Group, trigger: Trigger, rules: Trigge
 
 
 NO_DEEDS: tuple[Callable[[Analysis, Group, Trigger, TriggerRules], bool], ...] = (
-    _only_purpose, _of_contents, _adjective, kept_from,
+    _only_purpose, _of_contents, _adjective, kept_from, befalls,
 )  # fmt: skip
 """Why a trigger verb tells of no deed of its own, whoever is named beside it."""
 

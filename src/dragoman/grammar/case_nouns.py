@@ -48,9 +48,8 @@ class CaseNouns(Clauses):
     def _counted_noun(self, j: int) -> bool:
         """Whether a number with its noun ends a list: "Peru, Čile i dvadesetak drugih država"."""
         view = self.view
-        adverb = view.word(j) in view.vocabulary.words.adverbs or view.common(j)
-        number = next((k for k in (j, j + adverb) if view.word(k) in view.numerals or view.word(k).isdigit()), None)
-        return number is not None and number not in view.timed and view.common(number + 1)
+        number = next((k for k in (j, j + 1) if view.word(k) in view.numerals or view.word(k).isdigit()), None)
+        return number is not None and number not in view.timed and any(view.common(number + k) for k in (1, 2))
 
     def _alike(self, one: int, other: int) -> bool:
         """Whether two mentions can be members of one list: of one case, and neither a pronoun."""
