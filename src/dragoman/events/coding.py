@@ -269,7 +269,11 @@ def _place(passage: _Passage, candidate: Candidate) -> int | None:
 def _takes_part(candidate: Candidate, place: int | None) -> bool:
     """Whether what looks like a place is whom it was done by or to: "chiese all'Italia il rilascio"."""
     roles = candidate.roles
-    return candidate.trigger.type in WORDS | SPOKEN and place not in roles.place and place in (*roles.source, *roles.target)
+    return (
+        candidate.trigger.type in WORDS | SPOKEN
+        and place not in roles.place
+        and place in (*roles.source, *roles.target)
+    )
 
 
 def _of_saying(time: TimeExpr, attribution: Attribution) -> bool:

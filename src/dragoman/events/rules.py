@@ -50,7 +50,9 @@ class Trigger:
     negated: bool = False  # counts only as what somebody will not do: "will not accept the offer"
     uttered: bool = False  # done by being said, whatever the mood of the verb: a refusal, "must withdraw"
     agentless: bool = False  # a passive without agent is one: "the minister was arrested"
-    befalls: frozenset[str] = frozenset()  # what comes to somebody, unless one of these stands by: "Peru droht ein Krieg"
+    befalls: frozenset[str] = (
+        frozenset()
+    )  # what comes to somebody, unless one of these stands by: "Peru droht ein Krieg"
     object_ok: bool = False
     place_ok: bool = False
     joint: bool = False  # several sources need no target: "the two presidents met"

@@ -98,9 +98,9 @@ class Clauses:
         return range(lo, self._closed(lo, at, self.limit(at + 1)))
 
     def _closed(self, lo: int, at: int, stop: int) -> int:
-        """End of a clause that a relative or a word such as "while" opens: the comma before the next finite verb's clause.
+        """End of a clause that a relative or a word such as "while" opens: the comma before the next finite verb.
 
-        As in "оппозиции, которую поддерживает Чад, Кос заявил": who speaks has no part in what is told of the opposition.
+        As in "оппозиции, которую поддерживает Чад, Кос заявил": who speaks has no part in what is told of them.
         """
         view, words = self.view, self.view.vocabulary.words
         opened = view.word(lo) in words.relatives or (lo > 0 and view.word(lo - 1) in words.subordinators)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from dragoman.grammar.endings import phrase_start, unlisted
+from dragoman.grammar.governing import governor_before, marked_inside
 from dragoman.grammar.parts import NEGATED, PERFECT, parts_before
 from dragoman.grammar.verbs import Verb
 from dragoman.grammar.view import QUOTES, View
@@ -134,8 +135,8 @@ def _bracketed(
     passive = "participle" in tags and (not carried or bool(view.verbs.passive & set(auxiliaries)))
     if "participle" in tags or not tags & {"base"}:
         words = tuple(word for word in words if word not in view.verbs.passive or word in HYPOTHETICAL_PASSIVE)
-    infinitive = reader.infinitive or _marked_inside(view, i, verb, tags)
-    governors = tuple(reader.governors) or (_governor_before(view, reader.start) if infinitive else ())
+    infinitive = reader.infinitive or marked_inside(view, i, verb, tags)
+    governors = tuple(reader.governors) or (governor_before(view, reader.start) if infinitive else ())
     return Group(
         at=i, start=reader.start, end=i + 1, verb=verb, tags=tags, passive=passive, negated=reader.negated,
         infinitive=infinitive, auxiliaries=auxiliaries, governors=governors, raised=None, words=words,
@@ -174,32 +175,6 @@ def _governor_of_clause(view: View, at: int) -> tuple[str, ...]:
         if view.word(j) in (".", ";", ":"):
             break
     return ()
-
-
-def _marked_inside(view: View, i: int, verb: Verb, tags: frozenset[str]) -> bool:
-    """Whether an infinitive has its mark within it: "aufzunehmen"."""
-    word = view.word(i)
-    within = any(mark in word[1:] for mark in view.vocabulary.words.infinitive)
-    return tags == {"base"} and word != verb.head and within
-
-
-def _governor_before(view: View, at: int) -> tuple[str, ...]:
-    """The verb of the clause before an infinitive, or the word, if it gives that a status: "droht, … zu schließen"."""
-    for j in range(at - 1, -1, -1):
-        if _opens_or_joins(view, j):
-            return (view.word(j),)
-        lemmas = [found.lemma for found, _ in view.verbs_at(j)]
-        if lemmas:
-            known = tuple(lemma for lemma in lemmas if lemma in view.verbs.governors)[:1]
-            beside = view.word(j - 1)  # "erklärte sich bereit" is told apart: "hat sich bereit erklärt"
-            return known or ((beside,) if beside in view.verbs.governors and not view.verbs_at(j - 1) else ())
-    return ()
-
-
-def _opens_or_joins(view: View, j: int) -> bool:
-    """Whether a word that is no verb governs an infinitive: one that opens its clause, or ends the one before it."""
-    governs = view.word(j) in view.verbs.governors and not view.verbs_at(j) and view.at(j) is None
-    return governs and j not in view.timed and ("," in (view.word(j - 1), view.word(j + 1)) or j == 0)
 
 
 def regrouped(group: Group, verb: Verb, view: View) -> Group:

@@ -22,7 +22,7 @@ STATE_WORDS: Mapping[str, EntryKind] = {
 ALSO = "also"
 COMPANY = "company"
 LONG_ACRONYM = 5
-"""Letters of an acronym that no other language uses for something else: shorter ones are translated ("NATO", "OTAN")."""
+"""Letters of an acronym that no other language uses for something else; shorter ones may be translated ("OTAN")."""
 _STROKES = str.maketrans("łŁøØđĐı", "lLoOdDi")  # letters that no decomposition takes apart
 
 
