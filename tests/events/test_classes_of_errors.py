@@ -132,3 +132,20 @@ def test_a_mans_first_name_is_no_plural_of_a_womans(language: str, text: str, na
 def test_a_company_has_one_key_in_every_language(language: str) -> None:
     mentions = told("Boeing, Air India.", language).annotations.mentions
     assert [m.key for m in mentions] == ["org:boeing", "org:air-india"]
+
+
+def test_and_before_a_full_name_joins_two_persons() -> None:
+    text = "La ministra recibió en Lima a Milan Perković y Ivo Novaković."
+    names = [m.name for m in told(text, "es").annotations.mentions if m.kind == "person" and m.name]
+    assert names == [("Milan", "Perković"), ("Ivo", "Novaković")]
+
+
+def test_the_two_kims_stay_apart_in_all_cases() -> None:
+    text = "Путин встречался с Ким Чен Иром. Он говорил с Ким Чен Ыном."
+    keys = [m.key for m in told(text, "ru").annotations.mentions if m.name]
+    assert keys[-2:] == ["person:kim-jong-il", "person:kim-jong-un"]
+
+
+def test_a_listed_person_has_one_name_with_a_title_and_without() -> None:
+    titled = told("Le premier ministre russe Mikhaïl Michoustine a parlé.", "fr").annotations.mentions[0]
+    assert titled.name == told("Mikhaïl Michoustine a parlé.", "fr").annotations.mentions[0].name

@@ -366,6 +366,8 @@ def _particle(scan: Scan, i: int) -> bool:
     """Whether a name goes on behind a particle; behind an "and" only somebody's: "José Ortega y Gasset"."""
     if scan.word(i) in scan.vocabulary.words.conjunctions and not (scan.given(i - 2) or scan.given(i - 3)):
         return False  # "Aeroflot y Lukoil"
+    if scan.word(i) in scan.vocabulary.words.conjunctions and scan.capital(i + 1) and scan.capital(i + 2):
+        return False  # "José Ortega y Ana Gasset" are two
     return scan.capital(i + 1) or (scan.word(i + 1) in scan.vocabulary.particles and scan.capital(i + 2))
 
 
