@@ -82,7 +82,8 @@ def contradiction(
     person held it at any time, or where the report is not dated.
     """
     (title, country), (report, index) = held, place
-    now, annotations = material.publications[report].when.edtf, material.reports[report]
+    annotations = material.reports[report]
+    now = material.publications[report].when.edtf or _dates(material).get((report, index))
     slug = (actor.head or "").removeprefix("person:")
     own = material.world.terms.get(slug, ())
     known = title in SINGLE and country is not None and own and not any(term.office == title for term in own)
