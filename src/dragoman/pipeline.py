@@ -232,8 +232,9 @@ def _happenings(
     """The happenings, with offices told without a name given to those who held them on the days of these."""
     happenings = [happening_of(group, resolution, by_id, stage) for group in resolution.clusters]
     seated, stage_then = with_holders(happenings, resolution, stage, by_id)
-    if seated is not resolution:
-        happenings = [happening_of(group, seated, by_id, stage_then) for group in seated.clusters]
+    for at, group in enumerate(seated.clusters):
+        if any(seated.nodes[i] is not resolution.nodes[i] for i in group):
+            happenings[at] = happening_of(group, seated, by_id, stage_then)
     return happenings, seated, stage_then
 
 

@@ -1,6 +1,9 @@
 """The record tells who held an office as worked out, never as read."""
 
 from dragoman.model.record import ActorRecord, Dossier
+from dragoman.options import Options
+from dragoman.select import select
+from dragoman.tell import make_brief, to_terminal
 from tests.resolve.build import record
 
 OFFICE = "Iranian foreign minister in Oslo\n\n25 February 2025\n\nThe Iranian foreign minister visited Oslo on Monday."
@@ -57,3 +60,16 @@ def test_a_chain_names_the_office_that_its_report_names() -> None:
     [statement] = [s for s in found.statements if s.cue.quote == "said"]
     assert statement.speaker == man.id
     assert statement.chain[-1] == "Iranian foreign minister"
+
+
+def test_an_event_is_found_by_the_holder_and_the_brief_marks_him() -> None:
+    found = record(a=THEN)
+    [kept] = select(found, Options(about="Amir-Abdollahian")).events
+    assert kept.where is not None
+    assert kept.where.name == "Oslo"
+    assert "Iranian foreign minister (Hossein Amir-Abdollahian, worked out by Dragoman)" in told(found)
+    assert "Abbas Araghchi, Iran’s foreign minister (worked out by Dragoman)" in told(record(a=OFFICE, n=NAMED))
+
+
+def told(found: Dossier) -> str:
+    return " ".join(to_terminal(make_brief(found)).split())
