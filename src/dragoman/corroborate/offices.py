@@ -10,14 +10,13 @@ from collections.abc import Collection, Iterator, Mapping
 from dragoman.corroborate.material import Material
 from dragoman.lang.holders import officers
 from dragoman.lang.pack import closed_words
+from dragoman.lang.tenure import SINGLE
 from dragoman.lang.world_files import Term
 from dragoman.model.actor import Actor
 from dragoman.model.annotation import Annotations, Mention
 from dragoman.model.happening import Happening
 from dragoman.model.record import Office, Quote
 
-SINGLE = frozenset(("president", "prime minister", "foreign minister", "king", "chancellor", "pope", "supreme leader"))
-"""Offices that one person holds at a time."""
 LISTED = "2026"
 """Up to when the lists tell who is in office."""
 UNDATED = "9999"

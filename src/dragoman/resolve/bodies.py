@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from dragoman.lang.inflection import inflection_of
+from dragoman.lang.own import folded, own_actors
 from dragoman.lang.pack import available
 from dragoman.lang.world import World
 from dragoman.model.actor import Actor, ActorKind, Place
@@ -95,10 +96,17 @@ class Bodies:
         return self.world.name(key) or self.actors[key].name
 
     def _merge(self, actor: Actor, key: str, because: str) -> None:
-        """Make an actor one with the organisation of the key."""
+        """Make an actor one with the organisation of the key, if the user's table does not keep the two apart."""
+        apart = own_actors().apart
+        if apart and not apart.get(folded(actor.name), frozenset()).isdisjoint(self._called(key)):
+            return
         self.actors.pop(actor.key, None)
         self.moved[actor.key] = key
         self._take(key, actor.mentions, because)
+
+    def _called(self, key: str) -> set[str]:
+        """The names of an organisation, folded: those that the user gives it, and the one that is shown."""
+        return {folded(self._shown(key)), *map(folded, own_actors().names_of(key))}
 
     def _take(self, key: str, places: Sequence[Place], because: str) -> None:
         if key not in self.actors:
