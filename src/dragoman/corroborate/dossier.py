@@ -57,7 +57,9 @@ def _report_order(material: Material) -> list[str]:
 
 def _uncoded(passed: Sequence[Passed], material: Material) -> tuple[Uncoded, ...]:
     ordered = sorted(passed, key=lambda p: (p.report, p.start, p.because))
-    return tuple(Uncoded(span=material.quote(p.report, p.start, p.end), because=p.because) for p in ordered)
+    return tuple(
+        Uncoded(span=material.quote(p.report, p.start, p.end), because=material.told_as(p.because)) for p in ordered
+    )
 
 
 def _newest_first(event: EventRecord) -> tuple[bool, list[int], str]:
@@ -124,8 +126,8 @@ def _actor(actor: Actor, offices: tuple[Office, ...], material: Material) -> Act
         form = Form(text=span.quote, language=annotations.layout.language, report=report, span=span)
         forms.setdefault((span.quote, report), form)
     return ActorRecord(
-        id=material.actor_id(actor.key), kind=actor.kind, name=material.name(actor.key), country=actor.country,
-        forms=tuple(forms.values()), offices=offices, same_because=material.cast.joined.get(actor.key, ()),
+        id=material.actor_id(actor.key), kind=actor.kind, name=material.name(actor.key),
+        country=actor.country, forms=tuple(forms.values()), offices=offices, same_because=tuple(map(material.told_as, material.cast.joined.get(actor.key, ()))),
     )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from dragoman.lang.catalogue import ENGLISH, spelled, state_name, written_language
 from dragoman.lang.pack import load
+from dragoman.lang.retold import retold
 from dragoman.lang.voices import Voice, voice_of
 from dragoman.lang.world import World
 from dragoman.model.actor import Cast
@@ -65,7 +66,8 @@ class Material:
     def when(self, when: When) -> WhenRecord:
         """A date as it stands in the record."""
         return WhenRecord(
-            edtf=when.edtf, precision=when.precision, basis=when.basis, said=when.said, because=when.because,
+            edtf=when.edtf, precision=when.precision, basis=when.basis, said=when.said, 
+            because=self.told_as(when.because) if when.because is not None else None,
             evidence=tuple(self.quote(*span) for span in when.evidence),
         )  # fmt: skip
 
@@ -93,6 +95,10 @@ class Material:
         actor = self.cast.actors.get(key)
         name = actor.name if actor is not None and actor.name else self.world.name(key) or rest.rpartition(":")[2]
         return spelled(name) if kind in LISTED else name
+
+    def told_as(self, text: str) -> str:
+        """A reason in the language that is being written."""
+        return retold(text, self.name)
 
     def attribution(self, mention: EventMention) -> Attribution | None:
         """Who says the passage of an event mention, if anybody is named."""

@@ -1,6 +1,7 @@
 """Why reports are one event and similar events are not, and how each report was dated: for `dragoman explain`."""
 
 from dragoman.lang.catalogue import say, writing_in
+from dragoman.lang.written_dates import in_words
 from dragoman.model.record import ActorRecord, Dossier, EventRecord, Form, ReportRecord
 from dragoman.tell.brief import Cite, Phrase, Piece, Ref
 from dragoman.tell.compose.events import event_item, headline
@@ -8,7 +9,6 @@ from dragoman.tell.compose.index import Index
 from dragoman.tell.lines import support_lines
 from dragoman.tell.terminal import MIN_WIDTH
 from dragoman.tell.terminal.canvas import Canvas
-from dragoman.tell.wording.dates import in_words
 from dragoman.tell.wording.phrases import BASIS
 from dragoman.tell.wording.safe import one_line
 

@@ -6,11 +6,11 @@ from dataclasses import replace
 from msgspec import structs
 
 from dragoman.lang.catalogue import marked, say, takes_plural
+from dragoman.lang.written_dates import extent, in_words
 from dragoman.model.record import ClaimRecord, Position, Quote, Related
 from dragoman.tell.brief import ClaimItem, Phrase, Piece, Side
 from dragoman.tell.compose.events import amount_phrase
 from dragoman.tell.compose.index import Index
-from dragoman.tell.wording.dates import extent, in_words
 from dragoman.tell.wording.phrases import RELATION, STANCE, STANCE_ORDER, VIA
 from dragoman.tell.wording.safe import one_line
 

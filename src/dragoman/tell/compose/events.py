@@ -4,6 +4,7 @@ from datetime import date
 from itertools import zip_longest
 
 from dragoman.lang.catalogue import ENGLISH, marked, say, written_language
+from dragoman.lang.written_dates import Extent, dates_spelled, extent, in_words, is_day, is_led
 from dragoman.model.record import (
     ActorRecord,
     Amount,
@@ -18,7 +19,6 @@ from dragoman.model.record import (
 from dragoman.tell.brief import EventItem, Part, Phrase, Piece, Ref, Words
 from dragoman.tell.compose.index import Index
 from dragoman.tell.compose.support import FACT, slot_words, support
-from dragoman.tell.wording.dates import Extent, dates_spelled, extent, in_words, is_day, is_led
 from dragoman.tell.wording.phrases import (
     ADMITTED,
     ALONE,

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from dragoman.lang.catalogue import say
+from dragoman.lang.written_dates import in_words
 from dragoman.model.record import Quote, ReportRecord
 from dragoman.tell.brief import Cite, Phrase, Source, Trouble, Words
 from dragoman.tell.compose.index import Index
-from dragoman.tell.wording.dates import in_words
 from dragoman.tell.wording.names import language_name
 from dragoman.tell.wording.phrases import BASIS
 from dragoman.tell.wording.safe import one_line

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from dragoman.lang.catalogue import say
+from dragoman.lang.written_dates import UNTOLD
 from dragoman.tell.brief import Cite, EventItem, Phrase, Support, Voice
 from dragoman.tell.lines import (
     ABOUT,
@@ -16,7 +17,6 @@ from dragoman.tell.lines import (
 )
 from dragoman.tell.page.html import Html, el, group
 from dragoman.tell.page.inline import Inline, event_anchor
-from dragoman.tell.wording.dates import UNTOLD
 from dragoman.tell.wording.phrases import AGENDA, led
 
 
