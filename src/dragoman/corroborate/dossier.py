@@ -127,7 +127,8 @@ def _actor(actor: Actor, offices: tuple[Office, ...], material: Material) -> Act
         forms.setdefault((span.quote, report), form)
     return ActorRecord(
         id=material.actor_id(actor.key), kind=actor.kind, name=material.name(actor.key),
-        country=actor.country, forms=tuple(forms.values()), offices=offices, same_because=tuple(map(material.told_as, material.cast.joined.get(actor.key, ()))),
+        country=actor.country, forms=tuple(forms.values()), offices=offices,
+        same_because=tuple(map(material.told_as, material.cast.joined.get(actor.key, ()))),
     )  # fmt: skip
 
 

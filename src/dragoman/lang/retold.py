@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 
-from dragoman.lang.catalogue import ENGLISH, marked, office_name, say, written_language
+from dragoman.lang.catalogue import ENGLISH, marked, noun, office_name, say, written_language
 from dragoman.lang.written_dates import in_words
 from dragoman.model.message import Message, Row, Term
 
 Naming = Callable[[str], str]
 """The name of an actor, place or state in the language that is being written, by its key."""
-MARKS = {mark: marked(mark) for mark in ("; ", ", ", " and ")}
+MARKS = {"; ": marked("; "), ", ": marked(", "), " and ": marked(" and ")}
+"""Separators of rows, which a catalogue may have its own for."""
 
 
 def retold(text: str, name: Naming) -> str:
@@ -31,4 +32,18 @@ def _looked_up(term: Term, name: Naming) -> str:
         return name(term.key)
     if term.kind == "office":
         return office_name(term.key)
-    return in_words(term.key) if term.kind == "dates" else str(term)
+    return in_words(term.key) if term.kind == "dates" else noun(term.key) or str(term)
+
+
+def described(key: str, owner: Naming) -> str | None:
+    """What is called by a noun and by whose it is, from its key without the kind: "IR:officials".
+
+    `owner` names whose it is; None where the catalogue lacks the noun.
+    """
+    whose, _, head = key.rpartition(":")
+    if whose == "region":
+        return owner(key)
+    office = office_name(head)
+    told = noun(head) or (office if office != head else None)
+    named = owner(whose) if told is not None and whose else ""
+    return say("{office} ({country})", office=told, country=named) if named else told

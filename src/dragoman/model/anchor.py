@@ -70,13 +70,13 @@ def when_said(
     """
     days = value_of(expr, anchor, tense)
     if days is None:
-        because = _why_none(expr, anchor, said or message("the expression"))
+        because = _why_none(expr, anchor, said or "")
         return when_of(None, "inferred", because, said=said, evidence=evidence)
     if expr.form == "absolute":
         when = when_of(days, "stated", message("stated in the text"), said=said, fuzzy=expr.fuzzy, evidence=evidence)
         named = expr.unit == "season" and expr.month in _SEASONS and expr.part is None
         return replace(when, edtf=f"{expr.year:04}-{_SEASONS[expr.month or 0]}", precision="season") if named else when
-    words = said or message("the expression")
+    words = said or ""
     because = message("“{words}”", words=words)
     if anchor is not None:
         because = message("“{words}”, read from a report of {date}", words=words, date=dates(anchor))

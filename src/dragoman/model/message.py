@@ -11,7 +11,7 @@ from typing import Literal
 from dragoman.model.dates import Interval
 from dragoman.model.edtf import edtf_of, in_words
 
-TermKind = Literal["name", "office", "dates", "thing"]
+TermKind = Literal["name", "office", "dates", "word"]
 
 
 class Message(str):
@@ -23,7 +23,7 @@ class Message(str):
 
 
 class Term(str):
-    """A word with another in every language: an actor, place or state by its key, an office, dates, a thing."""
+    """A word with another in every language: an actor, place or state by its key, an office, dates, a noun."""
 
     __slots__ = ("key", "kind")
     kind: TermKind

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from dragoman.lang.things import load_things
 from dragoman.model.dates import Interval
-from dragoman.model.message import message
+from dragoman.model.message import message, row, term
 from dragoman.resolve.attacks import (
     again,
     again_told,
@@ -231,7 +231,7 @@ def _seldom(a: Node, b: Node, _stage: Stage) -> float | None:
 
 
 def _seldom_told(_a: Node, _b: Node, _stage: Stage) -> str:
-    return "an act that is seldom done twice"
+    return message("an act that is seldom done twice")
 
 
 def _people(a: Node, b: Node, _stage: Stage) -> float | None:
@@ -249,7 +249,7 @@ def _kinds(keys: Iterable[str]) -> frozenset[str]:
 
 def _people_told(a: Node, b: Node, _stage: Stage) -> str:
     kinds = sorted(_kinds(a.sources) & _kinds(b.sources)) + sorted(_kinds(a.targets) & _kinds(b.targets))
-    return f"{' and '.join(kinds)} in both"
+    return message("{names} in both", names=row(" and ", (term("word", kind, kind) for kind in kinds)))
 
 
 def _near(a: Node, b: Node, _stage: Stage) -> float | None:

@@ -123,7 +123,7 @@ def in_digits(days: Interval) -> Term:
 
 def thing_told(node: Node) -> Term:
     """What a mention is about, as a part of a reason."""
-    return term("thing", node.event.object or "", str(node.event.object))
+    return term("word", node.event.object or "", str(node.event.object))
 
 
 def _different_persons(a: Node, b: Node, stage: Stage) -> str | None:

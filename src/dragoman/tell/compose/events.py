@@ -35,6 +35,7 @@ from dragoman.tell.wording.phrases import (
     listed,
     office_words,
     role_words,
+    worked_out,
 )
 from dragoman.tell.wording.safe import one_line
 
@@ -245,7 +246,7 @@ def _dated(event: EventRecord, index: Index) -> Phrase:
     when = event.when
     if when.basis != "inferred" or when.edtf is None:
         return ()
-    because = one_line(when.because or say("from “{words}”", words=when.said)).removeprefix("worked out: ")
+    because = one_line(when.because or say("from “{words}”", words=when.said)).removeprefix(worked_out())
     return (because, *index.cite(when.evidence))
 
 

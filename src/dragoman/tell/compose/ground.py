@@ -8,7 +8,7 @@ from dragoman.model.record import Quote, ReportRecord
 from dragoman.tell.brief import Cite, Phrase, Source, Trouble, Words
 from dragoman.tell.compose.index import Index
 from dragoman.tell.wording.names import language_name
-from dragoman.tell.wording.phrases import BASIS
+from dragoman.tell.wording.phrases import BASIS, problem_words, worked_out
 from dragoman.tell.wording.safe import one_line
 
 
@@ -86,8 +86,8 @@ def _dated(report: ReportRecord, index: Index) -> Phrase:
     if when.edtf is None:
         why = one_line(when.because or say("nothing in it tells when it was written"))
         return (own, say(" no date: {reason}", reason=why), *others)
-    reasons = one_line(when.because or say("from its text")).removeprefix("worked out: ").split("; ")
-    because = "; ".join(dict.fromkeys(reasons))  # the same reason may hold for several passages
+    reasons = one_line(when.because or say("from its text")).removeprefix(worked_out()).split(say("; "))
+    because = say("; ").join(dict.fromkeys(reasons))  # the same reason may hold for several passages
     return (own, f" {in_words(when.edtf)}: {because}", *others)
 
 
@@ -119,14 +119,12 @@ def troubles(index: Index) -> tuple[Trouble, ...]:
     """Inputs that could not be read, then reports that were read with doubt."""
     failed = tuple(
         Trouble(
-            place=one_line(problem.file),
-            message=one_line(problem.message),
-            remedy=one_line(problem.remedy),
-            code=problem.code,
+            place=one_line(problem.file), message=one_line(message), remedy=one_line(remedy), code=problem.code,
             fatal=problem.fatal,
         )
         for problem in index.dossier.problems
-    )
+        for message, remedy in (problem_words(problem.code, problem.message, problem.remedy),)
+    )  # fmt: skip
     doubts = tuple(
         Trouble(place=one_line(report.file), message=one_line(warning), remedy="", code=None, fatal=False)
         for report in index.dossier.reports
