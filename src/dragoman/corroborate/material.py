@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from dragoman.lang.catalogue import ENGLISH, say, spelled, state_name, written_language
+from dragoman.corroborate.own_names import own_name
+from dragoman.lang.catalogue import ENGLISH, listed_person, say, spelled, state_name, written_language
 from dragoman.lang.pack import load
 from dragoman.lang.retold import described, retold
 from dragoman.lang.voices import Voice, voice_of
@@ -101,6 +102,9 @@ class Material:
         """The name in the language that is being written, if the packs or its catalogue have it."""
         if kind == "state":
             return state_name(rest)
+        if kind == "person":
+            actor = self.cast.actors.get(key)
+            return own_name(actor, self.reports) if actor is not None else listed_person(rest)
         if kind in LISTED:
             return spelled(self.world.name(key, written_language()))
         return described(rest, self._owner) if kind in DESCRIBED else None

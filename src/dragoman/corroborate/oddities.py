@@ -166,7 +166,8 @@ def _titles(material: Material) -> Iterator[Oddity]:
                 state = f"state:{held[1]}"
                 about = message(
                     "calls {name} {title} of {state}; by the lists, {name} was {office} then, and {holder} was {title}",
-                    name=own, title=term("office", held[0], held[0]), holder=holder,
+                    name=term("name", actor.key, own), title=term("office", held[0], held[0]),
+                    holder=term("name", f"person:{found[1].slug}", holder),
                     state=term("name", state, material.world.name(state) or ""),
                     office=term("office", found[0].office, found[0].office),
                 )  # fmt: skip

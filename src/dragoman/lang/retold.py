@@ -46,4 +46,4 @@ def described(key: str, owner: Naming) -> str | None:
     office = office_name(head)
     told = noun(head) or (office if office != head else None)
     named = owner(whose) if told is not None and whose else ""
-    return say("{office} ({country})", office=told, country=named) if named else told
+    return say("{what} of {whose}", what=told, whose=named) if named else told

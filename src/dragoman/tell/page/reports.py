@@ -140,4 +140,4 @@ def endnotes(brief: Brief, inline: Inline) -> Html:
     for source in brief.sources:
         name = f"[{source.number}] {source.outlet}, {source.title or 'without a title'}, {source.date}"
         blocks += [el("h3", name), el("ul", by_report[source.id])] if source.id in by_report else []
-    return el("section", el("h2", "Passages cited"), *blocks, id="notes", class_="notes")
+    return el("section", el("h2", say("Passages cited")), *blocks, id="notes", class_="notes")
