@@ -27,9 +27,10 @@ def own_name(actor: Actor, reports: Mapping[str, Annotations]) -> str | None:
     if wanted == LATIN or script_of_name(tuple(actor.name.split())) == wanted:
         return None
     latin = tuple(actor.name.split())
-    told = Counter(name for name in _written(actor, reports) if _whole(name, latin, wanted))
+    told: Counter[Name] = Counter(name for name in _written(actor, reports) if _whole(name, latin, wanted))
     if told:
-        return " ".join(min(told, key=lambda name: (-len(name), -told[name], name)))
+        ranks = sorted((-len(name), -times, name) for name, times in told.items())
+        return " ".join(ranks[0][2])
     return listed_person(actor.head.removeprefix("person:")) if actor.head else None
 
 

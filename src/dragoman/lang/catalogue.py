@@ -274,6 +274,12 @@ def noun(english: str) -> str | None:
     return current.words.get(english) if current is not None else None
 
 
+def is_noun(name: str) -> bool:
+    """Whether it is a noun for a group, body, medium or thing in the language that is being written."""
+    current = _WRITTEN.get()
+    return current is not None and name in current.words.values()
+
+
 def listed_person(slug: str) -> str | None:
     """The name of a listed person in the language that is being written; None where its catalogue has none."""
     current = _WRITTEN.get()

@@ -46,7 +46,7 @@ def _about(report: ReportRecord, index: Index) -> Phrase:
         return ()
     quotes = [quote for quote in (lead.who, lead.what, lead.when, lead.where) if quote is not None]
     words = [Words(text, report.language) for text in _in_a_row(_apart(quotes))]
-    spaced = [piece for number, word in enumerate(words) for piece in ("; " if number else " ", word)]
+    spaced = [piece for number, word in enumerate(words) for piece in (say("; ") if number else " ", word)]
     return (Cite(index.number(report.id), tuple(quotes)), say(" about:"), *spaced)
 
 
@@ -102,7 +102,7 @@ def copies(index: Index) -> tuple[Phrase, ...]:
                 (own, f" {index.outlet(report.id)}", say(" repeats "), other, f" {index.outlet(report.copy_of)}")
             )
         if report.also:
-            names = ", ".join(one_line(name) for name in report.also)
+            names = say(", ").join(one_line(name) for name in report.also)
             found.append((own, say(" was also given as {files}", files=names)))
     return tuple(found)
 
