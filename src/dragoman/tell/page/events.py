@@ -134,7 +134,7 @@ def _why(item: EventItem, inline: Inline) -> Html | None:
         (say("why one event"), item.same), (say("why kept apart"), item.apart),
         (say("who speaks for particulars"), slots),
     ]  # fmt: skip
-    name = ", ".join(words for words, content in names if content)
+    name = say(", ").join(words for words, content in names if content)
     return el("details", el("summary", name[:1].upper() + name[1:]), same, apart, particulars, class_="why")
 
 
