@@ -8,6 +8,9 @@ from dragoman.grammar.preverbal import agent
 from dragoman.grammar.verb_first import VerbFirst
 from dragoman.grammar.view import STRONG
 
+MAX_DESCRIPTION = 12
+"""Tokens of a phrase that describes the noun behind it."""
+
 
 class OrderSyntax(VerbFirst):
     """Answers who fills which slot of a verb or noun in one sentence."""
@@ -245,8 +248,21 @@ class OrderSyntax(VerbFirst):
                 return
             if word in words.prepositions and word not in view.verbs.linking and not self._counts(j):
                 past = self._past_complement_of(j, len(view)) if view.vocabulary.pack.subject_after else j
-                if past <= j + 1 or view.at(past - 1) is None:
+                described = self._past_description(at, j)
+                if described == j and (past <= j + 1 or view.at(past - 1) is None):
                     return
-                skipped = past
+                skipped = max(past, described)
             if j >= skipped:
                 yield j
+
+    def _past_description(self, at: int, j: int) -> int:
+        """Past a phrase at token `j` that describes a noun behind it: "关于贸易的协议"; else `j`."""
+        view = self.view
+        if not view.vocabulary.pack.complements_before or any(view.verbs_at(k) for k in range(at, j)):
+            return j
+        ends = (k for k in range(j, min(len(view), j + MAX_DESCRIPTION)) if self._ends(k))
+        marks = (k for k in range(next(ends, j + MAX_DESCRIPTION) - 1, j, -1) if view.word(k) in view.verbs.genitive)
+        return next(marks, j - 1) + 1
+
+    def _ends(self, k: int) -> bool:
+        return self.view.word(k) in (",", ".") or self.view.word(k) in STRONG
