@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 
 from dragoman.annotate.agreement import (
     agreeing,
+    apart,
     counted,
     no_surname,
-    owned,
+    number_next,
     ownerless,
     parted,
     qualifies,
@@ -236,7 +237,7 @@ def _possessor(scan: Scan, before: Before) -> int:
 
 def _beside(scan: Scan, i: int, hit: Hit) -> bool:
     """As in "zaprijetila je Gvajani vojskom": a land that is no adjective owns nothing that follows it."""
-    if scan.vocabulary.pack.adjectives_after:
+    if scan.vocabulary.pack.adjectives_after or number_next(scan, hit):
         return True
     if not scan.vocabulary.pack.by_case or hit.entry.kind not in LANDS - {"adjective"} or scan.undeclined(i):
         return False
@@ -285,7 +286,7 @@ def last_head(scan: Scan, head: Hit) -> tuple[Hit, int]:
         if following.entry.key == "report":  # "media report that …" is a verb, "media reports say …" are the media
             return head, head.last + (head.entry.kind == "media" and scan.word(head.last + 1) in scan.vocabulary.saying)
         declined = "nom" not in head.cases or "plural" in head.cases
-        if scan.vocabulary.pack.final == "endings" and (declined or not owned(scan, following)):
+        if scan.vocabulary.pack.final == "endings" and (declined or apart(scan, head, following)):
             break  # "askerler yönetime el koydu": two nouns, each with its own ending
         head = both_offices(scan, following)
     return head, head.last

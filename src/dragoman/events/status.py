@@ -34,6 +34,7 @@ def verb_status(analysis: Analysis, group: Group, rules: Mapping[str, Any]) -> S
     return (
         ("hypothetical" if _in_condition(analysis, group.start, rules) else None)
         or (_as_subject(analysis, group, rules) if analysis.view.vocabulary.pack.complements_before else None)
+        or (_put_off_behind(analysis, group, rules) if isinstance(analysis.syntax, FinalCases) else None)
         or _governed(group, rules)
         or _phrase(analysis, group.start, group.at + 1, rules)
         or _modal(set(group.words), rules)
@@ -65,6 +66,15 @@ def _as_subject(analysis: Analysis, group: Group, rules: Mapping[str, Any]) -> S
         found = _modal(set(view.lower[group.end : later.at]), rules)
         start = later.end
     return found
+
+
+def _put_off_behind(analysis: Analysis, group: Group, rules: Mapping[str, Any]) -> Status | None:
+    """ "cancelled" of a form whose noun was put off: "yapacağı ziyaret ertelendi"."""
+    later = next((g for g in analysis.groups if g.at > group.at), None)
+    if later is None or "reported" not in group.tags or not 0 < later.start - group.end <= BEHIND:
+        return None
+    off = later.passive and _of_lemma(later.verb.lemma, rules) == "cancelled"
+    return "cancelled" if off else None
 
 
 def _future_in_past(analysis: Analysis, group: Group) -> Status:
