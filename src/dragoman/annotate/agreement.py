@@ -104,8 +104,12 @@ def several(scan: Scan, i: int, head: Hit) -> bool:
 
 
 def no_surname(scan: Scan, at: int) -> bool:
-    """Whether a word after a title is an acronym or a plain word: "the secretary of state. Above: …"."""
-    return acronym(scan, at) or scan.word(at) in scan.vocabulary.plain_words
+    """Whether a word after a title is an acronym, a plain word, or a land where none is told by a capital.
+
+    As in "the secretary of state. Above: …", "يزور رئيس الوزراء الهولندي القاهرة".
+    """
+    land = not scan.vocabulary.pack.capitals and any(h.entry.kind in ("place", "state") for h in scan.names(at))
+    return land or acronym(scan, at) or scan.word(at) in scan.vocabulary.plain_words
 
 
 def town(scan: Scan, at: int) -> bool:

@@ -25,6 +25,8 @@ BEHIND = 2
 """Tokens behind a noun in which its verb stands, where that closes the clause."""
 CLOSING = frozenset(("", ",", "."))
 """Marks at which a clause ends."""
+FORETOLD = 3
+"""Tokens before an infinitive in which words say that it is to come."""
 MAX_GOVERNED = 6
 """Tokens between a governing verb and the noun it governs ("cancelled the planned visit")."""
 
@@ -37,6 +39,7 @@ def verb_status(analysis: Analysis, group: Group, rules: Mapping[str, Any]) -> S
         or (_put_off_behind(analysis, group, rules) if isinstance(analysis.syntax, FinalCases) else None)
         or _governed(group, rules)
         or _phrase(analysis, group.start, group.at + 1, rules)
+        or ("planned" if foretold(analysis, group, rules) else None)
         or _modal(set(group.words), rules)
         or ("planned" if "future" in group.tags else None)
         or (_future_in_past(analysis, group) if "conditional" in group.tags else None)
@@ -69,7 +72,7 @@ def _as_subject(analysis: Analysis, group: Group, rules: Mapping[str, Any]) -> S
 
 
 def _put_off_behind(analysis: Analysis, group: Group, rules: Mapping[str, Any]) -> Status | None:
-    """ "cancelled" of a form whose noun was put off: "yapacağı ziyaret ertelendi"."""
+    """Status of a form whose noun was put off: "yapacağı ziyaret ertelendi"."""
     later = next((g for g in analysis.groups if g.at > group.at), None)
     if later is None or "reported" not in group.tags or not 0 < later.start - group.end <= BEHIND:
         return None
@@ -194,6 +197,12 @@ def _of_lemma(lemma: str, rules: Mapping[str, Any]) -> Status | None:
         if lemma in (rules.get("verbs") or {}).get(status, ()):
             return status
     return None
+
+
+def foretold(analysis: Analysis, group: Group, rules: Mapping[str, Any]) -> bool:
+    """Whether an infinitive is what words before it say is to come: "من المقرر أن يزور"."""
+    words, at = analysis.view.vocabulary.words.infinitive, group.at
+    return analysis.view.word(at - 1) in words and _phrase(analysis, at - FORETOLD, at, rules) == "planned"
 
 
 def _phrase(analysis: Analysis, lo: int, hi: int, rules: Mapping[str, Any]) -> Status | None:

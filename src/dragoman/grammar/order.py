@@ -8,6 +8,8 @@ from dragoman.grammar.preverbal import agent
 from dragoman.grammar.verb_first import VerbFirst
 from dragoman.grammar.view import STRONG
 
+MAX_OBJECT = 12
+"""Tokens behind a verb in which its object stands."""
 MAX_DESCRIPTION = 12
 """Tokens of a phrase that describes the noun behind it."""
 
@@ -191,8 +193,12 @@ class OrderSyntax(VerbFirst):
             if g.at > at and not g.infinitive and "gerund" not in g.tags and (g.auxiliaries or not g.passive)
         ]  # fmt: skip
         end = max(at, min(further, default=len(view)))
+        aside = at  # past a name in other letters: "لوندبرغ (Lundberg)"
         for j in range(at, end):
             word = view.lower[j]
+            aside = self.past_bracket(j) if j >= aside else aside
+            if j < aside:
+                continue
             if word in STRONG or (word in words.subordinators and word not in words.prepositions):
                 return j
             if word in words.relatives or word in words.contrasts:
@@ -238,7 +244,7 @@ class OrderSyntax(VerbFirst):
         """Token indices of the object after a verb, up to the next preposition (but a linking one), verb or mark."""
         view, words = self.view, self.view.vocabulary.words
         at = skipped = self._past_complement(self._past_marker(at))
-        for j in range(at, min(len(view), at + 12)):
+        for j in range(at, min(len(view), at + MAX_OBJECT + self._aside_times(at))):
             word = view.word(j)
             if j < skipped:
                 continue
@@ -254,6 +260,13 @@ class OrderSyntax(VerbFirst):
                 skipped = max(past, described)
             if j >= skipped:
                 yield j
+
+    def _aside_times(self, at: int) -> int:
+        """Tokens of times between a verb and its object, where the verb comes first: "تلقى، مساء الخميس، رسالة"."""
+        view = self.view
+        if not view.vocabulary.pack.subject_after:
+            return 0
+        return sum(j in view.timed or view.word(j) == "," for j in range(at, min(len(view), at + 2 * MAX_OBJECT)))
 
     def _past_description(self, at: int, j: int) -> int:
         """Past a phrase at token `j` that describes a noun behind it: "关于贸易的协议"; else `j`."""
