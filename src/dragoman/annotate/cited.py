@@ -4,6 +4,7 @@ from dragoman.annotate.speech import Phrases, SpeechRules, noun_stance, speech_r
 from dragoman.annotate.stretch import Stretch, is_direct, says_something
 from dragoman.annotate.voice import OWNERS, first_of, is_voice, with_source
 from dragoman.grammar.syntax import Analysis
+from dragoman.grammar.view import View
 from dragoman.model.annotation import Attribution, Mention, Stance
 
 VOICE_REACH, NOUN_REACH, MARK_REACH = 5, 6, 4
@@ -134,11 +135,25 @@ def _voice_after(analysis: Analysis, at: int) -> int | None:
         if index is not None and view.attributive(index):
             continue
         if index is not None:
-            voice = first_of(view, index)
+            voice = first_of(view, _employer(view, index))
             return voice if voice is not None and is_voice(view, voice) else None
         if view.word(j) in (",", ".") or view.verbs_at(j):
             return None
     return None
+
+
+def _employer(view: View, index: int) -> int:
+    """The agency whose correspondent tells it, where that stands behind: "به گزارش خبرنگار سیاسی ایرنا"; else who."""
+    mention = view.mentions[index]
+    if mention.kind != "group" or mention.head != "people" or mention.plural or mention.country:
+        return index
+    for j in range(mention.last, min(len(view), mention.last + VOICE_REACH)):
+        after = view.at(j)
+        if after is not None:
+            return after if view.mentions[after].kind in PASSING_ON else index
+        if not view.common(j):
+            break
+    return index
 
 
 def _cited_by_other(analysis: Analysis, i: int) -> bool:

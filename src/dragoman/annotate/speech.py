@@ -46,6 +46,7 @@ class SpeechRules:
     held_by: frozenset[str]  # prepositions before who holds what a noun names
     occasions: frozenset[str]  # nouns of occasions and kinds of text: said in a "statement"
     housed: frozenset[str]  # prepositions before the body in which something is said: "в Кремле заявили"
+    cited_after: frozenset[str]  # words between who passes it on and whom: "نقلت الوكالة عن الوزير"
     housed_verbs: tuple[str, ...]  # endings of the verb there
     formal: frozenset[str]  # those of them that belong to the cue: "said in a statement"
     adverbs: frozenset[str]  # that tell how often or how long somebody has said it: "often"
@@ -59,7 +60,7 @@ _WORDS = {
     "chain": "chain_verbs", "marks": "content_marks", "about": "about", "by": "claimed_by", "describing": "describing",
     "addressed": "addressed", "ambiguous": "nouns_too", "impressions": "impressions", "deeds": "deeds",
     "light": "light", "held_by": "held_by", "occasions": "occasions", "formal": "formal", "adverbs": "adverbs",
-    "housed": "housed", "moods": "moods",
+    "housed": "housed", "moods": "moods", "cited_after": "cited_after",
 }  # fmt: skip
 """Fields of the rules that are sets of words, and the lists of the pack that they come from."""
 _PHRASES = {"according": "according", "initial": "according_initial", "reported": "reported_by"}
