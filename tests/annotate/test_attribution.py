@@ -302,3 +302,17 @@ def test_a_clause_goes_on_around_who_tells_it(text: str, content: str) -> None:
 def test_reported_speech_goes_on_in_the_mood_of_it(further: str, goes_on: bool) -> None:
     found = annotated(f"Der Hafen sei offen, sagte Pia Holm. {further}", "de")
     assert any(a.rule == "the report of it goes on" for a in found.attributions) is goes_on
+
+
+HOUSED = [
+    ("Iz vlade Malte navode da će posjet trajati dva dana.", "vlade Malte"),
+    ("Diplomati iz vlade navode da je luka zatvorena.", "Diplomati"),
+    ("Pregovori su propali, rekao je u ponedjeljak ministar Tomas Brand.", "ministar Tomas Brand"),
+    ("Ministarstvo obrane opovrgnulo je tvrdnje o zatvaranju luke.", "Ministarstvo obrane"),
+]
+
+
+@pytest.mark.parametrize(("text", "voice"), HOUSED)
+def test_who_says_it_in_croatian(text: str, voice: str) -> None:
+    found = annotated(tijelo(text), "hr")
+    assert voice in {name for a in found.attributions for name in told(found, a)[0]}

@@ -21,9 +21,7 @@ def by_phrase(analysis: Analysis, rules: SpeechRules) -> list[Attribution]:
     for i, word in enumerate(analysis.view.lower):
         if word not in openers or analysis.view.at(i) is not None:
             continue
-        attribution = (
-            _behind(analysis, i, rules) or _according(analysis, i, rules) or _reported(analysis, i, rules)
-        )
+        attribution = _behind(analysis, i, rules) or _according(analysis, i, rules) or _reported(analysis, i, rules)
         if attribution is not None and not _names_carrier(analysis, i):
             found.append(attribution)
     return found

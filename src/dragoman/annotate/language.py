@@ -58,7 +58,9 @@ class Markers:
         Raises:
             PackError: an entry is no list of texts (E245).
         """
-        lists = {name: _texts(code, data, name) for name in ("labels", "function", "words", "stems", "endings", "scripts")}
+        lists = {
+            name: _texts(code, data, name) for name in ("labels", "function", "words", "stems", "endings", "scripts")
+        }
         return cls(
             labels=frozenset(lists["labels"]) or frozenset((code,)),
             function=frozenset(word.casefold() for word in lists["function"]),
@@ -115,7 +117,9 @@ def identify(text: str, codes: Collection[str]) -> Guess:
             top, letters >= _LEAST_LETTERS and probability >= _SURE, f"language model: {top} ({probability:.2f})"
         )
     likely = sum(score for label, score in ranked if label in packs[family[0]].labels)
-    sure = letters >= _LEAST_LETTERS and (likely >= _SURE or _share(packs[family[0]], words, alone=len(family) == 1) >= _FUNCTION_SHARE)
+    sure = letters >= _LEAST_LETTERS and (
+        likely >= _SURE or _share(packs[family[0]], words, alone=len(family) == 1) >= _FUNCTION_SHARE
+    )
     return _within(family, packs, words, (sample, ranked, sure))
 
 

@@ -63,7 +63,12 @@ _WORDS = {
     "housed": "housed", "moods": "moods",
 }  # fmt: skip
 """Fields of the rules that are sets of words, and the lists of the pack that they come from."""
-_PHRASES = {"according": "according", "behind": "according_behind", "initial": "according_initial", "reported": "reported_by"}
+_PHRASES = {
+    "according": "according",
+    "behind": "according_behind",
+    "initial": "according_initial",
+    "reported": "reported_by",
+}
 _KINDS = {
     "attitudes": "attitudes", "leaning": "attitude_adjectives", "held_nouns": "attitude_nouns",
     "roles": "attitude_roles",
