@@ -19,6 +19,7 @@ class SpeechRules:
 
     stances: Mapping[str, Stance]  # lemma to stance
     according: Phrases
+    behind: Phrases  # phrases that mean "according to" and stand behind the voice: "göre", "zufolge"
     initial: Phrases  # prepositions that mean "according to" only where they open a clause
     reported: Phrases  # "quoted by": the carrier follows
     chain: frozenset[str]  # lemmas
@@ -51,7 +52,7 @@ class SpeechRules:
     formal: frozenset[str]  # those of them that belong to the cue: "said in a statement"
     adverbs: frozenset[str]  # that tell how often or how long somebody has said it: "often"
     manner: tuple[str, ...]  # endings of adverbs
-    moods: frozenset[str]  # verb forms of reported speech, which go on with what somebody said: "sei", "habe"
+    moods: frozenset[str]  # verb forms and words of reported speech, which go on with what somebody said: "sei", "habe"
     told_of: Mapping[str, str]  # lemma to the preposition before what is told, where that stands before the verb
     future: frozenset[str]  # auxiliaries with which an infinitive tells what will be said
 
@@ -63,7 +64,12 @@ _WORDS = {
     "housed": "housed", "moods": "moods", "cited_after": "cited_after",
 }  # fmt: skip
 """Fields of the rules that are sets of words, and the lists of the pack that they come from."""
-_PHRASES = {"according": "according", "initial": "according_initial", "reported": "reported_by"}
+_PHRASES = {
+    "according": "according",
+    "behind": "according_behind",
+    "initial": "according_initial",
+    "reported": "reported_by",
+}
 _KINDS = {
     "attitudes": "attitudes", "leaning": "attitude_adjectives", "held_nouns": "attitude_nouns",
     "roles": "attitude_roles",

@@ -115,7 +115,8 @@ class Subjects:
             return self._of_main(group, depth) if group.infinitive or "gerund" in group.tags else ()
         if self._other_finite(j, group):
             return self._of_verb(j, depth)
-        unknown = word in words.determiners and j not in view.timed and self._unknown_subject(j, group)
+        unknown = word in words.determiners and j not in view.timed and not self._owner_of_mention(j)
+        unknown = unknown and self._unknown_subject(j, group)
         return () if word in STRONG or unknown else None
 
     def _oblique(self, j: int) -> bool:
@@ -171,6 +172,16 @@ class Subjects:
             view.word(k).replace("-", "").isalpha() and view.word(k) not in closed and view.at(k) is None
             for k in between
         )
+
+    def _owner_of_mention(self, j: int) -> bool:
+        """Whether the noun phrase at token `j` tells whose somebody is: "los obreros de la fábrica protestaron"."""
+        view, k = self.view, j - 2
+        if view.word(j - 1) not in view.verbs.linking:
+            return False
+        while k > j - 2 - MAX_ADJECTIVES and view.word(k) in view.vocabulary.modifiers:
+            k -= 1
+        index = view.at(k)
+        return index is not None and not view.attributive(index)
 
     def _described(self, group: Group) -> tuple[int, ...]:
         """A subject that no list knows, by whose it is: "the speaker of the parliament", "Israeli helicopters"."""

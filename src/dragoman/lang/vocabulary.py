@@ -218,7 +218,7 @@ def _vocabulary(code: str, _: OwnActors) -> Vocabulary:
         governed=_governed(pack),
         place_adjectives=tuple(sorted(_folded(nouns.get("place_adjective_endings")))),
         saying=_saying(pack.section("speech"), inflection, last=pack.final == "endings"),
-        quoting=frozenset(split(str(p))[0] for p in pack.section("speech").get("according") or ()),
+        quoting=_quoting(pack.section("speech")),
         prefixes=prefixes,
         any_prefix=tuple(prefixes),
         owned_endings=tuple(sorted(_folded(pack.section("words").get("owned")))),
@@ -246,6 +246,11 @@ def _governed(pack: Pack) -> dict[str, frozenset[str]]:
 def _owner_endings(pack: Pack) -> dict[str, str]:
     suffixes = (pack.section("boilerplate").get("sentences") or {}).get("suffixes") or {}
     return {"'" + pack.apart(str(end)): case for case in ("adj", "gen") for end in suffixes.get(case) or ()}
+
+
+def _quoting(speech: Mapping[str, Any]) -> frozenset[str]:
+    phrases = (*(speech.get("according") or ()), *(speech.get("according_behind") or ()))
+    return frozenset(split(str(phrase))[0] for phrase in phrases)
 
 
 def _saying(speech: Mapping[str, Any], inflection: Inflection, *, last: bool) -> frozenset[str]:
