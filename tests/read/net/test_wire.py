@@ -8,6 +8,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 from itertools import chain
+from pathlib import Path
 from typing import Any
 
 import brotli
@@ -275,6 +276,24 @@ def test_broken_frames_are_told(serve: Serve, certified: Certified, trusting: ss
     net = _secure(serve, certified, {"/a": talk}, "h2")
     net.tls = trusting
     assert _fails(net, f"{SECURE}/a").code == "E137"
+
+
+def test_a_flood_of_headers_over_http_2_is_told(serve: Serve, certified: Certified, trusting: ssl.SSLContext) -> None:
+    for headers in ([f"X-{n}: {'b' * 30}" for n in range(3000)], [f"X-{n}: b" for n in range(400)]):
+        net = _secure(serve, certified, {"/a": page(BODY, *headers)}, "h2")
+        net.tls = trusting
+        assert _fails(net, f"{SECURE}/a").code == "E137"
+
+
+def test_a_broken_header_over_http_2_is_as_none(
+    serve: Serve, certified: Certified, trusting: ssl.SSLContext, tmp_path: Path
+) -> None:
+    """Frames can carry line ends and NUL in a header, which HTTP/1.1 would take for another header: see `lines`."""
+    net = _secure(serve, certified, {"/a": page(BODY, 'ETag: "a\0"', "Link: <x>\0y")}, "h2")
+    net.tls = trusting
+    fetcher = net.fetcher(cache=tmp_path)
+    found = fetcher.get(f"{SECURE}/a")
+    assert (found.etag, dict(found.headers)["link"]) == ('"a"', "<x>y")
 
 
 def test_frames_without_an_answer_run_out_of_time(serve: Serve, certified: Certified, trusting: ssl.SSLContext) -> None:
