@@ -11,12 +11,17 @@ NOW = 1_741_000_000.0  # 3 March 2025, 11:06:40
 
 
 def test_headers_have_small_names_and_one_line() -> None:
-    raw = [(b"Link", b"<a>"), (b"LINK", b"<b>"), (b"ETag", b' "x" '), (b"Content-Language", "hr\x07\n-ž".encode())]
+    raw = [(b"Link", b"<a>"), (b"LINK", b"<b>"), (b"ETag", b' "x" '), (b"Content-Language", "hr\u200b-ž".encode())]
     assert h.headers_of(raw) == {"link": "<a>, <b>", "etag": '"x"', "content-language": "hr-ž"}
 
 
 def test_cookies_and_unused_headers_are_not_even_read() -> None:
     assert h.headers_of([(b"Set-Cookie", b"a=b"), (b"X-Any", b"1"), (b"Etag", b"x" * 9000)]) == {}
+
+
+@pytest.mark.parametrize("char", [b"\0", b"\r", b"\n", b"\x1b", b"\x7f"])
+def test_a_header_with_control_characters_is_as_none(char: bytes) -> None:
+    assert h.headers_of([(b"Location", b"/a" + char + b"b")]) == {}
 
 
 def test_of_two_places_to_go_the_last_is_taken_and_never_both() -> None:

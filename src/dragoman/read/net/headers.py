@@ -25,6 +25,7 @@ OF_INTEREST = (
 _TAKEN = frozenset((*OF_INTEREST, "age", "content-encoding", "content-length", "location", "retry-after", "vary"))
 _MOST = 300
 _LONGEST = 8192
+_CONTROL = re.compile(rb"[\x00-\x08\x0a-\x1f\x7f]")  # HTTP/1.1 has none in a header; HTTP/2 can carry them
 _ETAG = re.compile(r'(?:W/)?"[\x21\x23-\x7e]{0,250}"')
 _CHARSET = re.compile(r";\s*charset\s*=\s*[\"']?([\w.:+-]{1,40})", re.IGNORECASE)
 _MEDIA_TYPE = re.compile(r"\s*([\w.+-]{1,60}/[\w.+-]{1,90})\s*(?:;|$)")
@@ -45,7 +46,7 @@ def headers_of(raw: Iterable[tuple[bytes, bytes]]) -> dict[str, str]:
                 f"sends more than {_MOST} headers", code="E137", remedy="open the page in a browser and save it"
             )
         key = name.decode("latin-1").lower()
-        if key in _TAKEN and len(value) <= _LONGEST:
+        if key in _TAKEN and len(value) <= _LONGEST and not _CONTROL.search(value):
             text = _text(value)
             found[key] = f"{found[key]}, {text}" if key in found and key != "location" else text
     return found
