@@ -2,11 +2,15 @@
 
 from email.utils import formatdate
 
+import httpcore
 import pytest
 
 from dragoman.errors import InputError
+from dragoman.read.net.fetch import Fetcher
+from dragoman.read.net.manners import Manners
+from dragoman.read.net.outside import Outside
 from tests.read.net.conftest import Serve
-from tests.read.net.server import SITE, page
+from tests.read.net.server import HERE, SITE, page
 
 BODY = b"<p>Envoys of Veldania met in Port Lyr.</p>"
 
@@ -72,6 +76,25 @@ def test_a_bare_address_is_not_looked_up(serve: Serve) -> None:
     assert net.looked_up == []
     assert net.dialled == [("93.184.215.14", 80), ("2606:4700::1111", 80)]
     assert net.server.seen[1].headers["host"] == "[2606:4700::1111]"
+
+
+def test_looking_up_and_connecting_take_no_more_than_what_is_left(serve: Serve) -> None:
+    net = serve({"/a": page(BODY)})
+    given: list[float] = []
+
+    def resolve(_: str, seconds: float) -> list[str]:
+        given.append(seconds)
+        net.clock.time += 2
+        return [HERE]
+
+    def dial(ip: str, port: int, seconds: float) -> httpcore.NetworkStream:
+        given.append(seconds)
+        return net.dial(ip, port, seconds)
+
+    outside = Outside(resolve=resolve, dial=dial, clock=net.clock, sleep=net.clock.sleep)
+    Fetcher(Manners(obey_robots=False, total_seconds=5, connect_seconds=10), outside).get(f"{SITE}/a")
+    Fetcher(Manners(obey_robots=False, total_seconds=50, connect_seconds=10), outside).get(f"{SITE}/a")
+    assert given == [5, 3, 10, 10]
 
 
 def test_a_name_of_our_own_is_sent_where_one_is_given(serve: Serve) -> None:

@@ -29,6 +29,8 @@ SECURE = "https://news.example"
 BODY = b"<p>Envoys of Veldania met in Port Lyr.</p>" * 40
 CHUNKED = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
 BARE = b"HTTP/1.1 200 OK\r\n\r\n"
+_TLS = ssl.create_default_context()
+_SETTINGS = b"\0\0\0\4\0\0\0\0\0"
 Certified = Callable[..., ssl.SSLContext]
 
 
@@ -67,7 +69,9 @@ def test_waiting_out_of_politeness_does_not_count_as_slow(serve: Serve) -> None:
 
 @pytest.mark.parametrize("head", [BARE, page(b"", length=10**15), b"HTTP/1.1 200 OK\r\nX: "])
 def test_a_body_without_end_is_left(serve: Serve, head: bytes) -> None:
-    error = _fails(serve({"/a": endless(head, b"x" * 65536)}), most_bytes=300_000)
+    net = serve({"/a": endless(head, b"x" * 65536)})
+    net.clock.tick = 0.01
+    error = _fails(net, most_bytes=300_000, most_decoded=10**12)
     assert error.code in {"E131", "E137"}
     assert error.code == "E131" or b"X: " in head
 
@@ -298,6 +302,43 @@ def test_a_broken_header_over_http_2_is_as_none(
     assert not {"if-none-match", "if-modified-since"} & set(net.server.seen[1].headers)
 
 
+def _sent(*reads: bytes, seconds_to_connect: float = 0) -> tuple[InputError, httpcore.MockStream]:
+    """What becomes of these bytes, one read after the other, over HTTP/2; and the connection."""
+    stream, clock = httpcore.MockStream([_SETTINGS, *reads], http2=True), Clock()
+
+    def dial(*_: object) -> httpcore.NetworkStream:
+        clock.time += seconds_to_connect
+        return stream
+
+    outside = Outside(resolve=lambda *_: [HERE], dial=dial, tls=lambda: _TLS, clock=clock, sleep=clock.sleep)
+    with pytest.raises(InputError) as error:
+        Fetcher(Manners(obey_robots=False, retries=0), outside).get(f"{SECURE}/a")
+    return error.value, stream
+
+
+_OK = b"\0\0\1\1\4\0\0\0\1\x88"  # HEADERS, END_HEADERS, stream 1: ":status: 200"
+
+
+@pytest.mark.parametrize(
+    "reads",
+    [
+        (b"\0\0\6\1\4\0\0\0\1\x08\4abcd",),
+        (_OK, b"\0\0\4\1\4\0\0\0\1\xff\xff\xff\xff"),
+        (_OK, b"\0\0\5\6\0\0\0\0\0pings"),
+    ],
+    ids=["status", "headers in the body", "ping in the body"],
+)
+def test_what_the_libraries_let_through_is_told_too(reads: tuple[bytes, ...]) -> None:
+    assert _sent(*reads)[0].code == "E137"
+
+
+def test_a_connection_is_closed_also_where_it_failed_before_it_was_one() -> None:
+    error, stream = _sent(seconds_to_connect=100)
+    assert error.code == "E130"
+    with pytest.raises(httpcore.ReadError, match="closed"):
+        stream.read(1)
+
+
 def test_frames_without_an_answer_run_out_of_time(serve: Serve, certified: Certified, trusting: ssl.SSLContext) -> None:
     """A server that keeps the connection busy with pings is neither silent nor at an end."""
     net = _secure(serve, certified, {"/a": endless(b"", b"\0\0\x08\6\0\0\0\0\0pingping")}, "h2")
@@ -355,10 +396,6 @@ _PARTS = st.sampled_from(
 _FRAMES = st.tuples(
     st.sampled_from(range(10)), st.integers(0, 255), st.sampled_from([0, 1, 2]), st.binary(max_size=40)
 ).map(lambda f: len(f[3]).to_bytes(3) + bytes((f[0], f[1])) + f[2].to_bytes(4) + f[3])
-_SETTINGS = b"\0\0\0\4\0\0\0\0\0"
-
-
-_TLS = ssl.create_default_context()
 
 
 def _answered(answer: list[bytes], *, http2: bool) -> None:
