@@ -1,18 +1,17 @@
 """Everything a language knows about actors: world names, adjectives, titles, groups, bodies, function words."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
 from dragoman.lang.inflection import Inflection, inflection_of
-from dragoman.lang.lands import lands_of
-from dragoman.lang.letters import caseless
 from dragoman.lang.lexicon import Entry, Lexicon, split
 from dragoman.lang.own import OwnActors, own_actors
 from dragoman.lang.pack import Pack, data_folder, load, read_yaml
 from dragoman.lang.world import load_world, plain
 from dragoman.lang.world_entries import Entry as Named
+from dragoman.names.scripts import caseless
 
 NOUN_KINDS = {"offices": "office", "groups": "group", "bodies": "body", "media": "media", "generic_voices": "generic"}
 LIST_KINDS = {"counterparts": "counterpart", "capital": "capital"}
@@ -53,6 +52,7 @@ class Words:
     serving: frozenset[str]  # prepositions between an office and where it is held: "ambassador to"
     naming: frozenset[str]  # words between a side and its name: "both sides of", "the two from"
     plural_endings: tuple[str, ...]  # of most plurals: "s"
+    also_as: frozenset[str]  # words between two offices of one person: "兼"
     as_what: frozenset[str]  # words before the office somebody acts in: "as", "kao"
     indefinite: frozenset[str]  # words before somebody new: "a", "jedan"
     clitics: frozenset[str]  # words that may stand between the parts of a phrase where order is free
@@ -161,21 +161,9 @@ class Vocabulary:
         return bool(self.names.begun_by(word) or self.nouns.begun_by(word))
 
 
-def vocabulary_of(code: str, names_of: str = "") -> Vocabulary:
-    """The vocabulary of a language pack, with the user's own actors that are in effect.
-
-    `names_of` is a language without a pack whose texts it reads: lands and bodies are known by its names too.
-    """
-    return _with_names(code, names_of, own_actors()) if names_of else _vocabulary(code, own_actors())
-
-
-@lru_cache(maxsize=8)
-def _with_names(code: str, language: str, own: OwnActors) -> Vocabulary:
-    known, lands = _vocabulary(code, own), lands_of(load_world(), language)
-    if not lands:
-        return known
-    entries = (*_world_entries(known.pack), *(_world_entry(known.pack, land, small=False) for land in lands))
-    return replace(known, names=Lexicon(entries, known.inflection))
+def vocabulary_of(code: str) -> Vocabulary:
+    """The vocabulary of a language pack, with the user's own actors that are in effect."""
+    return _vocabulary(code, own_actors())
 
 
 @lru_cache(maxsize=16)
@@ -230,7 +218,7 @@ def _vocabulary(code: str, _: OwnActors) -> Vocabulary:
         governed=_governed(pack),
         place_adjectives=tuple(sorted(_folded(nouns.get("place_adjective_endings")))),
         saying=_saying(pack.section("speech"), inflection, last=pack.final == "endings"),
-        quoting=frozenset(split(str(p))[0] for p in pack.section("speech").get("according") or ()),
+        quoting=_quoting(pack.section("speech")),
         prefixes=prefixes,
         any_prefix=tuple(prefixes),
         owned_endings=tuple(sorted(_folded(pack.section("words").get("owned")))),
@@ -258,6 +246,11 @@ def _governed(pack: Pack) -> dict[str, frozenset[str]]:
 def _owner_endings(pack: Pack) -> dict[str, str]:
     suffixes = (pack.section("boilerplate").get("sentences") or {}).get("suffixes") or {}
     return {"'" + pack.apart(str(end)): case for case in ("adj", "gen") for end in suffixes.get(case) or ()}
+
+
+def _quoting(speech: Mapping[str, Any]) -> frozenset[str]:
+    phrases = (*(speech.get("according") or ()), *(speech.get("according_behind") or ()))
+    return frozenset(split(str(phrase))[0] for phrase in phrases)
 
 
 def _saying(speech: Mapping[str, Any], inflection: Inflection, *, last: bool) -> frozenset[str]:
@@ -318,6 +311,7 @@ def _words(pack: Pack) -> Words:
         serving=_folded(section.get("serving")),
         naming=_folded(section.get("naming")),
         plural_endings=tuple(sorted(_folded(section.get("plural_endings")))),
+        also_as=_folded(section.get("also_as")),
         as_what=_folded(section.get("as_what")),
         indefinite=_folded(section.get("indefinite")),
         clitics=be | _folded(section.get("reflexive")),
