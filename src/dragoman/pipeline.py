@@ -13,7 +13,7 @@ from dragoman.annotate.annotate import annotate
 from dragoman.annotate.language import identify
 from dragoman.annotate.proposals import using_models
 from dragoman.clean.copies import near_copies
-from dragoman.clean.layout import lay_out
+from dragoman.clean.house import lay_out_by_house
 from dragoman.clean.rules import BoilerplateRules, SentenceRules
 from dragoman.corroborate.dossier import dossier_of
 from dragoman.corroborate.material import Material
@@ -75,7 +75,7 @@ def run(
     clock = _Clock(timings)
     problems = list(reading.problems)
     pipelines = open_pipelines(options.nlp)
-    with knowing(options.actors), using_models(options.models), reading_with(pipelines):
+    with knowing(options.actors, options.outlets), using_models(options.models), reading_with(pipelines):
         coded = _code_all(reading, clock, problems, progress)
         material = _together(coded, clock)
         with clock.stage("corroborate"), writing_in(options.language_in):
@@ -147,7 +147,7 @@ def _code(report: Report, clock: "_Clock", problems: list[Problem]) -> Coded:
 
 
 def _layout(report: Report, language: str) -> Layout:
-    return lay_out(report, language, *_layout_rules(language))
+    return lay_out_by_house(report, language, *_layout_rules(language), load_world().press)
 
 
 def _no_events(report: Report, language: str, *, known: bool) -> Problem:

@@ -1,4 +1,4 @@
-"""A user's own actors, known beside those of the shipped world: read from a table, and put into effect for a run.
+"""A user's own actors and outlets, known beside those of the shipped world: read, and put into effect for a run.
 
 A table has the columns name, country and kind, separated by commas or tabs. Names of one actor are separated by
 semicolons, the first is the one that is written. A country is an ISO code of two or three letters, or a code of the
@@ -11,10 +11,13 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Literal, get_args
 
-from dragoman.errors import QuestionError
+from dragoman.errors import PackError, QuestionError
+from dragoman.lang.outlet_files import parse_profile
+from dragoman.lang.outlet_profile import Kind, Profile
 
 OwnKind = Literal["state", "adjective", "people", "capital", "place", "organisation", "person"]
 COLUMNS = ("name", "country", "kind")
@@ -36,10 +39,21 @@ class OwnActor:
 
 
 @dataclass(frozen=True, eq=False)
+class OwnOutlets:
+    """Descriptions of outlets and agencies. Two folders are never equal, as `OwnActors` are not."""
+
+    profiles: tuple[Profile, ...] = ()
+
+
+@dataclass(frozen=True, eq=False)
 class OwnActors:
-    """A table of actors. Two tables are never equal, so that what is built from one can be kept for it."""
+    """A table of actors, with the outlets that are known beside them.
+
+    Two tables are never equal, so that what is built from one can be kept for it.
+    """
 
     actors: tuple[OwnActor, ...] = ()
+    profiles: tuple[Profile, ...] = ()
     of_states: Mapping[str, OwnActor] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -57,13 +71,48 @@ def own_actors() -> OwnActors:
 
 
 @contextmanager
-def knowing(actors: OwnActors | None) -> Iterator[None]:
-    """Put actors into effect for what runs inside; None leaves those in effect."""
-    token = _in_effect.set(own_actors() if actors is None else actors)
+def knowing(actors: OwnActors | None, outlets: OwnOutlets | None = None) -> Iterator[None]:
+    """Put actors and outlets into effect for what runs inside; None leaves those in effect."""
+    known = own_actors() if actors is None else actors
+    token = _in_effect.set(known if outlets is None else _together(known, outlets))
     try:
         yield
     finally:
         _in_effect.reset(token)
+
+
+@lru_cache(maxsize=8)
+def _together(actors: OwnActors, outlets: OwnOutlets) -> OwnActors:
+    """Made once for the two, so that what is built from them is kept too."""
+    return OwnActors(actors.actors, outlets.profiles)
+
+
+def read_own_outlets(path: Path) -> OwnOutlets:
+    """Read the descriptions of a folder: `*.yml` in its `outlets` and `agencies`, and outlets that lie in it itself.
+
+    Raises:
+        QuestionError: there is no such folder, no description in it, or one of them is wrong (E331).
+    """
+    places: tuple[tuple[Path, Kind], ...] = (
+        (path / "agencies", "agency"),
+        (path / "outlets", "outlet"),
+        (path, "outlet"),
+    )
+    files = [(file, kind) for folder, kind in places for file in sorted(folder.glob("*.yml"))]
+    if not files:
+        remedy = "name a folder with one file for each outlet: docs/outlets.md shows one"
+        raise QuestionError("holds no description of an outlet", code="E331", place=str(path), remedy=remedy)
+    return OwnOutlets(tuple(_own_profile(file, kind) for file, kind in files))
+
+
+def _own_profile(file: Path, kind: Kind) -> Profile:
+    try:
+        return parse_profile(file.read_bytes(), file.stem, kind, str(file))
+    except OSError as error:
+        cause = f"cannot be read: {error.strerror}"
+        raise QuestionError(cause, code="E331", place=str(file), remedy="let it be read, or drop it") from error
+    except PackError as error:
+        raise QuestionError(error.cause, code="E331", place=error.place, remedy=error.remedy) from error
 
 
 def read_own_actors(path: Path) -> OwnActors:
