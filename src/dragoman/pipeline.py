@@ -21,7 +21,7 @@ from dragoman.errors import DragomanError
 from dragoman.events.coding import code_events
 from dragoman.events.lead import lead_of
 from dragoman.lang.catalogue import writing_in
-from dragoman.lang.own import knowing
+from dragoman.lang.own import OwnActors, knowing, own_actors
 from dragoman.lang.pack import available, coded, load
 from dragoman.lang.world import load_world
 from dragoman.model.annotation import Annotations
@@ -163,10 +163,17 @@ def _no_events(report: Report, language: str, *, known: bool) -> Problem:
     )
 
 
-@lru_cache(maxsize=16)
 def _layout_rules(code: str) -> tuple[BoilerplateRules, SentenceRules]:
+    """The pack's rules; the user's own agencies sign as those that the pack lists do."""
+    return _compiled_rules(code, own_actors())
+
+
+@lru_cache(maxsize=16)
+def _compiled_rules(code: str, own: OwnActors) -> tuple[BoilerplateRules, SentenceRules]:
     section, place = load(code).section("boilerplate"), f"lang/{code}/boilerplate.yml"
-    return BoilerplateRules.from_mapping(section, place), SentenceRules.from_mapping(section, place, code=code)
+    rules, words = BoilerplateRules.from_mapping(section, place), SentenceRules.from_mapping(section, place, code=code)
+    signing = {words.fold(name) for p in own.profiles if p.kind == "agency" for name in p.names if name[0] != "~"}
+    return replace(rules, agencies=rules.agencies | signing, listed=load_world().press.outlet_names()), words
 
 
 def _together(coded: Sequence[Coded], clock: "_Clock") -> Material:

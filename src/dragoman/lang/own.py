@@ -93,11 +93,8 @@ def read_own_outlets(path: Path) -> OwnOutlets:
     Raises:
         QuestionError: there is no such folder, no description in it, or one of them is wrong (E331).
     """
-    places: tuple[tuple[Path, Kind], ...] = (
-        (path / "agencies", "agency"),
-        (path / "outlets", "outlet"),
-        (path, "outlet"),
-    )
+    folders: tuple[tuple[str, Kind], ...] = (("agencies", "agency"), ("outlets", "outlet"), ("", "outlet"))
+    places = [(path / name, kind) for name, kind in folders]
     files = [(file, kind) for folder, kind in places for file in sorted(folder.glob("*.yml"))]
     if not files:
         remedy = "name a folder with one file for each outlet: docs/outlets.md shows one"

@@ -84,6 +84,10 @@ class Press:
                 return self.known(of_kind[0]) if len(of_kind) == 1 else None
         return None
 
+    def outlet_names(self) -> frozenset[str]:
+        """The sure names of all listed outlets, as `plainly` gives them."""
+        return frozenset(name for name, key in self._sure if key.startswith("outlet:"))
+
     def telling(self) -> Iterator[tuple[str, Line]]:
         """Agencies by key with the forms of theirs that no other house prints."""
         for key, profile in self._profiles.items():
