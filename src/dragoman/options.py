@@ -7,7 +7,8 @@ from datetime import date
 
 from dragoman.errors import QuestionError
 from dragoman.lang.catalogue import written_languages
-from dragoman.lang.own import OwnActors, OwnOutlets, read_own_actors, read_own_outlets
+from dragoman.lang.own import OwnActors, read_own_actors
+from dragoman.lang.own_outlets import OwnOutlets, read_own_outlets
 from dragoman.model.dates import Interval
 from dragoman.nlp import parts_of
 

@@ -8,7 +8,8 @@ from typer.testing import CliRunner
 
 from dragoman.cli.app import app
 from dragoman.errors import QuestionError
-from dragoman.lang.own import OwnOutlets, knowing, read_own_outlets
+from dragoman.lang.own import knowing
+from dragoman.lang.own_outlets import OwnOutlets, read_own_outlets
 from dragoman.lang.world import load_world
 from dragoman.model.record import MediumRecord
 from dragoman.model.text import Given, Report

@@ -15,9 +15,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Literal, get_args
 
-from dragoman.errors import PackError, QuestionError
-from dragoman.lang.outlet_files import parse_profile
-from dragoman.lang.outlet_profile import Kind, Profile
+from dragoman.errors import QuestionError
+from dragoman.lang.outlet_profile import Profile
+from dragoman.lang.own_outlets import OwnOutlets
 
 OwnKind = Literal["state", "adjective", "people", "capital", "place", "organisation", "person"]
 COLUMNS = ("name", "country", "kind")
@@ -36,13 +36,6 @@ class OwnActor:
     def slug(self) -> str:
         """What its key ends in."""
         return "own-" + "-".join(self.names[0].casefold().split())
-
-
-@dataclass(frozen=True, eq=False)
-class OwnOutlets:
-    """Descriptions of outlets and agencies. Two folders are never equal, as `OwnActors` are not."""
-
-    profiles: tuple[Profile, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -85,31 +78,6 @@ def knowing(actors: OwnActors | None, outlets: OwnOutlets | None = None) -> Iter
 def _together(actors: OwnActors, outlets: OwnOutlets) -> OwnActors:
     """Made once for the two, so that what is built from them is kept too."""
     return OwnActors(actors.actors, outlets.profiles)
-
-
-def read_own_outlets(path: Path) -> OwnOutlets:
-    """Read the descriptions of a folder: `*.yml` in its `outlets` and `agencies`, and outlets that lie in it itself.
-
-    Raises:
-        QuestionError: there is no such folder, no description in it, or one of them is wrong (E331).
-    """
-    folders: tuple[tuple[str, Kind], ...] = (("agencies", "agency"), ("outlets", "outlet"), ("", "outlet"))
-    places = [(path / name, kind) for name, kind in folders]
-    files = [(file, kind) for folder, kind in places for file in sorted(folder.glob("*.yml"))]
-    if not files:
-        remedy = "name a folder with one file for each outlet: docs/outlets.md shows one"
-        raise QuestionError("holds no description of an outlet", code="E331", place=str(path), remedy=remedy)
-    return OwnOutlets(tuple(_own_profile(file, kind) for file, kind in files))
-
-
-def _own_profile(file: Path, kind: Kind) -> Profile:
-    try:
-        return parse_profile(file.read_bytes(), file.stem, kind, str(file))
-    except OSError as error:
-        cause = f"cannot be read: {error.strerror}"
-        raise QuestionError(cause, code="E331", place=str(file), remedy="let it be read, or drop it") from error
-    except PackError as error:
-        raise QuestionError(error.cause, code="E331", place=error.place, remedy=error.remedy) from error
 
 
 def read_own_actors(path: Path) -> OwnActors:
