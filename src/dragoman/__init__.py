@@ -5,7 +5,7 @@ from dragoman import read, brief
 dossier = brief(read("reports/"))
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
@@ -13,25 +13,57 @@ import dragoman.read  # the functions below must replace the modules of the same
 import dragoman.verify
 
 if TYPE_CHECKING:
-    from dragoman.model.record import Dossier
+    from dragoman.model.readout import ReadOut
+    from dragoman.model.record import Dossier, Problem
+    from dragoman.model.text import Report
     from dragoman.options import Options
-    from dragoman.read.reading import Reading
+    from dragoman.read.reading import Reading, ReadOptions
     from dragoman.verify import Verification
 
 __version__ = "0.1.0"
-__all__ = ["Dossier", "Options", "Reading", "__version__", "brief", "read", "verify"]
+__all__ = [
+    "Dossier",
+    "Options",
+    "ReadOptions",
+    "Reading",
+    "__version__",
+    "brief",
+    "read",
+    "read_out",
+    "stream",
+    "verify",
+]
 
 Progress = Callable[[str, int, int], None]
 
 
-def read(*paths: str | Path, stdin: BinaryIO | None = None) -> "Reading":
+def read(*paths: str | Path, stdin: BinaryIO | None = None, options: "ReadOptions | None" = None) -> "Reading":
     """Read files and folders into reports. "-" reads `stdin`.
 
     What cannot be read becomes a problem of the reading, with file, cause and remedy; the rest goes on.
     """
-    from dragoman.read.paths import read_paths
+    from dragoman.read.paths import EVERYTHING, read_paths
 
-    return read_paths(paths, stdin=stdin)
+    return read_paths(paths, stdin=stdin, asked=options or EVERYTHING)
+
+
+def stream(
+    *paths: str | Path, stdin: BinaryIO | None = None, options: "ReadOptions | None" = None
+) -> "Iterator[Report | Problem]":
+    """As `read`, but one by one as the files are read: for archives that do not fit into memory.
+
+    The same bytes twice come twice.
+    """
+    from dragoman.read.paths import EVERYTHING, stream_paths
+
+    return stream_paths(paths, stdin=stdin, asked=options or EVERYTHING)
+
+
+def read_out(report: "Report") -> "ReadOut":
+    """What was read of one report, before any analysis: every field, where it was seen, and the text."""
+    from dragoman.pipeline import read_out as out
+
+    return out(report)
 
 
 def brief(
@@ -41,14 +73,14 @@ def brief(
     from dragoman.options import Options
     from dragoman.pipeline import run
     from dragoman.read.paths import read_paths
-    from dragoman.read.reading import Limits, Reading
+    from dragoman.read.reading import Limits, Reading, ReadOptions
 
     asked = options or Options()
     if len(sources) == 1 and isinstance(sources[0], Reading):
         reading = sources[0]
     else:
         paths = [source for source in sources if not isinstance(source, Reading)]
-        reading = read_paths(paths, limits=Limits(text_bytes=asked.max_bytes))
+        reading = read_paths(paths, asked=ReadOptions(limits=Limits(text_bytes=asked.max_bytes)))
     return run(reading, asked, version=__version__, progress=progress)
 
 
@@ -72,6 +104,10 @@ def __getattr__(name: str) -> Any:
         from dragoman.options import Options
 
         return Options
+    if name == "ReadOptions":
+        from dragoman.read.reading import ReadOptions
+
+        return ReadOptions
     if name == "Reading":
         from dragoman.read.reading import Reading
 

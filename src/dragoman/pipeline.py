@@ -28,8 +28,9 @@ from dragoman.model.annotation import Annotations
 from dragoman.model.event import EventMention, Passed
 from dragoman.model.happening import Publication
 from dragoman.model.lead import NO_LEAD, Lead
-from dragoman.model.record import Dossier, Problem, Role, Status
-from dragoman.model.text import Layout, Report
+from dragoman.model.readout import LinkOut, ReadOut, SeenOut
+from dragoman.model.record import Dossier, Problem, Quote, Role, Status
+from dragoman.model.text import Layout, Report, Sighting, ZoneKind
 from dragoman.nlp import open_pipelines, reading_with
 from dragoman.ontology import load_ontology
 from dragoman.options import Options
@@ -50,6 +51,7 @@ Progress = Callable[[str, int, int], None]
 EVERYTHING = Options()
 FALLBACK = "en"
 """Pack that reads the names of a report in a language without one."""
+_LINES: tuple[ZoneKind, ...] = ("byline", "dateline", "credit", "caption", "boilerplate")
 STAGES = ("lay out", "annotate", "events", "resolve", "corroborate")
 
 
@@ -87,6 +89,39 @@ def run(
 def code_report(report: Report) -> Coded:
     """One report read alone: what is annotated and coded before any other is looked at."""
     return _code(report, _Clock(None), [])
+
+
+def read_out(report: Report) -> ReadOut:
+    """What was read of a report and how its text is laid out; nothing of it is analysed."""
+    language = identify(report.text, available()).language
+    layout = _layout(report, language if language in available() else FALLBACK)
+    given, lines = report.given, {kind: _quotes(report, layout, kind) for kind in _LINES}
+    why: dict[str, list[SeenOut]] = {}
+    for one in given.why:
+        why.setdefault(one.field, []).append(_seen(one))
+    title = given.title or (" ".join(report.text[slice(*layout.title)].split()) if layout.title else None)
+    return ReadOut(
+        id=report.id, file=report.file, also=report.also, format=report.format, sha256=report.sha256,
+        text_sha256=report.text_sha256, characters=len(report.text), language=language, title=title,
+        outlet=given.outlet, published=given.published, updated=given.updated, authors=given.authors,
+        section=given.section, url=given.url, wall=given.wall, bylines=lines["byline"], datelines=lines["dateline"],
+        credits=lines["credit"], captions=(*given.captions, *(quote.quote for quote in lines["caption"])),
+        boilerplate=lines["boilerplate"], links=tuple(LinkOut(url=link.url, words=link.words) for link in given.links),
+        why={field: tuple(seen) for field, seen in why.items()}, text=report.text,
+    )  # fmt: skip
+
+
+def _seen(one: Sighting) -> SeenOut:
+    return SeenOut(
+        value=one.value, means=one.means, source=one.source, place=one.place, taken=one.taken, because=one.because
+    )
+
+
+def _quotes(report: Report, layout: Layout, kind: ZoneKind) -> tuple[Quote, ...]:
+    return tuple(
+        Quote(report=report.id, start=zone.start, end=zone.end, quote=report.text[zone.start : zone.end])
+        for zone in layout.of_kind(kind)
+    )
 
 
 def material_of(reading: Reading) -> Material:

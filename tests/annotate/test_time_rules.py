@@ -6,8 +6,9 @@ from typing import Any
 import pytest
 
 from dragoman.annotate.time import READERS, find_times, value_of
-from dragoman.annotate.time_rules import READS, TimeRules, spelled_out
+from dragoman.annotate.time_rules import READS, TimeRules
 from dragoman.errors import PackError
+from dragoman.lang.letters import spelled_out
 from dragoman.lang.pack import available, load
 from dragoman.model.dates import Interval
 from dragoman.model.edtf import edtf_of

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from dragoman.read.paths import read_paths
-from dragoman.read.reading import Limits
+from dragoman.read.reading import Limits, ReadOptions
 
 STORY = "Minister Ada Berg landed in Oslo on Sunday.\n"
 OTHER = "The talks on ferries go on until Friday.\n"
@@ -67,7 +67,7 @@ def test_a_folder_without_reports(tmp_path: Path) -> None:
 
 
 def test_a_file_that_is_too_large_is_not_opened(folder: Path) -> None:
-    reading = read_paths([folder / "a.txt"], limits=Limits(text_bytes=10))
+    reading = read_paths([folder / "a.txt"], asked=ReadOptions(limits=Limits(text_bytes=10)))
     assert [issue.code for issue in reading.problems] == ["E105"]
 
 

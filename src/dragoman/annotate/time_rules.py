@@ -18,6 +18,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from dragoman.errors import PackError
+from dragoman.lang.letters import spelled_out
 
 Pattern = tuple[tuple[str, frozenset[str]], ...]
 """Elements in a row: (slot's field or "", the keys of which the token must bear one)."""
@@ -144,15 +145,6 @@ def _lexicon(section: Mapping[str, Any], place: str) -> dict[str, dict[str, Any]
         for form in (form for word in forms for form in spelled_out(str(word))):
             lexicon.setdefault(form, {})[f"@{name}"] = True
     return lexicon
-
-
-def spelled_out(word: str) -> tuple[str, ...]:
-    """The forms that a word with braces stands for: "juč{er,e}" is "jučer" and "juče"."""
-    head, brace, rest = word.partition("{")
-    if not brace:
-        return (word,)
-    endings, _, tail = rest.partition("}")
-    return tuple(head + ending + more for ending in endings.split(",") for more in spelled_out(tail))
 
 
 _KEYS = {"rule", "form", "reads", "match", "after", "not_after", "before", "not_before"}

@@ -9,6 +9,9 @@ from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import BinaryIO, Self
+
+import typer
 
 from dragoman.cli.console import discard_output
 from dragoman.errors import QuestionError
@@ -145,8 +148,7 @@ def _replace(path: Path, content: bytes) -> None:
             with suppress(FileNotFoundError):
                 part.unlink()
     except OSError as error:
-        cause = f"cannot be written: {error.strerror}"
-        raise QuestionError(cause, code="E308", place=str(path), remedy="choose another file") from error
+        raise _unwritable(path, error) from error
 
 
 def _print(content: str | bytes, *, as_is: bool) -> None:
@@ -172,6 +174,61 @@ def _print(content: str | bytes, *, as_is: bool) -> None:
         discard_output()
         cause = f"cannot be written: {error.strerror}"
         raise QuestionError(cause, code="E308", place="standard output", remedy="name a file with -o") from error
+
+
+class Stream:
+    """Output that is written piece by piece: to standard output, or to a file that is put in place when all is there.
+
+    Raises:
+        QuestionError: the file is one of the inputs [E307], or cannot be written [E308].
+    """
+
+    def __init__(self, output: Path | None, inputs: Sequence[str]) -> None:
+        self._file = None if output is None or str(output) == STDIN else output.resolve()
+        self._part: BinaryIO | None = None
+        if self._file is not None:
+            _refuse_place(self._file)
+            if _is_input(self._file, inputs):
+                raise QuestionError(
+                    "is one of the inputs", code="E307", place=str(output), remedy="choose another file to write"
+                )
+
+    def __enter__(self) -> Self:
+        if self._file is not None:
+            try:
+                self._part = self._partial(self._file).open("wb")
+            except OSError as error:
+                raise _unwritable(self._file, error) from error
+        return self
+
+    @staticmethod
+    def _partial(file: Path) -> Path:
+        return file.with_name(f".{file.name}.{os.getpid()}.part")
+
+    def write(self, content: str | bytes) -> None:
+        """Write one piece; text for people is made harmless to the terminal."""
+        if self._part is None:
+            _print(content, as_is=isinstance(content, bytes))
+            return
+        try:
+            self._part.write(content if isinstance(content, bytes) else content.encode("utf-8", "replace"))
+        except OSError as error:
+            raise _unwritable(self._file, error) from error
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        if self._part is None or self._file is None:
+            return
+        self._part.close()
+        part = self._partial(self._file)
+        if kind is None or kind is typer.Exit:
+            part.replace(self._file)
+        else:
+            part.unlink(missing_ok=True)
+
+
+def _unwritable(path: Path | None, error: OSError) -> QuestionError:
+    cause = f"cannot be written: {error.strerror}"
+    return QuestionError(cause, code="E308", place=str(path), remedy="choose another file")
 
 
 def write_texts(folder: Path, texts: Mapping[str, str]) -> None:

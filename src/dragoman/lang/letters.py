@@ -23,6 +23,15 @@ def small(word: str) -> bool:
     return word.islower() or caseless(word)
 
 
+def spelled_out(word: str) -> tuple[str, ...]:
+    """The forms that a word with braces stands for: "juč{er,e}" is "jučer" and "juče"."""
+    head, brace, rest = word.partition("{")
+    if not brace:
+        return (word,)
+    endings, _, tail = rest.partition("}")
+    return tuple(head + ending + more for ending in endings.split(",") for more in spelled_out(tail))
+
+
 class Folding:
     """Folds words as a language's data are spelt: case-folded, letter by letter, without a joined article."""
 

@@ -43,14 +43,50 @@ class Zone:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A link in the article's own text: where it leads and the words it stands under."""
+
+    url: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sighting:
+    """One value of a field, where it was seen, and whether it was taken or why not.
+
+    `value` is as written; `means` what it comes to (a day as EDTF, a name without its title). `source` is the kind
+    of place ("json-ld", "opengraph", "meta", "microdata", "visible", "address", "feed", "archive", "server"), `place`
+    the very place in it ("script 2: datePublished", "line 41").
+    """
+
+    field: str
+    value: str
+    means: str | None
+    source: str
+    place: str
+    taken: bool
+    because: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Given:
-    """What the reader knows beside the text (HTML metadata, JSON fields). Unknown is None."""
+    """What the reader knows beside the text (a page's metadata, fields of an export). Unknown is None or empty."""
 
     title: str | None = None
     outlet: str | None = None
     published: str | None = None  # EDTF
-    url: str | None = None
+    updated: str | None = None  # EDTF
+    url: str | None = None  # the canonical address
     language: str | None = None
+    authors: tuple[str, ...] = ()  # persons, desks and agencies, as the byline names them
+    section: str | None = None
+    wall: str | None = None  # "paywall" or "consent" where the text is cut short or hidden by one
+    captions: tuple[str, ...] = ()  # of photos and videos: kept apart from the text, for they tell of other events
+    links: tuple[Link, ...] = ()
+    why: tuple[Sighting, ...] = ()  # all values seen of the fields, taken or not
+
+
+NOTHING_GIVEN = Given()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,11 +96,11 @@ class Report:
     id: str  # hash of the bytes
     file: str  # the name the user gave, shown in the record
     also: tuple[str, ...] = ()  # further names of the same bytes
-    format: str = "text"  # text, html, json
+    format: str = "text"  # text, html, json, csv, pdf, docx, ninjs, newsml, feed, mail
     sha256: str = ""
     text: str = field(repr=False, default="")
     text_sha256: str = ""
-    given: Given = Given()
+    given: Given = NOTHING_GIVEN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

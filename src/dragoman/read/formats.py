@@ -1,189 +1,139 @@
-"""Formats: which one a file is in, and the reports in its bytes."""
+"""Formats: which one a thing is in, and what reads it. One line a format; the modules are loaded when needed.
 
-import hashlib
-import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+A format is told by the media type that a server or an archive gives, by the ending of the name, or by how the
+bytes begin. The beginning overrules the other two where it is unmistakable: a page saved as `.txt` by a browser
+stays a text, but an archive is an archive whatever it is called.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib import import_module
 from pathlib import PurePath
 from typing import Literal
 
 from dragoman.errors import InputError
 from dragoman.model.record import Problem
-from dragoman.model.text import Given, Report
-from dragoman.read.encoding import Decoded, decode
-from dragoman.read.html import article_of
-from dragoman.read.json import Item, items_of
-from dragoman.read.reading import Limits, Reading, doubt, problem
+from dragoman.read.reading import Limits, Outcome, Reading, ReadOptions, gathered, problem
+from dragoman.read.source import Source, source_of
 
-Format = Literal["text", "html", "json"]
 
-SUFFIXES: Mapping[str, Format] = {
-    ".txt": "text",
-    ".text": "text",
-    ".md": "text",
-    ".markdown": "text",
-    ".html": "html",
-    ".htm": "html",
-    ".xhtml": "html",
-    ".json": "json",
-    ".jsonl": "json",
-    ".ndjson": "json",
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form:
+    """A format: the module that reads it, how its names end, what servers call it, how its bytes begin."""
+
+    kind: Literal["form", "box"]  # of reports, or of other files
+    module: str
+    suffixes: tuple[str, ...] = ()
+    media: tuple[str, ...] = ()
+    begins: tuple[bytes, ...] = ()
+
+
+FORMS: Mapping[str, Form] = {
+    "text": Form(
+        kind="form",
+        module="text",
+        suffixes=(".txt", ".text", ".md", ".markdown"),
+        media=("text/plain", "text/markdown"),
+    ),
+    "html": Form(
+        kind="form", module="page", suffixes=(".html", ".htm", ".xhtml"), media=("text/html", "application/xhtml+xml")
+    ),
+    "json": Form(
+        kind="form",
+        module="json",
+        suffixes=(".json", ".jsonl", ".ndjson"),
+        media=("application/json", "application/x-ndjson", "application/jsonl"),
+    ),
 }
-_CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?([\w.:-]{2,40})", re.IGNORECASE)
-_AS_1252 = frozenset(("iso-8859-1", "latin1", "latin-1", "ascii", "us-ascii"))  # as browsers read them
-_LEAST_LETTERS = 20  # of an article
+_HTML_BEGINS = (b"<!doctype html", b"<html")
+_JSON_BEGINS = (b'{"', b'[{"', b"{\n", b"{ ")
+_HEAD = 4096
 
 
-def format_of(name: str, data: bytes) -> Format:
-    """The format a file's name tells; without a suffix its beginning decides.
+def suffixes() -> tuple[str, ...]:
+    """All endings of names that are read."""
+    return tuple(sorted(ending for form in FORMS.values() for ending in form.suffixes))
+
+
+def format_of(name: str, head: bytes, media: str | None = None) -> str:
+    """The key in `FORMS` of a thing: by how it begins, its media type, the ending of its name, or a look at it.
 
     Raises:
-        InputError: the suffix is of no format that is read (E110).
+        InputError: the ending is of no format that is read (E110).
     """
     suffix = PurePath(name).suffix.lower()
-    if suffix in SUFFIXES:
-        return SUFFIXES[suffix]
-    if suffix:
+    found = _by_beginning(head) or _by_media(media) or _by_suffix(suffix)
+    if found is not None:
+        return found
+    if suffix and media is None:
         raise InputError(
             f"files ending in {suffix} are not read",
             code="E110",
-            remedy="save its text as .txt, .md, .html, .json or .jsonl",
+            remedy=f"save its text as one of {', '.join(suffixes())}",
         )
-    head = data[:400].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    if head.startswith((b"<!doctype html", b"<html")):
+    start = head[:400].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if start.startswith(_HTML_BEGINS):
         return "html"
-    return "json" if head.startswith((b'{"', b'[{"', b"{\n", b"{ ")) else "text"
+    return "json" if start.startswith(_JSON_BEGINS) else "text"
+
+
+def _by_beginning(head: bytes) -> str | None:
+    return next((key for key, form in FORMS.items() if form.begins and head.startswith(form.begins)), None)
+
+
+def _by_media(media: str | None) -> str | None:
+    wanted = (media or "").partition(";")[0].strip().lower()
+    return next((key for key, form in FORMS.items() if wanted in form.media), None)
+
+
+def _by_suffix(suffix: str) -> str | None:
+    return next((key for key, form in FORMS.items() if suffix in form.suffixes), None)
+
+
+def outcomes(source: Source, asked: ReadOptions) -> Iterator[Outcome]:
+    """The reports in a source, one by one; an error ends this source as a problem, and the others go on."""
+    try:
+        whole, head = source.head(_HEAD)
+        form = FORMS[format_of(source.name, head, source.media)]
+        if form.kind == "box":
+            yield from _unpacked(form, whole, asked)
+        else:
+            yield from _module(form).reports(whole, asked)
+    except InputError as error:
+        yield problem(source.name, error)
+
+
+def _unpacked(form: Form, source: Source, asked: ReadOptions) -> Iterator[Outcome]:
+    """The reports in the files of a box, each read by its own format.
+
+    Raises:
+        InputError: there are more boxes in boxes than anybody packs (E116).
+    """
+    if source.depth >= asked.limits.box_depth:
+        raise InputError(
+            f"lies in more than {asked.limits.box_depth} archives, one in the other",
+            code="E116",
+            remedy="unpack it, and name the files",
+        )
+    for member in _module(form).members(source, asked):
+        if isinstance(member, Problem):
+            yield member
+        else:
+            yield from outcomes(replace(member, depth=source.depth + 1), asked)
+
+
+@cache
+def _module(form: Form):  # type: ignore[no-untyped-def]  # noqa: ANN202 - a module has no better type
+    folder = "forms" if form.kind == "form" else "boxes"
+    return import_module(f"dragoman.read.{folder}.{form.module}")
 
 
 def reports_in(data: bytes, name: str, limits: Limits | None = None) -> Reading:
     """The reports in the bytes of a file called `name`; errors become problems."""
-    limits = limits or Limits()
-    try:
-        form = format_of(name, data)
-        _check_size(data, limits.json_bytes if form == "json" else limits.text_bytes)
-        return _READERS[form](data, name, limits)
-    except InputError as error:
-        return Reading(problems=(problem(name, error),))
+    return gathered(outcomes(source_of(data, name), ReadOptions(limits=limits or Limits())))
 
 
 def text_of(data: bytes, name: str) -> dict[str, str]:
-    """The texts in a file by the `sha256` their reports have: one for text and HTML, one an object for JSON."""
+    """The texts in a file by the `sha256` their reports have: one for a text or a page, many for an export."""
     return {report.sha256: report.text for report in reports_in(data, name).reports}
-
-
-def _check_size(data: bytes, most: int) -> None:
-    if not data:
-        raise InputError("is empty", code="E103", remedy="check that the download was complete")
-    if len(data) > most:
-        raise InputError(
-            f"has {len(data) / 1e6:.0f} MB, more than the {most / 1e6:.0f} MB that are read as one report",
-            code="E105",
-            remedy="split it into one file per report, or write JSON Lines",
-        )
-
-
-def _check_text(text: str, limits: Limits) -> None:
-    if not text.strip():
-        raise InputError("holds nothing but blanks", code="E103", remedy="check that the download was complete")
-    longest = max(map(len, text.splitlines()), default=0)
-    if longest > limits.line:
-        raise InputError(
-            f"has a line of {longest:,} characters; no report has lines over {limits.line:,}",
-            code="E106",
-            remedy="check that it is a report and not data, and break its lines",
-        )
-
-
-NOTHING = Given()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
-    """The bytes a report is identified by, and what is known beside its text."""
-
-    data: bytes
-    name: str
-    form: Format
-    given: Given = NOTHING
-
-
-def _report(source: Source, text: str) -> Report:
-    digest = hashlib.sha256(source.data).hexdigest()
-    return Report(
-        id=digest[:16],
-        file=source.name,
-        format=source.form,
-        sha256=digest,
-        text=text,
-        text_sha256=hashlib.sha256(text.encode("utf-8")).hexdigest(),
-        given=source.given,
-    )
-
-
-def _warnings(name: str, decoded: Decoded) -> tuple[Problem, ...]:
-    if decoded.warning is None:
-        return ()
-    return (doubt(name, decoded.warning, "look at the text; save the file as UTF-8 to be sure"),)
-
-
-def _text(data: bytes, name: str, limits: Limits) -> Reading:
-    decoded = decode(data)
-    _check_text(decoded.text, limits)
-    report = _report(Source(data=data, name=name, form="text"), decoded.text)
-    return Reading(reports=(report,), problems=_warnings(name, decoded))
-
-
-def _html(data: bytes, name: str, limits: Limits) -> Reading:
-    decoded = _declared(data) or decode(data)
-    article = article_of(decoded.text)
-    if article is None or sum(char.isalpha() for char in article.text) < _LEAST_LETTERS:
-        raise InputError(
-            "no article was found in the page", code="E107", remedy="save the article's own page, or its text as .txt"
-        )
-    _check_text(article.text, limits)
-    report = _report(Source(data=data, name=name, form="html", given=article.given), article.text)
-    return Reading(reports=(report,), problems=_warnings(name, decoded))
-
-
-def _declared(data: bytes) -> Decoded | None:
-    """The page decoded as it says itself, if that is an encoding and holds for every byte."""
-    found = _CHARSET.search(data[:4096])
-    if found is None or data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        return None
-    name = found.group(1).decode("ascii").lower()
-    if name.startswith(("utf-16", "utf-32")):  # a page whose bytes say this in ASCII is neither
-        return None
-    name = "cp1252" if name in _AS_1252 else name
-    try:
-        return Decoded(data.decode(name).removeprefix("\ufeff"), name)
-    except (LookupError, UnicodeError, ValueError):
-        return None
-
-
-def _json(data: bytes, name: str, limits: Limits) -> Reading:
-    decoded = decode(data)
-    reports: list[Report] = []
-    problems = list(_warnings(name, decoded))
-    for item in items_of(decoded.text, name):
-        if isinstance(item, Problem):
-            problems.append(item)
-            continue
-        try:
-            reports.append(_json_report(item, limits))
-        except InputError as error:
-            problems.append(problem(item.name, error))
-        else:
-            problems.extend((doubt(item.name, item.warning, "correct the escape"),) if item.warning else ())
-    if not reports and not problems:
-        raise InputError("holds no report", code="E109", remedy='give objects with a "text" field')
-    return Reading(reports=tuple(reports), problems=tuple(problems))
-
-
-def _json_report(item: Item, limits: Limits) -> Report:
-    if len(item.text.encode("utf-8")) > limits.text_bytes:
-        raise InputError("has a text that is too long", code="E105", remedy="split it into one object per report")
-    _check_text(item.text, limits)
-    return _report(Source(data=item.data, name=item.name, form="json", given=item.given), item.text)
-
-
-_READERS: Mapping[Format, Callable[[bytes, str, Limits], Reading]] = {"text": _text, "html": _html, "json": _json}

@@ -4,16 +4,19 @@ import os
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from os import fstat
 from pathlib import Path
 from typing import BinaryIO
 
 from dragoman.errors import InputError
 from dragoman.model.record import Problem
 from dragoman.model.text import Report
-from dragoman.read.formats import SUFFIXES, reports_in
-from dragoman.read.reading import Limits, Reading, problem
+from dragoman.read.formats import outcomes, suffixes
+from dragoman.read.reading import Outcome, Reading, ReadOptions, gathered, problem
+from dragoman.read.source import Source
 
 STDIN = "-"
+EVERYTHING = ReadOptions()
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,21 +28,33 @@ class Found:
     inner: str
 
 
-def read_paths(paths: Iterable[Path | str], *, stdin: BinaryIO | None = None, limits: Limits | None = None) -> Reading:
+def read_paths(
+    paths: Iterable[Path | str], *, stdin: BinaryIO | None = None, asked: ReadOptions = EVERYTHING
+) -> Reading:
     """Read files and folders into reports. "-" reads `stdin`.
 
     Folders are walked; hidden files and files of other formats in them are passed over. What cannot be read is a
     problem, and the others go on. The same bytes twice are one report with two names. Reports come by id, so the
     order of `paths` does not matter.
     """
-    limits = limits or Limits()
+    reading = gathered(stream_paths(paths, stdin=stdin, asked=asked))
+    ordered = sorted(reading.problems, key=lambda issue: (issue.file, issue.code, issue.message))
+    return Reading(reports=_joined(reading.reports), problems=tuple(ordered))
+
+
+def stream_paths(
+    paths: Iterable[Path | str], *, stdin: BinaryIO | None = None, asked: ReadOptions = EVERYTHING
+) -> Iterator[Outcome]:
+    """As `read_paths`, one by one as the files are read: for archives that do not fit into memory.
+
+    The same bytes twice come twice.
+    """
     found, problems = _found(paths)
+    yield from problems
     names = _names(found)
-    readings = [_read(file, names[file.given], stdin, limits) for file in found]
-    problems.extend(issue for reading in readings for issue in reading.problems)
-    reports = _joined(report for reading in readings for report in reading.reports)
-    ordered = sorted(problems, key=lambda issue: (issue.file, issue.code, issue.message))
-    return Reading(reports=reports, problems=tuple(ordered))
+    for file in found:
+        for outcome in _read(file, names[file.given], stdin, asked):
+            yield _under(outcome, names[file.given], file.given) if isinstance(outcome, Problem) else outcome
 
 
 def _found(paths: Iterable[Path | str]) -> tuple[list[Found], list[Problem]]:
@@ -85,7 +100,7 @@ def _inside(folder: Path) -> Iterator[Found]:
         raise InputError(
             "the folder holds no report",
             code="E113",
-            remedy=f"put files ending in {', '.join(sorted(SUFFIXES))} into it",
+            remedy=f"put files ending in {', '.join(suffixes())} into it",
         )
     for path in files:
         yield Found(path, path.as_posix(), path.relative_to(folder).as_posix())
@@ -96,7 +111,7 @@ def _inside(folder: Path) -> Iterator[Found]:
 
 def _is_report(path: Path, folder: Path) -> bool:
     hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-    return not hidden and path.suffix.lower() in (*SUFFIXES, "") and path.is_file()
+    return not hidden and path.suffix.lower() in (*suffixes(), "") and path.is_file()
 
 
 def _unreadable(error: OSError, what: str = "") -> InputError:
@@ -114,14 +129,28 @@ def _names(found: Iterable[Found]) -> dict[str, str]:
     return {file.given: file.inner if shared[file.inner] == 1 else file.given for file in found}
 
 
-def _read(file: Found, name: str, stdin: BinaryIO | None, limits: Limits) -> Reading:
+def _read(file: Found, name: str, stdin: BinaryIO | None, asked: ReadOptions) -> Iterator[Outcome]:
+    if file.given == STDIN:
+        yield from _standard_input(name, stdin, asked)
+        return
     try:
-        data = _bytes(file, stdin, limits)
-    except InputError as error:
-        return Reading(problems=(problem(file.given, error),))
-    reading = reports_in(data, name, limits)
-    shown = tuple(_under(issue, name, file.given) for issue in reading.problems)
-    return Reading(reports=reading.reports, problems=shown)
+        stream = file.path.open("rb")  # a device or a pipe tells no size, and may have no end
+    except OSError as error:
+        yield problem(name, _unreadable(error))
+        return
+    with stream:
+        try:
+            size = fstat(stream.fileno()).st_size or None
+            yield from outcomes(Source(name=name, stream=stream, size=size), asked)
+        except OSError as error:
+            yield problem(name, _unreadable(error))
+
+
+def _standard_input(name: str, stdin: BinaryIO | None, asked: ReadOptions) -> Iterator[Outcome]:
+    if stdin is None:
+        yield problem(name, InputError("no standard input is given", code="E101", remedy="name a file"))
+        return
+    yield from outcomes(Source(name=name, stream=stdin), asked)
 
 
 def _under(issue: Problem, name: str, given: str) -> Problem:
@@ -132,28 +161,6 @@ def _under(issue: Problem, name: str, given: str) -> Problem:
         message=issue.message,
         remedy=issue.remedy,
         fatal=issue.fatal,
-    )
-
-
-def _bytes(file: Found, stdin: BinaryIO | None, limits: Limits) -> bytes:
-    if file.given == STDIN:
-        if stdin is None:
-            raise InputError("no standard input is given", code="E101", remedy="name a file")
-        return stdin.read(limits.json_bytes + 1)
-    try:
-        size = file.path.stat().st_size
-        most = limits.json_bytes if SUFFIXES.get(file.path.suffix.lower()) == "json" else limits.text_bytes
-        with file.path.open("rb") as stream:  # a device or a pipe tells no size, and may have no end
-            return stream.read(most + 1) if size <= most else _refuse(size, most)
-    except OSError as error:
-        raise _unreadable(error) from error
-
-
-def _refuse(size: int, most: int) -> bytes:
-    raise InputError(
-        f"has {size / 1e6:.0f} MB, more than the {most / 1e6:.0f} MB that are read as one report",
-        code="E105",
-        remedy="split it into one file per report, or write JSON Lines",
     )
 
 

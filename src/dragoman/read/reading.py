@@ -1,19 +1,27 @@
 """What reading gives: reports, and problems for what could not be read or only with doubt."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from dragoman.errors import InputError
 from dragoman.model.record import Problem
 from dragoman.model.text import Report
 
+Outcome = Report | Problem
+"""One thing that came out of reading, as it comes: readers give these one by one, so that an archive can stream."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
-    """Sizes beyond which a file is refused rather than read for minutes."""
+    """Sizes beyond which a thing is refused rather than read for minutes, and how deep boxes may lie in boxes."""
 
     text_bytes: int = 20_000_000
     json_bytes: int = 1_000_000_000  # a whole archive may be one file
     line: int = 1_000_000  # characters
+    box_bytes: int = 20_000_000_000  # all that is unpacked from one archive
+    box_ratio: int = 200  # bytes unpacked for each byte read: beyond that it is a bomb
+    box_members: int = 10_000_000
+    box_depth: int = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +30,27 @@ class Reading:
 
     reports: tuple[Report, ...] = ()
     problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadOptions:
+    """How a user wants things read."""
+
+    limits: Limits = field(default_factory=Limits)
+    columns: Mapping[str, str] = field(default_factory=dict)
+    """For tables: the column that holds a field ("text", "title", "outlet", "date", "url", "language", "authors")."""
+
+
+def gathered(outcomes: Iterable[Outcome]) -> Reading:
+    """All outcomes as one reading, in the order in which they came."""
+    reports: list[Report] = []
+    problems: list[Problem] = []
+    for outcome in outcomes:
+        if isinstance(outcome, Problem):
+            problems.append(outcome)
+        else:
+            reports.append(outcome)
+    return Reading(reports=tuple(reports), problems=tuple(problems))
 
 
 def problem(file: str, error: InputError) -> Problem:

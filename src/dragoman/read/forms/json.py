@@ -3,13 +3,17 @@
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from dragoman.errors import InputError
 from dragoman.model.record import Problem
 from dragoman.model.text import Given
+from dragoman.read.checks import check_text, warnings_of
+from dragoman.read.encoding import decode
 from dragoman.read.fields import day_of, line_of
+from dragoman.read.reading import Outcome, ReadOptions, doubt, problem
+from dragoman.read.source import Source, report_of
 
 _TEXT = ("text", "body", "content", "maintext", "articleBody")
 _TITLE = ("title", "headline")
@@ -117,3 +121,36 @@ def _given(value: dict[str, Any]) -> Given:
     lines = [line_of(_first(value, keys)) for keys in (_TITLE, _OUTLET, ("url", "link"), ("language", "lang"))]
     title, outlet, url, language = (_SURROGATE.sub("\ufffd", line) if line else line for line in lines)
     return Given(title=title, outlet=outlet, published=day_of(_first(value, _DATE)), url=url, language=language)
+
+
+def reports(source: Source, asked: ReadOptions) -> Iterator[Outcome]:
+    """The reports in JSON or JSON Lines; a broken one is a problem and the others go on.
+
+    Raises:
+        InputError: it is no JSON (E108), holds no report (E109), or is no text, empty or too large (E103 to E105).
+    """
+    decoded = decode(source.whole(asked.limits.json_bytes))
+    yield from warnings_of(source.name, decoded)
+    count = 0
+    for item in items_of(decoded.text, source.name):
+        count += 1
+        yield from (item,) if isinstance(item, Problem) else _report(item, source, asked)
+    if not count:
+        raise InputError("holds no report", code="E109", remedy='give objects with a "text" field')
+
+
+def _report(item: Item, source: Source, asked: ReadOptions) -> Iterator[Outcome]:
+    try:
+        _check(item.text, asked)
+    except InputError as error:
+        yield problem(item.name, error)
+        return
+    yield report_of(replace(source, name=item.name), "json", item.data, item.text, item.given)
+    if item.warning:
+        yield doubt(item.name, item.warning, "correct the escape")
+
+
+def _check(text: str, asked: ReadOptions) -> None:
+    if len(text.encode("utf-8")) > asked.limits.text_bytes:
+        raise InputError("has a text that is too long", code="E105", remedy="split it into one object per report")
+    check_text(text, asked.limits)

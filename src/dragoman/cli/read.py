@@ -1,0 +1,112 @@
+"""The command that shows what is read, before any analysis."""
+
+import sys
+from collections.abc import Iterator
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+import dragoman
+from dragoman.cli.console import NOTHING_DONE, SOME_FAILED, Progress, complain, complain_of, printable, refusals
+from dragoman.cli.target import STDIN, Stream, check_inputs
+from dragoman.errors import QuestionError
+
+if TYPE_CHECKING:
+    from dragoman.model.record import Problem
+    from dragoman.model.text import Report
+
+
+class ReadFormat(StrEnum):
+    """The formats what was read is written in."""
+
+    TERMINAL = "terminal"
+    JSONL = "jsonl"
+
+
+def read_command(
+    paths: Annotated[
+        list[str], typer.Argument(metavar="PATH", help="Reports: files, folders, or - for standard input.")
+    ],
+    output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file.")] = None,
+    format_: Annotated[
+        ReadFormat | None,
+        typer.Option("--format", "-f", help="Format; else the ending of FILE tells it.", show_default=False),
+    ] = None,
+    why: Annotated[
+        bool, typer.Option("--why", help="Tell for each field what was seen where, and why it won.")
+    ] = False,
+    columns: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="FIELD=COLUMN", help="For tables: which column is a field. Repeatable.", show_default=False
+        ),
+    ] = None,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Show no progress. Errors are always shown.")] = False,
+) -> None:
+    """Show what is read: text, title, outlet, date, byline, credits, links, and why each. Nothing is analysed."""
+    from dragoman import tell
+
+    with refusals():
+        check_inputs(paths)
+        jsonl = format_ is ReadFormat.JSONL or (format_ is None and output is not None and output.suffix == ".jsonl")
+        options = dragoman.ReadOptions(columns=columns_of(columns))
+        outcomes = dragoman.stream(*paths, stdin=sys.stdin.buffer if STDIN in paths else None, options=options)
+        counts = _Counts()
+        with Progress(quiet=quiet) as progress, Stream(output, paths) as stream:
+            for report in counts.reports(outcomes):
+                progress(f"read {counts.read}", 0, 1)
+                found = dragoman.read_out(report)
+                stream.write(tell.to_line(found) if jsonl else _harmless(tell.to_card(found, why=why)))
+        raise typer.Exit(counts.code(paths))
+
+
+def _harmless(card: str) -> str:
+    """The card, with what would steer a terminal made visible."""
+    return "".join(f"{printable(line)}\n" for line in card.split("\n"))
+
+
+def columns_of(given: list[str] | None) -> dict[str, str]:
+    """The columns of `--columns text=Body` by field.
+
+    Raises:
+        QuestionError: it is not of this form [E318].
+    """
+    found: dict[str, str] = {}
+    for one in given or ():
+        field, sign, column = one.partition("=")
+        if not sign or not field or not column:
+            raise QuestionError(
+                f"{one!r} names no column", code="E318", remedy="write it as text=Body or title=Headline"
+            )
+        found[field] = column
+    return found
+
+
+class _Counts:
+    """Reports let through and problems told as they come."""
+
+    def __init__(self) -> None:
+        self.read, self.failed = 0, 0
+
+    def reports(self, outcomes: "Iterator[Report | Problem]") -> "Iterator[Report]":
+        """The reports; each problem is told at once."""
+        from dragoman.model.record import Problem
+
+        for outcome in outcomes:
+            if isinstance(outcome, Problem):
+                self.failed += complain_of([outcome])
+            else:
+                self.read += 1
+                yield outcome
+
+    def code(self, paths: list[str]) -> int:
+        """The exit code."""
+        if not self.read and not self.failed:
+            complain(
+                str(QuestionError("no reports there", code="E311", place=", ".join(paths), remedy="name other files"))
+            )
+        if not self.read:
+            return NOTHING_DONE
+        return SOME_FAILED if self.failed else 0

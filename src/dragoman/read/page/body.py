@@ -1,0 +1,159 @@
+"""The article's own text: what the page adds around it is taken out first, then trafilatura finds the rest.
+
+Captions are kept apart, for they tell of other events. The lead under the headline is part of the article also where
+the page's text begins below it.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from copy import deepcopy
+from dataclasses import dataclass
+
+from dragoman.model.text import Link
+from dragoman.read.page.headline import title_key
+from dragoman.read.page.markup import Markup
+from dragoman.read.page.tree import BLOCKS, Tree, drop, marks, words
+
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_CARDS = _HEADINGS | {"p", "div", "figure", "section", "article", "ul"}
+_LEAST_LEAD = 30  # letters of a lead
+_LONGEST_LEAD = 900
+_LONGEST_TEASER = 400
+_TEASER = 0.8  # share of a block's characters that stand in links, from which it only leads elsewhere
+_BULLET = re.compile(r"^[-–—•*]\s+")
+_SHARE_APART = 0.3  # an element marked as apart that holds more of the page's text than this is marked by mistake
+_MOST_LINKS = 200
+_BODIES = ("div", "section", "article")
+_LEAST_HALF = 200  # characters
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Body:
+    """The lines of the article, the captions beside it, and the links in it."""
+
+    text: str
+    captions: tuple[str, ...] = ()
+    links: tuple[Link, ...] = ()
+
+
+def body_of(tree: Tree, markup: Markup, *, title: str | None, leads: Sequence[str]) -> Body | None:
+    """The article in a page's tree (which is used up), None if it has none."""
+    from trafilatura import bare_extraction  # noqa: PLC0415 - half a second to import, and only for HTML
+
+    captions = tuple(_taken_captions(tree, markup))
+    lead = _lead(tree, markup, leads)
+    _prune(tree, markup)
+    _join_halves(tree, markup)
+    links = tuple(_links(tree))
+    found = bare_extraction(deepcopy(tree), fast=True, with_metadata=False, include_comments=False)
+    if found is None or isinstance(found, dict) or not found.text:
+        return None
+    lines = list(_lines(found.text, title, captions))
+    if lead is not None and not any(title_key(lead) in title_key(line) for line in lines):
+        lines.insert(0, lead)
+    return Body(text="\n".join(lines), captions=captions, links=_inside(links, lines))
+
+
+def _lines(text: str, title: str | None, captions: Sequence[str]) -> Iterator[str]:
+    """The lines without a second headline and without captions."""
+    apart = {title_key(caption) for caption in captions}
+    for line in text.split("\n"):
+        key = title_key(line)
+        if key and key not in apart and key != title_key(title or ""):
+            yield line
+
+
+def _taken_captions(tree: Tree, markup: Markup) -> Iterator[str]:
+    """The captions of photos and videos, taken out of the tree."""
+    found = [
+        element
+        for element in tree.iter()
+        if isinstance(element.tag, str) and (element.tag == "figcaption" or marks(element) & markup.caption)
+    ]
+    for element in found:
+        text = words(element)
+        if element.getparent() is not None and len(text) <= _LONGEST_LEAD:
+            drop(element)
+            if text:
+                yield text
+
+
+def _lead(tree: Tree, markup: Markup, descriptions: Sequence[str]) -> str | None:
+    """The lead that the page shows: an element with the words of the page's description, or marked as a lead."""
+    wanted = {title_key(one) for one in descriptions if sum(map(str.isalpha, one)) >= _LEAST_LEAD}
+    marked: str | None = None
+    for element in _after_heading(tree):
+        text = words(element)
+        if not _LEAST_LEAD <= len(text) <= _LONGEST_LEAD:
+            continue
+        if title_key(text) in wanted:
+            return text
+        if marked is None and marks(element) & markup.shows["standfirst"] and not _has_blocks(element):
+            marked = text
+    return marked
+
+
+def _after_heading(tree: Tree) -> Iterator[Tree]:
+    """The elements from the main heading on; all where there is no heading."""
+    started = tree.find(".//h1") is None
+    for element in tree.iter():
+        started = started or element.tag == "h1"
+        if started and isinstance(element.tag, str) and element.tag not in ("h1", "html", "body", "meta", "title"):
+            yield element
+
+
+def _has_blocks(element: Tree) -> bool:
+    return sum(1 for inner in element.iterdescendants() if inner.tag in BLOCKS) > 1
+
+
+def _prune(tree: Tree, markup: Markup) -> None:
+    """Take out what is marked as apart, cards that lead to other articles, and lines that are nothing but a link."""
+    total = len(words(tree)) or 1
+    for element in list(tree.iter()):
+        if element.tag in ("html", "body", "main", "article") or not isinstance(element.tag, str):
+            continue
+        if element.getparent() is None:
+            continue
+        apart = element.tag in BLOCKS and marks(element) & markup.apart and len(words(element)) < _SHARE_APART * total
+        if apart or _is_card(element) or _is_teaser(element):
+            drop(element)
+
+
+def _join_halves(tree: Tree, markup: Markup) -> None:
+    """Put together the halves of an article that a wall or an advertisement cuts in two."""
+    halves: dict[tuple[str, str], Tree] = {}
+    for element in list(tree.iter(*_BODIES)):
+        if not marks(element) & markup.body or len(words(element)) < _LEAST_HALF:
+            continue
+        key = (element.tag, element.get("class") or "")
+        first = halves.setdefault(key, element)
+        if first is not element and first not in element.iterancestors():
+            for child in list(element):
+                first.append(child)
+
+
+def _is_card(element: Tree) -> bool:
+    """A link around whole blocks: the card of another article."""
+    return element.tag == "a" and any(inner.tag in _CARDS and words(inner) for inner in element.iterdescendants())
+
+
+def _is_teaser(element: Tree) -> bool:
+    """A paragraph or list item that is hardly more than a link."""
+    if element.tag not in ("p", "li") or element.find(".//a") is None:
+        return False
+    text = words(element)
+    linked = sum(len(words(link)) for link in element.iter("a"))
+    return 0 < len(text) <= _LONGEST_TEASER and linked >= _TEASER * len(text)
+
+
+def _links(tree: Tree) -> Iterator[Link]:
+    for link in tree.iter("a"):
+        url, text = (link.get("href") or "").strip(), words(link)
+        if text and url.startswith(("http://", "https://")):
+            yield Link(url=url, words=text)
+
+
+def _inside(links: Sequence[Link], lines: Sequence[str]) -> tuple[Link, ...]:
+    """The links whose words stand in the article's own lines."""
+    whole = "\n".join(lines)
+    return tuple(dict.fromkeys(link for link in links if link.words in whole))[:_MOST_LINKS]

@@ -1,0 +1,87 @@
+"""The headline: what the page heads the article with, its metadata and its window title, without the outlet's name."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from dragoman.read.page.linked import Node
+from dragoman.read.page.markup import Markup
+from dragoman.read.page.tree import Tree, marks, place, words
+from dragoman.read.page.votes import Vote
+
+_PARTING = re.compile(r"\s+[|–—-]\s+|\s*[|›»]\s*|\s+:\s+|：")
+_SIGNS = re.compile(r"[\W_]+")
+_SHORTEST = 8  # letters of a headline beside which a shorter one is a label
+_LONGEST_TAIL = 6  # words of what follows a headline: an outlet, a section, a day, and the sign before it
+_MOST_TAILS = 2
+_LEAST_WORDS = 4  # of a headline that is left
+_HEADING, _LINKED, _WINDOW = 10, 11, 8
+_HEAD = "head of the page"  # written by one hand for search engines and networks: it counts once
+
+
+def title_votes(tree: Tree, nodes: Sequence[Node], markup: Markup, metas: Sequence[Vote]) -> list[Vote]:
+    """All values seen of the headline, without tails ("… | The Outlet")."""
+    linked = list(_linked(nodes, len(markup.articles)))
+    headings = list(_headings(tree, markup))
+    known = {title_key(vote.value) for vote in (*linked, *headings)}
+    window = tree.find(".//title")
+    others = [replace(vote, source=_HEAD) for vote in metas] + (
+        [Vote(field="title", value=words(window), source=_HEAD, place="title element", weight=_WINDOW)]
+        if window is not None
+        else []
+    )
+    return [*linked, *(_without_tail(vote, known) for vote in others if vote.value), *headings]
+
+
+def title_key(title: str) -> str:
+    """What is the same headline whatever its quotation marks and blanks are."""
+    return _SIGNS.sub(" ", title.casefold()).strip()
+
+
+def _linked(nodes: Sequence[Node], articles: int) -> Iterator[Vote]:
+    for node in nodes:
+        if node.rank < articles:
+            for where, value in node.field("headline"):
+                if isinstance(value, str) and value.strip():
+                    yield Vote(
+                        field="title", value=" ".join(value.split()), source="json-ld", place=where, weight=_LINKED
+                    )
+            if any(node.field("headline")):
+                return
+
+
+def _headings(tree: Tree, markup: Markup) -> Iterator[Vote]:
+    """The first heading of the first rank that is long enough, and stands in no part that is apart."""
+    for element in tree.iter("h1"):
+        text = words(element)
+        if sum(char.isalpha() for char in text) < _SHORTEST:
+            continue
+        apart = any(marks(one) & markup.apart for one in (element, *element.iterancestors()) if one.tag != "body")
+        yield Vote(
+            field="title", value=text, source="heading", place=place(element), weight=0 if apart else _HEADING,
+            note="in a part of the page that is apart" if apart else "",
+        )  # fmt: skip
+        if not apart:
+            return
+
+
+def _without_tail(vote: Vote, known: set[str]) -> Vote:
+    """The title without what outlets append; what is left is known as a headline, or the tail is short."""
+    if title_key(vote.value) in known:
+        return vote
+    cuts = [found.start() for found in _PARTING.finditer(vote.value)]
+    for cut in cuts:
+        if title_key(vote.value[:cut]) in known:
+            return _cut(vote, cut)
+    for cut in cuts[-_MOST_TAILS:]:
+        tail, rest = vote.value[cut:], vote.value[:cut]
+        if 1 < len(tail.split()) <= _LONGEST_TAIL and len(rest.split()) >= _LEAST_WORDS:
+            return _cut(vote, cut)
+    return vote
+
+
+def _cut(vote: Vote, at: int) -> Vote:
+    return Vote(
+        field=vote.field, value=vote.value[:at].strip(), source=vote.source, place=vote.place, weight=vote.weight,
+        note=f"without {vote.value[at:].strip()!r}",
+    )  # fmt: skip

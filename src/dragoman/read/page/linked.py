@@ -1,0 +1,84 @@
+"""Linked data in a page (schema.org as JSON-LD): the node that describes the article.
+
+Pages also describe lists of other articles, breadcrumbs, their publisher and what they quote; of these nothing is
+taken for the article's. Broken JSON is mended where that is plain, else passed over.
+"""
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from dragoman.read.page.markup import Markup
+from dragoman.read.page.tree import Tree
+
+_OPENING = re.compile(r"^\s*(?://)?\s*(?:<!--|<!\[CDATA\[)")  # as scripts were hidden from old browsers
+_CLOSING = re.compile(r"(?://)?\s*(?:-->|\]\]>)\s*;?\s*$")
+_TRAILING = re.compile(r",(\s*[}\]])")
+_CHILDREN = ("@graph", "mainEntity", "mainEntityOfPage", "hasPart", "liveBlogUpdate")
+_DEEPEST = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One described thing, and where its description stands. `rank` 0 is the surest article."""
+
+    data: dict[str, Any]
+    place: str
+    rank: int
+
+    def field(self, *names: str) -> Iterator[tuple[str, Any]]:
+        """The values of the fields of these names, each with its place."""
+        for name in names:
+            value = self.data.get(name)
+            for one in value if isinstance(value, list) else [value]:
+                if one not in (None, "", {}, []):
+                    yield f"{self.place}: {name}", one
+
+
+def nodes(tree: Tree, markup: Markup) -> tuple[Node, ...]:
+    """The nodes that describe the article, the surest first; those of the page around it come last."""
+    ranks = {name: at for at, name in enumerate((*markup.articles, *markup.pages))}
+    found = [
+        Node(data, f"script {number}", rank)
+        for number, script in enumerate(tree.iter("script"), 1)
+        if "ld+json" in (script.get("type") or "").lower()
+        for data in _objects(_loaded(script.text_content()), 0)
+        if (rank := _rank(data, ranks)) is not None
+    ]
+    return tuple(sorted(found, key=lambda node: (node.rank >= len(markup.articles), -_told(node))))
+
+
+def _told(node: Node) -> int:
+    """How much a node tells of an article: pages stub one and describe another in full."""
+    wanted = ("headline", "datePublished", "author", "dateModified", "publisher", "articleBody")
+    return sum(bool(node.data.get(name)) for name in wanted)
+
+
+def _rank(data: dict[str, Any], ranks: dict[str, int]) -> int | None:
+    kinds = data.get("@type")
+    names = kinds if isinstance(kinds, list) else [kinds]
+    return min((ranks[name] for name in names if isinstance(name, str) and name in ranks), default=None)
+
+
+def _loaded(text: str) -> Any:
+    for attempt in (text, _CLOSING.sub("", _OPENING.sub("", text)), _TRAILING.sub(r"\1", text)):
+        try:
+            return json.loads(attempt, strict=False)
+        except (ValueError, RecursionError):
+            continue
+    return None
+
+
+def _objects(value: Any, depth: int) -> Iterator[dict[str, Any]]:
+    """The described things: in a list, in a graph, or as what the page is about."""
+    if depth > _DEEPEST:
+        return
+    if isinstance(value, list):
+        for one in value:
+            yield from _objects(one, depth + 1)
+    elif isinstance(value, dict):
+        yield value
+        for name in _CHILDREN[:3]:
+            yield from _objects(value.get(name), depth + 1)

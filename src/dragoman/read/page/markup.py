@@ -1,0 +1,35 @@
+"""What pages mark things with: names of metadata, words of classes and walls, from `data/page/markup.yml`."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+from importlib.resources import files
+
+import msgspec
+import yaml
+
+
+class Markup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The words of pages; all in lower case."""
+
+    articles: tuple[str, ...]
+    """Types of schema.org that are the article itself, the surest first."""
+    pages: tuple[str, ...]
+    """Types that describe the page around it."""
+    meta: Mapping[str, Mapping[str, int]]
+    """For each field the names of meta elements that give it, and how many votes each has."""
+    shows: Mapping[str, frozenset[str]]
+    """For each field the words of an element that shows it."""
+    apart: frozenset[str]
+    """Words of elements that are no part of the article's text."""
+    body: frozenset[str]
+    """Words of the element that holds the article's text."""
+    caption: frozenset[str]
+    consent: frozenset[str]
+    paywall: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def load_markup() -> Markup:
+    """The shipped words."""
+    text = (files("dragoman") / "data" / "page" / "markup.yml").read_text(encoding="utf-8")
+    return msgspec.convert(yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)), Markup)  # noqa: S506

@@ -1,0 +1,53 @@
+"""Metadata elements: `<meta>` of every custom, and microdata, as votes for fields."""
+
+from collections.abc import Iterator
+
+from dragoman.read.page.markup import Markup
+from dragoman.read.page.tree import Tree, place
+from dragoman.read.page.votes import Vote
+
+_NAMES = ("property", "name", "itemprop", "http-equiv")
+_ITEM = {"datepublished": "published", "datemodified": "updated", "headline": "title", "articlesection": "section"}
+_ITEM_WEIGHT = 7
+
+
+def meta_votes(tree: Tree, markup: Markup) -> list[Vote]:
+    """What the metadata of a page says, in the order of the page."""
+    return [*_metas(tree, markup), *_items(tree)]
+
+
+def _metas(tree: Tree, markup: Markup) -> Iterator[Vote]:
+    known = [(field, names) for field, names in markup.meta.items()]
+    for element in tree.iter("meta"):
+        value = " ".join((element.get("content") or "").split())
+        name = next((element.get(one, "").strip().lower() for one in _NAMES if element.get(one)), "")
+        if not value or not name:
+            continue
+        for field, names in known:
+            if name in names:
+                yield Vote(
+                    field=field, value=value, source=_custom(name), place=f"{place(element)}: {name}",
+                    weight=names[name],
+                )  # fmt: skip
+
+
+def _custom(name: str) -> str:
+    """The kind of metadata, which counts once: Open Graph, Dublin Core, or the page's own."""
+    if name.startswith(("og:", "article:")):
+        return "opengraph"
+    return "dublin core" if name.startswith(("dc.", "dcterms.")) else "meta"
+
+
+def _items(tree: Tree) -> Iterator[Vote]:
+    """Microdata: elements with `itemprop`, the metadata apart."""
+    for element in tree.iter():
+        field = _ITEM.get((element.get("itemprop") or "").lower()) if isinstance(element.tag, str) else None
+        if field is None or element.tag == "meta":
+            continue
+        value = (
+            element.get("datetime")
+            or element.get("content")
+            or ("" if field in ("published", "updated") else " ".join("".join(element.itertext()).split()))
+        )
+        if value:
+            yield Vote(field=field, value=value, source="microdata", place=place(element), weight=_ITEM_WEIGHT)

@@ -1,0 +1,146 @@
+"""A page put together: text, and every field with what was seen of it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from dragoman.model.text import Given, Sighting
+from dragoman.read.fields import line_of
+from dragoman.read.page.authors import authors_of, byline_of
+from dragoman.read.page.body import body_of
+from dragoman.read.page.days import checked, in_address
+from dragoman.read.page.headline import title_key, title_votes
+from dragoman.read.page.linked import Node, nodes
+from dragoman.read.page.markup import Markup, load_markup
+from dragoman.read.page.metas import meta_votes
+from dragoman.read.page.shown import labelled_days, shown_days
+from dragoman.read.page.tree import Tree, parse, settle
+from dragoman.read.page.votes import Vote, chosen
+from dragoman.read.page.walls import wall_of
+
+Seen = tuple[Sighting, ...]
+_LINKED_DAY, _LINKED_PAGE = 10, 3
+_LINKED_LINE = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """The extracted text of a page and its metadata. Spans of such a report count in `text`."""
+
+    text: str
+    given: Given
+    begins: int = 0  # where in the text the article's own lines begin, behind headline and byline
+
+
+def article_of(page: str, *, known: Given | None = None, fetched: str | None = None) -> Article | None:
+    """The article in a page, None if it has none.
+
+    `known` is what is known of the page beside its bytes (its address), `fetched` the day on which it was fetched
+    as EDTF. The text begins with the headline and the byline, as the page shows them to a reader.
+    """
+    markup, tree = load_markup(), parse(page)
+    if tree is None:
+        return None
+    described = nodes(tree, markup)
+    settle(tree)
+    fields = _Fields(tree, described, markup, known or Given(), fetched)
+    given = fields.given()
+    body = body_of(tree, markup, title=given.title, leads=fields.leads())
+    if body is None:
+        return None
+    byline = byline_of(given.why) or ", ".join(given.authors)
+    head = [line for line in (given.title, byline) if line]
+    given = replace(
+        given, captions=body.captions, links=body.links, wall=wall_of(tree, described, markup, len(body.text)),
+    )  # fmt: skip
+    opening = "\n".join(head) + "\n\n" if head else ""
+    return Article(text=opening + body.text, given=given, begins=len(opening))
+
+
+class _Fields:
+    """The fields of one page, each weighed."""
+
+    def __init__(
+        self, tree: Tree, described: Sequence[Node], markup: Markup, known: Given, fetched: str | None
+    ) -> None:
+        self.tree, self.described, self.markup, self.known, self.fetched = tree, described, markup, known, fetched
+        self.articles = len(markup.articles)
+        self.metas = meta_votes(tree, markup)
+        self.shown: list[Vote] = []
+
+    def given(self) -> Given:
+        """All fields but those that come with the text."""
+        url, urls = self._line("url", self._links("canonical"), str)
+        language, languages = self._line("language", self._languages(), lambda value: value[:2].lower())
+        self.shown = list(shown_days(self.tree, self.markup, language))
+        updated, updates = self._day(self._votes("updated"), None)
+        published, days = self._published(updated, url or self.known.url, language)
+        title, titles = self._title()
+        outlet, outlets = self._line("outlet", self._publisher(), str.casefold)
+        authors, names = authors_of(self.tree, self.described, self.markup, self._meta("authors"), outlet)
+        section, sections = self._line("section", self._of_nodes("section", "articleSection"), str.casefold)
+        return Given(
+            title=title or self.known.title, outlet=outlet or self.known.outlet,
+            published=published or self.known.published, updated=updated, url=url or self.known.url,
+            language=language or self.known.language, authors=authors, section=section,
+            why=(*titles, *outlets, *days, *updates, *names, *urls, *languages, *sections),
+        )  # fmt: skip
+
+    def leads(self) -> tuple[str, ...]:
+        """What the page says in a sentence or two that it is about."""
+        linked = [str(value) for node in self.described for _, value in node.field("description")]
+        return (*linked, *(vote.value for vote in self._meta("description")))
+
+    def _meta(self, field: str) -> list[Vote]:
+        return [vote for vote in self.metas if vote.field == field]
+
+    def _title(self) -> tuple[str | None, Seen]:
+        votes = title_votes(self.tree, self.described, self.markup, self._meta("title"))
+        taken, seen = chosen(votes, lambda vote: title_key(vote.value))
+        return (taken.value if taken else None), seen
+
+    def _published(self, updated: str | None, url: str | None, language: str | None) -> tuple[str | None, Seen]:
+        votes = [*self._votes("published"), *(in_address(url) if url else ())]
+        day, seen = self._day(votes, updated)
+        if day is not None:
+            return day, seen
+        labelled = [*votes, *labelled_days(self.tree, self.markup, language)]
+        return self._day(labelled, updated)
+
+    def _votes(self, field: str) -> list[Vote]:
+        name = {"published": "datePublished", "updated": "dateModified"}[field]
+        shown = [vote for vote in self.shown if vote.field == field]
+        return [*self._of_nodes(field, name), *self._meta(field), *shown]
+
+    def _day(self, votes: Sequence[Vote], updated: str | None) -> tuple[str | None, Seen]:
+        held = checked(votes, latest=self.fetched, updated=updated)
+        taken, seen = chosen(held, lambda vote: vote.means or "")
+        return (taken.means if taken else None), seen
+
+    def _line(self, field: str, first: Iterator[Vote], key: object) -> tuple[str | None, Seen]:
+        taken, seen = chosen([*first, *self._meta(field)], lambda vote: key(vote.value))  # type: ignore[operator]
+        return (line_of(taken.value) if taken else None), seen
+
+    def _of_nodes(self, field: str, name: str) -> Iterator[Vote]:
+        for node in self.described:
+            weight = _LINKED_DAY if node.rank < self.articles else _LINKED_PAGE
+            for where, value in node.field(name):
+                if isinstance(value, str):
+                    yield Vote(field=field, value=value.strip(), source="json-ld", place=where, weight=weight)
+
+    def _publisher(self) -> Iterator[Vote]:
+        for node in self.described:
+            for where, value in node.field("publisher"):
+                name = line_of(value)
+                if name and not name.startswith("http"):
+                    yield Vote(field="outlet", value=name, source="json-ld", place=where, weight=_LINKED_LINE)
+
+    def _links(self, relation: str) -> Iterator[Vote]:
+        for link in self.tree.iter("link"):
+            if relation in (link.get("rel") or "").lower().split() and link.get("href", "").startswith("http"):
+                yield Vote(field="url", value=link.get("href", ""), source="link", place=relation, weight=_LINKED_DAY)
+
+    def _languages(self) -> Iterator[Vote]:
+        code = self.tree.get("lang") or self.tree.get("{http://www.w3.org/XML/1998/namespace}lang")
+        if code:
+            yield Vote(field="language", value=code, source="html", place="html element", weight=_LINKED_LINE)
+        yield from self._of_nodes("language", "inLanguage")

@@ -1,0 +1,44 @@
+"""What was read, written out: a line of JSON, or a card for people."""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from dragoman.model.readout import ReadOut
+
+_ENCODER = msgspec.json.Encoder()
+_FIELDS = ("title", "outlet", "published", "updated", "authors", "section", "url")
+_SHOWN = 160  # characters of a value
+
+
+def to_line(found: ReadOut) -> bytes:
+    """One line of JSON Lines, with its end."""
+    return _ENCODER.encode(found) + b"\n"
+
+
+def to_card(found: ReadOut, *, why: bool) -> str:
+    """A few lines for people: what each field is; with `why` all values seen, and which was taken for what reason."""
+    return "\n".join(_card(found, why=why)) + "\n"
+
+
+def _card(found: ReadOut, *, why: bool) -> Iterator[str]:
+    yield f"{found.file}  ({found.format}, {found.language}, {found.characters:,} characters)"
+    for field in _FIELDS:
+        value = getattr(found, field)
+        if isinstance(value, tuple):
+            value = ", ".join(value)
+        seen = found.why.get(field, ())
+        if value or seen:
+            yield f"  {field:<10} {value or 'not told'}"[:_SHOWN]
+        if why:
+            yield from (
+                f"    {'+' if one.taken else '-'} {one.value[:60]!r} in {one.source}, {one.place}: {one.because}"
+                for one in seen
+            )
+    yield from (f"  {'credit':<10} {' '.join(quote.quote.split())}"[:_SHOWN] for quote in found.credits)
+    if found.wall:
+        yield f"  {'wall':<10} {found.wall}: the text may be cut short"
+    if found.captions:
+        yield f"  {'captions':<10} {len(found.captions)}, kept apart"
+    if why:
+        yield from (f"    {' '.join(caption.split())}"[:_SHOWN] for caption in found.captions)

@@ -1,0 +1,85 @@
+"""`dragoman read`: what was read, before any analysis."""
+
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from dragoman.cli.app import app
+
+PAGE = """<!doctype html><html lang="en"><head><title>Ferry talks open in Oslo | Nordic Wire</title>
+<meta property="og:site_name" content="Nordic Wire">
+<meta property="article:published_time" content="2024-03-03T10:00:00Z">
+</head><body><article><h1>Ferry talks open in Oslo</h1><p class="byline">By Ada Berg</p>
+<figure><img src="a.jpg"><figcaption>A quay in Bergen, in 2019. Photo: N. Dahl</figcaption></figure>
+<p>Norway and Denmark opened talks on ferries on Sunday, the Norwegian ministry said in a statement to the press.</p>
+<p>The two sides want to sign before summer, and more meetings will follow in <a href="https://x.example/c">Copenhagen</a>
+next month, according to the same statement, which named no sum.</p></article></body></html>"""
+runner = CliRunner()
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Path:
+    path = tmp_path / "talks.html"
+    path.write_text(PAGE, encoding="utf-8")
+    return path
+
+
+def test_one_line_of_json_a_report(page: Path) -> None:
+    result = runner.invoke(app, ["read", str(page), "--format", "jsonl"])
+    assert result.exit_code == 0
+    (line,) = result.stdout.splitlines()
+    found = json.loads(line)
+    assert (found["title"], found["outlet"], found["published"]) == (
+        "Ferry talks open in Oslo",
+        "Nordic Wire",
+        "2024-03-03",
+    )
+    assert found["authors"] == ["Ada Berg"]
+    assert found["links"] == [{"url": "https://x.example/c", "words": "Copenhagen"}]
+    assert "Bergen" in found["captions"][0]
+    assert "Bergen" not in found["text"]
+    assert [one["source"] for one in found["why"]["published"] if one["taken"]] == ["opengraph"]
+    for quote in (*found["bylines"], *found["credits"]):
+        assert found["text"][quote["start"] : quote["end"]] == quote["quote"]
+
+
+def test_cards_for_people_and_why(page: Path) -> None:
+    plain = runner.invoke(app, ["read", str(page)]).stdout
+    assert "Ferry talks open in Oslo" in plain
+    assert "opengraph" not in plain
+    assert "opengraph" in runner.invoke(app, ["read", str(page), "--why"]).stdout
+
+
+def test_a_file_is_put_in_place_when_all_is_written(page: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out.jsonl"
+    assert runner.invoke(app, ["read", str(page), "-o", str(out)]).exit_code == 0
+    assert json.loads(out.read_text(encoding="utf-8"))["file"] == "talks.html"
+    assert list(tmp_path.glob(".*part")) == []
+
+
+def test_what_cannot_be_read_is_told_and_the_rest_goes_on(page: Path, tmp_path: Path) -> None:
+    empty = tmp_path / "empty.txt"
+    empty.touch()
+    result = runner.invoke(app, ["read", str(page), str(empty), "-f", "jsonl"])
+    assert result.exit_code == 1
+    assert "E103" in result.stderr
+    assert len(result.stdout.splitlines()) == 1
+
+
+def test_nothing_read_is_code_two(tmp_path: Path) -> None:
+    assert runner.invoke(app, ["read", str(tmp_path / "none.txt")]).exit_code == 2
+
+
+def test_the_output_may_not_be_an_input(page: Path) -> None:
+    result = runner.invoke(app, ["read", str(page), "-o", str(page), "-f", "jsonl"])
+    assert result.exit_code == 2
+    assert "E307" in result.stderr
+    assert page.read_text(encoding="utf-8") == PAGE
+
+
+def test_columns_are_named_field_by_field(page: Path) -> None:
+    result = runner.invoke(app, ["read", str(page), "--columns", "text"])
+    assert result.exit_code == 2
+    assert "E318" in result.stderr
