@@ -89,6 +89,21 @@ def test_names(name: str | None, sure: bool, key: str | None) -> None:
     assert (found.key if found else None) == key
 
 
+@pytest.mark.parametrize(
+    ("address", "name", "key"),
+    [
+        ("https://quay.example/1", "South Quay", "outlet:quay"),
+        ("https://quay.mirror.test/1", "South Quay", "outlet:south"),
+        (None, "south.quay.example", "outlet:south"),
+        (None, "quay.mirror.test", None),
+        (None, None, None),
+    ],
+)
+def test_a_page_is_known_by_its_address_first(address: str | None, name: str | None, key: str | None) -> None:
+    found = PRESS.of_page(address, name)
+    assert (found.key if found else None) == key
+
+
 def test_lines_hold_in_their_time_and_language() -> None:
     known = PRESS.known("outlet:quay")
     assert [line.pattern for line in lines_of(known, "en", "2012")] == ["a", "c"]

@@ -12,9 +12,8 @@ def medium_of(report: str, material: Material) -> MediumRecord | None:
     """What is known of the house that publishes a report; None where it is not listed."""
     annotations = material.reports[report]
     given, press, on = annotations.report.given, material.world.press, day_of(report, material)
-    known = press.at(given.url, on)
-    by: Literal["address", "name"] = "address" if known is not None else "name"
-    known = known or press.named(annotations.outlet)
+    by: Literal["address", "name"] = "address" if press.at(given.url, on) is not None else "name"
+    known = press.of_page(given.url, annotations.outlet, on)
     medium = material.world.medium(known.key) if known is not None else None
     if known is None or medium is None:
         return None
