@@ -9,7 +9,7 @@ Kind = Literal["outlet", "agency"]
 At = Literal["line", "opening", "closing", "inside"]
 LineZone = Literal["boilerplate", "caption", "credit", "byline", "dateline"]
 
-DAY = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
+DAY = re.compile(r"\d{4}(?:-(?:0[1-9]|1[012])(?:-[0-3]\d)?)?", re.ASCII)
 
 
 class Lasting(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, omit_defaults=True):
