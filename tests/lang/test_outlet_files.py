@@ -244,3 +244,28 @@ def test_old_pages_are_read_by_the_rules_of_their_day(given: Given, kind: str) -
     line = next(text for text in found if "Image copyright" in text)
     assert (found[line] == "caption") is (kind == "caption")
     assert PROSE["en"][0] in " ".join(text for text, zone in found.items() if zone == "body")
+
+
+HEADLINES = (
+    "Izvori bliski vladi tvrde da je luka otvorena",
+    "Autorica romana o luci dobila nagradu",
+    "Извори близу владе тврде да је лука отворена",
+    "Fuentes del puerto confirman la apertura",
+    "Kaynaklar limanın açıldığını söyledi",
+    "Sources say the harbour is open again",
+    "The committee contributed research from three ports",
+    "Źródła rządowe potwierdzają otwarcie portu",
+    "Com a ponte fechada, o porto volta a abrir",
+    "Quellen bestätigen die Öffnung des Hafens",
+    "Par Le Havre passent les navires de la paix",
+    "Редакция порта сообщила об открытии",
+    "المصدر المسؤول ينفي إغلاق الميناء",
+    "کدخدای بندر از بازگشایی خبر داد",
+    "港口重新开放，两位部长出席",
+)
+
+
+@pytest.mark.parametrize("headline", HEADLINES)
+def test_no_line_of_a_house_is_a_headline(headline: str) -> None:
+    taken = [(p.slug, line.pattern) for p in SHIPPED for line in p.lines if line.at == "line" and line.fits(headline)]
+    assert taken == []
