@@ -15,9 +15,9 @@ from dragoman.read.reading import Reading
 from tests.resolve.build import reading
 from tests.resolve.texts import DATED, WEEKDAY
 
-ROMANIAN = (
-    "Ministrul de externe a sosit marți la Oslo și s-a întâlnit cu omologul său, după cum a anunțat ministerul "
-    "într-un comunicat. Cele două părți vor discuta și despre comerț. "
+HUNGARIAN = (
+    "A külügyminiszter kedden megérkezett Oslóba, és tárgyalt a kollégájával, közölte a minisztérium. "
+    "A két fél a kereskedelemről is beszélni fog. "
 )
 
 
@@ -35,10 +35,10 @@ def test_progress_is_told_report_by_report() -> None:
 
 
 def test_a_language_without_a_pack_gives_a_warning_and_still_a_record() -> None:
-    found = run(reading(g=ROMANIAN * 3, a=DATED))
+    found = run(reading(g=HUNGARIAN * 3, a=DATED))
     [problem] = found.problems
     assert (problem.file, problem.code, problem.fatal) == ("g.txt", "E114", False)
-    assert "for Romanian, so no events" in problem.message
+    assert "for Hungarian, so no events" in problem.message
     assert "Croatian, English" in problem.remedy
     assert len(found.reports) == 2
     assert found.events
@@ -86,10 +86,10 @@ def test_problems_of_reading_are_passed_on() -> None:
 
 
 def test_a_report_that_cannot_be_worked_on_is_a_problem_and_the_others_go_on(monkeypatch: pytest.MonkeyPatch) -> None:
-    def failing(report: object, layout: object, names_of: str) -> object:
+    def failing(report: object, layout: object) -> object:
         if getattr(report, "file", "") == "c.txt":
             raise PackError("no such word", code="E299", place="lang/en/words.yml", remedy="add it")
-        return annotate(report, layout, names_of)  # type: ignore[arg-type]
+        return annotate(report, layout)  # type: ignore[arg-type]
 
     monkeypatch.setattr("dragoman.pipeline.annotate", failing)
     found = run(reading(a=DATED, c=WEEKDAY))

@@ -15,7 +15,8 @@ from math import log
 from pathlib import Path
 
 from dragoman.evaluate.tasks.renderings import Sample, held_back, samples
-from dragoman.names.scripts import ARABIC, CYRILLIC, HAN, Letters
+from dragoman.names.scripts import ARABIC, CYRILLIC, HAN
+from dragoman.names.spelt import Letters
 from dragoman.names.tables import WINDOWS, Piece, line_of, window
 
 SOURCES = {CYRILLIC: "russian", ARABIC: "arabic", HAN: "chinese"}

@@ -1,6 +1,7 @@
 """How words are spelt for matching: letters folded, and an article that is written with its noun taken off."""
 
-from dragoman.lang.letters import Folding, caseless, small
+from dragoman.lang.letters import Folding, small
+from dragoman.names.scripts import caseless
 
 LETTERS = {"أ": "ا", "إ": "ا", "ة": "ه", "ى": "ي", "ـ": "", "ُ": ""}
 

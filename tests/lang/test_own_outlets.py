@@ -109,14 +109,14 @@ def test_what_is_wrong_is_told_with_file_and_key(folder: Path, tmp_path: Path) -
     assert str(raised.value) == f"{folder}/{told[0]}"
     (tmp_path / "empty").mkdir()
     for nothing in (tmp_path / "empty", tmp_path / "none"):
-        with pytest.raises(QuestionError, match=r"holds no description.*E331"):
+        with pytest.raises(QuestionError, match=r"holds no description.*E340"):
             read_own_outlets(nothing)
 
 
 def test_a_country_must_be_one(folder: Path) -> None:
     path = folder / "northern-quay.yml"
     path.write_text(EXAMPLE.replace('"NO"', '"QX"'), encoding="utf-8")
-    with pytest.raises(QuestionError, match=r"northern-quay\.yml: country: there is no state 'QX'.*E331"):
+    with pytest.raises(QuestionError, match=r"northern-quay\.yml: country: there is no state 'QX'.*E340"):
         run(Reading(reports=(_report(),)), Options(outlets=read_own_outlets(folder)))
 
 
@@ -127,4 +127,4 @@ def test_the_command_takes_them(folder: Path, tmp_path: Path) -> None:
     assert "owned by Quay Trust" in good.output
     bad = CliRunner().invoke(app, ["explain", str(tmp_path / "r.txt"), "--outlets", str(tmp_path / "none")])
     assert bad.exit_code == 2
-    assert "E331" in bad.output
+    assert "E340" in bad.output

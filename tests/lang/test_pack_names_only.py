@@ -22,6 +22,14 @@ DATES = [
     ("bg", "Мостът беше открит през 2016 г. от кмета.", "2016 г", (2016, None, None)),
     ("pt", "O navio partiu em 25 de fevereiro de 2019.", "25 de fevereiro de 2019", (2019, 2, 25)),
     ("pt", "A ponte abriu em maio de 2004.", "maio de 2004", (2004, 5, None)),
+    ("nl", "Het schip vertrok op 9 februari 2024 uit de haven.", "9 februari 2024", (2024, 2, 9)),
+    ("nl", "De brug ging open in mei 2004.", "mei 2004", (2004, 5, None)),
+    ("sv", "Fartyget avgick den 9 februari 2024 på kvällen.", "den 9 februari 2024", (2024, 2, 9)),
+    ("sv", "Bron öppnades i maj 2004.", "maj 2004", (2004, 5, None)),
+    ("da", "Skibet sejlede den 9. februar 2024 om aftenen.", "den 9. februar 2024", (2024, 2, 9)),
+    ("da", "Broen åbnede i maj 2004.", "maj 2004", (2004, 5, None)),
+    ("ro", "Vasul a plecat pe 9 februarie 2024 din port.", "9 februarie 2024", (2024, 2, 9)),
+    ("mk", "Бродот отплови на 9 февруари 2024 година.", "9 февруари 2024 година", (2024, 2, 9)),
 ]
 
 
@@ -44,6 +52,14 @@ RELATIVE = [
     ("bg", "Следващата седмица ще се срещнат.", ("week", 1)),
     ("pt", "Há dois anos o porto fechou.", ("year", -2)),
     ("pt", "Os dois falaram na semana passada.", ("week", -1)),
+    ("nl", "Drie dagen geleden zonk het schip.", ("day", -3)),
+    ("nl", "Volgende week spreken zij elkaar.", ("week", 1)),
+    ("sv", "För tre dagar sedan sjönk fartyget.", ("day", -3)),
+    ("sv", "I går kom en ny last.", ("day", -1)),
+    ("da", "For to år siden lukkede havnen.", ("year", -2)),
+    ("da", "I morgen taler de sammen.", ("day", 1)),
+    ("ro", "Săptămâna trecută au vorbit doi primari.", ("week", -1)),
+    ("mk", "Пред три дена потона бродот.", ("day", -3)),
 ]
 
 
@@ -56,7 +72,9 @@ def test_relative_dates(language: str, text: str, wanted: tuple[str, int]) -> No
 @pytest.mark.parametrize(
     ("language", "text", "day"),
     [("cs", "V pondělí se sešli.", 0), ("sk", "V utorok sa zišli.", 1), ("sl", "Prispeli so v četrtek.", 3),
-     ("bg", "Срещнаха се в сряда.", 2), ("pt", "A reunião foi na quarta-feira.", 2), ("pt", "Saiu no domingo.", 6)],
+     ("bg", "Срещнаха се в сряда.", 2), ("pt", "A reunião foi na quarta-feira.", 2), ("pt", "Saiu no domingo.", 6),
+     ("nl", "Op maandag kwamen zij aan.", 0), ("sv", "De kom på tisdagen.", 1), ("da", "De kom onsdag.", 2),
+     ("ro", "Au venit joi.", 3), ("mk", "Дојдоа во петок.", 4)],
 )  # fmt: skip
 def test_weekdays(language: str, text: str, day: int) -> None:
     [found] = _read(language, text).times
@@ -75,6 +93,13 @@ PEOPLE = [
     ("sl", "Pismo Tanje Rozman so izročili sodniku.", "Tanja Rozman", None),
     ("bg", "В града пристигна президентът Калин Стоев.", "Калин Стоев", "president"),
     ("pt", "Na cidade falou o presidente Marcelo Teles.", "Marcelo Teles", "president"),
+    ("nl", "In de stad sprak minister van Buitenlandse Zaken Koen Verhulst.", "Koen Verhulst", "foreign minister"),
+    ("nl", "Volgens Maarten Schipluiden van Airbus was het op tijd.", "Maarten Schipluiden", None),
+    ("nl", "De brief was van Maarten van Schipluiden.", "Maarten van Schipluiden", None),
+    ("sv", "I staden talade utrikesministern Nils Rydqvist.", "Nils Rydqvist", "foreign minister"),
+    ("da", "I byen talte udenrigsministeren Poul Vestergaard.", "Poul Vestergaard", "foreign minister"),
+    ("ro", "În oraș a vorbit ministrul de externe Radu Cernescu.", "Radu Cernescu", "foreign minister"),
+    ("mk", "Во градот зборуваше претседателот Бојан Трпевски.", "Бојан Трпевски", "president"),
 ]
 
 
@@ -91,6 +116,15 @@ LANDS = [
     ("bg", "От Румъния през Атина замина за Съединените щати.", ["RO", "GR", "US"]),
     ("bg", "Прие го гръцкият премиер.", ["GR"]),
     ("pt", "Do Japão foi a Nova Iorque e depois à Cidade do México com a ministra francesa.", ["JP", "US", "MX", "FR"]),
+    (
+        "nl",
+        "Van Noorwegen reisde hij via Athene naar de Verenigde Staten met de Franse minister.",
+        ["NO", "GR", "US", "FR"],
+    ),
+    ("sv", "Från Norge reste han via Aten till USA med den franske ministern.", ["NO", "GR", "US", "FR"]),
+    ("da", "Fra Norge rejste han via Athen til USA med den franske minister.", ["NO", "GR", "US", "FR"]),
+    ("ro", "Din Norvegia a plecat prin Atena spre Statele Unite.", ["NO", "GR", "US"]),
+    ("mk", "Од Норвешка преку Атина замина за Соединетите Држави.", ["NO", "GR", "US"]),
 ]
 
 
@@ -105,6 +139,11 @@ TEXTS = [
     ("sk", "Ministerka sa včera stretla s ľuďmi, ktorí prišli o domy, a sľúbila im pomoc."),
     ("sl", "Ministrica je včeraj prispela v mesto, kjer so jo pričakali tudi prebivalci."),
     ("pt", "A ministra chegou ontem à cidade e falou com os pescadores, que não foram ouvidos."),
+    ("nl", "De minister kwam gisteren aan in de stad en sprak met de vissers, die niet werden gehoord."),
+    ("sv", "Ministern kom igår till staden och talade med fiskarna, som inte hade blivit hörda."),
+    ("da", "Ministeren kom i går til byen og talte med fiskerne, som ikke var blevet hørt."),
+    ("ro", "Ministrul a ajuns ieri în oraș și a vorbit cu pescarii, care nu au fost ascultați."),
+    ("mk", "Министерот вчера пристигна во градот и рече дека ќе разговара со рибарите, кои не беа слушнати."),
     ("hr", "Ministar je jučer stigao u grad, gdje je razgovarao s ribarima koji su prosvjedovali."),
     ("ru", "Министр обороны вчера прибыл в город, сообщило агентство."),
     ("es", "La ministra llegó ayer a la ciudad y habló con los pescadores, que no fueron oídos."),

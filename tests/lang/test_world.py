@@ -269,3 +269,14 @@ def test_an_unknown_language_is_refused() -> None:
 @pytest.mark.parametrize(("text", "bare"), [("Erdoğan", "Erdogan"), ("Đinđić", "Dindic"), ("Kyiv", "Kyiv")])
 def test_plain(text: str, bare: str) -> None:
     assert plain(text) == bare
+
+
+@pytest.mark.parametrize("language", ["es", "nl", "de", "pl"])
+def test_a_company_keeps_its_name_where_letters_are_latin(language: str) -> None:
+    keys = {entry.text: entry.key for entry in load_world().entries(language)}
+    assert keys["Lockheed Martin"] == "org:lockheed-martin"
+    assert keys.get("United Nations") != "org:un"
+
+
+def test_a_company_is_not_listed_in_latin_letters_where_others_are_written() -> None:
+    assert "Lockheed Martin" not in {entry.text for entry in load_world().entries("uk")}

@@ -2,7 +2,8 @@
 
 import pytest
 
-from dragoman.names.scripts import readings, script_of, script_of_name, syllables
+from dragoman.names.scripts import script_of, script_of_name, script_of_text
+from dragoman.names.spelt import readings, syllables
 
 
 @pytest.mark.parametrize(
@@ -42,3 +43,9 @@ def test_marks_stay_on_letters_that_languages_tell_apart_by_them() -> None:
 
 def test_chinese_signs_have_one_sound_each() -> None:
     assert syllables("王毅") == ["wang", "yi"]
+
+
+def test_a_text_is_of_the_script_that_most_letters_have() -> None:
+    assert script_of_text("НАТО (NATO) и ЕУ") == "Cyrl"
+    assert script_of_text("Vučić i Дачић") == "Latn"
+    assert script_of_text("12:30") == ""

@@ -1,8 +1,7 @@
-"""Persons named in a case by reports in languages without a pack."""
+"""Persons named in a case by reports in languages with a pack for names only."""
 
 import pytest
 
-from dragoman.lang.lands import bases_of
 from dragoman.lang.world import load_world
 from dragoman.model.actor import Cast
 from dragoman.resolve.actors import cast_of
@@ -46,7 +45,3 @@ def test_nothing_is_cut_off_that_no_other_report_leaves_out() -> None:
 
 def test_a_name_that_as_many_reports_write_stands() -> None:
     assert cast(lone("a", "Jano Orvin", "sl"), lone("c", "Jana Orvina", "sl")).joined == {}
-
-
-def test_a_language_with_a_pack_has_its_own_rules() -> None:
-    assert bases_of("Landritha", "de") == ()

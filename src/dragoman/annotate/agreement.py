@@ -82,8 +82,20 @@ def several(scan: Scan, i: int, head: Hit) -> bool:
 
 
 def no_surname(scan: Scan, at: int) -> bool:
-    """Whether a word after a title is an acronym or a plain word: "the secretary of state. Above: …"."""
-    return acronym(scan, at) or scan.word(at) in scan.vocabulary.plain_words
+    """Whether a word after a title is an acronym, a plain word, or a place to which its bearer went.
+
+    As in "the secretary of state. Above: …"; and where the verb comes first, "زار الوزير موسكو".
+    """
+    return acronym(scan, at) or scan.word(at) in scan.vocabulary.plain_words or _gone_to(scan, at)
+
+
+def _gone_to(scan: Scan, at: int) -> bool:
+    """Whether a word is the name of a place and of nobody, where what is done to it stands behind the subject."""
+    if not scan.vocabulary.pack.subject_after or at == 0:
+        return False
+    hits = [h.entry for h in scan.names(at) if h.last == at + 1]
+    places = any(entry.kind in ("place", "state") and scan.strong(entry, at) for entry in hits)
+    return places and not any(entry.kind == "person" for entry in hits)
 
 
 def town(scan: Scan, at: int) -> bool:

@@ -29,12 +29,9 @@ def time_rules(code: str) -> TimeRules:
     return TimeRules.from_mapping(load(code).section("time"), f"lang/{code}/time.yml")
 
 
-def annotate(report: Report, layout: Layout, names_of: str = "") -> Annotations:
-    """Annotate a report whose layout is in a language that has a pack.
-
-    `names_of` is the language it is really in, where that has none and the pack only stands in for it.
-    """
-    vocabulary, world = vocabulary_of(layout.language, names_of), load_world()
+def annotate(report: Report, layout: Layout) -> Annotations:
+    """Annotate a report whose layout is in a language that has a pack."""
+    vocabulary, world = vocabulary_of(layout.language), load_world()
     rules = time_rules(layout.language)
     times = tuple(t for s in layout.sentences if s.zone != "boilerplate" for t in find_times(s, rules))
     mentions = find_mentions(layout, times, vocabulary)

@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from dragoman.grammar.ordinary import OrdinaryWords, ordinary_words
-from dragoman.lang.letters import caseless
 from dragoman.lang.lexicon import Hit
 from dragoman.lang.pack import load
 from dragoman.lang.vocabulary import Vocabulary
 from dragoman.model.text import Sentence
+from dragoman.names.scripts import caseless
 
 LISTED = frozenset(("state", "place", "region", "organisation", "agency", "outlet", "person", "instrument"))
 """Kinds of listed names whose words count; adjectives and peoples are common words."""

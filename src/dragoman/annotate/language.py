@@ -5,7 +5,6 @@ apart by the words and letters their packs list.
 """
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -15,6 +14,7 @@ from typing import Any
 from dragoman.errors import PackError
 from dragoman.lang.identifier import likeliest
 from dragoman.lang.pack import data_folder, load, merged, read_yaml
+from dragoman.names.scripts import script_of_text
 
 _LONGEST = 6000  # characters looked at
 _LEAST_LETTERS = 20  # fewer say nothing sure
@@ -167,7 +167,7 @@ def _within(
     sample, ranked, sure = seen
     if len(codes) == 1:
         return Guess(codes[0], sure, "language model")
-    script = _script(sample)
+    script = script_of_text(sample)
     written = [code for code in codes if script in packs[code].scripts]
     if len(written) == 1:
         return Guess(written[0], sure, f"script: {script}")
@@ -186,10 +186,3 @@ def _points(markers: Markers, words: Sequence[str]) -> tuple[int, tuple[str, ...
         if word in markers.words or word.startswith(markers.stems or ("\0",)):
             found[word] += 1
     return len(found), tuple(sorted(found)[:4])
-
-
-def _script(sample: str) -> str:
-    """ISO 15924 code of the script most letters are in; only Latin and Cyrillic are told."""
-    names = Counter(unicodedata.name(char, "?").split(" ")[0] for char in sample[:500] if char.isalpha())
-    most = names.most_common(1)
-    return {"LATIN": "Latn", "CYRILLIC": "Cyrl"}.get(most[0][0], most[0][0].title()[:4]) if most else ""

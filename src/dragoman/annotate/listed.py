@@ -22,7 +22,8 @@ def known_person(scan: Scan, mention: Mention, at: int) -> Mention:
     listed = next(hits, None)
     if listed is None or mention.key is not None or mention.country not in {None, listed.country}:
         return mention
-    return replace(mention, key=listed.key, country=listed.country)
+    name = tuple(load_world().name(listed.key).split())  # as it is written without a title too
+    return replace(mention, name=name, key=listed.key, country=listed.country)
 
 
 def listed_body(scan: Scan, first: int, last: int) -> bool:
@@ -55,6 +56,12 @@ def other_name(scan: Scan, i: int) -> bool:
     if scan.vocabulary.pack.capitals or scan.given(i):
         return False
     return any(hit.entry.kind in LISTED_NAMES for hit in scan.names(i))
+
+
+def belongs(scan: Scan, i: int) -> bool:
+    """As in "Jan Kuiper van Philips": behind a whole name, the particle at token `i` says of which listed body."""
+    whole = scan.word(i) in scan.vocabulary.words.linking and scan.capital(i - 1) and scan.capital(i - 2)
+    return whole and any(hit.entry.kind in OWNING and scan.strong(hit.entry, i + 1) for hit in scan.names(i + 1))
 
 
 def listed_person(scan: Scan, i: int) -> int:

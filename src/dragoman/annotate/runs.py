@@ -2,7 +2,7 @@
 
 from dragoman.annotate.capitals import SHOUTED, acronym, known
 from dragoman.annotate.fused import first_name, whole_person
-from dragoman.annotate.listed import listed_person, other_name, place_follows
+from dragoman.annotate.listed import belongs, listed_person, other_name, place_follows
 from dragoman.annotate.scan import Scan
 from dragoman.lang.holders import called_by, holders
 from dragoman.lang.lexicon import Hit
@@ -364,8 +364,11 @@ def _joined_article(scan: Scan, i: int) -> bool:
 
 def _particle(scan: Scan, i: int) -> bool:
     """Whether a name goes on behind a particle; behind an "and" only somebody's: "José Ortega y Gasset"."""
-    if scan.word(i) in scan.vocabulary.words.conjunctions and not (scan.given(i - 2) or scan.given(i - 3)):
-        return False  # "Aeroflot y Lukoil"
+    ands = scan.word(i) in scan.vocabulary.words.conjunctions
+    if (ands and not (scan.given(i - 2) or scan.given(i - 3))) or belongs(scan, i):
+        return False  # "Aeroflot y Lukoil" joins two
+    if ands and scan.capital(i + 1) and scan.capital(i + 2):
+        return False  # "José Ortega y Ana Gasset" are two
     return scan.capital(i + 1) or (scan.word(i + 1) in scan.vocabulary.particles and scan.capital(i + 2))
 
 

@@ -4,11 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from dragoman.annotate.caseless import name_like, ordinary
-from dragoman.lang.letters import caseless
 from dragoman.lang.lexicon import Entry, Hit
 from dragoman.lang.vocabulary import Vocabulary
 from dragoman.model.annotation import Mention
 from dragoman.model.text import Sentence
+from dragoman.names.scripts import caseless
 
 NATIONAL = frozenset(("state", "adjective", "people"))
 TITLE_CASE_SHARE, BODY_SHARE = 0.7, 1.0

@@ -12,8 +12,9 @@ _NUMERIC = re.compile(r"\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{4}[./-]\d{1,2
 _SPACED = re.compile(r"\b\d{1,2} ?\. ?\d{1,2} ?\. ?(?:19|20)\d\d\b")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:h|am|pm)?|\d{1,2}(?:h|am|pm)")
 _DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th)?")
-_YEAR = re.compile(r"(?:1[34]|19|20)\d\d")  # the Persian calendar counts 1403 in 2025
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _OFFSET = re.compile(r"(?:utc|gmt|msk)?[+-]?\d{1,4}")
+_DATED = (_DAY, _YEAR, _CLOCK, _NUMERIC, _OFFSET)
 _FILL = frozenset(".,:;/|-–—•·()[]+")
 _MOST_TOKENS, _MOST_CHARACTERS = 24, 140  # of a date line
 _MOST_DATE = 40  # characters of a date that opens a paragraph
@@ -64,7 +65,7 @@ def _dateish(word: str, rules: BoilerplateRules) -> bool:
         or word in rules.weekdays
         or word in rules.date_words
         or word in rules.date_labels
-        or any(shape.fullmatch(word) for shape in (_DAY, _YEAR, _CLOCK, _NUMERIC, _OFFSET, rules.date_shapes))
+        or any(shape.fullmatch(word) for shape in (*_DATED, rules.date_shapes, rules.date_years))
     )
 
 
@@ -74,6 +75,7 @@ def _checked(lower: tuple[str, ...], first: int, last: int, rules: BoilerplateRu
         first += 1
     run = lower[first:last]
     numeric, day, year = (_some(shape, run) for shape in (_NUMERIC, _DAY, _YEAR))
+    year = year or _some(rules.date_years, run)
     numeric = numeric or bool(_SPACED.search(" ".join(run))) or _some(rules.date_shapes, run)  # "3. 4. 2025."
     clock = _some(_CLOCK, tuple(word for word in run if ":" in word))
     labelled = not rules.date_labels.isdisjoint(run)

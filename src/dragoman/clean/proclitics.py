@@ -7,7 +7,8 @@ known as it stands is never cut ("وزير").
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from dragoman.lang.letters import Folding, caseless
+from dragoman.lang.letters import Folding
+from dragoman.names.scripts import caseless
 
 MIN_LEFT, MIN_BEHIND = 2, 3
 """Letters that must be left behind a cut, and behind an article."""

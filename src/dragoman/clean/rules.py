@@ -123,6 +123,7 @@ class BoilerplateRules:
     date_words: frozenset[str] = frozenset()
     date_labels: frozenset[str] = frozenset()
     date_shapes: re.Pattern[str] = _NEVER  # whole dates that are written as one word
+    date_years: re.Pattern[str] = _NEVER  # years of a calendar beside the common one: "1403"
     agencies: frozenset[str] = frozenset()
     menu: frozenset[str] = frozenset()  # entries of menus
     masthead_first: frozenset[str] = frozenset()  # words that open a paper's name: "radio"
@@ -157,6 +158,7 @@ class BoilerplateRules:
             date_words=words["other"],
             date_labels=words["labels"],
             date_shapes=_union(_strings(dates, "shapes", place), f"{place}: dates.shapes"),
+            date_years=_union(_strings(dates, "years", place), f"{place}: dates.years"),
             agencies=_words(section, "agencies", place),
             menu=_words(section, "menu", place),
             masthead_first=_words(mastheads, "first", place),

@@ -132,6 +132,8 @@ class Material:
         keys = self.cast.keys(report, mention)
         if voice is not None and voice.kind == "person" and len(keys) == 1:
             return Voice(keys[0], self.name(keys[0]), "person", voice.country)
+        if voice is not None and len(keys) == 1 and keys[0] in self.cast.tenures:
+            return replace(voice, key=keys[0])  # under the office that its report tells, whoever held it
         if voice is not None and voice.country is None and voice.described:
             voice = self._completed(report, voice)
         listed = voice is not None and voice.key.partition(":")[0] in LISTED and written_language() != ENGLISH

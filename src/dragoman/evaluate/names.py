@@ -7,10 +7,10 @@ name is given, without titles and without what stands before it.
 from collections.abc import Iterator
 
 from dragoman.evaluate.score import Name
-from dragoman.lang.letters import caseless
 from dragoman.lang.pack import available, load
 from dragoman.model.annotation import Annotations, Mention
 from dragoman.model.text import Sentence
+from dragoman.names.scripts import caseless
 
 ADJECTIVAL = frozenset(("adjective", "people", "capital"))
 OWNED = frozenset(("person", "group", "organisation"))

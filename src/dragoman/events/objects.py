@@ -37,7 +37,7 @@ def bare_number(analysis: Analysis, at: int, rules: TriggerRules) -> tuple[int, 
             last = j + 1
             while view.word(last) in rules.numerals:
                 last += 1
-            return j, last
+            return None if view.common(last) else (j, last)  # "held three rounds" has its noun
     return None
 
 

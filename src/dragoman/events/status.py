@@ -159,7 +159,7 @@ def _light(analysis: Analysis, group: Group, rules: Mapping[str, Any]) -> Status
 
 def _of_lemma(lemma: str, rules: Mapping[str, Any]) -> Status | None:
     for status in ORDER:
-        if lemma in (rules.get("verbs") or {}).get(status, ()):
+        if any(lemma in (rules.get(part) or {}).get(status, ()) for part in ("verbs", "governing")):
             return status
     return None
 
@@ -178,9 +178,17 @@ def _conditional(analysis: Analysis, at: int, rules: Mapping[str, Any]) -> bool:
     return any(analysis.view.word(j) in words for j in range(max(0, clause.start - 1), at))
 
 
+def _fronted(analysis: Analysis, rules: Mapping[str, Any]) -> bool:
+    """Whether a verb at the head of the sentence stands for "if": "Sollte Chad ablehnen, …"."""
+    asked = analysis.view.word(len(analysis.view) - 1) == "?"
+    return analysis.view.word(0) in (rules.get("fronted_conditionals") or ()) and not asked
+
+
 def _in_condition(analysis: Analysis, at: int, rules: Mapping[str, Any]) -> bool:
     """Whether a verb is that of an "if" clause itself, and not of what would follow: "if talks fail, it will leave"."""
     view, words = analysis.view, set(rules.get("conditionals") or ())
+    if _fronted(analysis, rules) and at < analysis.syntax.clause(0).stop:
+        return True
     opener = next((j for j in range(at - 1, analysis.syntax.clause(at).start - 2, -1) if view.word(j) in words), None)
     return opener is not None and not any(
         view.word(j) == "," or any(g.at == j for g in analysis.groups) for j in range(opener, at)

@@ -112,8 +112,10 @@ class OrderSyntax(VerbFirst):
         return view.word(j) in view.verbs.linking and view.word(j - 1) in view.numerals
 
     def _counts(self, j: int) -> bool:
-        """Whether a preposition only rounds a number: "up to 16", "at least eight", "more than 30"."""
-        return any(self.view.word(k)[:1].isdigit() or self.view.word(k) in self.view.numerals for k in (j + 1, j + 2))
+        """Whether a preposition only rounds a number: "up to 16", "at least eight", not "lettre d'un ministre"."""
+        view = self.view
+        near = (k for k in (j + 1, j + 2) if view.word(k) not in view.verbs.articles)
+        return any(view.word(k)[:1].isdigit() or view.word(k) in view.numerals for k in near)
 
     def whose(self, group: Group) -> tuple[int, ...]:
         """Whose the object of a verb is, or of what: "condemned Israel's raid", "attacked the outskirts of Kyiv"."""

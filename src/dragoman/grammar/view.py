@@ -99,12 +99,21 @@ class View:
         if self.vocabulary.pack.roles == "order" and self._people(mention):
             return False
         if self.vocabulary.pack.by_case and mention.first > 0 and self.sentence.words[mention.first][:1].isupper():
-            return False
+            return self._of_name(mention)
         closed = self.vocabulary.closed | self.vocabulary.words.clitics
         if not after.replace("-", "").isalnum() or after in closed or mention.last in self.timed:
             return after == "-"
         finite = any(tags & {"past", "third", "present"} for _, tags in self.verbs.at(after))
         return not finite or after in self.vocabulary.modifiers
+
+    def _of_name(self, mention: Mention) -> bool:
+        """Whether a capital only tells that a name begins, where all nouns have one: "der Deutsche Richterbund"."""
+        if not self.vocabulary.pack.capital_nouns or mention.last >= len(self) or mention.last in self.timed:
+            return False
+        noun = self.sentence.words[mention.last]
+        free = self.at(mention.last) is None and not self.verbs_at(mention.last)
+        named = noun[:1].isupper() and noun.replace("-", "").isalpha()
+        return named and free and self.word(mention.first - 1) in self.verbs.articles
 
     def _describes_behind(self, mention: Mention) -> bool:
         """Whether a demonym stands right behind an actor that it describes: "el líder opositor ruso"."""

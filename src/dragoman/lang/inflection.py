@@ -30,6 +30,7 @@ class Inflection:
     irregular: Mapping[str, Mapping[str, tuple[str, ...]]]
     compounds: tuple[str, ...] = ()  # nouns that close compounds: "Handelsabkommen" is an "Abkommen"
     parted: Mapping[str, str] = field(default_factory=dict)  # lemma to its verb and the prefix that stands apart
+    women: tuple[tuple[str, str], ...] = ()  # ends of a woman's surname, and of that of the men of her family
     _cache: dict[str, tuple[tuple[str, Cases], ...]] = field(default_factory=dict, repr=False)
 
     def bases(self, word: str) -> tuple[tuple[str, Cases], ...]:
@@ -65,6 +66,14 @@ class Inflection:
         return tuple(
             word[: len(word) - len(ending)] + base
             for ending, base in self.possessives
+            if len(word) - len(ending) >= MIN_STEM and word.endswith(ending)
+        )
+
+    def of_men(self, word: str) -> tuple[str, ...]:
+        """The surname of the men of a family, from that of a woman in any case ("nováková" gives "novák")."""
+        return tuple(
+            word[: len(word) - len(ending)] + base
+            for ending, base in self.women
             if len(word) - len(ending) >= MIN_STEM and word.endswith(ending)
         )
 
@@ -104,6 +113,7 @@ def _build(pack: Pack) -> Inflection:
             ),
             base_cases=tuple((str(ending), frozenset(cases)) for ending, cases in section.get("base_cases", ())),
             possessives=tuple((str(a), str(b)) for a, b in section.get("possessive_endings", ())),
+            women=tuple((str(a), str(b)) for a, b in section.get("womens_surnames", ())),
             paradigms=tuple(
                 (str(p["ends"]), {tag: _changes(value) for tag, value in p.items() if tag != "ends"})
                 for p in section.get("verbs", ())

@@ -1,21 +1,15 @@
 """How words are spelt for matching: case-folded, letter by letter, and without an article that is written with them."""
 
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
+
+from dragoman.names.scripts import caseless
 
 REMEMBERED = 200_000
 """Word forms."""
 MIN_BEHIND = 3
 """Letters of a word behind its article: "الدم" stays whole, as "الله" does."""
 _FOREIGN = re.compile(r"[^\x00-\x7f]+")
-
-
-@lru_cache(maxsize=REMEMBERED)
-def caseless(word: str) -> bool:
-    """Whether a word begins with a letter of a script that has no capitals (Arabic, Chinese, Hebrew)."""
-    return unicodedata.category(word[0]) == "Lo" if word else False
 
 
 def small(word: str) -> bool:

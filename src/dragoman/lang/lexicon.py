@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from dragoman.lang.inflection import ANY, Cases, Inflection
-from dragoman.lang.letters import caseless
+from dragoman.names.scripts import caseless
 
 NO_TOKENS: frozenset[int] = frozenset()
 _TOKEN = re.compile(r"'s\b|[^\s']+(?:'(?!s\b)[^\s']+)*(?:'(?!s\b))?|'")

@@ -19,14 +19,14 @@ def read_own_outlets(path: Path) -> OwnOutlets:
     """Read the descriptions of a folder: `*.yml` in its `outlets` and `agencies`, and outlets that lie in it itself.
 
     Raises:
-        QuestionError: there is no such folder, no description in it, or one of them is wrong (E331).
+        QuestionError: there is no such folder, no description in it, or one of them is wrong (E340).
     """
     folders: tuple[tuple[str, Kind], ...] = (("agencies", "agency"), ("outlets", "outlet"), ("", "outlet"))
     places = [(path / name, kind) for name, kind in folders]
     files = [(file, kind) for folder, kind in places for file in sorted(folder.glob("*.yml"))]
     if not files:
         remedy = "name a folder with one file for each outlet: docs/outlets.md shows one"
-        raise QuestionError("holds no description of an outlet", code="E331", place=str(path), remedy=remedy)
+        raise QuestionError("holds no description of an outlet", code="E340", place=str(path), remedy=remedy)
     return OwnOutlets(tuple(_own_profile(file, kind) for file, kind in files))
 
 
@@ -35,6 +35,6 @@ def _own_profile(file: Path, kind: Kind) -> Profile:
         return parse_profile(file.read_bytes(), file.stem, kind, str(file))
     except OSError as error:
         cause = f"cannot be read: {error.strerror}"
-        raise QuestionError(cause, code="E331", place=str(file), remedy="let it be read, or drop it") from error
+        raise QuestionError(cause, code="E340", place=str(file), remedy="let it be read, or drop it") from error
     except PackError as error:
-        raise QuestionError(error.cause, code="E331", place=error.place, remedy=error.remedy) from error
+        raise QuestionError(error.cause, code="E340", place=error.place, remedy=error.remedy) from error

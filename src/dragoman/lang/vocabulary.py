@@ -1,18 +1,17 @@
 """Everything a language knows about actors: world names, adjectives, titles, groups, bodies, function words."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
 from dragoman.lang.inflection import Inflection, inflection_of
-from dragoman.lang.lands import lands_of
-from dragoman.lang.letters import caseless
 from dragoman.lang.lexicon import Entry, Lexicon, split
 from dragoman.lang.own import OwnActors, own_actors
 from dragoman.lang.pack import Pack, data_folder, load, read_yaml
 from dragoman.lang.world import load_world, plain
 from dragoman.lang.world_entries import Entry as Named
+from dragoman.names.scripts import caseless
 
 NOUN_KINDS = {"offices": "office", "groups": "group", "bodies": "body", "media": "media", "generic_voices": "generic"}
 LIST_KINDS = {"counterparts": "counterpart", "capital": "capital"}
@@ -161,21 +160,9 @@ class Vocabulary:
         return bool(self.names.begun_by(word) or self.nouns.begun_by(word))
 
 
-def vocabulary_of(code: str, names_of: str = "") -> Vocabulary:
-    """The vocabulary of a language pack, with the user's own actors that are in effect.
-
-    `names_of` is a language without a pack whose texts it reads: lands and bodies are known by its names too.
-    """
-    return _with_names(code, names_of, own_actors()) if names_of else _vocabulary(code, own_actors())
-
-
-@lru_cache(maxsize=8)
-def _with_names(code: str, language: str, own: OwnActors) -> Vocabulary:
-    known, lands = _vocabulary(code, own), lands_of(load_world(), language)
-    if not lands:
-        return known
-    entries = (*_world_entries(known.pack), *(_world_entry(known.pack, land, small=False) for land in lands))
-    return replace(known, names=Lexicon(entries, known.inflection))
+def vocabulary_of(code: str) -> Vocabulary:
+    """The vocabulary of a language pack, with the user's own actors that are in effect."""
+    return _vocabulary(code, own_actors())
 
 
 @lru_cache(maxsize=16)

@@ -191,7 +191,7 @@ def _check_countries(own: OwnActors, states: Mapping[str, State]) -> None:
     for profile in own.profiles:
         if profile.country not in states:
             cause, place = f"there is no state {profile.country!r}", f"{profile.slug}.yml: country"
-            raise QuestionError(cause, code="E331", place=place, remedy="use a two-letter ISO 3166 code")
+            raise QuestionError(cause, code="E340", place=place, remedy="use a two-letter ISO 3166 code")
 
 
 def _first(names: Mapping[str, tuple[Name, ...]], language: str) -> str:

@@ -11,7 +11,8 @@ from anyascii import anyascii
 from rapidfuzz.distance import DamerauLevenshtein
 
 from dragoman.names.files import settings
-from dragoman.names.scripts import LEARNT, script_of
+from dragoman.names.scripts import script_of
+from dragoman.names.spelt import LEARNT
 from dragoman.names.words import in_latin, likeness, translated
 
 THRESHOLD = 0.76

@@ -6,7 +6,8 @@ from itertools import product
 from anyascii import anyascii
 
 from dragoman.names.people import Name, words_of
-from dragoman.names.scripts import HAN, LATIN, script_of, syllables
+from dragoman.names.scripts import HAN, LATIN, script_of
+from dragoman.names.spelt import syllables
 from dragoman.names.words import in_latin, kinds
 
 SOUNDS = (

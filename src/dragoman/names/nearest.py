@@ -7,7 +7,7 @@ from anyascii import anyascii
 from rapidfuzz import process
 from rapidfuzz.distance import JaroWinkler
 
-from dragoman.names.scripts import latin_letters
+from dragoman.names.spelt import latin_letters
 from dragoman.names.words import in_latin, rank
 
 ROUGHLY = 150

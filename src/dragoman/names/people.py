@@ -11,7 +11,8 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from dragoman.names.files import settings
-from dragoman.names.scripts import ARABIC, CYRILLIC, HAN, LATIN, LEARNT, latin_letters, script_of_name, syllables
+from dragoman.names.scripts import ARABIC, CYRILLIC, HAN, LATIN, script_of_name
+from dragoman.names.spelt import LEARNT, latin_letters, syllables
 from dragoman.names.words import SAME, UNLIKE, Likeness, in_latin, kinds, likeness, without_ending
 
 Name = tuple[str, ...]

@@ -1,18 +1,15 @@
-"""Which script a word is written in, and its letters as the tables of correspondences know them."""
+"""Which script a word, a name or a text is written in, and whether that has capitals."""
 
-import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable
 from functools import lru_cache
 
-from anyascii import anyascii
-
-from dragoman.names.files import settings
-
-Letters = tuple[str, ...]
-LATIN, CYRILLIC, ARABIC, HAN = "latin", "cyrillic", "arabic", "han"
-LEARNT = frozenset((CYRILLIC, ARABIC, HAN))
-"""Scripts with a table of correspondences."""
+LATIN, CYRILLIC, ARABIC, HAN, OTHER = "latin", "cyrillic", "arabic", "han", "other"
+CODES = {LATIN: "Latn", CYRILLIC: "Cyrl", ARABIC: "Arab", HAN: "Hans"}
+"""The ISO 15924 codes by which packs name their scripts."""
+MOST = 500
+"""Characters of a text that are looked at."""
 _BY_NAME = {"LATIN": LATIN, "CYRILLIC": CYRILLIC, "ARABIC": ARABIC, "CJK": HAN}
 
 
@@ -22,7 +19,7 @@ def script_of(word: str) -> str:
     if word.isascii():
         return LATIN
     letter = next((c for c in word if c.isalpha()), "a")
-    return _BY_NAME.get(unicodedata.name(letter, "OTHER").split()[0], "other")
+    return _BY_NAME.get(unicodedata.name(letter, "OTHER").split()[0], OTHER)
 
 
 def script_of_name(name: Iterable[str]) -> str:
@@ -30,49 +27,13 @@ def script_of_name(name: Iterable[str]) -> str:
     return next((script for word in name if (script := script_of(word)) != LATIN), LATIN)
 
 
-@lru_cache(maxsize=65536)
-def readings(word: str) -> tuple[Letters, ...]:
-    """The letters of a word as the table of its script knows them, in every way in which they may be read.
-
-    Chinese signs are read as their sounds, so that simplified and traditional ones are the same.
-    """
-    script = script_of(word)
-    if script == LATIN:
-        return (latin_letters(word),)
-    if script == HAN:
-        return (tuple(syllables(word)),)
-    if script not in LEARNT:
-        return (latin_letters(anyascii(word)),)
-    rules = settings("letters")[script]
-    first = _changed(unicodedata.normalize("NFC", word.casefold()), rules["first"])
-    found = (_kept(_changed(first, reading), rules["kept"]) for reading in rules["readings"])
-    return tuple(dict.fromkeys(letters for letters in found if letters))
+def script_of_text(text: str) -> str:
+    """The ISO 15924 code of the script most letters at the beginning of a text are in; empty if none is known."""
+    found = Counter(script_of(char) for char in text[:MOST] if char.isalpha()).most_common(1)
+    return CODES.get(found[0][0], "") if found else ""
 
 
-def _changed(text: str, changes: Mapping[str, str]) -> str:
-    for old, new in changes.items():
-        text = re.sub(old, new, text) if old.startswith("^") else text.replace(old, new)
-    return text
-
-
-def _kept(text: str, kept: str) -> Letters:
-    return tuple(letter for letter in text if letter in kept)
-
-
-@lru_cache(maxsize=65536)
-def latin_letters(word: str) -> Letters:
-    """The small letters of a Latin word; marks stay on those letters that languages tell apart by them."""
-    rules = settings("letters")[LATIN]
-    found: list[str] = []
-    for letter in _changed(unicodedata.normalize("NFC", word.lower()), rules["fold"]):
-        if "a" <= letter <= "z" or letter in rules["kept"]:
-            found.append(letter)
-            continue
-        bare = unicodedata.normalize("NFKD", letter)[0]
-        found += bare if "a" <= bare <= "z" else [c for c in anyascii(letter).lower() if "a" <= c <= "z"]
-    return tuple(found)
-
-
-def syllables(word: str) -> list[str]:
-    """The sounds of Chinese signs, one for each: 习近平 gives xi, jin, ping."""
-    return [anyascii(sign).lower() for sign in word if script_of(sign) == HAN]
+@lru_cache(maxsize=200_000)
+def caseless(word: str) -> bool:
+    """Whether a word begins with a letter of a script that has no capitals (Arabic, Chinese, Hebrew)."""
+    return unicodedata.category(word[0]) == "Lo" if word else False

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from dragoman.errors import PackError
 from dragoman.names.files import folder
-from dragoman.names.scripts import Letters
+from dragoman.names.spelt import Letters
 
 WINDOWS = ((0, 0), (0, 1), (-1, 1), (-1, 2), (-2, 2))
 """Surroundings of a letter: from how many before to how many behind, from the narrowest."""

@@ -8,7 +8,8 @@ from anyascii import anyascii
 from rapidfuzz.distance import Levenshtein
 
 from dragoman.names.files import settings
-from dragoman.names.scripts import ARABIC, HAN, LATIN, LEARNT, Letters, readings, script_of
+from dragoman.names.scripts import ARABIC, HAN, LATIN, script_of
+from dragoman.names.spelt import LEARNT, Letters, readings
 from dragoman.names.tables import tables
 
 AHEAD, BACK = 0.7, 0.3

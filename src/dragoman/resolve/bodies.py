@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from dragoman.lang.inflection import inflection_of
-from dragoman.lang.lands import declined
+from dragoman.lang.own import folded, own_actors
 from dragoman.lang.pack import available
 from dragoman.lang.world import World
 from dragoman.model.actor import Actor, ActorKind, Place
@@ -42,7 +42,6 @@ class Bodies:
     key: dict[str, str] = field(default_factory=dict)  # plain form of a name to the key of its organisation
     moved: dict[str, str] = field(default_factory=dict)  # key of an actor to that of the one it was made one with
     surnames: dict[str, set[str]] = field(default_factory=dict)  # the same, of those who call a person so
-    cases: dict[str, dict[str, str]] = field(default_factory=dict)  # language -> form of a name -> its plain form
 
     def join(self, reports: Sequence[Annotations], persons: list[Person]) -> list[Person]:
         """Join organisations, and names that others take for something else; the persons that are left."""
@@ -97,10 +96,17 @@ class Bodies:
         return self.world.name(key) or self.actors[key].name
 
     def _merge(self, actor: Actor, key: str, because: str) -> None:
-        """Make an actor one with the organisation of the key."""
+        """Make an actor one with the organisation of the key, if the user's table does not keep the two apart."""
+        apart = own_actors().apart
+        if apart and not apart.get(folded(actor.name), frozenset()).isdisjoint(self._called(key)):
+            return
         self.actors.pop(actor.key, None)
         self.moved[actor.key] = key
         self._take(key, actor.mentions, because)
+
+    def _called(self, key: str) -> set[str]:
+        """The names of an organisation, folded: those that the user gives it, and the one that is shown."""
+        return {folded(self._shown(key)), *map(folded, own_actors().names_of(key))}
 
     def _take(self, key: str, places: Sequence[Place], because: str) -> None:
         if key not in self.actors:
@@ -129,22 +135,10 @@ class Bodies:
         own = plain_name(name)
         if own in self.key and len(self.told[own]) > 1:
             return None
-        if language in available():
-            found = (plain_name((*name[:-1], base)) for base, _ in inflection_of(language).bases(name[-1].casefold()))
-            return next((base for base in found if base != own and base in self.key), None)
-        if language not in self.cases:
-            self.cases[language] = self._in_cases(language)
-        return self.cases[language].get(" ".join(name).casefold())
-
-    def _in_cases(self, language: str) -> dict[str, str]:
-        """The names of organisations that are one word, in the cases of a language without a pack."""
-        found: dict[str, str] = {}
-        for name, first in self.key.items():
-            key = self._now(first)
-            shown = self._shown(key) if key in self.actors or self.world.name(key) else ""
-            if plain_name(tuple(shown.split())) == name and " " not in shown:
-                found |= {form.casefold(): name for form in declined(shown, language)[1:]}
-        return found
+        if language not in available():
+            return None
+        found = (plain_name((*name[:-1], base)) for base, _ in inflection_of(language).bases(name[-1].casefold()))
+        return next((base for base in found if base != own and base in self.key), None)
 
     def _misplaced(self, by_id: Mapping[str, Annotations]) -> None:
         """Places that no list has, where far more reports call the name an organisation."""

@@ -17,9 +17,9 @@ from heapq import nsmallest
 from itertools import chain, combinations
 from math import log, sqrt
 
-from dragoman.lang.letters import caseless
 from dragoman.model.annotation import Annotations
 from dragoman.model.text import READ_ZONES, Sentence
+from dragoman.names.scripts import caseless
 from dragoman.resolve.across import Things
 from dragoman.resolve.linkage import Linkage, Pairs, mean
 

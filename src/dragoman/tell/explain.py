@@ -86,7 +86,7 @@ def _reasons(name: str, reasons: tuple[Phrase, ...], canvas: Canvas) -> None:
 def _persons(index: Index, canvas: Canvas) -> None:
     """Which names are taken for one person's, and why where they are written in several scripts."""
     people = [(actor, _named(actor)) for actor in index.dossier.actors if actor.kind == "person"]
-    told = [(actor, names) for actor, names in people if len(names) > 1]
+    told = [(actor, names) for actor, names in people if len(names) > 1 or actor.held_by is not None]
     if not told:
         return
     _heading(say("Which names are one person's"), canvas)
@@ -98,6 +98,9 @@ def _persons(index: Index, canvas: Canvas) -> None:
             cites = index.cite_reports(form.report for form in forms)
             canvas.line((words, *cites), indent=4, hang=2)
         _reasons(say("one person, because"), tuple((one_line(reason),) for reason in actor.same_because), canvas)
+        if actor.held_by is not None:
+            held = f"{one_line(actor.held_by.name)}: {one_line(actor.held_by.because)}"
+            _reasons(say("worked out by Dragoman"), ((held,),), canvas)
 
 
 def _named(actor: ActorRecord) -> dict[str, list[Form]]:

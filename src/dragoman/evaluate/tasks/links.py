@@ -50,7 +50,8 @@ def meantime(part: Part, data: Path, engine: Engine) -> Iterator[Finding]:
         items = {kind: list(_items(here, kind, tables[kind])) for kind in KINDS}
         counts = {kind: pair_counts(items[kind]) for kind in KINDS}
         marked = {f"{kind}-marked": pair_counts(i for i in items[kind] if i[1] is not None) for kind in KINDS}
-        yield Finding(unit=topic, counts={**counts, **marked})
+        told = {"entity-told": pair_counts(_items(here, "entity", _without_lost(here, tables["entity"])))}
+        yield Finding(unit=topic, counts={**counts, **marked, **told})
 
 
 def _documents(folder: Path, language: str) -> Iterator[Document]:
@@ -108,6 +109,24 @@ def _events(documents: Sequence[Document], material: Material) -> Mapping[str, l
         for event in happening.mentions:
             found[event.report].append((happening.id, event.trigger))
     return {document.report.id: sorted(found[document.report.id], key=lambda m: m[1]) for document in documents}
+
+
+def _without_lost(documents: Sequence[Document], table: Mapping[str, list[Marked]]) -> Mapping[str, list[Marked]]:
+    """Our mentions but those that overlap no mention of the set and are written as one that it marks elsewhere."""
+    written = {_written(document, gold[1]) for document in documents for gold in document.gold["entity"]}
+    return {
+        document.report.id: [
+            (key, span)
+            for key, span in table[document.report.id]
+            if _written(document, span) not in written
+            or any(overlaps(span, gold[1]) for gold in document.gold["entity"])
+        ]
+        for document in documents
+    }
+
+
+def _written(document: Document, span: Span) -> str:
+    return document.page.text[slice(*span)].casefold()
 
 
 def _items(documents: Sequence[Document], kind: str, table: Mapping[str, list[Marked]]) -> Iterator[Item3]:

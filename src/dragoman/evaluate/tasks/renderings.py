@@ -15,7 +15,7 @@ from dragoman.evaluate.engine import Engine
 from dragoman.evaluate.finding import Case, Finding
 from dragoman.evaluate.source import files_of, text_of
 from dragoman.names.nearest import Shelf
-from dragoman.names.scripts import Letters, latin_letters, readings
+from dragoman.names.spelt import Letters, latin_letters, readings
 
 CANDIDATES = 10_000
 """Latin spellings among which the right one is looked for."""

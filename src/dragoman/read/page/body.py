@@ -6,8 +6,10 @@ the page's text begins below it.
 
 import re
 from collections.abc import Iterator, Sequence
+from configparser import ConfigParser
 from copy import deepcopy
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dragoman.model.text import Link
 from dragoman.read.page.headline import title_key
@@ -24,7 +26,14 @@ _BULLET = re.compile(r"^[-–—•*]\s+")
 _SHARE_APART = 0.3  # an element marked as apart that holds more of the page's text than this is marked by mistake
 _MOST_LINKS = 200
 _BODIES = ("div", "section", "article")
-_LEAST_HALF = 200  # characters
+_BOXES = frozenset(("div", "td", "ul", "ol", "section", "table", "center", "font", "dl"))
+_LONGEST_MENU = 2_000  # characters
+_MENU = 0.6  # share of a menu's characters that stand in links
+_JOINERS = "\u200c\u200d"
+_SPARE = "ꙮꙬꙪꙨꙦꙤ"  # letters of old Cyrillic, some of which a single manuscript has
+_LEAST_TEXT = 60  # characters
+_LONGEST_LABEL = 40  # characters of a line that is a button or an item of a menu
+_LEAST_HALF = 80  # characters
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,20 +47,68 @@ class Body:
 
 def body_of(tree: Tree, markup: Markup, *, title: str | None, leads: Sequence[str]) -> Body | None:
     """The article in a page's tree (which is used up), None if it has none."""
-    from trafilatura import bare_extraction  # noqa: PLC0415 - half a second to import, and only for HTML
-
     captions = tuple(_taken_captions(tree, markup))
     lead = _lead(tree, markup, leads)
+    _unlay_tables(tree)
     _prune(tree, markup)
     _join_halves(tree, markup)
     links = tuple(_links(tree))
-    found = bare_extraction(deepcopy(tree), fast=True, with_metadata=False, include_comments=False)
-    if found is None or isinstance(found, dict) or not found.text:
+    _drop_before_heading(tree)
+    text = _extracted(tree)
+    if text is None:
         return None
-    lines = list(_lines(found.text, title, captions))
+    lines = list(_lines(text, title, captions))
     if lead is not None and not any(title_key(lead) in title_key(line) for line in lines):
         lines.insert(0, lead)
     return Body(text="\n".join(lines), captions=captions, links=_inside(links, lines))
+
+
+def _extracted(tree: Tree) -> str | None:
+    """The main text by trafilatura, with the joiners that Persian and Indian words are written with.
+
+    It drops every sign that is not printed, and with U+200C the words of Persian fall together; so such signs pass
+    through it as letters that the page does not hold.
+    """
+    from trafilatura import bare_extraction  # noqa: PLC0415 - half a second to import, and only for HTML
+
+    whole = "".join(tree.itertext())
+    spare = (letter for letter in _SPARE if letter not in whole)
+    stand_ins = {joiner: next(spare) for joiner in _JOINERS if joiner in whole}
+    for element in tree.iter() if stand_ins else ():
+        for joiner, letter in stand_ins.items():
+            element.text = element.text.replace(joiner, letter) if element.text else element.text
+            element.tail = element.tail.replace(joiner, letter) if element.tail else element.tail
+    found = bare_extraction(deepcopy(tree), fast=True, with_metadata=False, include_comments=False, config=_settings())
+    if found is None or isinstance(found, dict) or not found.text:
+        return None
+    text: str = found.text
+    for joiner, letter in stand_ins.items():
+        text = text.replace(letter, joiner)
+    return text
+
+
+@lru_cache(maxsize=1)
+def _settings() -> ConfigParser:
+    """Trafilatura's settings for short reports: 250 characters are half an article in Chinese."""
+    from trafilatura.settings import use_config  # noqa: PLC0415 - see `_extracted`
+
+    settings: ConfigParser = use_config()
+    settings["DEFAULT"]["MIN_EXTRACTED_SIZE"] = str(_LEAST_TEXT)
+    return settings
+
+
+def _drop_before_heading(tree: Tree) -> None:
+    """Take out short lines before the main heading: menus of pages that mark nothing."""
+    heading = next((one for one in tree.iter("h1") if words(one)), None)
+    if heading is None:
+        return
+    above = {*heading.iterancestors()}
+    for element in list(tree.iter()):
+        if element is heading:
+            return
+        body = isinstance(element.tag, str) and element.tag not in ("html", "head", "body") and element not in above
+        if body and element.getparent() is not None and len(words(element)) <= _LONGEST_LABEL:
+            drop(element)
 
 
 def _lines(text: str, title: str | None, captions: Sequence[str]) -> Iterator[str]:
@@ -115,8 +172,17 @@ def _prune(tree: Tree, markup: Markup) -> None:
         if element.getparent() is None:
             continue
         apart = element.tag in BLOCKS and marks(element) & markup.apart and len(words(element)) < _SHARE_APART * total
-        if apart or _is_card(element) or _is_teaser(element):
+        if apart or _is_card(element) or _is_teaser(element) or _is_menu(element):
             drop(element)
+
+
+def _unlay_tables(tree: Tree) -> None:
+    """Make boxes of tables that lay out a page, as those of before 2010 did: their cells hold blocks or whole texts."""
+    for table in list(tree.iter("table")):
+        cells = list(table.iter("td"))
+        if any(cell.find(f".//{tag}") is not None for cell in cells for tag in ("p", "h1", "h2", "div", "ul", "br")):
+            for part in (table, *table.iter("tbody", "tr", "td", "th", "table")):
+                part.tag = "div"
 
 
 def _join_halves(tree: Tree, markup: Markup) -> None:
@@ -144,6 +210,15 @@ def _is_teaser(element: Tree) -> bool:
     text = words(element)
     linked = sum(len(words(link)) for link in element.iter("a"))
     return 0 < len(text) <= _LONGEST_TEASER and linked >= _TEASER * len(text)
+
+
+def _is_menu(element: Tree) -> bool:
+    """A box or a cell of which most is links, and that holds no headline: a menu of whatever kind."""
+    if element.tag not in _BOXES or element.find(".//h1") is not None:
+        return False
+    text = words(element)
+    links = [words(link) for link in element.iter("a")]
+    return len(links) > 1 and len(text) <= _LONGEST_MENU and sum(map(len, links)) >= _MENU * len(text)
 
 
 def _links(tree: Tree) -> Iterator[Link]:

@@ -13,6 +13,7 @@ from dragoman.model.record import (
     EventRecord,
     HistoryStep,
     Office,
+    Participant,
     Quote,
 )
 from dragoman.tell.brief import EventItem, Part, Phrase, Piece, Ref, Words
@@ -109,7 +110,7 @@ def _people(event: EventRecord, index: Index) -> tuple[Part, ...]:
         actor = index.actors.get(participant.actor)
         if actor and _nameless(actor):
             continue
-        name = _with_office(actor, event, index) if actor else one_line(participant.actor)
+        name = _shown(actor, participant, event, index) if actor else one_line(participant.actor)
         names = by_role.setdefault(role_words(participant.role, event.type), [])
         if name not in names:
             names.append(name)
@@ -117,6 +118,14 @@ def _people(event: EventRecord, index: Index) -> tuple[Part, ...]:
         taking_part = by_role[say(ROLE["participant"])]
         by_role = {say(BETWEEN if len(taking_part) > 1 else ALONE): taking_part}
     return tuple(Part(role=role, names=tuple(names)) for role, names in by_role.items())
+
+
+def _shown(actor: ActorRecord, participant: Participant, event: EventRecord, index: Index) -> str:
+    """The name with its office; that no report gives the name for what happened there is told beside it."""
+    name, mark = _with_office(actor, event, index), say("worked out by Dragoman")
+    if actor.held_by is not None:
+        return f"{name} ({one_line(actor.held_by.name)}, {mark})"
+    return f"{name} ({mark})" if participant.because else name
 
 
 def _nameless(actor: ActorRecord) -> bool:
