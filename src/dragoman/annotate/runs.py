@@ -1,6 +1,6 @@
 """Runs of capitalised words: names that no list knows."""
 
-from dragoman.annotate.capitals import SHOUTED, acronym, known
+from dragoman.annotate.capitals import SHOUTED, acronym, known, length
 from dragoman.annotate.fused import first_name, whole_person
 from dragoman.annotate.listed import belongs, listed_person, other_name, place_follows
 from dragoman.annotate.scan import Scan
@@ -28,7 +28,7 @@ def name_run(scan: Scan, i: int) -> int | None:
     if not _opens(scan, i):
         return None
     end = i + 1
-    while end - i < MAX_NAME and _further(scan, end) and not _other_letters(scan, end):
+    while length(scan, i, end) < MAX_NAME and _further(scan, end) and not _other_letters(scan, end):
         end += 1
     while end > i + 1 and scan.word(end - 1) in scan.vocabulary.particles and not scan.capital(end - 1):
         end -= 1

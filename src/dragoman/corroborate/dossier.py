@@ -59,7 +59,9 @@ def _report_order(material: Material) -> list[str]:
 
 def _uncoded(passed: Sequence[Passed], material: Material) -> tuple[Uncoded, ...]:
     ordered = sorted(passed, key=lambda p: (p.report, p.start, p.because))
-    return tuple(Uncoded(span=material.quote(p.report, p.start, p.end), because=p.because) for p in ordered)
+    return tuple(
+        Uncoded(span=material.quote(p.report, p.start, p.end), because=material.told_as(p.because)) for p in ordered
+    )
 
 
 def _newest_first(event: EventRecord) -> tuple[bool, list[int], str]:
@@ -132,7 +134,12 @@ def _actor(actor: Actor, offices: tuple[Office, ...], material: Material) -> Act
     return ActorRecord(
         id=material.actor_id(actor.key), kind=actor.kind, name=material.name(actor.key), country=actor.country,
         forms=tuple(forms.values()), offices=offices, held_by=holder(actor.key, material),
-        same_because=material.cast.joined.get(actor.key, ()) + (reasons(actor.key, material) if named else ()),
+        same_because=tuple(
+            map(
+                material.told_as,
+                (*material.cast.joined.get(actor.key, ()), *(reasons(actor.key, material) if named else ())),
+            )
+        ),
     )  # fmt: skip
 
 

@@ -60,8 +60,8 @@ def event_record(happening: Happening, parts: Sequence[Happening], material: Mat
         slots=_slots(testimony, material),
         evidence=_evidence(happening, testimony, material) + _topic_evidence(topics, material),
         disputes=_disputes(happening, material) + signature_disputes(happening, material),
-        same_because=happening.same_because,
-        apart_from=tuple(Apart(event=other, because=because) for other, because in happening.apart),
+        same_because=tuple(map(material.told_as, happening.same_because)),
+        apart_from=tuple(Apart(event=other, because=material.told_as(because)) for other, because in happening.apart),
         cameo=material.ontology.cameo(happening.type, happening.mode), matter=_matter(happening, material),
     )  # fmt: skip
 

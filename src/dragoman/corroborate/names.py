@@ -38,7 +38,7 @@ def case_slots(sides: Mapping[str, Sequence[str]]) -> dict[str, tuple[str, ...]]
 def nameless(key: str, material: Material) -> bool:
     """Whether it is a group known by a common noun alone ("rebels", "people")."""
     actor = material.cast.actors.get(key)
-    return actor is not None and actor.kind == "group" and actor.country is None and material.name(key)[:1].islower()
+    return actor is not None and actor.kind == "group" and actor.country is None and actor.name[:1].islower()
 
 
 def with_article(name: str) -> str:

@@ -9,6 +9,7 @@ from dragoman.events.parties import Roles
 from dragoman.events.refusals import THREAT, as_read, asked_for, befalls, kept_from, yielding
 from dragoman.events.roles import fill, fitting
 from dragoman.events.rules import Trigger, TriggerRules
+from dragoman.events.status import foretold
 from dragoman.grammar.final_cases import FinalCases
 from dragoman.grammar.group import Group, regrouped
 from dragoman.grammar.syntax import Analysis
@@ -159,6 +160,8 @@ def _only_purpose(analysis: Analysis, group: Group, trigger: Trigger, rules: Tri
         return False
     before = [g for g in analysis.groups if g.at < group.start]
     travels = any(t.type == "CONSULT" for g in before[-1:] for t in rules.verbs.get(g.verb.lemma, ()))
+    if foretold(analysis, group, rules.status):
+        return False
     return trigger.type != "PROTEST" and not (trigger.type == "CONSULT" and travels)
 
 

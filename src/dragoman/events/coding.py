@@ -28,11 +28,12 @@ from dragoman.lang.vocabulary import vocabulary_of
 from dragoman.model.annotation import Annotations, Attribution
 from dragoman.model.dates import TimeExpr
 from dragoman.model.event import EventMention, Passed
+from dragoman.model.message import message
 from dragoman.model.record import Status
 from dragoman.model.text import READ_ZONES, Sentence
 
 FUTURE: frozenset[Status] = frozenset(("planned", "proposed", "hypothetical"))
-TOLD, UNTOLD = frozenset(("bands",)), "it does not say what the group did"
+TOLD, UNTOLD = frozenset(("bands",)), message("it does not say what the group did")
 """Object classes that tell of an attack only where the report has told of one before, and what is said if not."""
 WORDS = frozenset(("REQUEST", "ACCUSE"))
 """Types of which "might" tells nothing: what somebody may come to ask or charge."""
@@ -149,7 +150,7 @@ def _undated(analysis: Analysis, candidate: Candidate) -> str | None:
     """Why a noun that only counts with a date is no event: "the 2015 deal" is one, "their earlier deals" are not."""
     if "dated" not in candidate.trigger.needs or time_of(analysis, candidate.first, candidate.last, candidate.group):
         return None
-    return "it does not say when"
+    return message("it does not say when")
 
 
 def _placed(analysis: Analysis, events: list[EventMention], lacking: list[Candidate]) -> list[EventMention]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from dragoman.grammar.articles import QUOTES, STRONG, by_article, near, noun_or_adjective
 from dragoman.grammar.endings import describes, ended_cases, noun_rather, phrase_start, postposition
 from dragoman.grammar.parts import final_readings
-from dragoman.grammar.uninflected import nominal, owns_next, with_land
+from dragoman.grammar.uninflected import clause_ends, nominal, owns_next, with_land
 from dragoman.grammar.verbs import Verb, VerbForms
 from dragoman.lang.lexicon import Hit, split
 from dragoman.lang.vocabulary import Vocabulary
@@ -345,9 +345,9 @@ class View:
         j = i - 1
         pronoun = index is not None and self.mentions[index].kind == "pronoun" and self.mentions[index].head != "sides"
         for _ in range(1 if pronoun else 4):
-            j = self._before_owner(j)
+            clause, j = clause_ends(self, j), self._before_owner(j)
             word = self.word(j)
-            if j in self.timed:
+            if j in self.timed or clause:
                 return None
             if word in words.prepositions and word not in words.subordinators - words.prepositions:
                 return j if self._governs(j, i) else None

@@ -10,6 +10,7 @@ from dragoman.lang.own import own_actors
 from dragoman.lang.world import World
 from dragoman.model.actor import Place
 from dragoman.model.annotation import Annotations, Mention
+from dragoman.model.message import Message, message, row, term
 from dragoman.names.people import across, fit
 from dragoman.names.scripts import LATIN, script_of_name
 from dragoman.resolve.directory import Directory
@@ -126,7 +127,7 @@ class Grouping:
         """Why the persons of a group are one, as far as their scripts or cases differ."""
         members = {id(person) for person in group}
         found = (j.because for j in self.ledger if id(self.persons[j.right]) in members)
-        cases = (f"“{' '.join(p.written)}” is “{' '.join(p.name)}” in another case" for p in group if p.written)
+        cases = (in_another_case(" ".join(p.written), " ".join(p.name)) for p in group if p.written)
         return tuple(dict.fromkeys((*(reason for because in found for reason in because), *cases)))
 
 
@@ -247,16 +248,25 @@ class _Group:
         offices = {office for own in self.persons for office in own.offices if office[1]}
         shared = sorted(offices & person.offices.keys(), key=str)
         if shared:
-            return f"both are {shared[0][0]} of {shared[0][1]}"
+            title, state = shared[0]
+            office = term("office", title, title)
+            return message(
+                "both are {office} of {state}", office=office, state=term("name", f"state:{state}", str(state))
+            )
         if bare:
             return None
         if person.country and any(own.country == person.country for own in self.persons):
-            return f"both are of {person.country}"
+            return message("both are of {state}", state=term("name", f"state:{person.country}", person.country))
         there = beside.get(person.report, frozenset())
         with_both = max((there & beside.get(own.report, frozenset()) for own in self.persons), key=len)
         if len(with_both) >= COMPANY:
-            return f"both are named beside {', '.join(sorted(with_both)[:COMPANY])}"
+            return message("both are named beside {names}", names=row(", ", sorted(with_both)[:COMPANY]))
         return None
+
+
+def in_another_case(written: str, name: str) -> Message:
+    """That a name is the base form of another."""
+    return message("“{words}” is “{name}” in another case", words=written, name=name)
 
 
 def usual_name(group: Sequence[Person]) -> tuple[str, ...]:
