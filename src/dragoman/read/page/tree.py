@@ -1,6 +1,7 @@
 """The tree of a page: parsed as browsers do, without network, entities or limits that a hostile page could lift."""
 
 import re
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any, TypeAlias
 
@@ -23,6 +24,7 @@ _UNSEEN = ("script", "style", "noscript", "template", "svg", "iframe", "object",
 _MARKING = ("class", "id", "rel", "itemprop", "data-testid", "data-qa", "data-component")
 _UNMARKED: frozenset[str] = frozenset()
 _REMEMBERED = 20_000  # values of attributes: pages of an outlet share them
+_LONGEST_MARKS = 2_000  # characters
 _DEEPEST = 250  # elements in elements: browsers stop at 512, and Python's own stack before that
 
 
@@ -45,14 +47,12 @@ def _flatten(tree: Tree) -> None:
         level = [child for element in level for child in element]
         if not level:
             return
-    for element in level:
-        drop(element)
+    drop(level)
 
 
 def settle(tree: Tree) -> None:
     """Take out what is never shown, and part blocks by blanks, so that `words` reads what a person reads."""
-    for element in list(tree.iter(*_UNSEEN)):
-        drop(element)
+    drop(tree.iter(*_UNSEEN))
     for element in tree.iter(*BLOCKS, "br"):
         element.tail = f"\n{element.tail or ''}"
         if element.tag != "br":
@@ -60,7 +60,7 @@ def settle(tree: Tree) -> None:
 
 
 def words(element: Tree) -> str:
-    """The words an element of a settled tree shows, as one line."""
+    """The words an element of a settled tree shows, as one line; `flat` has them for many."""
     return " ".join("".join(element.itertext()).split())
 
 
@@ -69,7 +69,7 @@ def marks(element: Tree) -> frozenset[str]:
     attributes = element.attrib
     if not attributes:
         return _UNMARKED
-    return _marks(" ".join(attributes[name] for name in _MARKING if name in attributes))
+    return _marks(" ".join(attributes[name] for name in _MARKING if name in attributes)[:_LONGEST_MARKS])
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -79,17 +79,36 @@ def _marks(text: str) -> frozenset[str]:
     return frozenset((*(word.lower() for word in words), *parts))
 
 
-def drop(element: Tree) -> None:
-    """Take an element out of its tree; what follows it stays."""
-    parent = element.getparent()
-    if parent is None:
+def drop(elements: Iterable[Tree]) -> None:
+    """Take elements out of their tree; what follows them stays. One by one, long texts would grow slowly."""
+    doomed = dict.fromkeys(elements)
+    for parent in dict.fromkeys(element.getparent() for element in doomed):
+        if parent is not None:
+            _drop_from(parent, doomed)
+
+
+def _drop_from(parent: Tree, doomed: Mapping[Tree, None]) -> None:
+    before, pieces = None, [parent.text or ""]
+    gone = [child for child in parent if child in doomed]
+    for child in parent:
+        if child in doomed:
+            pieces.append(child.tail or "")
+            continue
+        _close(parent, before, pieces)
+        before, pieces = child, [child.tail or ""]
+    _close(parent, before, pieces)
+    for child in gone:
+        parent.remove(child)
+
+
+def _close(parent: Tree, before: Tree | None, pieces: list[str]) -> None:
+    """Give the text behind an element, or at the beginning of its parent, the pieces that now stand there too."""
+    if len(pieces) == 1:
         return
-    tail, before = element.tail, element.getprevious()
-    if tail and before is not None:
-        before.tail = (before.tail or "") + tail
-    elif tail:
-        parent.text = (parent.text or "") + tail
-    parent.remove(element)
+    if before is None:
+        parent.text = "".join(pieces)
+    else:
+        before.tail = "".join(pieces)
 
 
 def place(element: Tree) -> str:
