@@ -171,7 +171,9 @@ def _prune(flat: Flat, markup: Markup) -> None:
     for element in flat.order[1:]:
         if element.tag in ("html", "body", "main", "article") or not isinstance(element.tag, str):
             continue
-        apart = element.tag in BLOCKS and marks(element) & markup.apart and flat.length(element) < _SHARE_APART * total
+        found = marks(element)
+        apart = element.tag in BLOCKS and found & markup.apart and flat.length(element) < _SHARE_APART * total
+        apart = apart or found & markup.consent
         card = element.tag == "a" and cards.count(element)  # a link around whole blocks: the card of another article
         if apart or card or _is_teaser(element, flat, links) or _is_menu(element, flat, links, headings):
             away.append(element)
