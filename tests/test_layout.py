@@ -24,7 +24,7 @@ WHOLE = {
     "test_properties",
     "test_synthetic",
 }
-WHOLE_FOLDERS = {"acceptance", "samples"}
+WHOLE_FOLDERS = {"acceptance", "fuzz", "samples"}
 # what opens connections
 NETWORK = {
     *("aiohttp", "ftplib", "h2", "http", "httpcore", "httpx", "imaplib", "poplib", "requests", "smtplib", "socket"),
