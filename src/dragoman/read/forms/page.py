@@ -7,11 +7,12 @@ from dragoman.errors import InputError
 from dragoman.read.checks import check_text, warnings_of
 from dragoman.read.encoding import Decoded, decode
 from dragoman.read.page.page import article_of
-from dragoman.read.reading import Outcome, ReadOptions
+from dragoman.read.reading import Outcome, ReadOptions, doubt
 from dragoman.read.source import Source, report_of
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?([\w.:-]{2,40})", re.IGNORECASE)
 _AS_1252 = frozenset(("iso-8859-1", "latin1", "latin-1", "ascii", "us-ascii"))  # as browsers read them
+_CUT_SHORT = 1_500  # characters below which a text behind a paywall is hardly whole
 _LEAST_LETTERS = 20  # of an article
 
 
@@ -24,6 +25,10 @@ def reports(source: Source, asked: ReadOptions) -> Iterator[Outcome]:
     data = source.whole(asked.limits.text_bytes)
     decoded = _declared(data, source.charset) or decode(data)
     article = article_of(decoded.text, known=source.given, fetched=source.fetched)
+    if article is not None and article.given.wall == "consent":
+        raise InputError(
+            "asks for consent before it shows the article", code="E112", remedy="save the page after answering, whole"
+        )
     if article is None or sum(char.isalpha() for char in article.text) < _LEAST_LETTERS:
         raise InputError(
             "no article was found in the page", code="E107", remedy="save the article's own page, or its text as .txt"
@@ -31,6 +36,8 @@ def reports(source: Source, asked: ReadOptions) -> Iterator[Outcome]:
     check_text(article.text, asked.limits)
     yield report_of(source, "html", data, article.text, article.given)
     yield from warnings_of(source.name, decoded)
+    if article.given.wall == "paywall" and len(article.text) - article.begins < _CUT_SHORT:
+        yield doubt(source.name, "a paywall may have cut the text short", "check it against the whole article", "E112")
 
 
 def _declared(data: bytes, told: str | None) -> Decoded | None:
