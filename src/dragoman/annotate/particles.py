@@ -5,7 +5,7 @@ from dragoman.annotate.scan import Scan
 
 
 def joined_article(scan: Scan, i: int) -> bool:
-    """Whether an article is joined to what it belongs to: "al-Assad", in other languages also "es-Sudani", "ан-Нахайян"."""
+    """Whether an article is joined to what it belongs to: "al-Assad", in other languages also "ан-Нахайян"."""
     first, mark, _ = scan.word(i).partition("-")
     pack = scan.vocabulary.pack
     other = pack.final == "endings" or "Latn" not in pack.scripts
