@@ -138,7 +138,7 @@ def test_properties_are_weak() -> None:
     ],
 )
 def test_a_garbled_text_is_no_evidence(line: str, seen: str) -> None:
-    problem = _problem(pdf([[(20.0, 700.0 - 30 * at, 10.0, line) for at in range(3)]]))
+    problem = _problem(pdf([[(20.0, 700.0 - 30 * at, 10.0, line) for at in range(6)]]))
     assert (problem.code, problem.fatal) == ("E147", True)
     assert seen in problem.message
     assert "OCR" in problem.remedy

@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from dragoman.read.told import Told
 
+WITHDRAWN = frozenset(("canceled", "cancelled", "withheld", "embargoed", "killed"))
+"""What agencies call an item that they took back, or that may not be used yet."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:

@@ -11,7 +11,7 @@ word with the hyphen inside of a line; a soft hyphen always.
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from statistics import median
 
@@ -77,9 +77,12 @@ def _alike_on_pages(line: Line) -> str:
 def _blocks(lines: Sequence[Line]) -> Iterator[list[Line]]:
     """The lines of each paragraph."""
     usual = _usual_gap(lines)
+    pages: dict[int, list[Line]] = {}
+    for line in lines:
+        pages.setdefault(line.page, []).append(line)
     block: list[Line] = []
     for line in lines:
-        if block and not _goes_on(block[-1], line, _margin(block[-1], lines), usual):
+        if block and not _goes_on(block[-1], line, _margin(block[-1], pages), usual):
             yield block
             block = []
         block.append(line)
@@ -98,9 +101,9 @@ def _is_below(one: Line, two: Line) -> bool:
     return one.page == two.page and 0 < one.y - two.y <= _WIDEST * one.size
 
 
-def _margin(line: Line, lines: Sequence[Line]) -> float:
+def _margin(line: Line, pages: Mapping[int, Sequence[Line]]) -> float:
     """How far to the right lines of this column and size reach."""
-    return max(other.right for other in lines if other.page == line.page and _alike(line, other))
+    return max(other.right for other in pages[line.page] if _alike(line, other))
 
 
 def _alike(one: Line, two: Line) -> bool:
