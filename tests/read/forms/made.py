@@ -36,15 +36,15 @@ class Repeated:
     """A stream of the same block many times, of which one is held."""
 
     def __init__(self, block: bytes, times: int, begin: bytes = b"") -> None:
-        self._block, self._left, self._at, self._begin = block, len(block) * times, 0, begin
+        self._block, self.left, self._at, self._begin = block, len(block) * times, 0, begin
 
     def read(self, size: int) -> bytes:
         """As any stream reads; less than asked for at the beginning and the end."""
         if self._begin:
             out, self._begin = self._begin[:size], self._begin[size:]
             return out
-        size = min(size, self._left)
-        self._left -= size
+        size = min(size, self.left)
+        self.left -= size
         start, self._at = self._at, (self._at + size) % len(self._block)
         return (self._block * (size // len(self._block) + 2))[start : start + size]
 

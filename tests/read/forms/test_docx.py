@@ -74,8 +74,8 @@ def test_properties_are_weak() -> None:
 
 def test_opendocument() -> None:
     body = (
-        f"<t:h>Talks on<t:s/>ferries</t:h><t:p>{BODY}<t:note><t:p>note</t:p></t:note></t:p><t:list><t:list-item><t:p>One"
-        "<t:line-break/>two</t:p></t:list-item></t:list><x:table><x:table-row><x:table-cell><t:p>a</t:p></x:table-cell>"
+        f"<t:h>Talks on<t:s/>ferries</t:h><t:p>{BODY}<t:note><t:p>note</t:p></t:note></t:p><t:list><t:list-item>"
+        "<t:p>One<t:line-break/>two</t:p></t:list-item></t:list><x:table><x:table-row><x:table-cell><t:p>a</t:p></x:table-cell>"
         "<x:table-cell><t:p>b</t:p></x:table-cell></x:table-row></x:table>"
     )
     report = _one(odt(body, "<m:creation-date>2026-01-01</m:creation-date>"), "a.odt")

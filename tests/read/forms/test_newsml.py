@@ -20,11 +20,13 @@ NITF = f"<nitf><body><body.content><p>{BODY}</p></body.content><body.end>Strait 
 OLD = f"""<?xml version="1.0"?><!DOCTYPE NewsML SYSTEM "NewsML_1.2.dtd"><NewsML><NewsEnvelope/><NewsItem>
 <Identification><NewsIdentifier><ProviderId>strait.example</ProviderId></NewsIdentifier></Identification>
 <NewsManagement><FirstCreated>20240303T090000Z</FirstCreated><ThisRevisionCreated>20240304T090000Z</ThisRevisionCreated>
-<Status FormalName="Usable"/></NewsManagement><NewsComponent><NewsComponent><NewsLines><HeadLine>Talks on ferries</HeadLine>
+<Status FormalName="Usable"/></NewsManagement><NewsComponent><NewsComponent>
+<NewsLines><HeadLine>Talks on ferries</HeadLine>
 <ByLine>By Nils Dahl</ByLine><DateLine>ARVIK, March 3</DateLine></NewsLines><AdministrativeMetadata>
 <Provider><Party FormalName="Strait News"/></Provider></AdministrativeMetadata><DescriptiveMetadata>
-<Language FormalName="en"/></DescriptiveMetadata><ContentItem><MediaType FormalName="Photo"/><DataContent>no</DataContent>
-</ContentItem><ContentItem><MediaType FormalName="Text"/><DataContent><p>{BODY}</p><p>They go on.</p></DataContent>
+<Language FormalName="en"/></DescriptiveMetadata><ContentItem><MediaType FormalName="Photo"/>
+<DataContent>no</DataContent></ContentItem><ContentItem><MediaType FormalName="Text"/>
+<DataContent><p>{BODY}</p><p>They go on.</p></DataContent>
 </ContentItem></NewsComponent></NewsComponent></NewsItem></NewsML>"""
 
 
@@ -88,8 +90,8 @@ def test_newsml_1() -> None:
 
 def test_nitf() -> None:
     document = f"""<!DOCTYPE nitf SYSTEM "nitf-3-6.dtd"><nitf><head><title>Ferries slug</title><docdata>
-<date.issue norm="20240303T090000Z"/><doc.copyright holder="Somebody"/></docdata><pubdata name="Strait Post"/></head><body>
-<body.head><hedline><hl1>Talks on ferries</hl1></hedline><byline>By <person>Nils Dahl</person></byline><dateline>
+<date.issue norm="20240303T090000Z"/><doc.copyright holder="Somebody"/></docdata><pubdata name="Strait Post"/></head>
+<body><body.head><hedline><hl1>Talks on ferries</hl1></hedline><byline>By <person>Nils Dahl</person></byline><dateline>
 <location>ARVIK</location>, March 3</dateline><abstract>In short</abstract></body.head><body.content><p>{BODY}</p>
 <media media-type="image"><media-caption>Berg at the quay</media-caption></media><p>They go on.</p></body.content>
 </body></nitf>"""

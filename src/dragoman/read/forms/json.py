@@ -15,7 +15,7 @@ from dragoman.read.checks import check_text, warnings_of
 from dragoman.read.encoding import Decoded, decode
 from dragoman.read.newsml.item import WITHDRAWN
 from dragoman.read.ninjs import is_ninjs, read_ninjs, status_of
-from dragoman.read.objects import CUT, NAMES, Names, plain
+from dragoman.read.objects import NAMES, Names, plain, without_mark
 from dragoman.read.reading import Outcome, ReadOptions, doubt, problem
 from dragoman.read.source import Source, lines_in, report_of
 
@@ -149,7 +149,7 @@ def _item(value: Any, source: Source, asked: ReadOptions) -> Iterator[Outcome]:
         data = _canonical(value)
         text, given, form = _read(value, source, asked)
         whole = _SURROGATE.sub("\ufffd", text)
-        shown = CUT.sub("", whole)
+        shown = without_mark(whole)
         _check(shown, asked)
     except InputError as error:
         yield problem(source.name, error)
