@@ -102,6 +102,7 @@ def test_json_shapes_give_the_same_report(data: str) -> None:
         (b" \r\n\t", "a.txt", "E103"),
         (b"%PDF-1.7", "a.txt", "E143"),
         (b"\x89PNG\r\n", "a.txt", "E104"),
+        (b"RIFF\x00\x01", "a.txt", "E104"),
         (b"word " * 100, "a.txt", "E105"),
         (b"x" * 300, "a.txt", "E106"),
         (b"[1,\n2,,]", "a.json", "E108"),
@@ -114,6 +115,7 @@ def test_json_shapes_give_the_same_report(data: str) -> None:
         (b'{"text": " "}', "a.json", "E103"),
         (b"x", "a.docx", "E154"),
         (b"x", "a.xlsx", "E110"),
+        (b"x", "a.rtf", "E110"),
     ],
 )
 def test_what_cannot_be_read(data: bytes, name: str, code: str) -> None:

@@ -25,6 +25,7 @@ class Limits:
     box_ratio: int = 200  # bytes unpacked for each byte read: beyond that it is a bomb
     box_members: int = 10_000_000
     box_depth: int = 3
+    box_memory: int = 300_000_000  # bytes of an archive that must be held whole, in an archive or from a pipe
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
