@@ -7,7 +7,7 @@ import re
 import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from io import BytesIO, StringIO
+from io import BytesIO, RawIOBase, StringIO
 from xml.sax.saxutils import escape
 from zipfile import ZIP_DEFLATED, ZipFile
 
@@ -32,13 +32,13 @@ def story(text: str, language: str, day: str) -> Story:
     return Story(outlet, title, tuple(lines), language, day)
 
 
-class Repeated:
+class Repeated(RawIOBase):
     """A stream of the same block many times, of which one is held."""
 
     def __init__(self, block: bytes, times: int, begin: bytes = b"") -> None:
         self._block, self.left, self._at, self._begin = block, len(block) * times, 0, begin
 
-    def read(self, size: int) -> bytes:
+    def read(self, size: int = -1, /) -> bytes:
         """As any stream reads; less than asked for at the beginning and the end."""
         if self._begin:
             out, self._begin = self._begin[:size], self._begin[size:]

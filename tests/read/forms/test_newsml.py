@@ -121,6 +121,12 @@ def test_items_are_told_by_their_outermost_element(head: bytes) -> None:
     assert format_of("a.txt", head) == "newsml"
 
 
+def test_a_file_of_comments_is_told_at_once() -> None:
+    assert format_of("a.txt", b"<!---->" * 580 + b"!") == "text"
+    assert format_of("a.txt", b"<!-- a -->\n" * 200 + b"<nitf>") == "newsml"
+    assert format_of("a.txt", b"<" + b"a." * 2_000) == "text"
+
+
 WHOLE = [OLD.encode(), *(make(story(f"A\nB\n{BODY}", "en", "2024-03-03")) for make in (as_newsml, as_nitf))]
 
 
