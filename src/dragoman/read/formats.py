@@ -129,8 +129,9 @@ FORMS: Mapping[str, Form] = {
 _HTML_BEGINS = (b"<!doctype html", b"<html")
 _JSON_BEGINS = (b'{"', b'[{"', b"{\n", b"{ ")
 _ROOT = re.compile(
-    rb"^[\s\xef\xbb\xbf]*(?:<\?[^>]*>\s*|<!--.{0,2000}?-->\s*|<!DOCTYPE[^>]*>\s*)*<(?:[\w.-]+:)?([\w.-]+)", re.DOTALL
+    rb"^[\s\xef\xbb\xbf]*+(?:(?:<\?[^>]*>|<!--.{0,2000}?-->|<!DOCTYPE[^>]*>)\s*+)*+<(?:[\w.-]++:)?([\w.-]++)", re.DOTALL
 )
+"""What stands before the outermost element is never tried in two ways: else a file of comments would take for ever."""
 _HEAD = 4096
 
 
