@@ -5,7 +5,7 @@ bytes begin. The beginning overrules the other two where it is unmistakable: a p
 stays a text, but an archive is an archive whatever it is called.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib import import_module
@@ -14,7 +14,8 @@ from typing import Literal
 
 from dragoman.errors import InputError
 from dragoman.model.record import Problem
-from dragoman.read.allowance import allowed
+from dragoman.read.allowance import Allowance, allowed
+from dragoman.read.crawl import crawled
 from dragoman.read.reading import Limits, Outcome, Reading, ReadOptions, gathered, problem
 from dragoman.read.source import Source, source_of
 
@@ -139,6 +140,12 @@ def _by_beginning(head: bytes, name: str, media: str | None) -> str | None:
     return next(told, found[0] if found else None)
 
 
+def form_of_media(media: str | None) -> Form | None:
+    """The format that servers call so, None if it is not read."""
+    key = _by_media(media)
+    return FORMS[key] if key else None
+
+
 def _by_media(media: str | None) -> str | None:
     wanted = (media or "").partition(";")[0].strip().lower()
     return next((key for key, form in FORMS.items() if wanted in form.media), None)
@@ -177,12 +184,25 @@ def _unpacked(form: Form, source: Source, asked: ReadOptions) -> Iterator[Outcom
             remedy="unpack it, and name the files",
         )
     allowance = allowed(source.allowance, asked.limits)
-    for member in _module(form).members(replace(source, allowance=allowance), asked):
+    found = _module(form).members(replace(source, allowance=allowance), asked)
+    members = _counted(found, allowance, source.depth + 1)
+    if form.crawl:
+        yield from crawled(members, source.name, asked, outcomes)
+        return
+    for member in members:
+        if isinstance(member, Problem):
+            yield member
+        else:
+            yield from outcomes(member, asked)
+
+
+def _counted(members: Iterable[Source | Problem], allowance: Allowance, depth: int) -> Iterator[Source | Problem]:
+    for member in members:
         if isinstance(member, Problem):
             yield member
         else:
             allowance.member()
-            yield from outcomes(replace(member, depth=source.depth + 1, allowance=allowance), asked)
+            yield replace(member, depth=depth, allowance=allowance)
 
 
 @cache
