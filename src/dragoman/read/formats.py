@@ -5,6 +5,7 @@ bytes begin. The beginning overrules the other two where it is unmistakable: a p
 stays a text, but an archive is an archive whatever it is called.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
@@ -29,6 +30,7 @@ class Form:
     suffixes: tuple[str, ...] = ()
     media: tuple[str, ...] = ()
     begins: tuple[bytes, ...] = ()
+    roots: tuple[bytes, ...] = ()  # of XML: names of the outermost element, in small letters without a prefix
     within: tuple[int, bytes] | None = None  # bytes that stand at a place behind the beginning
     crawl: bool = False  # whether most of what it holds is no report, as in a crawl of whole sites
 
@@ -76,10 +78,10 @@ FORMS: Mapping[str, Form] = {
         crawl=True,
     ),
     "mail": Form(
-        kind="box", module="mail", suffixes=(".eml", ".mbox", ".mbx"), media=("message/rfc822", "application/mbox")
+        kind="form", module="mail", suffixes=(".eml", ".mbox", ".mbx"), media=("message/rfc822", "application/mbox")
     ),
     "mhtml": Form(
-        kind="box",
+        kind="form",
         module="mhtml",
         suffixes=(".mht", ".mhtml"),
         media=("multipart/related", "application/x-mimearchive", "message/x-mhtml"),
@@ -99,9 +101,37 @@ FORMS: Mapping[str, Form] = {
         suffixes=(".json", ".jsonl", ".ndjson"),
         media=("application/json", "application/x-ndjson", "application/jsonl"),
     ),
+    "newsml": Form(
+        kind="form",
+        module="newsml",
+        suffixes=(".newsml", ".nitf", ".xml"),
+        media=(
+            "application/vnd.iptc.g2.newsitem+xml",
+            "application/vnd.iptc.g2.newsmessage+xml",
+            "application/nitf+xml",
+        ),
+        roots=(b"newsitem", b"newsmessage", b"packageitem", b"newsml", b"nitf"),
+    ),
+    "table": Form(
+        kind="form", module="table", suffixes=(".csv", ".tsv"), media=("text/csv", "text/tab-separated-values")
+    ),
+    "docx": Form(
+        kind="form",
+        module="docx",
+        suffixes=(".docx", ".docm", ".dotx", ".odt"),
+        begins=(b"PK\x03\x04",),
+        media=(
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            "application/vnd.oasis.opendocument.text",
+        ),
+    ),
+    "pdf": Form(kind="form", module="pdf", suffixes=(".pdf",), media=("application/pdf",), begins=(b"%PDF-",)),
 }
 _HTML_BEGINS = (b"<!doctype html", b"<html")
 _JSON_BEGINS = (b'{"', b'[{"', b"{\n", b"{ ")
+_ROOT = re.compile(
+    rb"^[\s\xef\xbb\xbf]*(?:<\?[^>]*>\s*|<!--.{0,2000}?-->\s*|<!DOCTYPE[^>]*>\s*)*<(?:[\w.-]+:)?([\w.-]+)", re.DOTALL
+)
 _HEAD = 4096
 
 
@@ -117,7 +147,7 @@ def format_of(name: str, head: bytes, media: str | None = None) -> str:
         InputError: the ending is of no format that is read (E110).
     """
     suffix = PurePath(name).suffix.lower()
-    found = _by_beginning(head, name, media) or _by_media(media) or _by_suffix(name)
+    found = _by_beginning(head, name, media) or _by_root(head) or _by_media(media) or _by_suffix(name)
     if found is not None:
         return found
     if suffix and media is None:
@@ -144,6 +174,13 @@ def form_of_media(media: str | None) -> Form | None:
     """The format that servers call so, None if it is not read."""
     key = _by_media(media)
     return FORMS[key] if key else None
+
+
+def _by_root(head: bytes) -> str | None:
+    """The format by the outermost element."""
+    found = _ROOT.match(head.replace(b"\0", b"") if head[:2] in {b"\xff\xfe", b"\xfe\xff"} else head)
+    root = found.group(1).lower() if found else b""
+    return next((key for key, form in FORMS.items() if root in form.roots), None)
 
 
 def _by_media(media: str | None) -> str | None:

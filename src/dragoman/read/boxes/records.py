@@ -14,11 +14,11 @@ from dataclasses import dataclass
 
 from dragoman.read.boxes.stretch import Mark, Stretch
 
-_BEGINS = re.compile(rb"(?:^|\n)(WARC/[01]\.\d{1,2}[ \t]*\r?\n)")
+_BEGINS = re.compile(rb"WARC/[01]\.\d{1,2}[ \t]*\r?\n(?=[A-Za-z][\w-]{1,40}:)")
 _VERSION = b"WARC/"
 _HEAD_END = re.compile(rb"\r?\n\r?\n")
 _LONGEST_HEAD = 65536
-_TAIL = 32  # bytes in which a beginning may be cut
+_TAIL = 64  # bytes in which a beginning may be cut
 _DIGEST = re.compile(r"(sha1|md5|sha256):([A-Za-z0-9=]{20,80})", re.IGNORECASE)
 LENGTH, HEADERS, DAMAGED, DIGEST, LARGE = (
     "cut off or of a wrong length", "without headers that make sense", "damaged", "not what their digests say",
@@ -60,8 +60,8 @@ class Records:
             stretch.held = stretch.held.lstrip(b"\r\n")
             found = _BEGINS.search(stretch.held)
             if found is not None:
-                passed = passed or found.start(1) > 0
-                stretch.take(found.start(1))
+                passed = passed or found.start() > 0
+                stretch.take(found.start())
                 self.broken[HEADERS] += passed and self._good
                 return True
             if len(stretch.held) > _LONGEST_HEAD:
@@ -96,6 +96,11 @@ class Records:
             if len(stretch.held) > _LONGEST_HEAD or stretch.pull() in {Mark.DAMAGED, Mark.END}:
                 self._drop(HEADERS)
                 return None
+        inner = _BEGINS.search(stretch.held, len(_VERSION), found.end())
+        if inner is not None:  # the next record begins before this one's headers end
+            self.broken[HEADERS] += 1
+            stretch.take(inner.start())
+            return None
         lines = stretch.take(found.end()).decode("utf-8", "replace").splitlines()[1:]
         pairs = (line.partition(":") for line in lines)
         return {name.strip().lower(): value.strip() for name, colon, value in pairs if colon}
@@ -114,7 +119,7 @@ class Records:
             left -= len(held)
             found = _BEGINS.search(held)
             if found is not None:
-                stretch.back(held[found.start(1) :])
+                stretch.back(held[found.start() :])
                 return
             if left and stretch.pull() in {Mark.DAMAGED, Mark.END}:
                 return
@@ -126,15 +131,17 @@ class Records:
             self._step(cut, LENGTH if damages == stretch.damages else None)
             return None
         block = stretch.take(length)
-        if not self._followed():
-            self._step(block, LENGTH)
-            return None
+        digest = _is_digest(headers.get("warc-block-digest", ""), block)
+        followed = self._followed()
         if damages != stretch.damages:
             return None
-        if not _is_digest(headers.get("warc-block-digest", ""), block):
+        if digest or (digest is None and followed):
+            return Record(number=self._number, headers=headers, block=block)
+        if followed:
             self.broken[DIGEST] += 1
-            return None
-        return Record(number=self._number, headers=headers, block=block)
+        else:
+            self._step(block, LENGTH)
+        return None
 
     def _followed(self) -> bool:
         """Whether the next record, or nothing, follows the block."""
@@ -152,14 +159,14 @@ class Records:
             self.broken[why] += 1
         found = _BEGINS.search(block)
         if found is not None:
-            self._stretch.back(block[found.start(1) :])
+            self._stretch.back(block[found.start() :])
 
 
-def _is_digest(told: str, block: bytes) -> bool:
-    """Whether a block is the one its digest was made of; true without a digest that is known."""
+def _is_digest(told: str, block: bytes) -> bool | None:
+    """Whether a block is the one its digest was made of; None without a digest that is known."""
     found = _DIGEST.fullmatch(told)
     if found is None:
-        return True
+        return None
     name, value = found.group(1).lower(), found.group(2)
     digest = hashlib.new(name, block, usedforsecurity=False)
     if value.lower() == digest.hexdigest():

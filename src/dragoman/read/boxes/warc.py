@@ -33,7 +33,7 @@ def members(source: Source, asked: ReadOptions) -> Iterator[Source | Problem]:
     whole, head = source.head(8)
     limits = asked.limits
     pieces: Iterable[Piece] = plain(whole.stream.read)
-    if head.startswith(_PACKED):
+    if head.startswith(_PACKED) or (source.name.lower().endswith(".gz") and not head.startswith(b"WARC/")):
         pieces = Members(whole.stream.read, limits.box_ratio)
     stretch = Stretch(iter(pieces), allowed(source.allowance, limits).spend)
     records = Records(stretch, limits.text_bytes + _WITH_HEADERS)
