@@ -168,8 +168,17 @@ def test_rubbish_between_records_costs_none(place: int) -> None:
 
 
 def test_a_member_without_its_header_is_passed_over() -> None:
-    members = [packed([one]) for one in pages(3)]
-    assert _numbers(read(b"\0\0" + b"".join(members)[2:], "x.warc.gz")) == [1, 2]
+    for place in (0, 1, 2):
+        members = [packed([one]) for one in pages(3)]
+        members[place] = b"\0\0" + members[place][2:]
+        reading = read(b"".join(members), "x.warc.gz")
+        assert _numbers(reading) == [at for at in range(3) if at != place]
+        assert _told(reading, "E169") == "1 broken records were skipped: 1 damaged"
+
+
+def test_filling_between_members_is_no_damage() -> None:
+    reading = read((b"\0" * 512).join(packed([one]) for one in pages(3)) + b"\r\n", "x.warc.gz")
+    assert (_numbers(reading), reading.problems) == ([0, 1, 2], ())
 
 
 def test_a_bomb_among_the_members_is_passed_and_the_others_are_read() -> None:

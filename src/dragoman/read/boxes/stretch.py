@@ -15,6 +15,7 @@ _PIECE = 65536
 _MEMBER = re.compile(rb"\x1f\x8b\x08[\x00-\x1f].{4}[\x00\x02\x04][\x00-\x0d\xff]", re.DOTALL)
 _LEAST = 10  # bytes of its header
 _GZIP = 16 + zlib.MAX_WBITS
+_FILLING = b"\0\r\n"  # what some programs put between members
 _FREE = 4_000_000  # bytes out before the ratio counts
 _KEPT = 8_000_000  # bytes of a member kept to be searched for the next one, should it be damaged
 
@@ -47,9 +48,16 @@ class Members:
         self._rest = b""  # read and not yet used
         self._seen: list[bytes] = []  # of the member at hand
         self._size, self._total, self._searched = 0, 0, 0
+        self._damaged = False
 
     def __iter__(self) -> Iterator[Piece]:
-        while self._begins():
+        while True:
+            passed = self._pass()
+            if passed and not self._damaged:
+                yield Mark.DAMAGED
+            if not self._rest:
+                return
+            self._damaged = False
             yield from self._member()
 
     def _read(self) -> bytes:
@@ -57,17 +65,21 @@ class Members:
         self._total += len(data)
         return data
 
-    def _begins(self) -> bool:
-        """Whether a member begins at the bytes that come next, those before it passed over."""
+    def _pass(self) -> bool:
+        """Go to where a member begins, or to the end; true where more than filling lay before it."""
+        rubbish = False
         while True:
             found = _MEMBER.search(self._rest)
+            before = self._rest if found is None else self._rest[: found.start()]
             if found is not None:
                 self._rest = self._rest[found.start() :]
-                return True
+                return rubbish or bool(before.strip(_FILLING))
             data = self._read()
             if not data:
-                return False
-            self._rest = self._rest[-_LEAST:] + data
+                self._rest = b""
+                return rubbish or bool(before.strip(_FILLING))
+            rubbish = rubbish or bool(before[:-_LEAST].strip(_FILLING))
+            self._rest = before[-_LEAST:] + data
 
     def _member(self) -> Iterator[Piece]:
         engine, given = zlib.decompressobj(_GZIP), 0
@@ -84,7 +96,7 @@ class Members:
                 data, full = engine.unconsumed_tail, len(piece) == _PIECE
                 given += len(piece)
                 if given > _FREE and given > self._ratio * self._size:
-                    self._rest, self._seen = data, []
+                    self._rest, self._seen, self._damaged = data, [], True
                     yield Mark.DAMAGED
                     return
                 if piece:
@@ -104,7 +116,7 @@ class Members:
         """Search on behind the header of the damaged member, but no byte over and over."""
         seen = b"".join(self._seen) if self._searched <= self._total else self._seen[-1]
         self._searched += len(seen)
-        self._rest, self._seen = seen[_LEAST:], []
+        self._rest, self._seen, self._damaged = seen[_LEAST:], [], True
         return Mark.DAMAGED
 
 
