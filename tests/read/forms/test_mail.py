@@ -1,4 +1,4 @@
-"""Mail and pages saved in one file: what is read of them, and what is not."""
+"""Mail: what is read of it, and what is not."""
 
 from email.message import EmailMessage
 
@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from dragoman.read.formats import reports_in
 from dragoman.read.reading import Limits
-from tests.read.page.pages import LEAD, REST, TITLE, page
+from tests.read.page.pages import LEAD, REST, page
 
 PLAIN = "\n".join((LEAD, *REST))
 
@@ -96,36 +96,6 @@ def test_an_empty_mailbox_is_told() -> None:
     assert [one.code for one in reports_in(b" \n", "a.mbox").problems] == ["E103"]
 
 
-SAVED = (
-    "From: <Saved by a browser>\nSnapshot-Content-Location: https://nordic.example/2024/03/03/ferry\n"
-    "Subject: Ferry\nMIME-Version: 1.0\n"
-    'Content-Type: multipart/related; type="text/html"; boundary="--b--"\n\n'
-    "----b--\nContent-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: 8bit\n"
-    "Content-Location: https://nordic.example/2024/03/03/ferry\n\n{}\n"
-    "----b--\nContent-Type: text/html\n\n<html><body><p>Buy this frame of ours, cheap and good.</p></body></html>\n"
-    "----b--\nContent-Type: image/png\nContent-Transfer-Encoding: base64\n\niVBORw0KGgo=\n----b----\n"
-)
-
-
-def test_a_page_saved_in_one_file_is_read_as_the_page() -> None:
-    (report,) = reports_in(SAVED.format(page()).encode(), "a.mhtml").reports
-    assert (report.format, report.given.title) == ("html", TITLE)
-    assert report.given.url == "https://nordic.example/2024/03/03/ferry"
-    assert report.given.published == "2024-03-03"
-    assert LEAD in report.text
-    assert "cheap and good" not in report.text
-
-
-def test_a_file_without_a_page_is_told() -> None:
-    assert [one.code for one in reports_in(b"Subject: x\n\nhello there", "a.mht").problems] == ["E107"]
-
-
-def test_a_saved_page_tells_its_address() -> None:
-    saved = page().replace("<head>", "<!-- saved from url=(0042)https://nordic.example/2024/03/03/ferry --><head>")
-    (report,) = reports_in(saved.encode(), "a.html").reports
-    assert report.given.url == "https://nordic.example/2024/03/03/ferry"
-
-
 @settings(max_examples=100, deadline=None)
 @given(st.data())
 def test_damaged_messages_end_in_reports_or_problems(data: st.DataObject) -> None:
@@ -133,7 +103,6 @@ def test_damaged_messages_end_in_reports_or_problems(data: st.DataObject) -> Non
         st.sampled_from((
             ("a.eml", _message(plain=PLAIN, html=page()).as_bytes()),
             ("a.mbox", _mailbox(_message(plain=PLAIN), _message(html=page()))),
-            ("a.mhtml", SAVED.format(page()).encode()),
         ))
     )  # fmt: skip
     made = bytearray(whole)
