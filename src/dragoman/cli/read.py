@@ -43,6 +43,7 @@ def read_command(
             metavar="FIELD=COLUMN", help="For tables: which column is a field. Repeatable.", show_default=False
         ),
     ] = None,
+    jobs: Annotated[int, typer.Option(metavar="N", min=1, max=64, help="Processes that read a crawl archive.")] = 1,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Show no progress. Errors are always shown.")] = False,
 ) -> None:
     """Show what is read: text, title, outlet, date, byline, credits, links, and why each. Nothing is analysed."""
@@ -51,7 +52,7 @@ def read_command(
     with refusals():
         check_inputs(paths)
         jsonl = format_ is ReadFormat.JSONL or (format_ is None and output is not None and output.suffix == ".jsonl")
-        options = dragoman.ReadOptions(columns=columns_of(columns))
+        options = dragoman.ReadOptions(columns=columns_of(columns), jobs=jobs)
         outcomes = dragoman.stream(*paths, stdin=sys.stdin.buffer if STDIN in paths else None, options=options)
         counts = _Counts()
         with Progress(quiet=quiet) as progress, Stream(output, paths) as stream:
