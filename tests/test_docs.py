@@ -1,5 +1,6 @@
 """The documentation is whole: its links lead somewhere, and every command, option and code is in it."""
 
+import ast
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,7 +9,10 @@ import pytest
 import typer
 import yaml
 
+from dragoman import brief
 from dragoman.cli.app import app
+from dragoman.options import Options, read_own_actors
+from dragoman.samples import write_samples
 
 ROOT = Path(__file__).parents[1]
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
@@ -69,7 +73,46 @@ def test_every_code_a_user_may_see_is_told() -> None:
     assert {code for code in codes if code not in text} == set()
 
 
+def test_every_promise_names_tests_that_exist() -> None:
+    text = (ROOT / "SECURITY.md").read_text(encoding="utf-8")
+    named = re.findall(r"`(tests/[\w/]+\.py)::(test_\w+)`", text)
+    missing = [f"{path}::{name}" for path, name in named if name not in _tests_in(ROOT / path)]
+    assert missing == []
+    assert len(named) == text.count("`tests/") - text.count("`tests/test_docs.py`"), "a test is named in another form"
+
+
+def test_every_promise_names_a_test() -> None:
+    rows = re.findall(
+        r"^\| (?!promise|---)(.*?) \| (.*) \|$", (ROOT / "SECURITY.md").read_text(encoding="utf-8"), re.MULTILINE
+    )
+    assert rows
+    assert [promise for promise, tests in rows if "::test_" not in tests] == []
+
+
+def _tests_in(path: Path) -> set[str]:
+    """The names of the tests in a file; empty without one."""
+    if not path.is_file():
+        return set()
+    nodes = ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+    return {node.name for node in nodes if isinstance(node, ast.FunctionDef)}
+
+
 def test_every_event_type_is_a_file_of_its_own() -> None:
     folder = ROOT / "src" / "dragoman" / "data" / "ontology"
     for path in folder.glob("*.yml"):
         assert isinstance(yaml.safe_load(path.read_text(encoding="utf-8")), dict), path
+
+
+def test_the_table_that_keeps_two_names_apart_does_so_in_the_samples(tmp_path: Path) -> None:
+    text = (ROOT / "docs" / "cli.md").read_text(encoding="utf-8")
+    [table] = (
+        block for block in re.findall(r"```csv\n(.*?)```", text, re.DOTALL) if block.startswith("name,country,kind,not")
+    )
+    (tmp_path / "own.csv").write_text(table, encoding="utf-8")
+    write_samples(tmp_path / "reports")
+    found = brief(tmp_path / "reports", options=Options(actors=read_own_actors(tmp_path / "own.csv")))
+    forms = [{form.text for form in actor.forms} for actor in found.actors if actor.kind == "person"]
+    assert any("Жозеп Борељ" in one for one in forms)
+    assert not any({"Жозеп Борељ", "Josep Borrell"} <= one for one in forms)
+    joined = brief(tmp_path / "reports")
+    assert any({"Жозеп Борељ", "Josep Borrell"} <= {form.text for form in actor.forms} for actor in joined.actors)

@@ -13,7 +13,7 @@ from dragoman.annotate.annotate import annotate
 from dragoman.annotate.language import identify
 from dragoman.annotate.proposals import using_models
 from dragoman.clean.copies import near_copies
-from dragoman.clean.layout import lay_out
+from dragoman.clean.house import lay_out_by_house
 from dragoman.clean.rules import BoilerplateRules, SentenceRules
 from dragoman.corroborate.dossier import dossier_of
 from dragoman.corroborate.material import Material
@@ -21,12 +21,12 @@ from dragoman.errors import DragomanError
 from dragoman.events.coding import code_events
 from dragoman.events.lead import lead_of
 from dragoman.lang.catalogue import writing_in
-from dragoman.lang.own import knowing
+from dragoman.lang.own import OwnActors, knowing, own_actors
 from dragoman.lang.pack import available, coded, load
 from dragoman.lang.world import load_world
 from dragoman.model.annotation import Annotations
 from dragoman.model.event import EventMention, Passed
-from dragoman.model.happening import Publication
+from dragoman.model.happening import Happening, Publication
 from dragoman.model.lead import NO_LEAD, Lead
 from dragoman.model.readout import LinkOut, ReadOut, SeenOut
 from dragoman.model.record import Dossier, Problem, Quote, Role, Status
@@ -44,6 +44,7 @@ from dragoman.resolve.leads import lead_days
 from dragoman.resolve.nodes import Stage, stage_of
 from dragoman.resolve.parts import with_parts
 from dragoman.resolve.stories import stories
+from dragoman.resolve.tenure import with_holders
 from dragoman.select import select
 from dragoman.tell.wording.names import language_name
 
@@ -77,7 +78,7 @@ def run(
     clock = _Clock(timings)
     problems = list(reading.problems)
     pipelines = open_pipelines(options.nlp)
-    with knowing(options.actors), using_models(options.models), reading_with(pipelines):
+    with knowing(options.actors, options.outlets), using_models(options.models), reading_with(pipelines):
         coded = _code_all(reading, clock, problems, progress)
         material = _together(coded, clock)
         with clock.stage("corroborate"), writing_in(options.language_in):
@@ -182,7 +183,7 @@ def _code(report: Report, clock: "_Clock", problems: list[Problem]) -> Coded:
 
 
 def _layout(report: Report, language: str) -> Layout:
-    return lay_out(report, language, *_layout_rules(language))
+    return lay_out_by_house(report, language, *_layout_rules(language), load_world().press)
 
 
 def _no_events(report: Report, language: str, *, known: bool) -> Problem:
@@ -198,10 +199,17 @@ def _no_events(report: Report, language: str, *, known: bool) -> Problem:
     )
 
 
-@lru_cache(maxsize=16)
 def _layout_rules(code: str) -> tuple[BoilerplateRules, SentenceRules]:
+    """The pack's rules; the user's own agencies sign as those that the pack lists do."""
+    return _compiled_rules(code, own_actors())
+
+
+@lru_cache(maxsize=16)
+def _compiled_rules(code: str, own: OwnActors) -> tuple[BoilerplateRules, SentenceRules]:
     section, place = load(code).section("boilerplate"), f"lang/{code}/boilerplate.yml"
-    return BoilerplateRules.from_mapping(section, place), SentenceRules.from_mapping(section, place, code=code)
+    rules, words = BoilerplateRules.from_mapping(section, place), SentenceRules.from_mapping(section, place, code=code)
+    signing = {words.fold(name) for p in own.profiles if p.kind == "agency" for name in p.names if name[0] != "~"}
+    return replace(rules, agencies=rules.agencies | signing, listed=load_world().press.outlet_names()), words
 
 
 def _together(coded: Sequence[Coded], clock: "_Clock") -> Material:
@@ -211,7 +219,7 @@ def _together(coded: Sequence[Coded], clock: "_Clock") -> Material:
         by_id = {a.report.id: a for a in annotated}
         stage = stage_of(cast_of(annotated, world), world)
         resolution = resolve(annotated, [e for c in coded for e in c.events], stage)
-        happenings = [happening_of(group, resolution, by_id, stage) for group in resolution.clusters]
+        happenings, resolution, stage = _happenings(resolution, by_id, stage)
         happenings = with_apart(with_parts(happenings, stage, by_id), resolution, resolution.clusters)
         published = _publications(resolution)
         told = stories(annotated, happenings, resolution.nodes, stage.cast, published)
@@ -223,6 +231,18 @@ def _together(coded: Sequence[Coded], clock: "_Clock") -> Material:
         reports=by_id, cast=stage.cast, world=world, ontology=load_ontology(), happenings=happenings,
         publications=published, stories={s.report: s for s in told}, copies=copies, leads=leads, lead_days=days,
     )  # fmt: skip
+
+
+def _happenings(
+    resolution: Resolution, by_id: Mapping[str, Annotations], stage: Stage
+) -> tuple[list[Happening], Resolution, Stage]:  # fmt: skip
+    """The happenings, with offices told without a name given to those who held them on the days of these."""
+    happenings = [happening_of(group, resolution, by_id, stage) for group in resolution.clusters]
+    seated, stage_then = with_holders(happenings, resolution, stage, by_id)
+    for at, group in enumerate(seated.clusters):
+        if any(seated.nodes[i] is not resolution.nodes[i] for i in group):
+            happenings[at] = happening_of(group, seated, by_id, stage_then)
+    return happenings, seated, stage_then
 
 
 def _publications(resolution: Resolution) -> Mapping[str, Publication]:

@@ -13,6 +13,7 @@ import dragoman
 from dragoman.cli.console import NOTHING_DONE, SOME_FAILED, Progress, complain, complain_of, open_streams, refusals
 from dragoman.cli.evaluate import evaluate_command
 from dragoman.cli.languages import languages_command
+from dragoman.cli.lookup import look_up_command
 from dragoman.cli.read import read_command
 from dragoman.cli.target import (
     MAX_WIDTH,
@@ -29,7 +30,7 @@ from dragoman.errors import QuestionError
 
 if TYPE_CHECKING:
     from dragoman import Dossier, Options, Reading
-    from dragoman.options import OwnActors
+    from dragoman.options import OwnActors, OwnOutlets
 
 app = typer.Typer(
     name="dragoman",
@@ -54,6 +55,10 @@ Until = Annotated[
 ]
 Actors = Annotated[
     Path | None, typer.Option(metavar="FILE", help="Actors of your own: a table of name, country, kind.")
+]
+Outlets = Annotated[
+    Path | None,
+    typer.Option(metavar="DIR", help="Outlets and agencies of your own: a folder of descriptions, one file each."),
 ]
 NoModels = Annotated[bool, typer.Option("--no-models", help="Read by rules alone: faster, with fewer names.")]
 Nlp = Annotated[
@@ -107,6 +112,7 @@ def brief_command(
     since: Since = None,
     until: Until = None,
     actors: Actors = None,
+    outlets: Outlets = None,
     no_models: NoModels = False,
     nlp: Nlp = None,
     language: In = "en",
@@ -123,7 +129,8 @@ def brief_command(
     """Brief some reports: what happened, and on whose word."""
     with refusals():
         target = choose(output, format_, paths)
-        options = _options_of(about, since, until, _actors(actors), models=not no_models, nlp=nlp, language=language)
+        own = _actors(actors), _outlets(outlets)
+        options = _options_of((about, since, until), own, models=not no_models, nlp=nlp, language=language)
         reading, dossier = _record(paths, options, quiet=quiet)
         if texts is not None:
             write_texts(texts, {report.id: report.text for report in reading.reports})
@@ -138,6 +145,7 @@ def explain_command(
     since: Since = None,
     until: Until = None,
     actors: Actors = None,
+    outlets: Outlets = None,
     no_models: NoModels = False,
     nlp: Nlp = None,
     language: In = "en",
@@ -149,7 +157,8 @@ def explain_command(
 
     with refusals():
         target = Target(format=Format.TERMINAL)
-        options = _options_of(about, since, until, _actors(actors), models=not no_models, nlp=nlp, language=language)
+        own = _actors(actors), _outlets(outlets)
+        options = _options_of((about, since, until), own, models=not no_models, nlp=nlp, language=language)
         _, dossier = _record(paths, options, quiet=quiet)
         columns = terminal_width(width, target)
         target.write(_line(tell.explain_text(dossier, colour=target.colour, width=columns)))
@@ -190,6 +199,7 @@ def sample_command(
 
 app.command("read")(read_command)
 app.command("languages")(languages_command)
+app.command("look-up")(look_up_command)
 app.command("evaluate")(evaluate_command)
 
 
@@ -200,14 +210,15 @@ def version_command() -> None:
 
 
 def _options_of(
-    about: str | None, since: str | None, until: str | None, actors: "OwnActors | None",
+    asked: tuple[str | None, str | None, str | None], own: tuple["OwnActors | None", "OwnOutlets | None"],
     *, models: bool, nlp: list[str] | None, language: str,
 ) -> "Options":  # fmt: skip
-    """What `brief` and `explain` are asked for."""
-    named = tuple(nlp or ())
+    """What `brief` and `explain` are asked for: about what, since and until when; with what of the user's own."""
+    (about, since, until), (actors, outlets), named = asked, own, tuple(nlp or ())
     return dragoman.Options(
-        about=about, since=since, until=until, actors=actors, models=models, nlp=named, language_in=language
-    )
+        about=about, since=since, until=until, actors=actors, outlets=outlets, models=models, nlp=named,
+        language_in=language,
+    )  # fmt: skip
 
 
 def _actors(file: Path | None) -> "OwnActors | None":
@@ -217,6 +228,15 @@ def _actors(file: Path | None) -> "OwnActors | None":
     from dragoman.options import read_own_actors
 
     return read_own_actors(file)
+
+
+def _outlets(folder: Path | None) -> "OwnOutlets | None":
+    """The descriptions of a folder, if one is named."""
+    if folder is None:
+        return None
+    from dragoman.options import read_own_outlets
+
+    return read_own_outlets(folder)
 
 
 def _record(paths: list[str], options: "Options", *, quiet: bool) -> tuple["Reading", "Dossier"]:

@@ -67,6 +67,22 @@ class LeadRecord(Struct):
     day: WhenRecord = WhenRecord()
 
 
+class MediumRecord(Struct):
+    """The listed house that publishes a report: its name, country (ISO 3166-1) and owner on the day of the report.
+
+    `state`: owned or run by a state or a body of its public law. `owner` is None where nobody knows; `owner_source`
+    is the public statement that tells it. `known_by`: the page's address, or the name the report has for it.
+    """
+
+    name: str
+    kind: Literal["outlet", "agency"]
+    country: str | None = None
+    state: bool = False
+    owner: str | None = None
+    owner_source: str | None = None
+    known_by: Literal["address", "name"] = "name"
+
+
 class ReportRecord(Struct):
     """One report: what it is, when it was published and how that is known, whom it credits."""
 
@@ -91,15 +107,17 @@ class ReportRecord(Struct):
     boilerplate: tuple[Quote, ...] = ()
     warnings: tuple[str, ...] = ()
     lead: LeadRecord = LeadRecord()
+    medium: MediumRecord | None = None
 
 
 class Form(Struct):
-    """One way a report writes an actor's name."""
+    """One way a report writes an actor's name; `because` of an office told, where who is meant was worked out."""
 
     text: str
     language: str
     report: str
     span: Quote | None = None
+    because: str | None = None
 
 
 class Office(Struct):
@@ -111,6 +129,20 @@ class Office(Struct):
     evidence: tuple[Quote, ...]
 
 
+class Holder(Struct):
+    """Who held an office that the reports tell without a name, worked out from the tables of office-holders and a date.
+
+    No report of the record says so. `since` and `until` are those of the term (EDTF; ".." as far as the tables go).
+    """
+
+    name: str
+    since: str
+    until: str
+    because: str
+    evidence: tuple[Quote, ...]
+    basis: Literal["inferred"] = "inferred"
+
+
 class ActorRecord(Struct):
     """Somebody or something that acts or is acted on."""
 
@@ -120,7 +152,8 @@ class ActorRecord(Struct):
     country: str | None = None
     forms: tuple[Form, ...] = ()
     offices: tuple[Office, ...] = ()
-    same_because: tuple[str, ...] = ()  # why names in several scripts are taken for one
+    same_because: tuple[str, ...] = ()  # why names in several scripts, or an office and a name, are taken for one
+    held_by: Holder | None = None  # of an office that nobody is named in
 
 
 class Where(Struct):
@@ -131,10 +164,11 @@ class Where(Struct):
 
 
 class Participant(Struct):
-    """An actor and what it does in the event."""
+    """An actor and what it does in the event; `because` where no report names it and who it is was worked out."""
 
     actor: str
     role: Role
+    because: str | None = None
 
 
 class HistoryStep(Struct):
@@ -154,11 +188,16 @@ class Amount(Struct):
 
 
 class OriginRecord(Struct):
-    """An independent first voice for an event or slot, and the reports that carry it."""
+    """An independent first voice for an event or slot, and the reports that carry it.
+
+    Of an agency or outlet that is listed, `country` is where it sits and `owner` who owns it, as far as known.
+    """
 
     name: str
     kind: str
     reports: tuple[str, ...]
+    country: str | None = None
+    owner: str | None = None
 
 
 class SlotSupport(Struct):

@@ -1,12 +1,16 @@
 """A source: the bytes of one thing to read, what it is called, and what is known of it beside its bytes."""
 
 import hashlib
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from io import BytesIO
 from typing import BinaryIO
 
 from dragoman.errors import InputError
 from dragoman.model.text import NOTHING_GIVEN, Given, Report
+from dragoman.read.allowance import Allowance
+
+_CHUNK = 1_000_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,9 +29,15 @@ class Source:
     fetched: str | None = None  # day on which it was fetched, as EDTF: what it says cannot be of a later day
     given: Given = NOTHING_GIVEN
     depth: int = 0  # boxes around it
+    allowance: Allowance | None = None  # what is left of what the outermost of these may come to
 
     def head(self, count: int = 4096) -> tuple["Source", bytes]:
         """The first bytes, and the source still whole."""
+        if self.stream.seekable():
+            begins = self.stream.tell()
+            first = self.stream.read(count)
+            self.stream.seek(begins)
+            return self, first
         first = self.stream.read(count)
         return replace(self, stream=_Again(first, self.stream)), first
 
@@ -57,12 +67,30 @@ class _Again(BytesIO):
         super().__init__(first)
         self._rest = rest
 
+    def seekable(self) -> bool:
+        """Only what is ahead can be read."""
+        return False
+
     def read(self, size: int | None = -1, /) -> bytes:
         """As any stream reads; less than asked for only at the end."""
         first = super().read(size)
         if size is None or size < 0:
             return first + self._rest.read()
         return first + self._rest.read(size - len(first)) if len(first) < size else first
+
+
+def lines_in(stream: BinaryIO, most: int) -> Iterator[tuple[int, bytes | None]]:
+    """The lines of a stream with their numbers, without line ends; one of more than `most` bytes is None."""
+    number, kept, over = 1, b"", False
+    while chunk := stream.read(_CHUNK):
+        *ends, rest = chunk.split(b"\n")
+        for end in ends:
+            yield number, None if over or len(kept) + len(end) > most else kept + end
+            number, kept, over = number + 1, b"", False
+        over = over or len(kept) + len(rest) > most
+        kept = b"" if over else kept + rest
+    if kept or over:
+        yield number, None if over else kept
 
 
 def source_of(data: bytes, name: str, **known: object) -> Source:

@@ -7,8 +7,8 @@ as `Words` (the report's own, in its language) and every fact carries `Cite`s, w
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
 
+from dragoman.lang.written_dates import Extent
 from dragoman.model.record import Quote, Status, Told
-from dragoman.tell.wording.dates import Extent
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,7 @@ class Source:
     basis: str | None  # in words: how the date is known
     url: str | None = None
     copy_of: int | None = None
+    owner: str | None = None  # who owned the outlet on the day of the report, as far as known
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -165,7 +165,7 @@ def introduced(item: EventItem, offices: str) -> tuple[str, str]:
 
     "Bo Lind visits Oslo" becomes "Bo Lind, Norway’s envoy, visits Oslo". Of several persons the offices are left.
     """
-    name, _, office = offices.partition(", ")
+    name, _, office = offices.partition(beside("", ""))
     if not office or DOT in offices:
         return item.headline, offices
     last = re.escape(say("{items} and {last}", items="", last="").strip())
@@ -179,7 +179,7 @@ def introduced(item: EventItem, offices: str) -> tuple[str, str]:
 
 def _in_a_row(name: str) -> str:
     """A name with its office as it reads between others: "Bo Lind (Norway’s envoy)"."""
-    person, comma, office = name.partition(", ")
+    person, comma, office = name.partition(beside("", ""))
     return f"{person} ({office})" if comma and "(" not in office else name
 
 
@@ -310,7 +310,8 @@ def source_line(source: Source) -> str:
     date = beside(source.date, source.basis) if source.basis else source.date
     copy = DOT + say("repeats [{number}]", number=source.copy_of) if source.copy_of is not None else ""
     file = f"{DOT}{source.file}" if source.file != source.outlet else ""
-    return f"{beside(source.outlet, title)}{DOT}{date}{DOT}{source.language_name}{file}{copy}"
+    owner = DOT + say("owned by {owner}", owner=source.owner) if source.owner else ""
+    return f"{beside(source.outlet, title)}{owner}{DOT}{date}{DOT}{source.language_name}{file}{copy}"
 
 
 def tells_nothing(brief: Brief) -> bool:
