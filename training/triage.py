@@ -56,7 +56,7 @@ def likely(weights: np.ndarray, values: np.ndarray) -> np.ndarray:
 def written(weights: np.ndarray, keep: float) -> str:
     """The file of weights."""
     lines = [
-        "# source: fitted by training/triage.py on tests/samples/triage, texts written for Dragoman; licence: Apache-2.0",
+        "# source: fitted by training/triage.py on tests/samples/triage, written for Dragoman; licence: Apache-2.0",
         "# Logistic regression with a quadratic penalty of 1. keep: the score from which a report is kept.",
         f"intercept: {weights[-1]:.3f}",
         f"keep: {keep}",

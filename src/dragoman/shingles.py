@@ -34,7 +34,8 @@ class Shingled:
 def shingled(text: str) -> Shingled:
     """The sequences and numbers of a text; nothing but the words' number where it is shorter than one sequence.
 
-    >>> shingled("Masoud Pezeshkian went to Baku today").hashes == shingled("Massoud Peseshkian went to Baku today").hashes
+    >>> one, two = shingled("Masoud Pezeshkian is in Baku today"), shingled("Massoud Peseshkian is in Baku today")
+    >>> one.hashes == two.hashes
     True
     """
     tokens = _TOKEN.findall(text)

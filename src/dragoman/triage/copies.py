@@ -1,6 +1,7 @@
 """Near copies in a stream: each report is compared with those read before it, of which only hashes are kept.
 
-The first read stays: a later report that says the same is the copy, whichever is the longer. Of a text, a fixed share
+The first read stays: a later report that says the same is the copy, whichever is the longer; of several before it
+the one that shares most, and of equal ones the first. Of a text, a fixed share
 of its word sequences is kept (all of a short one, every eighth of a long one), and what two texts share is told
 from the sequences that both would keep. That holds also where a short text stands within a long one.
 """
@@ -13,8 +14,10 @@ from dataclasses import dataclass
 
 from dragoman.shingles import Shingled, shingled
 
-SHARED = 0.5
+SHARED = 0.42
 """Share of the shorter text's sequences from which the two are near copies."""
+ADDS = 0.6
+"""Share of a copy's sequences that the other text holds; with less it adds much of its own."""
 _LEAST = 3  # sequences in common: fewer may be one stock phrase
 _NUMBERS = 0.25  # share of the contained text's numbers that the other has too; below that one form was filled anew
 _FEW = 4  # numbers that say nothing yet
@@ -42,20 +45,30 @@ class Copies:
         self._young, self._old = _Half(), _Half()
 
     def seen(self, key: str, text: str) -> Copy | None:
-        """What the text copies; one that copies nothing is remembered under the key."""
+        """What the text copies; one that copies nothing, or adds much, is remembered under the key."""
         return self.seen_as(key, shingled(text))
 
     def seen_as(self, key: str, text: Shingled) -> Copy | None:
         """As `seen`, of a text whose sequences are known."""
+        found = next(self.alike(text, self._shared), None)
+        if found is None or found.contained < ADDS:
+            self.remember(key, text)
+        return found
+
+    def alike(self, text: Shingled, least: float = 0.0) -> Iterator[Copy]:
+        """The remembered reports that share at least so much with the text, those that share most first."""
         sketch = _sketch(text)
-        if sketch is None:
-            return None
-        found = self._old.best(sketch, self._shared) or self._young.best(sketch, self._shared)
-        if found is None:
+        if sketch is not None:
+            found = (*self._old.alike(sketch, least), *self._young.alike(sketch, least))
+            yield from sorted(found, key=lambda copy: -max(copy.contained, copy.containing))
+
+    def remember(self, key: str, text: Shingled) -> None:
+        """Keep the text's sequences; nothing of one that is too short to be compared."""
+        sketch = _sketch(text)
+        if sketch is not None:
             self._young.add(key, sketch)
             if len(self._young) > self._most:
                 self._old, self._young = self._young, _Half()
-        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,17 +142,12 @@ class _Half:
                 yield self._reports[at] - 1
             at = at + 1 & mask
 
-    def best(self, sketch: _Sketch, least: float) -> Copy | None:
-        """The report that holds most of the text, or of which the text holds most; of equal ones the first read."""
-        ranked = sorted(
-            (-max(contained, containing), number, contained, containing)
-            for number, contained, containing in self._likely(sketch)
-            if max(contained, containing) >= least
-        )
-        for _, number, contained, containing in ranked:
-            if self._same_numbers(number, sketch, contained, containing):
-                return Copy(self._keys[number], round(contained, 4), round(containing, 4))
-        return None
+    def alike(self, sketch: _Sketch, least: float) -> Iterator[Copy]:
+        """The reports of which one holds so much of the other, in the order in which they were read."""
+        for number, contained, containing in sorted(self._likely(sketch)):
+            enough = max(contained, containing) >= least
+            if enough and self._same_numbers(number, sketch, contained, containing):
+                yield Copy(self._keys[number], round(contained, 4), round(containing, 4))
 
     def _likely(self, sketch: _Sketch) -> Iterator[tuple[int, float, float]]:
         """Reports with some sequences in common, with the shares of each text that the other holds."""

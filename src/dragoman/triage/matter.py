@@ -1,8 +1,8 @@
 """Is a report on international affairs at all? A quick answer from names and words, with a score and the reason.
 
 International are: dealings of states, governments and bodies with one another, armed conflict, diplomacy, sanctions,
-treaties. Not: the politics of one country alone, sport, weather, crime, trade and science without states. The weights stand
-in `data/triage/weights.yml`, where it also stands how they were fitted.
+treaties. Not: the politics of one country alone, sport, weather, crime, trade and science without states. The weights
+stand in `data/triage/weights.yml`, where it also stands how they were fitted.
 """
 
 import math

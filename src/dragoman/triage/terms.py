@@ -18,7 +18,7 @@ CLASSES = ("diplomacy", "force", "energy", "office", "home", "sport", "show", "m
 """The word lists of a pack's triage.yml."""
 WORLD = ("state", "body", "person")
 _BODIES = frozenset(("IGO", "alliance", "bloc", "court", "armed group", "instrument"))
-_STATES = frozenset(("state", "adjective", "people"))
+_STATES, _LANDS = frozenset(("state", "adjective", "people")), frozenset(("place", "region"))
 _TOKEN = re.compile(r"[^\W_]+")
 _LETTERS = str.maketrans("يكىأإآٱة", "یکیااااه")
 _ENDS = frozenset("aeiouyаеиоуыэюяьіє")
@@ -222,8 +222,9 @@ def _declined(token: str, rules: Mapping[str, int], *, adjective: bool) -> _Part
 
 def _named(entry: Entry) -> Term | None:
     """What an entry counts as: a place counts for the state that it lies in."""
-    if entry.kind in _STATES or (entry.kind in ("place", "region") and entry.country):
-        return Term("state", str(entry.government or entry.country))
+    if entry.kind in _STATES or entry.kind in _LANDS:
+        code = entry.government or entry.country
+        return Term("state", code) if code else None
     if entry.kind == "person":
         return Term("person", entry.key) if " " in entry.text or not entry.text.isascii() else None
     if entry.kind == "instrument":
