@@ -44,6 +44,11 @@ class Copies:
         self._most, self._shared = most, shared
         self._young, self._old = _Half(), _Half()
 
+    @property
+    def size(self) -> int:
+        """Sequences remembered."""
+        return len(self._old) + len(self._young)
+
     def seen(self, key: str, text: str) -> Copy | None:
         """What the text copies; one that copies nothing, or adds much, is remembered under the key."""
         return self.seen_as(key, shingled(text))
@@ -60,7 +65,7 @@ class Copies:
         sketch = _sketch(text)
         if sketch is not None:
             found = (*self._old.alike(sketch, least), *self._young.alike(sketch, least))
-            yield from sorted(found, key=lambda copy: -max(copy.contained, copy.containing))
+            yield from sorted(found, key=lambda copy: (-max(both := (copy.contained, copy.containing)), -min(both)))
 
     def remember(self, key: str, text: Shingled) -> None:
         """Keep the text's sequences; nothing of one that is too short to be compared."""

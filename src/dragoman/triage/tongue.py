@@ -17,7 +17,7 @@ NOBODY_KNOWS = "und"
 
 def tongue_of(text: str) -> str:
     """The code of a language pack, or of a language without one; "und" where there are no letters."""
-    found = likeliest(text[:_LOOKED_AT], 1)
+    found = likeliest(text[:_LOOKED_AT], 1) if any(map(str.isalpha, text[:_LOOKED_AT])) else []
     if not found:
         return NOBODY_KNOWS
     label = found[0][0]
