@@ -4,6 +4,7 @@ What takes time to load is loaded inside the commands: `dragoman --help` answers
 """
 
 import sys
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -73,6 +74,24 @@ In = Annotated[
     str,
     typer.Option("--in", metavar="LANGUAGE", help="Write the brief in this language, by its code: hr, fr, zh …"),
 ]
+
+
+class Triage(StrEnum):
+    """Whether reports are sifted before they are read deeply."""
+
+    AUTO = "auto"
+    ON = "on"
+    OFF = "off"
+
+
+Sifted = Annotated[
+    Triage,
+    typer.Option(
+        "--triage",
+        help="Leave out what is not on international affairs and near copies; auto: of crawl archives and of hundreds "
+        "of reports.",
+    ),
+]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Show no progress. Errors are always shown.")]
 Width = Annotated[
     int | None, typer.Option(min=MIN_WIDTH, max=MAX_WIDTH, metavar="COLUMNS", help="Width of terminal output.")
@@ -123,6 +142,7 @@ def brief_command(
         Path | None,
         typer.Option("--texts", metavar="DIR", help="Write the text each span counts in to DIR.", show_default=False),
     ] = None,
+    triage: Sifted = Triage.AUTO,
     quiet: Quiet = False,
     width: Width = None,
 ) -> None:
@@ -131,7 +151,7 @@ def brief_command(
         target = choose(output, format_, paths)
         own = _actors(actors), _outlets(outlets)
         options = _options_of((about, since, until), own, models=not no_models, nlp=nlp, language=language)
-        reading, dossier = _record(paths, options, quiet=quiet)
+        reading, dossier = _record(paths, options, triage, quiet=quiet)
         if texts is not None:
             write_texts(texts, {report.id: report.text for report in reading.reports})
         target.write(_render(dossier, reading, target, uncoded=uncoded, width=terminal_width(width, target)))
@@ -149,6 +169,7 @@ def explain_command(
     no_models: NoModels = False,
     nlp: Nlp = None,
     language: In = "en",
+    triage: Sifted = Triage.AUTO,
     quiet: Quiet = False,
     width: Width = None,
 ) -> None:
@@ -159,7 +180,7 @@ def explain_command(
         target = Target(format=Format.TERMINAL)
         own = _actors(actors), _outlets(outlets)
         options = _options_of((about, since, until), own, models=not no_models, nlp=nlp, language=language)
-        _, dossier = _record(paths, options, quiet=quiet)
+        _, dossier = _record(paths, options, triage, quiet=quiet)
         columns = terminal_width(width, target)
         target.write(_line(tell.explain_text(dossier, colour=target.colour, width=columns)))
         raise typer.Exit(complain_of(dossier.problems))
@@ -239,12 +260,13 @@ def _outlets(folder: Path | None) -> "OwnOutlets | None":
     return read_own_outlets(folder)
 
 
-def _record(paths: list[str], options: "Options", *, quiet: bool) -> tuple["Reading", "Dossier"]:
+def _record(paths: list[str], options: "Options", triage: Triage, *, quiet: bool) -> tuple["Reading", "Dossier"]:
     """Read the reports and make their record; stop with code 2 where none could be read."""
     check_inputs(paths)
     with Progress(quiet=quiet) as progress:
         progress("read", 0, 1)
-        reading = dragoman.read(*paths, stdin=sys.stdin.buffer if STDIN in paths else None)
+        stdin = sys.stdin.buffer if STDIN in paths else None
+        reading = dragoman.read(*paths, stdin=stdin, triage=triage.value)
         if reading.reports:
             return reading, dragoman.brief(reading, options=options, progress=progress)
     complain_of(reading.problems)
