@@ -1,5 +1,6 @@
 """The documentation is whole: its links lead somewhere, and every command, option and code is in it."""
 
+import ast
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -67,6 +68,30 @@ def test_every_code_a_user_may_see_is_told() -> None:
     text = (ROOT / "docs" / "cli.md").read_text(encoding="utf-8")
     codes = {code for path in SOURCE for code in re.findall(r'"(E[134]\d\d)"', path.read_text(encoding="utf-8"))}
     assert {code for code in codes if code not in text} == set()
+
+
+def test_every_promise_names_tests_that_exist() -> None:
+    text = (ROOT / "SECURITY.md").read_text(encoding="utf-8")
+    named = re.findall(r"`(tests/[\w/]+\.py)::(test_\w+)`", text)
+    missing = [f"{path}::{name}" for path, name in named if name not in _tests_in(ROOT / path)]
+    assert missing == []
+    assert len(named) == text.count("`tests/") - text.count("`tests/test_docs.py`"), "a test is named in another form"
+
+
+def test_every_promise_names_a_test() -> None:
+    rows = re.findall(
+        r"^\| (?!promise|---)(.*?) \| (.*) \|$", (ROOT / "SECURITY.md").read_text(encoding="utf-8"), re.MULTILINE
+    )
+    assert rows
+    assert [promise for promise, tests in rows if "::test_" not in tests] == []
+
+
+def _tests_in(path: Path) -> set[str]:
+    """The names of the tests in a file; empty without one."""
+    if not path.is_file():
+        return set()
+    nodes = ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+    return {node.name for node in nodes if isinstance(node, ast.FunctionDef)}
 
 
 def test_every_event_type_is_a_file_of_its_own() -> None:

@@ -25,6 +25,11 @@ WHOLE = {
     "test_synthetic",
 }
 WHOLE_FOLDERS = {"acceptance", "samples"}
+# what opens connections
+NETWORK = {
+    *("aiohttp", "ftplib", "h2", "http", "httpcore", "httpx", "imaplib", "poplib", "requests", "smtplib", "socket"),
+    *("socketserver", "ssl", "urllib3", "websockets", "xmlrpc"),
+}
 
 
 def _modules() -> list[Path]:
@@ -59,6 +64,29 @@ def test_a_module_can_be_read_in_one_go(module: Path) -> None:
         and node.end_lineno - node.lineno + 1 > LONGEST_FUNCTION
     ]
     assert long == []
+
+
+def _imports(module: Path) -> Iterator[str]:
+    """The names of all modules that one imports, wherever in it."""
+    for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield node.module or ""
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def test_only_reading_opens_the_network() -> None:
+    """Beside the import contract, which cannot tell urllib.request from urllib.parse."""
+    allowed = [SOURCE / "read" / "net", SOURCE / "adapters"]
+    others = [path for path in sorted(SOURCE.rglob("*.py")) if not any(path.is_relative_to(at) for at in allowed)]
+    found = {
+        f"{path.relative_to(SOURCE)}: {name}"
+        for path in others
+        for name in _imports(path)
+        if name.split(".")[0] in NETWORK or name.startswith("urllib.request")
+    }
+    assert found == set()
 
 
 def test_every_folder_of_the_package_has_tests() -> None:
