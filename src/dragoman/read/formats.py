@@ -5,6 +5,7 @@ bytes begin. The beginning overrules the other two where it is unmistakable: a p
 stays a text, but an archive is an archive whatever it is called.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
@@ -27,6 +28,7 @@ class Form:
     suffixes: tuple[str, ...] = ()
     media: tuple[str, ...] = ()
     begins: tuple[bytes, ...] = ()
+    roots: tuple[bytes, ...] = ()  # of XML: names of the outermost element, in small letters without a prefix
 
 
 FORMS: Mapping[str, Form] = {
@@ -45,9 +47,25 @@ FORMS: Mapping[str, Form] = {
         suffixes=(".json", ".jsonl", ".ndjson"),
         media=("application/json", "application/x-ndjson", "application/jsonl"),
     ),
+    "feed": Form(
+        kind="form",
+        module="feed",
+        suffixes=(".rss", ".atom", ".xml"),
+        media=(
+            *("application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/feed+json"),
+            *("application/xml", "text/xml"),
+        ),
+        roots=(b"rss", b"rdf", b"feed", b"urlset", b"sitemapindex"),
+    ),
 }
 _HTML_BEGINS = (b"<!doctype html", b"<html")
 _JSON_BEGINS = (b'{"', b'[{"', b"{\n", b"{ ")
+_JSON_FEED = re.compile(
+    rb'^[\s\xef\xbb\xbf]*\{.{0,2000}?"version"\s*:\s*"https?:(?:\\?/){2}(?:www\.)?jsonfeed\.org', re.DOTALL
+)
+_ROOT = re.compile(
+    rb"^[\s\xef\xbb\xbf]*(?:<\?[^>]*>\s*|<!--.{0,2000}?-->\s*|<!DOCTYPE[^>]*>\s*)*<(?:[\w.-]+:)?([\w.-]+)", re.DOTALL
+)
 _HEAD = 4096
 
 
@@ -63,7 +81,7 @@ def format_of(name: str, head: bytes, media: str | None = None) -> str:
         InputError: the ending is of no format that is read (E110).
     """
     suffix = PurePath(name).suffix.lower()
-    found = _by_beginning(head) or _by_media(media) or _by_suffix(suffix)
+    found = _by_beginning(head) or _by_root(head) or _by_media(media) or _by_suffix(suffix)
     if found is not None:
         return found
     if suffix and media is None:
@@ -80,6 +98,15 @@ def format_of(name: str, head: bytes, media: str | None = None) -> str:
 
 def _by_beginning(head: bytes) -> str | None:
     return next((key for key, form in FORMS.items() if form.begins and head.startswith(form.begins)), None)
+
+
+def _by_root(head: bytes) -> str | None:
+    """The format by the outermost element, or by what a JSON Feed must say of itself."""
+    if _JSON_FEED.match(head):
+        return "feed"
+    found = _ROOT.match(head.replace(b"\0", b"") if head[:2] in {b"\xff\xfe", b"\xfe\xff"} else head)
+    root = found.group(1).lower() if found else b""
+    return next((key for key, form in FORMS.items() if root in form.roots), None)
 
 
 def _by_media(media: str | None) -> str | None:

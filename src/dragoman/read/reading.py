@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from dragoman.errors import InputError
 from dragoman.model.record import Problem
@@ -33,12 +34,33 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Network:
+    """How web addresses are fetched. Where none is given, nothing of this matters."""
+
+    allow_private: bool = False
+    """Whether addresses of this machine and its network may be reached."""
+    cache: Path | None = None
+    """A folder for what was fetched, None to keep nothing."""
+    offline: bool = False
+    """Read from the cache alone."""
+    seconds: float = 60
+    """The longest that one address may take."""
+    most: int = 50
+    """Articles of one feed or site map, the newest first."""
+    originals: Path | None = None
+    """A folder to keep the fetched bytes in, so that a record can be verified later."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReadOptions:
     """How a user wants things read."""
 
     limits: Limits = field(default_factory=Limits)
     columns: Mapping[str, str] = field(default_factory=dict)
     """For tables: the column that holds a field ("text", "title", "outlet", "date", "url", "language", "authors")."""
+    network: Network = field(default_factory=Network)
+    today: str | None = None
+    """The last day that can be true, as EDTF: a report cannot be of tomorrow. None to believe any."""
 
 
 def gathered(outcomes: Iterable[Outcome]) -> Reading:

@@ -23,7 +23,7 @@ def reports(source: Source, asked: ReadOptions) -> Iterator[Outcome]:
     """
     data = source.whole(asked.limits.text_bytes)
     decoded = _declared(data, source.charset) or decode(data)
-    article = article_of(decoded.text, known=source.given, fetched=source.fetched)
+    article = article_of(decoded.text, known=source.given, fetched=source.fetched or asked.today)
     if article is None or sum(char.isalpha() for char in article.text) < _LEAST_LETTERS:
         raise InputError(
             "no article was found in the page", code="E107", remedy="save the article's own page, or its text as .txt"
