@@ -19,6 +19,7 @@ class Limits:
     text_bytes: int = 20_000_000
     json_bytes: int = 1_000_000_000  # a whole archive may be one file
     line: int = 1_000_000  # characters
+    record_bytes: int = 40_000_000  # of one line of JSON Lines, or one row of a table
     box_bytes: int = 20_000_000_000  # all that is unpacked from one archive
     box_ratio: int = 200  # bytes unpacked for each byte read: beyond that it is a bomb
     box_members: int = 10_000_000

@@ -1,12 +1,15 @@
 """A source: the bytes of one thing to read, what it is called, and what is known of it beside its bytes."""
 
 import hashlib
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from io import BytesIO
 from typing import BinaryIO
 
 from dragoman.errors import InputError
 from dragoman.model.text import NOTHING_GIVEN, Given, Report
+
+_CHUNK = 1_000_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +66,20 @@ class _Again(BytesIO):
         if size is None or size < 0:
             return first + self._rest.read()
         return first + self._rest.read(size - len(first)) if len(first) < size else first
+
+
+def lines_in(stream: BinaryIO, most: int) -> Iterator[tuple[int, bytes | None]]:
+    """The lines of a stream with their numbers, without line ends; one of more than `most` bytes is None."""
+    number, kept, over = 1, b"", False
+    while chunk := stream.read(_CHUNK):
+        *ends, rest = chunk.split(b"\n")
+        for end in ends:
+            yield number, None if over or len(kept) + len(end) > most else kept + end
+            number, kept, over = number + 1, b"", False
+        over = over or len(kept) + len(rest) > most
+        kept = b"" if over else kept + rest
+    if kept or over:
+        yield number, None if over else kept
 
 
 def source_of(data: bytes, name: str, **known: object) -> Source:

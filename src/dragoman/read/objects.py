@@ -1,0 +1,90 @@
+"""Objects with named fields, as exports and tables have them: which field is the text, and what the others say.
+
+Names are compared without case and marks, so that "datePublished" and "date_published" are one.
+"""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from dragoman.model.text import Given
+from dragoman.read.told import Told, given_of, told
+
+NAMES: Mapping[str, tuple[str, ...]] = {
+    "text": (
+        *("text", "body", "content", "maintext", "articlebody", "bodytext", "fulltext", "articletext", "storytext"),
+        *("cleanedtext", "plaintext", "storycontent"),
+    ),
+    "title": ("title", "headline", "titlepage"),
+    "outlet": (
+        *("outlet", "source", "publisher", "sourcename", "medianame", "publication", "sitename", "newspaper"),
+        *("sourcedomain", "domain", "mediaurl"),
+    ),
+    "published": (
+        *("date", "datepublish", "published", "datepublished", "publishdate", "publicationdate", "publishedat"),
+        *("publisheddate", "datetimepub", "pubdate", "datetime"),
+    ),
+    "updated": ("updated", "datemodified", "datemodify", "updatedat", "modified", "modifieddate", "lastmodified"),
+    "url": ("url", "link", "canonicalurl", "articleurl", "sourceurl"),
+    "language": ("language", "lang", "languagecode"),
+    "authors": ("authors", "author", "byline", "creator"),
+    "section": ("section", "articlesection"),
+}
+"""The names that exports use for a field, the most to the point first (news-please, Media Cloud, Event Registry,
+NewsAPI, GDELT, schema.org), without case and marks."""
+_COLLECTED = {"seendate": "the day it was seen by a crawler", "datedownload": "the day it was downloaded"}
+_MARKS = re.compile(r"[\s_.-]+")
+_ASKED = {"date": "published"}  # as users call it
+CUT = re.compile(r"\s*(?:…|\.\.\.)?\s*\[\+\d+ chars\]\s*$")
+"""What NewsAPI puts where it cuts a text short."""
+
+
+def plain(name: str) -> str:
+    """A name without case and marks: "Date_Published" is "datepublished"."""
+    return _MARKS.sub("", name).casefold()
+
+
+class Names:
+    """Which keys of an object hold which field: those that a user asked for, else the usual ones."""
+
+    def __init__(self, asked: Mapping[str, str]) -> None:
+        self._asked = {_ASKED.get(field, field): column for field, column in asked.items()}
+
+    def unknown(self) -> list[str]:
+        """Fields asked for that no report has."""
+        return sorted(field for field in self._asked if field not in NAMES)
+
+    def keys(self, value: Mapping[str, Any], field: str) -> list[str]:
+        """The keys of an object that hold a field, the most to the point first."""
+        if field in self._asked:
+            return [key for key in value if key == self._asked[field]]
+        by_name: dict[str, str] = {}
+        for key in value:
+            by_name.setdefault(plain(key), key)
+        return [by_name[name] for name in NAMES[field] if name in by_name]
+
+    def text(self, value: Mapping[str, Any]) -> str | None:
+        """The text of an object, None if it has none."""
+        found = next((value[key] for key in self.keys(value, "text") if value[key]), None)
+        return found if isinstance(found, str) else None
+
+    def given(self, value: Mapping[str, Any], known: Given, *, source: str, fetched: str | None = None) -> Given:
+        """What the other fields of an object say. `source` is the kind of place: "json", "csv"."""
+        values = [
+            one
+            for field in NAMES
+            if field != "text"
+            for key in self.keys(value, field)
+            for one in told(field, value[key], source, key)
+        ]
+        return given_of([*values, *_collected(value, source)], known, fetched=fetched)
+
+
+def _collected(value: Mapping[str, Any], source: str) -> list[Told]:
+    """The day on which a crawler had it, which the day of publication is not later than."""
+    return [
+        one
+        for key in value
+        if plain(key) in _COLLECTED
+        for one in told("published", value[key], source, key, weak=_COLLECTED[plain(key)])
+    ]
