@@ -9,7 +9,10 @@ import pytest
 import typer
 import yaml
 
+from dragoman import brief
 from dragoman.cli.app import app
+from dragoman.options import Options, read_own_actors
+from dragoman.samples import write_samples
 
 ROOT = Path(__file__).parents[1]
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
@@ -98,3 +101,18 @@ def test_every_event_type_is_a_file_of_its_own() -> None:
     folder = ROOT / "src" / "dragoman" / "data" / "ontology"
     for path in folder.glob("*.yml"):
         assert isinstance(yaml.safe_load(path.read_text(encoding="utf-8")), dict), path
+
+
+def test_the_table_that_keeps_two_names_apart_does_so_in_the_samples(tmp_path: Path) -> None:
+    text = (ROOT / "docs" / "cli.md").read_text(encoding="utf-8")
+    [table] = (
+        block for block in re.findall(r"```csv\n(.*?)```", text, re.DOTALL) if block.startswith("name,country,kind,not")
+    )
+    (tmp_path / "own.csv").write_text(table, encoding="utf-8")
+    write_samples(tmp_path / "reports")
+    found = brief(tmp_path / "reports", options=Options(actors=read_own_actors(tmp_path / "own.csv")))
+    forms = [{form.text for form in actor.forms} for actor in found.actors if actor.kind == "person"]
+    assert any("Жозеп Борељ" in one for one in forms)
+    assert not any({"Жозеп Борељ", "Josep Borrell"} <= one for one in forms)
+    joined = brief(tmp_path / "reports")
+    assert any({"Жозеп Борељ", "Josep Borrell"} <= {form.text for form in actor.forms} for actor in joined.actors)

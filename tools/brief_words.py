@@ -14,7 +14,7 @@ from dragoman.lang.catalogue import catalogue, written_languages
 from dragoman.tell.wording import phrases
 
 SOURCE = Path(__file__).resolve().parents[1] / "src" / "dragoman"
-SAID, COUNTED = ("say", "marked"), ("count", "count_in_words")
+SAID, COUNTED = ("say", "marked", "message"), ("count", "count_in_words")
 
 
 @cache

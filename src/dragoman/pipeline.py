@@ -26,7 +26,7 @@ from dragoman.lang.pack import available, coded, load
 from dragoman.lang.world import load_world
 from dragoman.model.annotation import Annotations
 from dragoman.model.event import EventMention, Passed
-from dragoman.model.happening import Publication
+from dragoman.model.happening import Happening, Publication
 from dragoman.model.lead import NO_LEAD, Lead
 from dragoman.model.readout import LinkOut, ReadOut, SeenOut
 from dragoman.model.record import Dossier, Problem, Quote, Role, Status
@@ -44,6 +44,7 @@ from dragoman.resolve.leads import lead_days
 from dragoman.resolve.nodes import Stage, stage_of
 from dragoman.resolve.parts import with_parts
 from dragoman.resolve.stories import stories
+from dragoman.resolve.tenure import with_holders
 from dragoman.select import select
 from dragoman.tell.wording.names import language_name
 
@@ -211,7 +212,7 @@ def _together(coded: Sequence[Coded], clock: "_Clock") -> Material:
         by_id = {a.report.id: a for a in annotated}
         stage = stage_of(cast_of(annotated, world), world)
         resolution = resolve(annotated, [e for c in coded for e in c.events], stage)
-        happenings = [happening_of(group, resolution, by_id, stage) for group in resolution.clusters]
+        happenings, resolution, stage = _happenings(resolution, by_id, stage)
         happenings = with_apart(with_parts(happenings, stage, by_id), resolution, resolution.clusters)
         published = _publications(resolution)
         told = stories(annotated, happenings, resolution.nodes, stage.cast, published)
@@ -223,6 +224,18 @@ def _together(coded: Sequence[Coded], clock: "_Clock") -> Material:
         reports=by_id, cast=stage.cast, world=world, ontology=load_ontology(), happenings=happenings,
         publications=published, stories={s.report: s for s in told}, copies=copies, leads=leads, lead_days=days,
     )  # fmt: skip
+
+
+def _happenings(
+    resolution: Resolution, by_id: Mapping[str, Annotations], stage: Stage
+) -> tuple[list[Happening], Resolution, Stage]:  # fmt: skip
+    """The happenings, with offices told without a name given to those who held them on the days of these."""
+    happenings = [happening_of(group, resolution, by_id, stage) for group in resolution.clusters]
+    seated, stage_then = with_holders(happenings, resolution, stage, by_id)
+    for at, group in enumerate(seated.clusters):
+        if any(seated.nodes[i] is not resolution.nodes[i] for i in group):
+            happenings[at] = happening_of(group, seated, by_id, stage_then)
+    return happenings, seated, stage_then
 
 
 def _publications(resolution: Resolution) -> Mapping[str, Publication]:

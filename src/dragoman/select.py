@@ -116,4 +116,5 @@ class _Test:
 
 
 def _names(actor: ActorRecord) -> str:
-    return " ".join((actor.name, *(form.text for form in actor.forms)))
+    held = (actor.held_by.name,) if actor.held_by is not None else ()
+    return " ".join((actor.name, *held, *(form.text for form in actor.forms)))

@@ -258,3 +258,61 @@ def test_a_carrier_before_its_source_is_nothing_said() -> None:
 def test_speech_stands_before_a_dash_and_a_clause_behind_a_late_comma(text: str, content: str, direct: bool) -> None:
     found = code_passage(Report(id="text", file="text", text=text), "pl").annotations.attributions
     assert [(text[slice(*a.content)], a.direct) for a in found] == [(content, direct)]
+
+
+BEHIND = [
+    ("de", "Dem Minister zufolge ist der Hafen geschlossen.", "Minister", "ist der Hafen geschlossen"),
+    ("de", "Der Hafen ist geschlossen, der Polizei zufolge.", "Polizei", "Der Hafen ist geschlossen"),
+    ("tr", "Reuters'in haberine göre liman kapandı.", "Reuters", "liman kapandı"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "voice", "content"), BEHIND)
+def test_who_is_told_by_a_phrase_behind_the_voice(language: str, text: str, voice: str, content: str) -> None:
+    found = annotated(text, language)
+    assert [(told(found, a)[0], told(found, a)[2]) for a in found.attributions] == [([voice], content)]
+
+
+AROUND = [
+    (
+        "Peru plant nach Angaben der Polizei den Abbau von Sperren.",
+        "Peru plant nach Angaben der Polizei den Abbau von Sperren",
+    ),
+    (
+        "Die Ministerin reiste ab, nachdem sie nach Angaben der Polizei den Bericht gelesen hatte.",
+        "nachdem sie nach Angaben der Polizei den Bericht gelesen hatte",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "content"), AROUND)
+def test_a_clause_goes_on_around_who_tells_it(text: str, content: str) -> None:
+    found = annotated(text, "de")
+    assert [told(found, a)[2] for a in found.attributions] == [content]
+
+
+@pytest.mark.parametrize(
+    ("further", "goes_on"),
+    [
+        ("Die Boote würden am Morgen auslaufen.", True),
+        ("Demnach sind die Boote seeklar.", True),
+        ("Am Kai wartet eine alte Katze.", False),
+    ],
+)
+def test_reported_speech_goes_on_in_the_mood_of_it(further: str, goes_on: bool) -> None:
+    found = annotated(f"Der Hafen sei offen, sagte Pia Holm. {further}", "de")
+    assert any(a.rule == "the report of it goes on" for a in found.attributions) is goes_on
+
+
+HOUSED = [
+    ("Iz vlade Malte navode da će posjet trajati dva dana.", "vlade Malte"),
+    ("Diplomati iz vlade navode da je luka zatvorena.", "Diplomati"),
+    ("Pregovori su propali, rekao je u ponedjeljak ministar Tomas Brand.", "ministar Tomas Brand"),
+    ("Ministarstvo obrane opovrgnulo je tvrdnje o zatvaranju luke.", "Ministarstvo obrane"),
+]
+
+
+@pytest.mark.parametrize(("text", "voice"), HOUSED)
+def test_who_says_it_in_croatian(text: str, voice: str) -> None:
+    found = annotated(tijelo(text), "hr")
+    assert voice in {name for a in found.attributions for name in told(found, a)[0]}

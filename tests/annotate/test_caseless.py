@@ -70,3 +70,13 @@ def test_how_a_small_word_is_typed_is_no_given_name() -> None:
 @pytest.mark.parametrize("text", ["وصلت السفينة إلى ميناء قريب.", "مخيم مزدحم، وزير الدفاع وصل."])
 def test_a_word_that_no_list_has_is_no_name_where_the_lists_are_short(text: str) -> None:
     assert not any(m.name for m in annotated(text, "ar").mentions)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [("زار وزير الخارجية النرويجي طهران أمس.", "طهران"), ("زار رئيس الوزراء بغداد أمس.", "بغداد")],
+)
+def test_a_place_right_behind_a_title_is_where_its_bearer_went_and_not_his_name(text: str, place: str) -> None:
+    found = annotated(text, "ar").mentions
+    assert not any(m.name for m in found if m.office)
+    assert [m.kind for m in found if text[m.start : m.end] == place] == ["place"]

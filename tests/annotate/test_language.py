@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dragoman.annotate.language import Markers, identify
+from dragoman.annotate.language import Markers, _share, identify
 from dragoman.errors import PackError
 
 CODES = ("en", "hr", "bs", "sr", "fa")
@@ -105,3 +105,31 @@ def test_any_text_gets_a_language(text: str) -> None:
 )
 def test_a_headline_without_the_letters_of_its_likeness_is_told_apart(text: str, language: str) -> None:
     assert identify(text, ("en", "zh")).language == language
+
+
+NEIGHBOURS = [
+    ("Minister je odstopil.", {"sl"}),
+    ("Predsednik sindikata je v četrtek obiskal Celovec.", {"sl"}),
+    ("Obrambni minister je zanikal obtožbe.", {"sl"}),
+    ("Stavka pilotov se nadaljuje.", {"sl"}),
+    ("Zunanja ministrica bo jutri odpotovala v Tirano.", {"sl"}),
+    ("Ministrica vanjskih poslova sutra putuje u Tiranu.", {"hr", "bs", "sr"}),
+    ("General je posjetio hotel.", {"hr", "bs", "sr"}),
+    ("Hiljade ljudi protestuju u Tuzli.", {"hr", "bs", "sr"}),
+    ("Poslanici su odbili predlog zakona.", {"hr", "bs", "sr"}),
+    ("Předseda vlády v pátek navštívil Lublaň.", {"cs"}),
+    ("Predseda vlády v piatok navštívil Ľubľanu.", {"sk"}),
+    ("Premier odwiedził w piątek Lublanę.", {"pl"}),
+]
+
+
+@pytest.mark.parametrize(("text", "languages"), NEIGHBOURS)
+def test_short_texts_of_neighbours_are_told_apart(text: str, languages: set[str]) -> None:
+    codes = ("bs", "cs", "en", "hr", "pl", "sk", "sl", "sr")
+    assert identify(text, codes).language in languages
+
+
+def test_markers_of_a_pack_in_a_family_do_not_speak_against_its_neighbours() -> None:
+    alone = Markers.from_mapping("xx", {"words": ["minister"], "endings": ["al"]}, {})
+    assert _share(alone, ["minister", "obiskal", "general", "val"], alone=True) == 0.75
+    assert _share(alone, ["minister", "obiskal", "general", "val"], alone=False) == 0.5

@@ -190,7 +190,17 @@ SERBIAN: list[tuple[str, str, Tense, str | None]] = [
     ("Ostali su dve nedelje.", "dve nedelje", "past", None),
 ]
 
-TABLES = {"en": ENGLISH, "hr": CROATIAN, "bs": BOSNIAN, "sr": SERBIAN}
+GERMAN: list[tuple[str, str, Tense, str | None]] = [
+    ("Der Maler (1898-1976) lebte hier.", "1898-1976", "past", "1898/1976"),
+    ("Der Fall ist bis heute ungeklärt.", "heute", "past", None),
+    ("Das Rathaus von heute ist neu.", "heute", "past", None),
+    ("Auch heute noch steht der Turm.", "heute noch", "past", None),
+    ("Von heute an gilt der Vertrag.", "heute", "future", "2025-02-25"),
+    ("Zu jener Zeit war der Hafen leer.", "Zu jener Zeit", "past", None),
+    ("In der nahen Zukunft ändert sich nichts.", "In der nahen Zukunft", "future", None),
+]
+
+TABLES = {"de": GERMAN, "en": ENGLISH, "hr": CROATIAN, "bs": BOSNIAN, "sr": SERBIAN}
 CASES = [(code, *case) for code, table in TABLES.items() for case in table]
 
 
@@ -299,3 +309,10 @@ def test_any_tokens_are_read_without_failing(code: str, words: list[str], gap: s
             days = value_of(expr, TUESDAY, "past")
             assert days is None or days.first <= days.last
             last = expr.last
+
+
+def test_the_second_end_of_a_range_has_a_place_of_its_own() -> None:
+    text = "Sie blieben von 1983 bis 1990 in Oslo."
+    [(words, found)] = times("de", text)
+    assert found.to is not None
+    assert (words, text[found.to.start : found.to.end]) == ("von 1983 bis 1990", "1990")

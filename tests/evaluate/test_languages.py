@@ -28,9 +28,13 @@ def test_the_scores_of_a_pack_are_those_kept() -> None:
 
 
 def test_a_pack_without_examples_has_no_score() -> None:
-    english = next(one for one in languages() if one.code == "en")
-    assert english.scores == {}
-    assert "—" in as_table((english,)).splitlines()[1]
+    czech = next(one for one in languages() if one.code == "cs")
+    assert czech.scores == {}
+    assert "—" in as_table((czech,)).splitlines()[1]
+
+
+def test_every_pack_that_codes_events_has_examples_of_both_kinds() -> None:
+    assert {one.code for one in languages() if one.events and set(one.scores) != {"own", "independent"}} == set()
 
 
 def test_a_pack_for_names_and_dates_only_is_told_as_such() -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from dragoman.pipeline import code_text
 from tests.events.told import told
 
 
@@ -25,3 +26,22 @@ from tests.events.told import told
 )
 def test_public_affairs(text: str, count: int) -> None:
     assert len(told(text).events) == count
+
+
+UNNAMED = [
+    ("Cientos de estudiantes se manifestaron el miércoles en el campus.", ["PROTEST.demonstrate"]),
+    ("Los maestros iniciaron una huelga indefinida.", ["PROTEST.strike"]),
+    ("Unos veinte presos se amotinaron el jueves.", ["PROTEST.demonstrate"]),
+    ("Los campesinos cortaron las carreteras en protesta por los precios.", ["PROTEST.demonstrate"]),
+    ("Los obreros de la fábrica protestaron ayer en Quito.", ["PROTEST.demonstrate"]),
+    ("Los jugadores protestaron al árbitro.", []),
+    ("Los niños marcharon a casa.", []),
+    ("Los vecinos cortaron la calle para la fiesta.", []),
+    ("Los médicos manifestaron su alegría.", []),
+    ("Los hinchas protestaron en el estadio.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "events"), UNNAMED)
+def test_protests_of_unnamed_groups_are_public(text: str, events: list[str]) -> None:
+    assert [f"{said.type}.{said.mode}" for said in code_text(text, "es")] == events

@@ -25,8 +25,8 @@ from dragoman.lang.catalogue import (
     written_language,
     written_languages,
 )
+from dragoman.lang.written_dates import in_words, period_in_words
 from dragoman.tell.compose.index import Index
-from dragoman.tell.wording.dates import in_words, period_in_words
 from dragoman.tell.wording.phrases import beside, count, count_in_words, led, listed, office_words
 from tests.tell.synthetic import dossier
 

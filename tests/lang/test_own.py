@@ -63,12 +63,28 @@ def test_a_run_knows_them_by_its_options() -> None:
         ("name,country,kind\nRuritania,RUR,realm\n", "'realm' is no kind"),
         ("name,country,kind\nRuritania,Rur,state\n", "'Rur' is no code"),
         ("name,country,kind\nRuritania,,state\n", "has no country"),
+        ("name,country,kind,not\nRuritania,RUR,state,Strelsau\n", "t:2: a state is not kept apart"),
+        (
+            "name,country,kind,not\nAda Berg; Berg,NO,person,ada  BERG\n",
+            "t:2: 'ada  BERG' is told to be its name and not",
+        ),
     ],
 )
 def test_a_table_that_makes_no_sense_is_refused(text: str, cause: str) -> None:
     with pytest.raises(QuestionError, match=cause) as error:
         parse_own_actors(text, "t")
     assert error.value.code == "E313"
+
+
+def test_names_are_kept_apart_both_ways_and_other_columns_are_passed_over() -> None:
+    own = parse_own_actors(
+        "name,country,kind,not,source\nAda Berg,NO,person,Ada Borg; A. Bergh,Q1\nBo Lind,NO,person,,\n", "t"
+    )
+    assert [actor.apart for actor in own.actors] == [("Ada Borg", "A. Bergh"), ()]
+    assert own.apart["ada berg"] == {"ada borg", "a. bergh"}
+    assert own.apart["a. bergh"] == {"ada berg"}
+    assert own.names_of("person:own-bo-lind") == ("Bo Lind",)
+    assert own.names_of("person:bo-lind") == ()
 
 
 def test_a_country_that_nothing_names_is_refused() -> None:

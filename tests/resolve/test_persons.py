@@ -5,11 +5,14 @@ from typing import Any
 
 import pytest
 
-from dragoman.lang.own import OwnActor, OwnActors, knowing
+from dragoman.lang.own import OwnActor, OwnActors, knowing, parse_own_actors
 from dragoman.lang.world import load_world
 from dragoman.model.actor import Cast
+from dragoman.model.record import ActorRecord
+from dragoman.options import Options
+from dragoman.pipeline import run
 from dragoman.resolve.actors import cast_of
-from tests.resolve.build import Paper, paper
+from tests.resolve.build import Paper, paper, reading, together
 
 CASES = [
     line.split("\t")
@@ -93,3 +96,64 @@ def test_the_order_of_reports_changes_nothing() -> None:
     found = {tuple(cast(*order).keys(r, 0) for r in "abc") for order in (papers, papers[::-1])}
     assert len(found) == 1
     assert len(set(*found)) == 1
+
+
+# -- the user's word ------------------------------------------------------------------------------------------
+
+TABLE_HEAD = "name,country,kind,not\n"
+LATIN = "A talk in Oslo\n\n3 March 2025\n\nKenyan President Torvil Mandreko met Ada Lindqvar in Oslo on Sunday."
+CYRILLIC = "Встреча в Осло\n\n3 марта 2025\n\nПрезидент Кении Торвил Мандреко в воскресенье посетил Осло."
+OTHER = "A visit to Rome\n\n5 March 2025\n\nKenyan President Torvil Ossenby visited Rome on Tuesday."
+
+
+def people(table: str = "", **texts: str) -> dict[str, ActorRecord]:
+    options = Options(actors=parse_own_actors(TABLE_HEAD + table, "t") if table else None)
+    found = run(reading(**texts), options)
+    return {
+        a.name: a
+        for a in found.actors
+        if a.kind == "person" and any(w in a.name + a.forms[0].text for w in ("Mandre", "Ossenby", "Мандре"))
+    }
+
+
+def forms(actor: ActorRecord) -> set[str]:
+    return {form.text for form in actor.forms}
+
+
+def test_two_forms_that_were_joined_are_kept_apart() -> None:
+    joined = people(a=LATIN, b=CYRILLIC)
+    assert [forms(actor) for actor in joined.values()] == [{"Torvil Mandreko", "Торвил Мандреко"}]
+    apart = people("Торвил Мандреко,KE,person,Torvil Mandreko\n", a=LATIN, b=CYRILLIC)
+    assert sorted(map(sorted, map(forms, apart.values()))) == [["Torvil Mandreko"], ["Торвил Мандреко"]]
+    assert set(apart) == {"Torvil Mandreko", "Торвил Мандреко"}, "the names that are written"
+
+
+def test_names_of_one_line_are_one_person_under_the_first_of_them() -> None:
+    assert len(people(a=LATIN, c=OTHER)) == 2
+    [(name, actor)] = people("Torvil Ossenby; Torvil Mandreko,KE,person,\n", a=LATIN, c=OTHER).items()
+    assert name == "Torvil Ossenby"
+    assert forms(actor) == {"Torvil Ossenby", "Torvil Mandreko"}
+    [because] = actor.same_because
+    assert because.endswith("are one in the table of actors")
+
+
+def test_one_line_alone_unties_a_person_from_the_listed_one_of_that_name() -> None:
+    first, again = (paper(id_, "Sergey Lavrov spoke.", dateline="3 March 2025") for id_ in "ab")
+    for made in (first, again):
+        made.mention("Sergey Lavrov", "person", key="person:sergey-lavrov")
+    other = paper("c", "Sergej Lavrov spoke.", dateline="3 March 2025")
+    other.mention("Sergej Lavrov", "person", key="person:sergey-lavrov")
+    assert len(together(first, again, other).cast.actors) == 1
+    with knowing(parse_own_actors(TABLE_HEAD + "Sergej Lavrov,RU,person,\n", "t")):
+        cast = together(first, again, other).cast
+    assert cast.keys("a", 0) == cast.keys("b", 0) != cast.keys("c", 0)
+
+
+def test_organisations_of_one_name_without_their_legal_forms_are_kept_apart() -> None:
+    one, other = paper("a", "Kestrair Ltd grew."), paper("b", "Kestrair fell.")
+    one.mention("Kestrair Ltd", "organisation", name=("Kestrair", "Ltd"))
+    other.mention("Kestrair", "organisation", name=("Kestrair",))
+    assert together(one, other).cast.keys("a", 0) == together(one, other).cast.keys("b", 0)
+    with knowing(parse_own_actors(TABLE_HEAD + "Kestrair Ltd,,organisation,Kestrair\n", "t")):
+        cast = together(one, other).cast
+    assert cast.keys("a", 0) != cast.keys("b", 0)

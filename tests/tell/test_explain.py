@@ -2,6 +2,7 @@
 
 import msgspec
 
+from dragoman.model.record import Holder
 from dragoman.tell import explain_text
 from tests.tell.hostile import hostile_dossier
 from tests.tell.synthetic import dossier
@@ -45,3 +46,14 @@ def test_the_spellings_of_one_person_are_told_with_the_reason() -> None:
     assert "Which names are one person's" in text
     assert "Марта Жупан" in text
     assert "· the letters of one render those of the other" in text
+
+
+def test_who_held_an_office_without_a_name_is_told_with_the_reason() -> None:
+    record = dossier()
+    person = next(actor for actor in record.actors if actor.kind == "person" and actor.forms)
+    held = Holder(name="Odo Brandvik", since="2021", until="..", because="by the tables", evidence=())
+    office = msgspec.structs.replace(person, forms=person.forms[:1], held_by=held)
+    actors = tuple(office if actor is person else actor for actor in record.actors)
+    text = explain_text(msgspec.structs.replace(record, actors=actors))
+    assert "worked out by Dragoman" in text
+    assert "· Odo Brandvik: by the tables" in text

@@ -55,6 +55,8 @@ def _is_number(scan: Scan, i: int) -> bool:
 
 def counted(scan: Scan, mention: Mention) -> Mention:
     """As in "18 diplomata": after a number the genitive is several people, who do something or to whom it is done."""
+    if scan.vocabulary.pack.final == "endings":
+        return _several_owned(scan, mention)
     if not scan.vocabulary.pack.by_case or "gen" not in mention.cases or "dat" in mention.cases:
         return mention
     j = mention.first - 1
@@ -63,6 +65,26 @@ def counted(scan: Scan, mention: Mention) -> Mention:
     if j == mention.first - 1 or j in scan.timed or scan.word(j) in scan.vocabulary.words.prepositions:
         return mention
     return replace(mention, plural=True, cases=frozenset(("nom", "acc")))
+
+
+def _several_owned(scan: Scan, mention: Mention) -> Mention:
+    """As in "iki Rus diplomatı": behind a number the ending of whose they are may be that of the accusative."""
+    several = _is_number(scan, mention.first) and mention.last - mention.first > 1
+    either = several and scan.word(mention.last - 1).endswith(("i", "u", "ü")) and "nom" in mention.cases
+    return replace(mention, plural=True, cases=mention.cases | {"acc"}) if either else mention
+
+
+def number_next(scan: Scan, hit: Hit) -> bool:
+    """As in "Almanya iki diplomatı": where endings tell whose something is, a land before a number owns nothing."""
+    numerals = scan.vocabulary.numerals - scan.vocabulary.words.indefinite
+    number = scan.word(hit.last) in numerals or scan.word(hit.last).isdigit()
+    return scan.vocabulary.pack.final == "endings" and number and hit.entry.kind in ("state", "place")
+
+
+def apart(scan: Scan, head: Hit, following: Hit) -> bool:
+    """Whether two nouns are no compound: of a person and a body, of people and whoever, or without its ending."""
+    two = (head.entry.kind, following.entry.kind) == ("office", "body") or head.entry.key == "people"
+    return two or not owned(scan, following)
 
 
 def ownerless(scan: Scan, head: Hit) -> bool:
@@ -82,8 +104,13 @@ def several(scan: Scan, i: int, head: Hit) -> bool:
 
 
 def no_surname(scan: Scan, at: int) -> bool:
-    """Whether a word after a title is an acronym or a plain word: "the secretary of state. Above: …"."""
-    return acronym(scan, at) or scan.word(at) in scan.vocabulary.plain_words
+    """Whether a word after a title is an acronym, a plain word, or a land where none is told by a capital.
+
+    As in "the secretary of state. Above: …", "يزور رئيس الوزراء الهولندي القاهرة".
+    """
+    kinds = {h.entry.kind for h in scan.names(at)} if not scan.vocabulary.pack.capitals else set()
+    land = bool(kinds & {"place", "state"}) and "person" not in kinds
+    return land or acronym(scan, at) or scan.word(at) in scan.vocabulary.plain_words
 
 
 def town(scan: Scan, at: int) -> bool:

@@ -87,6 +87,8 @@ class _Reader:
         if mention.kind == "organisation":
             options[-1] = self._body(options[-1]) or options[-1]
             options[:-1] = [self._before_body(option, options[-1]) for option in options[:-1]]
+        elif len(head) > 1:
+            options[0] = _of_one(head[0], options[0])
         cases = sorted({case for option in options for _, found in option for case in found} - {"plural"})
         cases = [case for case in cases if case != "voc" or case in mention.cases]
         readings = [
@@ -217,6 +219,11 @@ class _Reader:
             self.counts[form] - (form == word), given, not form.endswith(self.forms.feminine), size, own,
             form[-1] not in self.forms.vowels, form,
         )  # fmt: skip
+
+
+def _of_one(word: str, option: Options) -> Options:
+    """The base forms of a first name but those of several who bear it: "Александр" is not "of the Александры"."""
+    return tuple((base, cases) for base, cases in option if "plural" not in cases or len(base) <= len(word))
 
 
 def _fitting(word: str, option: Options, case: str) -> list[str]:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from dragoman.annotate.scan import Scan
+from dragoman.lang.lexicon import Hit
 from dragoman.model.annotation import Mention
 
 TITLES = frozenset(("office",))
@@ -23,3 +24,11 @@ def with_title(scan: Scan, found: Mention) -> Mention:
         return found
     start, end = scan.sentence.offsets(found.first, head.last)
     return replace(found, kind="person", last=head.last, start=start, end=end, office=head.entry.key, head=None)
+
+
+def both_offices(scan: Scan, head: Hit) -> Hit:
+    """The first of two offices that one person holds, up to the end of the second: 副总理兼外长."""
+    if head.entry.kind not in TITLES or scan.word(head.last) not in scan.vocabulary.words.also_as:
+        return head
+    second = next((hit for hit in scan.nouns(head.last + 1) if hit.entry.kind in TITLES), None)
+    return head if second is None else head._replace(last=second.last)

@@ -47,3 +47,9 @@ def further_title(scan: Scan, at: int) -> tuple[int, bool]:
     while scan.capital(at) and scan.word(at) in scan.vocabulary.plain_words and scan.capital(at + 1):
         at += 1
     return at, at > first
+
+
+def length(scan: Scan, i: int, end: int) -> int:
+    """Tokens of a name; without capitals those that tell a father or house are not counted: "حمد بن جاسم آل ثانی"."""
+    small = frozenset[str]() if scan.vocabulary.pack.capitals else scan.vocabulary.particles
+    return sum(scan.word(k) not in small for k in range(i, end))

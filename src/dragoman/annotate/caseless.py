@@ -42,6 +42,7 @@ class Sight:
     ordinary: OrdinaryWords
     shapes: re.Pattern[str]
     rare: re.Pattern[str]  # forms that only words behind a given name have in names
+    surname: re.Pattern[str]  # forms that a word behind a given name has as a surname, though of a word: "نوریان"
     complete: bool  # whether the pack lists the common words, so that another is rather a name
 
     def anchored(self) -> set[int]:
@@ -107,14 +108,21 @@ class Sight:
             h.entry.kind == "group" for h in self.nouns.get(at, ())
         )
 
+    def _whole_group(self, at: int) -> int | None:
+        """Past a group that an adjective tells whose it is, and that has no name of its own: "الجيش الأوكراني"."""
+        group = next((h for h in self.nouns.get(at, ()) if h.entry.kind == "group"), None)
+        hits = self.names.get(group.last, ()) if group is not None else ()
+        return next((h.last for h in hits if h.entry.kind == "adjective"), None)
+
     def _past_owners(self, at: int) -> int | None:
         """Past adjectives and whose the title is: "الإيراني", "الاتحاد الأوروبي"."""
         for _ in range(MOST_BETWEEN):
             hit = next((h for h in self.names.get(at, ()) if h.entry.kind in DEMONYMS), None)
             noun = next((h for h in self.nouns.get(at, ()) if h.entry.kind in ("body", "office")), None)
             linked = at + 1 if self._linked(at) else at
-            if hit is not None:
-                at = hit.last
+            whole = self._whole_group(at)
+            if hit is not None or whole is not None:
+                at = hit.last if hit is not None else whole or at
             elif linked > at:
                 at = linked
             elif self._of_named_body(at, noun):
@@ -144,20 +152,23 @@ class Sight:
         if not caseless(word) or len(word) <= 1 or any(h.entry.kind in DEMONYMS for h in self.names.get(i, ())):
             return False
         rare = self.rare.fullmatch(word) and not self._given(i - 1)
-        return not self.ordinary.has(word) and not self.shapes.fullmatch(word) and not rare
+        own = self._given(i - 1) and self.surname.fullmatch(word) and word not in self.ordinary.words
+        return (bool(own) or not self.ordinary.has(word)) and not self.shapes.fullmatch(word) and not rare
 
     def _run(self, start: int, taken: frozenset[int]) -> set[int]:
         """The tokens of the name that begins at a token."""
         found: set[int] = set()
-        at = start
-        while len(found) < LONGEST and at < len(self.lower):
+        at, small = start, 0
+        while len(found) < LONGEST + small and at < len(self.lower):
             known = self._given(at) and (at not in self.nouns or at == start)
             joins = self._particle(at) and (self._free(at + 1) or self._given(at + 1))
-            if at in taken and not known:
+            place = at == start and any(h.entry.kind in ("state", "place") for h in self.names.get(at, ()))
+            if (at in taken or place) and not known:
                 break
             if not (known or joins or (self._free(at) and self._may_open(at, start))):
                 break
             found.add(at)
+            small += self._particle(at)
             at += 1
         alone = len(found) == 1 and start in found and self._doubtful(start)
         return set() if alone else found
@@ -182,7 +193,7 @@ def _shapes(code: str, name: str = "no_names") -> re.Pattern[str]:
 def name_like(sentence: Sentence, hits: tuple[Hits, Hits], timed: frozenset[int], vocabulary: Vocabulary) -> set[int]:
     """Tokens that count as if they had a capital; `hits` are the names and the nouns that begin at each token."""
     code = vocabulary.pack.code
-    shapes = (_shapes(code), _shapes(code, "rarely_names"))
+    shapes = (_shapes(code), _shapes(code, "rarely_names"), _shapes(code, "surnames"))
     complete = bool(vocabulary.pack.section("names").get("words"))
     sight = Sight(sentence.words, sentence.lower, *hits, timed, vocabulary, ordinary_words(code), *shapes, complete)
     if vocabulary.pack.unspaced:

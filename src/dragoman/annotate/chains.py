@@ -16,9 +16,18 @@ def cited(analysis: Analysis, group: Group, rules: SpeechRules) -> Attribution |
     """As in "X cited Y as saying that …": Y speaks, X carries."""
     root = [i for i in analysis.syntax.object(group) if is_voice(analysis.view, i)]
     speakers = [i for i in analysis.syntax.subject(group) if is_voice(analysis.view, i)]
+    root = root or _behind(analysis, speakers[:1], rules)
     if not root or not speakers or root[0] == speakers[0] or "gerund" in group.tags:
         return None
     return _chained(analysis, group, (speakers[0], root[0]), rules)
+
+
+def _behind(analysis: Analysis, speakers: list[int], rules: SpeechRules) -> list[int]:
+    """Who is named behind who passes it on: "نقلت الوكالة عن الوزير قوله"."""
+    view = analysis.view
+    at = view.mentions[speakers[0]].last if speakers else len(view)
+    index = view.at(at + 1) if view.word(at) in rules.cited_after else None
+    return [index] if index is not None and is_voice(view, index) else []
 
 
 def quoted_by(analysis: Analysis, group: Group, rules: SpeechRules) -> Attribution | None:

@@ -4,6 +4,7 @@ from dragoman.annotate.speech import Phrases, SpeechRules, noun_stance, speech_r
 from dragoman.annotate.stretch import Stretch, is_direct, says_something
 from dragoman.annotate.voice import OWNERS, first_of, is_voice, with_source
 from dragoman.grammar.syntax import Analysis
+from dragoman.grammar.view import View
 from dragoman.model.annotation import Attribution, Mention, Stance
 
 VOICE_REACH, NOUN_REACH, MARK_REACH = 5, 6, 4
@@ -17,14 +18,11 @@ PASSING_ON = frozenset(("agency", "outlet"))
 def by_phrase(analysis: Analysis, rules: SpeechRules) -> list[Attribution]:
     """Attributions by "according to" and its like, and by "quoted by"."""
     found = []
-    openers = {phrase[0] for phrase in (*rules.according, *rules.initial, *rules.reported)}
+    openers = {phrase[0] for phrase in (*rules.according, *rules.behind, *rules.initial, *rules.reported)}
     for i, word in enumerate(analysis.view.lower):
         if word not in openers or analysis.view.at(i) is not None:
             continue
-        if analysis.view.vocabulary.pack.final == "endings":
-            attribution = _behind(analysis, i, rules)
-        else:
-            attribution = _according(analysis, i, rules) or _reported(analysis, i, rules)
+        attribution = _behind(analysis, i, rules) or _according(analysis, i, rules) or _reported(analysis, i, rules)
         if attribution is not None and not _names_carrier(analysis, i):
             found.append(attribution)
     return found
@@ -63,17 +61,35 @@ def _according(analysis: Analysis, i: int, rules: SpeechRules) -> Attribution | 
 
 
 def _behind(analysis: Analysis, i: int, rules: SpeechRules) -> Attribution | None:
-    """As in "Reuters'in haberine göre, …": the phrase stands behind the voice."""
+    """As in "Reuters'in haberine göre, …", "dem Minister zufolge …": the phrase stands behind the voice."""
     view = analysis.view
-    length = _phrase(analysis, i, rules.according)
+    length = _phrase(analysis, i, rules.behind)
     index = view.at(i - 1 - (view.word(i - 1) in view.verbs.suffix_cases)) if length else None
     if index is None or not is_voice(view, index):
         return None
-    end = i + length + (view.word(i + length) == ",")
+    return _made(analysis, (i, i + length), (index,), _around(analysis, index, i + length), "phrase")
+
+
+def _around(analysis: Analysis, index: int, last: int) -> Stretch | None:
+    """What stands behind a phrase that ends before token `last` and opens its sentence with its voice, else all of it.
+
+    What only precedes the voice is all where nothing follows: "Der Hafen ist geschlossen, der Polizei zufolge."
+    """
+    view = analysis.view
+    end = last + (view.word(last) == ",")
     after = Stretch(end, len(view)) if end < len(view) and says_something(analysis, end, len(view)) else None
     first = view.mentions[index].first
-    before = Stretch(0, first) if first and says_something(analysis, 0, first) else None
-    return _made(analysis, (i, i + length), (index,), after or before, "phrase")
+    while view.word(first - 1) in view.vocabulary.words.determiners:
+        first -= 1
+    if after is None or view.vocabulary.pack.final == "endings" or not _clause_before(analysis, first):
+        before = Stretch(0, first) if first and says_something(analysis, 0, first) else None
+        return after or before
+    return Stretch(0, len(view))
+
+
+def _clause_before(analysis: Analysis, first: int) -> bool:
+    """Whether a verb stands before token `first`, so that a phrase there is set into its clause."""
+    return any(group.at < first for group in analysis.groups)
 
 
 def _tells(mention: Mention) -> bool:
@@ -102,8 +118,21 @@ def said_beside(analysis: Analysis, i: int, end: int) -> Stretch | None:
             else end
         )
         return Stretch(after, len(view)) if after < len(view) and says_something(analysis, after, len(view)) else None
+    around = _clause_around(analysis, i, end)
+    if around is not None:
+        return around
     before = i - (view.word(i - 1) == ",")
     return Stretch(0, before) if before > 0 and says_something(analysis, 0, before) else None
+
+
+def _clause_around(analysis: Analysis, i: int, end: int) -> Stretch | None:
+    """The clause that goes on around a phrase and its voice: "Peru plant nach Angaben des Ministers den Abbau"."""
+    view = analysis.view
+    goes_on = view.word(end)[:1].isalnum() and says_something(analysis, end, len(view))
+    if not goes_on or view.word(i - 1) == "," or not _clause_before(analysis, i):
+        return None
+    comma = next((j for j in range(i - 1, 0, -1) if view.word(j) == ","), 0)
+    return Stretch(0 if not comma or _verb_before(analysis, comma, i) else comma + 1, len(view))
 
 
 def _verb_before(analysis: Analysis, first: int, last: int) -> bool:
@@ -134,11 +163,25 @@ def _voice_after(analysis: Analysis, at: int) -> int | None:
         if index is not None and view.attributive(index):
             continue
         if index is not None:
-            voice = first_of(view, index)
+            voice = first_of(view, _employer(view, index))
             return voice if voice is not None and is_voice(view, voice) else None
         if view.word(j) in (",", ".") or view.verbs_at(j):
             return None
     return None
+
+
+def _employer(view: View, index: int) -> int:
+    """The agency whose correspondent tells it, where that stands behind: "به گزارش خبرنگار سیاسی ایرنا"; else who."""
+    mention = view.mentions[index]
+    if mention.kind != "group" or mention.head != "people" or mention.plural or mention.country:
+        return index
+    for j in range(mention.last, min(len(view), mention.last + VOICE_REACH)):
+        after = view.at(j)
+        if after is not None:
+            return after if view.mentions[after].kind in PASSING_ON else index
+        if not view.common(j):
+            break
+    return index
 
 
 def _cited_by_other(analysis: Analysis, i: int) -> bool:

@@ -20,7 +20,8 @@ def first_name(scan: Scan, i: int, end: int) -> int:
     for j in range(i + 1, end):
         if scan.word(j) in scan.vocabulary.person_nouns and scan.word(j - 1) not in scan.vocabulary.person_nouns:
             return j if j + 1 < end or scan.capital(j + 1) else end
-        if scan.given(j) and j + 1 < end and not scan.given(i) and _no_person(scan, i, j):
+        courtesy = scan.word(j - 1) in scan.vocabulary.person_nouns  # "شیخ حمد بن جاسم"
+        if scan.given(j) and j + 1 < end and not (scan.given(i) or courtesy) and _no_person(scan, i, j):
             return j
         named = known(scan, j) if j + 1 == end else not _label(scan, j) and not noun
         if named and all(_label(scan, k) for k in range(i, j)):

@@ -22,6 +22,7 @@ _SURE = 0.6  # probability from which one look is enough
 _CERTAIN = 0.85  # probability from which no small words speak against it
 _DOUBTFUL = 0.4  # probability below which the second choice counts too
 _FUNCTION_SHARE = 0.12  # share of a pack's small words from which a text is in its language
+_ENDED = 6  # letters from which an ending of the language is one
 _NOISE = re.compile(r"https?://\S+|www\.\S+|\S+@\S+|[\d_]+")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 
@@ -43,6 +44,7 @@ class Markers:
     function: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
     stems: tuple[str, ...] = ()
+    endings: tuple[str, ...] = ()
     scripts: frozenset[str] = frozenset()
     letters: Mapping[int, str] = field(default_factory=dict)  # folding to the letters of the pack
     unlike: Mapping[str, str] = field(
@@ -56,12 +58,15 @@ class Markers:
         Raises:
             PackError: an entry is no list of texts (E245).
         """
-        lists = {name: _texts(code, data, name) for name in ("labels", "function", "words", "stems", "scripts")}
+        lists = {
+            name: _texts(code, data, name) for name in ("labels", "function", "words", "stems", "endings", "scripts")
+        }
         return cls(
             labels=frozenset(lists["labels"]) or frozenset((code,)),
             function=frozenset(word.casefold() for word in lists["function"]),
             words=frozenset(word.casefold() for word in lists["words"]),
             stems=tuple(sorted(word.casefold() for word in lists["stems"])),
+            endings=tuple(sorted(ending.casefold() for ending in lists["endings"])),
             scripts=frozenset(lists["scripts"]),
             letters=str.maketrans(dict(letters)),
             unlike={str(label): str(some) for label, some in (data.get("unlike") or {}).items()},
@@ -112,7 +117,9 @@ def identify(text: str, codes: Collection[str]) -> Guess:
             top, letters >= _LEAST_LETTERS and probability >= _SURE, f"language model: {top} ({probability:.2f})"
         )
     likely = sum(score for label, score in ranked if label in packs[family[0]].labels)
-    sure = letters >= _LEAST_LETTERS and (likely >= _SURE or _share(packs[family[0]], words) >= _FUNCTION_SHARE)
+    sure = letters >= _LEAST_LETTERS and (
+        likely >= _SURE or _share(packs[family[0]], words, alone=len(family) == 1) >= _FUNCTION_SHARE
+    )
     return _within(family, packs, words, (sample, ranked, sure))
 
 
@@ -121,21 +128,32 @@ def _family(
 ) -> tuple[str, ...] | None:
     """The packs of the family the text is in: the model's choice, or one it thought of whose small words abound."""
     best, most = None, 0.0
+    top = ranked[0][1]
     for labels in sorted({tuple(sorted(markers.labels)) for markers in packs.values()}):
         family = tuple(code for code, markers in packs.items() if tuple(sorted(markers.labels)) == labels)
         likely = sum(score for label, score in ranked if label in labels)
-        if likely >= ranked[0][1] or (ranked[0][1] < _DOUBTFUL and likely >= 0.7 * ranked[0][1]):
-            return family
-        share = _share(packs[family[0]], words) if likely > 0 and ranked[0][1] < _CERTAIN else 0.0
-        if share > max(most, _FUNCTION_SHARE):
-            best, most = family, share
+        share = _share(packs[family[0]], words, alone=len(family) == 1) if likely > 0 and top < _CERTAIN else 0.0
+        named = likely >= top or (top < _DOUBTFUL and likely >= 0.7 * top)
+        if (named or share > _FUNCTION_SHARE) and likely + share > most:
+            best, most = family, likely + share
     return best
 
 
-def _share(markers: Markers, words: Sequence[str]) -> float:
-    """How much of a text are small words of the language."""
+def _share(markers: Markers, words: Sequence[str], *, alone: bool) -> float:
+    """How much of a text are small words and endings of the language; `alone` where its pack is all of its family.
+
+    Marker words and stems of a pack in a family tell it from the others of the family, not from their neighbours.
+    """
+    if not words:
+        return 0.0
     letters = dict(markers.letters)
-    return sum(word.translate(letters) in markers.function for word in words) / len(words) if words else 0.0
+    return sum(_own(markers, word.translate(letters), alone=alone) for word in words) / len(words)
+
+
+def _own(markers: Markers, word: str, *, alone: bool) -> bool:
+    if word in markers.function or (len(word) >= _ENDED and word.endswith(markers.endings or ("\0",))):
+        return True
+    return alone and (word in markers.words or word.startswith(markers.stems or ("\0",)))
 
 
 def _told_apart(

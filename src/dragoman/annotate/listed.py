@@ -22,7 +22,8 @@ def known_person(scan: Scan, mention: Mention, at: int) -> Mention:
     listed = next(hits, None)
     if listed is None or mention.key is not None or mention.country not in {None, listed.country}:
         return mention
-    return replace(mention, key=listed.key, country=listed.country)
+    name = tuple(load_world().name(listed.key).split())  # as it is written without a title too
+    return replace(mention, name=name, key=listed.key, country=listed.country)
 
 
 def listed_body(scan: Scan, first: int, last: int) -> bool:

@@ -19,6 +19,7 @@ from dragoman.annotate.reference import link
 from dragoman.annotate.runs import body_run, name_run, place_run
 from dragoman.annotate.scan import Scan
 from dragoman.annotate.titled import titled_run
+from dragoman.annotate.unmarked import without_endings
 from dragoman.annotate.whereabouts import placed_towns
 from dragoman.lang.holders import holders
 from dragoman.lang.lexicon import Entry, Hit
@@ -51,7 +52,7 @@ def find_mentions(layout: Layout, times: Sequence[TimeExpr], vocabulary: Vocabul
     votes = proposals(layout, vocabulary)
     found = joined([mention for scan in scans for mention in _mentions(scan)], votes, layout.sentences)
     found = [m for m in found if not _handle(m, layout)]
-    based = base_names(found, vocabulary)
+    based = without_endings(base_names(found, vocabulary), layout.sentences, vocabulary)
     by_index = {scan.sentence.index: scan for scan in scans}
     based = [listed(by_index[m.sentence], m) for m in based]
     based = [_no_body(m, vocabulary) for m in based]

@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 
 from dragoman.annotate.agreement import (
     agreeing,
+    apart,
     counted,
     no_surname,
-    owned,
+    number_next,
     ownerless,
     parted,
     qualifies,
@@ -19,6 +20,7 @@ from dragoman.annotate.agreement import (
     town,
     unowned,
 )  # fmt: skip
+from dragoman.annotate.behind import both_offices
 from dragoman.annotate.capitals import further_title
 from dragoman.annotate.complement import complement, of_body, whole_body
 from dragoman.annotate.listed import OWNING, known_person, listed_body, listed_name
@@ -235,7 +237,7 @@ def _possessor(scan: Scan, before: Before) -> int:
 
 def _beside(scan: Scan, i: int, hit: Hit) -> bool:
     """As in "zaprijetila je Gvajani vojskom": a land that is no adjective owns nothing that follows it."""
-    if scan.vocabulary.pack.adjectives_after:
+    if scan.vocabulary.pack.adjectives_after or number_next(scan, hit):
         return True
     if not scan.vocabulary.pack.by_case or hit.entry.kind not in LANDS - {"adjective"} or scan.undeclined(i):
         return False
@@ -267,9 +269,7 @@ def _modifier(scan: Scan, i: int, *, opening: bool) -> int:
 def _head(scan: Scan, i: int) -> Hit | None:
     """The longest head here; of one person a title rather than a group: "a minister", "ministers"."""
     hits = scan.nouns(i) if scan.word(i) else ()
-    first = next(iter(hits), None)
-    if qualifies(scan, i):
-        return None
+    first = None if qualifies(scan, i) else next(iter(hits), None)
     if first is None or first.entry.kind != "group" or "plural" in first.cases:
         return first
     return next((h for h in hits if h.last == first.last and h.entry.kind == "office"), first)
@@ -277,6 +277,7 @@ def _head(scan: Scan, i: int) -> Hit | None:
 
 def last_head(scan: Scan, head: Hit) -> tuple[Hit, int]:
     """Follow compounds: "Foreign Ministry spokesman" is a spokesman; where order is free the first head counts."""
+    head = both_offices(scan, head)
     if scan.vocabulary.pack.adjectives_after:
         return head, head.last
     if scan.vocabulary.pack.by_case:
@@ -285,9 +286,9 @@ def last_head(scan: Scan, head: Hit) -> tuple[Hit, int]:
         if following.entry.key == "report":  # "media report that …" is a verb, "media reports say …" are the media
             return head, head.last + (head.entry.kind == "media" and scan.word(head.last + 1) in scan.vocabulary.saying)
         declined = "nom" not in head.cases or "plural" in head.cases
-        if scan.vocabulary.pack.final == "endings" and (declined or not owned(scan, following)):
+        if scan.vocabulary.pack.final == "endings" and (declined or apart(scan, head, following)):
             break  # "askerler yönetime el koydu": two nouns, each with its own ending
-        head = following
+        head = both_offices(scan, following)
     return head, head.last
 
 
@@ -306,15 +307,14 @@ def _complement(scan: Scan, at: int) -> int:
 def _after(scan: Scan, head: Hit, end: int, country: str | None) -> tuple[str | None, int]:
     """Read "of Iran" or a state in the genitive after the head."""
     at = end
-    if scan.vocabulary.pack.final == "endings":
-        return country, end
+    if scan.vocabulary.pack.final == "endings" or scan.vocabulary.pack.complements_before:
+        return country, end  # whose it is stands before it
     if scan.vocabulary.pack.roles == "order":
         linked = scan.word(at) in scan.vocabulary.words.linking
         served = scan.word(at) in scan.vocabulary.words.serving and head.entry.kind != "capital"
         if not linked and not (served and (head.entry.kind == "office" or head.entry.key == "court")):
             return country, end
-        at += 1
-        at += scan.word(at) in scan.vocabulary.words.determiners
+        at += 1 + (scan.word(at + 1) in scan.vocabulary.words.determiners)
     linked = scan.vocabulary.pack.capital_nouns and scan.word(at) in scan.vocabulary.words.owner_links
     at += linked
     hit = scan.national(at)

@@ -204,7 +204,9 @@ def _shaped(sentence: Sentence, entity: Entity, vocabulary: Vocabulary) -> bool:
     if any(not any(letter.isalnum() for letter in word) for word in small):
         return False
     if entity.kind == "PER" or not words[0][:1].isupper():
-        return all(word in vocabulary.particles for word in small) and not _no_person(sentence, entity, vocabulary)
+        two = any(word in vocabulary.words.conjunctions for word in words[2:-2])  # "José Ortega y Ana Gasset"
+        linked = all(word in vocabulary.particles for word in small)
+        return linked and not two and not _no_person(sentence, entity, vocabulary)
     return vocabulary.pack.by_case or all(word in vocabulary.body_links or word.isdigit() for word in small)
 
 

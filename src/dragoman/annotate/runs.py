@@ -1,6 +1,6 @@
 """Runs of capitalised words: names that no list knows."""
 
-from dragoman.annotate.capitals import SHOUTED, acronym, known
+from dragoman.annotate.capitals import SHOUTED, acronym, known, length
 from dragoman.annotate.fused import first_name, whole_person
 from dragoman.annotate.listed import belongs, listed_person, other_name, place_follows
 from dragoman.annotate.scan import Scan
@@ -28,7 +28,7 @@ def name_run(scan: Scan, i: int) -> int | None:
     if not _opens(scan, i):
         return None
     end = i + 1
-    while end - i < MAX_NAME and _further(scan, end) and not _other_letters(scan, end):
+    while length(scan, i, end) < MAX_NAME and _further(scan, end) and not _other_letters(scan, end):
         end += 1
     while end > i + 1 and scan.word(end - 1) in scan.vocabulary.particles and not scan.capital(end - 1):
         end -= 1
@@ -364,9 +364,12 @@ def _joined_article(scan: Scan, i: int) -> bool:
 
 def _particle(scan: Scan, i: int) -> bool:
     """Whether a name goes on behind a particle; behind an "and" only somebody's: "José Ortega y Gasset"."""
-    joins = scan.word(i) in scan.vocabulary.words.conjunctions and not (scan.given(i - 2) or scan.given(i - 3))
-    over = scan.word(i + 1) in scan.vocabulary.particles and scan.capital(i + 2)
-    return not joins and not belongs(scan, i) and (over or scan.capital(i + 1))  # "Aeroflot y Lukoil" joins two
+    ands = scan.word(i) in scan.vocabulary.words.conjunctions
+    if (ands and not (scan.given(i - 2) or scan.given(i - 3))) or belongs(scan, i):
+        return False  # "Aeroflot y Lukoil" joins two
+    if ands and scan.capital(i + 1) and scan.capital(i + 2):
+        return False  # "José Ortega y Ana Gasset" are two
+    return scan.capital(i + 1) or (scan.word(i + 1) in scan.vocabulary.particles and scan.capital(i + 2))
 
 
 def _after_given(scan: Scan, i: int) -> bool:

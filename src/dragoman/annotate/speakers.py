@@ -8,7 +8,7 @@ from dragoman.annotate.quotes import MARKS, MIN_WORDS, Quote
 from dragoman.annotate.quotes import before as quote_before
 from dragoman.annotate.speech import SpeechRules, noun_stance, speech_rules
 from dragoman.annotate.stretch import DASHES
-from dragoman.annotate.voice import OWNERS, first_of, is_voice, source_at
+from dragoman.annotate.voice import OWNERS, first_of, is_voice, past_day, source_at
 from dragoman.grammar.group import Group
 from dragoman.grammar.syntax import Analysis
 from dragoman.lang.letters import small
@@ -61,7 +61,9 @@ def _housed(analysis: Analysis, group: Group, rules: SpeechRules) -> int | None:
         j -= 1
     for index in (view.at(j), view.at(group.end + 1)):
         inside = index is not None and view.word(view.mentions[index].first - 1) in places
-        if index is not None and inside and is_voice(view, index) and view.mentions[index].kind != "person":
+        if index is None or not inside or view.at(view.mentions[index].first - 2) is not None:
+            continue  # "diplomati iz vlade navode": those are who say it
+        if is_voice(view, index) and view.mentions[index].kind != "person":
             return index
     return None
 
@@ -271,7 +273,7 @@ def _behind(analysis: Analysis, group: Group, quotes: Sequence[Quote], rules: Sp
     inside = next((j for j in range(group.start, group.at) if view.word(j) in view.vocabulary.words.enclitics), None)
     if inside is not None and view.at(inside) is not None:  # "a-t-il déclaré"
         return (view.cover[inside],)
-    first = _past_times(analysis, group.end) if view.vocabulary.pack.adjectives_after else group.end
+    first = _past_times(analysis, group.end) if view.vocabulary.pack.adjectives_after else past_day(analysis, group.end)
     for j in range(first, min(len(view), first + INVERSION)):
         index = view.at(j)
         if view.word(j) in rules.marks:  # ", adding that the port was shut": the clause begins

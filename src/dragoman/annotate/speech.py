@@ -19,6 +19,7 @@ class SpeechRules:
 
     stances: Mapping[str, Stance]  # lemma to stance
     according: Phrases
+    behind: Phrases  # phrases that mean "according to" and stand behind the voice: "göre", "zufolge"
     initial: Phrases  # prepositions that mean "according to" only where they open a clause
     reported: Phrases  # "quoted by": the carrier follows
     chain: frozenset[str]  # lemmas
@@ -46,11 +47,12 @@ class SpeechRules:
     held_by: frozenset[str]  # prepositions before who holds what a noun names
     occasions: frozenset[str]  # nouns of occasions and kinds of text: said in a "statement"
     housed: frozenset[str]  # prepositions before the body in which something is said: "в Кремле заявили"
+    cited_after: frozenset[str]  # words between who passes it on and whom: "نقلت الوكالة عن الوزير"
     housed_verbs: tuple[str, ...]  # endings of the verb there
     formal: frozenset[str]  # those of them that belong to the cue: "said in a statement"
     adverbs: frozenset[str]  # that tell how often or how long somebody has said it: "often"
     manner: tuple[str, ...]  # endings of adverbs
-    moods: frozenset[str]  # verb forms of reported speech, which go on with what somebody said: "sei", "habe"
+    moods: frozenset[str]  # verb forms and words of reported speech, which go on with what somebody said: "sei", "habe"
     told_of: Mapping[str, str]  # lemma to the preposition before what is told, where that stands before the verb
     future: frozenset[str]  # auxiliaries with which an infinitive tells what will be said
 
@@ -59,10 +61,15 @@ _WORDS = {
     "chain": "chain_verbs", "marks": "content_marks", "about": "about", "by": "claimed_by", "describing": "describing",
     "addressed": "addressed", "ambiguous": "nouns_too", "impressions": "impressions", "deeds": "deeds",
     "light": "light", "held_by": "held_by", "occasions": "occasions", "formal": "formal", "adverbs": "adverbs",
-    "housed": "housed", "moods": "moods",
+    "housed": "housed", "moods": "moods", "cited_after": "cited_after",
 }  # fmt: skip
 """Fields of the rules that are sets of words, and the lists of the pack that they come from."""
-_PHRASES = {"according": "according", "initial": "according_initial", "reported": "reported_by"}
+_PHRASES = {
+    "according": "according",
+    "behind": "according_behind",
+    "initial": "according_initial",
+    "reported": "reported_by",
+}
 _KINDS = {
     "attitudes": "attitudes", "leaning": "attitude_adjectives", "held_nouns": "attitude_nouns",
     "roles": "attitude_roles",

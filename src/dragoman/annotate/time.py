@@ -34,6 +34,8 @@ _RENAMED = {
     "cmonth": "month",
 }
 _YEAR_MONTHS = 12
+SECOND = "2"
+"""Last letter of the slots of a second end: "<day2>"."""
 ANY_DAY = Interval(date(2025, 1, 1), date(2025, 1, 1))
 """A day to read an expression from, to see whether there is such a day at all."""
 
@@ -110,8 +112,19 @@ def _expr(sentence: Sentence, pieces: list[Piece], at: int, match: tuple[Pattern
     expr = TimeExpr(**place, form=form, rule=rule.name, **fields)  # type: ignore[arg-type]
     if to is not None:
         other = "absolute" if to.get("year") is not None else form
+        place |= _second(sentence, pieces[at:end], pattern, last)
         expr = replace(expr, to=TimeExpr(**place, form=other, rule=rule.name, **to))  # type: ignore[arg-type]
     return expr if _exists(expr) else None
+
+
+def _second(sentence: Sentence, pieces: list[Piece], pattern: Pattern, last: int) -> dict[str, int]:
+    """Where the words of the second end of a range stand, {} if it has none of its own."""
+    own = (piece.first for piece, (slot, _) in zip(pieces, pattern, strict=True) if slot.endswith(SECOND))
+    first = next(own, None)
+    if first is None:
+        return {}
+    start, stop = sentence.offsets(first, last)
+    return {"first": first, "last": last, "start": start, "end": stop}
 
 
 def _exists(expr: TimeExpr) -> bool:

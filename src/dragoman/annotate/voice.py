@@ -68,6 +68,16 @@ def past_time(analysis: Analysis, at: int) -> int:
     return at
 
 
+def past_day(analysis: Analysis, at: int) -> int:
+    """Past a time between a verb and its speaker where cases tell who speaks: "rekao je u ponedjeljak ministar"."""
+    view = analysis.view
+    if not view.vocabulary.pack.by_case:
+        return at
+    while view.word(at) in view.vocabulary.words.be:
+        at += 1
+    return past_time(analysis, at)
+
+
 def source_at(analysis: Analysis, at: int, rules: SpeechRules) -> tuple[int, int] | None:
     """Whom an aside at token `at` cites, and the token behind it: ", citing the ministry's press office,"."""
     view = analysis.view

@@ -11,6 +11,12 @@ from dragoman.lang.segmentation import STRETCH, Segmenter
 LISTING = "\u3001"
 """The comma of lists, which joins as "and" does and is kept apart from the other."""
 
+GLOSS = re.compile(
+    r"[(\uff08](?=[^()\uff08\uff09]*[\u3041-\u30ff\u0101\xe1\u01ce\xe0\u0113\xe9\u011b\xe8\u012b\xed\u01d0\xec\u014d\xf3\u01d2\xf2\u016b\xfa\u01d4\xf9\u01d6\u01d8\u01da\u01dc])"
+    r"[a-z\xe0-\xfc\u0101-\u01dc\u3041-\u30ff\s'\u2019]{1,40}[)\uff09]"
+)
+"""How the signs before it are read, in brackets: small letters with marks of tone, or kana. No words of the text."""
+
 
 @dataclass(frozen=True, slots=True)
 class Unspaced:
@@ -45,5 +51,11 @@ class Unspaced:
         yield from self._other(text, at, end)
 
     def _other(self, text: str, start: int, end: int) -> Iterator[tuple[int, int, str | None, bool]]:
+        for gloss in GLOSS.finditer(text, start, end):
+            yield from self._plain(text, start, gloss.start())
+            start = gloss.end()
+        yield from self._plain(text, start, end)
+
+    def _plain(self, text: str, start: int, end: int) -> Iterator[tuple[int, int, str | None, bool]]:
         for found in self.pattern.finditer(text, start, end):
             yield found.start(), found.end(), None, False

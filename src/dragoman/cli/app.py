@@ -13,6 +13,7 @@ import dragoman
 from dragoman.cli.console import NOTHING_DONE, SOME_FAILED, Progress, complain, complain_of, open_streams, refusals
 from dragoman.cli.evaluate import evaluate_command
 from dragoman.cli.languages import languages_command
+from dragoman.cli.lookup import look_up_command
 from dragoman.cli.read import read_command
 from dragoman.cli.target import (
     MAX_WIDTH,
@@ -190,6 +191,7 @@ def sample_command(
 
 app.command("read")(read_command)
 app.command("languages")(languages_command)
+app.command("look-up")(look_up_command)
 app.command("evaluate")(evaluate_command)
 
 

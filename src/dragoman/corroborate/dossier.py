@@ -9,6 +9,7 @@ from dragoman.corroborate.material import Material
 from dragoman.corroborate.oddities import oddities_of
 from dragoman.corroborate.offices import offices_of
 from dragoman.corroborate.statements import statements_of
+from dragoman.corroborate.tenures import holder, reason_of, reasons
 from dragoman.corroborate.wording import wordings_of
 from dragoman.lang.catalogue import written_language
 from dragoman.model.actor import Actor
@@ -57,7 +58,9 @@ def _report_order(material: Material) -> list[str]:
 
 def _uncoded(passed: Sequence[Passed], material: Material) -> tuple[Uncoded, ...]:
     ordered = sorted(passed, key=lambda p: (p.report, p.start, p.because))
-    return tuple(Uncoded(span=material.quote(p.report, p.start, p.end), because=p.because) for p in ordered)
+    return tuple(
+        Uncoded(span=material.quote(p.report, p.start, p.end), because=material.told_as(p.because)) for p in ordered
+    )
 
 
 def _newest_first(event: EventRecord) -> tuple[bool, list[int], str]:
@@ -114,6 +117,7 @@ def _actors(material: Material, speaking: Collection[str | None]) -> tuple[Actor
 
 def _actor(actor: Actor, offices: tuple[Office, ...], material: Material) -> ActorRecord:
     forms: dict[tuple[str, str], Form] = {}
+    named = actor.key.startswith("person:")
     for report, index in sorted(actor.mentions):
         annotations = material.reports[report]
         mention = annotations.mentions[index]
@@ -121,11 +125,20 @@ def _actor(actor: Actor, offices: tuple[Office, ...], material: Material) -> Act
             continue
         start, end = _name_span(report, index, material)
         span = material.quote(report, start, end)
-        form = Form(text=span.quote, language=annotations.layout.language, report=report, span=span)
+        form = Form(
+            text=span.quote, language=annotations.layout.language, report=report, span=span,
+            because=reason_of(actor.key, (report, index), material) if named else None,
+        )  # fmt: skip
         forms.setdefault((span.quote, report), form)
     return ActorRecord(
         id=material.actor_id(actor.key), kind=actor.kind, name=material.name(actor.key), country=actor.country,
-        forms=tuple(forms.values()), offices=offices, same_because=material.cast.joined.get(actor.key, ()),
+        forms=tuple(forms.values()), offices=offices, held_by=holder(actor.key, material),
+        same_because=tuple(
+            map(
+                material.told_as,
+                (*material.cast.joined.get(actor.key, ()), *(reasons(actor.key, material) if named else ())),
+            )
+        ),
     )  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from dragoman.corroborate.origins import Group, Testimony, groups_of, uncredited
 from dragoman.corroborate.sayings import told_on
 from dragoman.corroborate.signatures import signature_disputes
 from dragoman.corroborate.telling import headline
+from dragoman.corroborate.tenures import worked_out
 from dragoman.corroborate.topics import Passage, amounts_of, topics_of
 from dragoman.model.annotation import Attribution, Stance
 from dragoman.model.event import EventMention
@@ -47,15 +48,18 @@ def event_record(happening: Happening, parts: Sequence[Happening], material: Mat
     return EventRecord(
         id=happening.id, type=happening.type, mode=happening.mode, headline=headline(happening, material),
         when=material.when(happening.when), where=_where(happening, material), part_of=happening.part_of,
-        participants=tuple(Participant(actor=material.actor_id(k), role=role) for k, role in happening.participants),
+        participants=tuple(
+            Participant(actor=material.actor_id(k), role=role, because=worked_out(k, happening, material))
+            for k, role in happening.participants
+        ),
         status=happening.status, history=_history(happening, material), topics=tuple(topics),
         amounts=amounts_of(happening, material), reports=happening.reports, origins=tuple(map(_origin, groups)),
         uncredited=uncredited(holding, crediting), independent_origins=len(groups),
         slots=_slots(testimony, material),
         evidence=_evidence(happening, testimony, material) + _topic_evidence(topics, material),
         disputes=_disputes(happening, material) + signature_disputes(happening, material),
-        same_because=happening.same_because,
-        apart_from=tuple(Apart(event=other, because=because) for other, because in happening.apart),
+        same_because=tuple(map(material.told_as, happening.same_because)),
+        apart_from=tuple(Apart(event=other, because=material.told_as(because)) for other, because in happening.apart),
         cameo=material.ontology.cameo(happening.type, happening.mode), matter=_matter(happening, material),
     )  # fmt: skip
 

@@ -4,8 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from dragoman.lang.catalogue import ENGLISH, spelled, state_name, written_language
+from dragoman.corroborate.own_names import own_name
+from dragoman.lang.catalogue import ENGLISH, listed_person, say, spelled, state_name, written_language
 from dragoman.lang.pack import load
+from dragoman.lang.retold import described, retold
 from dragoman.lang.voices import Voice, voice_of
 from dragoman.lang.world import World
 from dragoman.model.actor import Cast
@@ -20,6 +22,8 @@ from dragoman.ontology import Ontology
 
 LISTED = frozenset(("state", "place", "region", "org", "instrument"))
 """Kinds of keys whose names the packs know."""
+DESCRIBED = frozenset(("group", "body", "media", "office"))
+"""Kinds of keys that end in a noun, after whose it is."""
 MAX_TITLE = 40
 MAX_BESIDE = 14
 """Characters beside an agency's name in a line that signs a report with it."""
@@ -65,7 +69,8 @@ class Material:
     def when(self, when: When) -> WhenRecord:
         """A date as it stands in the record."""
         return WhenRecord(
-            edtf=when.edtf, precision=when.precision, basis=when.basis, said=when.said, because=when.because,
+            edtf=when.edtf, precision=when.precision, basis=when.basis, said=when.said,
+            because=self.told_as(when.because) if when.because is not None else None,
             evidence=tuple(self.quote(*span) for span in when.evidence),
         )  # fmt: skip
 
@@ -81,18 +86,41 @@ class Material:
         start, end = annotations.layout.title or (0, 0)
         title = " ".join(annotations.report.text[start:end].split())
         short = title if len(title) <= MAX_TITLE else f"{title[:MAX_TITLE].rsplit(' ', 1)[0]} …"
-        return f"unnamed outlet (“{short}”)" if short else "unnamed outlet"
+        return say("unnamed outlet (“{title}”)", title=short) if short else say("unnamed outlet")
 
     def name(self, key: str) -> str:
         """Name of an actor or place key; of states, places and bodies in the language that is being written."""
         kind, _, rest = key.partition(":")
-        if kind in LISTED and written_language() != ENGLISH:
-            own = state_name(rest) or "" if kind == "state" else spelled(self.world.name(key, written_language()))
-            if own:
-                return own
+        own = self._own_name(kind, rest, key) if written_language() != ENGLISH else None
+        if own:
+            return own
         actor = self.cast.actors.get(key)
         name = actor.name if actor is not None and actor.name else self.world.name(key) or rest.rpartition(":")[2]
         return spelled(name) if kind in LISTED else name
+
+    def _own_name(self, kind: str, rest: str, key: str) -> str | None:
+        """The name in the language that is being written, if the packs or its catalogue have it."""
+        if kind == "state":
+            return state_name(rest)
+        if kind == "person":
+            actor = self.cast.actors.get(key)
+            return own_name(actor, self.reports) if actor is not None else listed_person(rest)
+        if kind in LISTED:
+            return spelled(self.world.name(key, written_language()))
+        return described(rest, self._owner) if kind in DESCRIBED else None
+
+    def _owner(self, whose: str) -> str:
+        """Whose a body or group is: a state by its code, something listed by its key, a person by the last name."""
+        if whose in self.world.states:
+            return self.name(f"state:{whose}")
+        if ":" in whose:
+            return self.name(whose)
+        bearers = [key for key in self.cast.actors if key.startswith("person:") and key.endswith(f" {whose}")]
+        return self.name(bearers[0]) if len(bearers) == 1 else ""
+
+    def told_as(self, text: str) -> str:
+        """A reason in the language that is being written."""
+        return retold(text, self.name)
 
     def attribution(self, mention: EventMention) -> Attribution | None:
         """Who says the passage of an event mention, if anybody is named."""
@@ -132,9 +160,12 @@ class Material:
         keys = self.cast.keys(report, mention)
         if voice is not None and voice.kind == "person" and len(keys) == 1:
             return Voice(keys[0], self.name(keys[0]), "person", voice.country)
+        if voice is not None and len(keys) == 1 and keys[0] in self.cast.tenures:
+            return replace(voice, key=keys[0])  # under the office that its report tells, whoever held it
         if voice is not None and voice.country is None and voice.described:
             voice = self._completed(report, voice)
-        listed = voice is not None and voice.key.partition(":")[0] in LISTED and written_language() != ENGLISH
+        known = LISTED | DESCRIBED
+        listed = voice is not None and voice.key.partition(":")[0] in known and written_language() != ENGLISH
         return replace(voice, name=self.name(voice.key)) if voice is not None and listed else voice
 
     def _completed(self, report: str, voice: Voice) -> Voice:

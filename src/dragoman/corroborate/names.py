@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from dragoman.corroborate.material import Material
+from dragoman.corroborate.tenures import acting_as, worked_out
 from dragoman.lang.catalogue import ENGLISH, in_cases, located_in, named_with_article, say, written_language
 from dragoman.lang.pack import load
 from dragoman.model.happening import Happening
@@ -37,7 +38,7 @@ def case_slots(sides: Mapping[str, Sequence[str]]) -> dict[str, tuple[str, ...]]
 def nameless(key: str, material: Material) -> bool:
     """Whether it is a group known by a common noun alone ("rebels", "people")."""
     actor = material.cast.actors.get(key)
-    return actor is not None and actor.kind == "group" and actor.country is None and material.name(key)[:1].islower()
+    return actor is not None and actor.kind == "group" and actor.country is None and actor.name[:1].islower()
 
 
 def with_article(name: str) -> str:
@@ -68,6 +69,8 @@ def _articled() -> tuple[frozenset[str], frozenset[str]]:
 def _called(key: str, material: Material, happening: Happening | None) -> str:
     """The name as it reads in a sentence; of a nameless group what it belongs to: "ministers of Norway"."""
     name, actor = material.name(key), material.cast.actors.get(key)
+    if happening is not None and worked_out(key, happening, material) is not None:
+        return material.cast.told_as[acting_as(key, happening, material)[0]]  # no report of it names him
     english = written_language() == ENGLISH
     if actor is None or actor.kind != "group" or not name[:1].islower() or happening is None or not english:
         return name if actor is not None and actor.kind == "person" else with_article(name)

@@ -5,12 +5,12 @@ from datetime import date, timedelta
 
 from dragoman.corroborate.material import Material
 from dragoman.corroborate.offices import contradiction
-from dragoman.lang.catalogue import ENGLISH
+from dragoman.lang.catalogue import marked, written_language
 from dragoman.model.anchor import value_of
 from dragoman.model.dates import Interval
-from dragoman.model.edtf import in_words
 from dragoman.model.event import EventMention
 from dragoman.model.happening import Happening
+from dragoman.model.message import dates, message, term
 from dragoman.model.record import Oddity
 
 RECENT_DAYS = 270
@@ -18,9 +18,12 @@ RECENT_DAYS = 270
 NEWS_DAYS = 7
 """Days back to which the very event that a report calls the first may lie."""
 MONTH = 30.44
-WOULD_DATE = "would have another date by its own words"
+WOULD_DATE = marked("would have another date by its own words: {reason}; other evidence outweighs this")
 SECOND = 2
-ORDINALS = {2: "second", 3: "third", 4: "fourth", 5: "fifth", 6: "sixth", 7: "seventh", 8: "eighth", 9: "ninth"}
+ORDINALS = {
+    2: message("second"), 3: message("third"), 4: message("fourth"), 5: message("fifth"), 6: message("sixth"),
+    7: message("seventh"), 8: message("eighth"), 9: message("ninth"),
+}  # fmt: skip
 
 
 def oddities_of(material: Material) -> tuple[Oddity, ...]:
@@ -57,11 +60,15 @@ def _count_oddity(
 ) -> Oddity:
     months = round((_middle(now) - _middle(then)).days / MONTH)
     text = material.reports[mention.report].report.text[slice(*recent)]
-    number = ORDINALS.get(mention.ordinal or 0, f"no. {mention.ordinal}")
-    counted = f"counts the {_noun(mention, material)} of {in_words(now)} as the {number} (“{text}”)"
-    about = f"{counted}, but the one before, {in_words(then)}, was about {months} months earlier"
+    number = ORDINALS.get(mention.ordinal or 0) or message("no. {number}", number=str(mention.ordinal))
+    about = message(
+        "counts the {event} of {date} as the {number} (“{words}”), but the one before, {before}, was about {months}"
+        " months earlier",
+        event=_noun(mention, material), date=dates(now), number=number, words=text, before=dates(then),
+        months=str(months),
+    )  # fmt: skip
     evidence = (material.quote(mention.report, mention.start, mention.end),)
-    return Oddity(report=mention.report, kind="inconsistent", about=about, evidence=evidence)
+    return Oddity(report=mention.report, kind="inconsistent", about=material.told_as(about), evidence=evidence)
 
 
 def _middle(days: Interval) -> date:
@@ -70,7 +77,7 @@ def _middle(days: Interval) -> date:
 
 
 def _noun(mention: EventMention, material: Material) -> str:
-    return material.ontology.label(mention.type, mention.mode, ENGLISH)
+    return material.ontology.label(mention.type, mention.mode, written_language())
 
 
 def _firsts(material: Material) -> Iterator[Oddity]:
@@ -124,10 +131,14 @@ def _first_oddity(mention: EventMention, earlier: Happening, material: Material)
     time = mention.time
     said = material.reports[mention.report].report.text[time.start : time.end] if time is not None else ""
     told = min(earlier.mentions, key=lambda m: (m.report != mention.report, m.report, m.start))
-    day = in_words(earlier.when.days) if earlier.when.days is not None else "before"
+    day = dates(earlier.when.days) if earlier.when.days is not None else message("before")
+    about = message(
+        "calls a {event} the first (“{words}”), but there was one before, {date}",
+        event=_noun(mention, material), words=said, date=day,
+    )  # fmt: skip
     return Oddity(
         report=mention.report, kind="inconsistent",
-        about=f"calls a {_noun(mention, material)} the first (“{said}”), but there was one before, {day}",
+        about=material.told_as(about),
         evidence=tuple(material.quote(m.report, m.start, m.end) for m in (mention, told)),
     )  # fmt: skip
 
@@ -137,7 +148,7 @@ def _outweighed(material: Material) -> Iterator[Oddity]:
         for because, evidence in publication.outweighed:
             yield Oddity(
                 report=publication.report, kind="inconsistent date",
-                about=f"{WOULD_DATE}: {because}; other evidence outweighs this",
+                about=material.told_as(message(WOULD_DATE, reason=because)),
                 evidence=tuple(material.quote(*span) for span in evidence),
             )  # fmt: skip
 
@@ -152,8 +163,16 @@ def _titles(material: Material) -> Iterator[Oddity]:
                 if found is None:
                     continue
                 own, holder = (term.names[0].text for term in found)
-                about = f"calls {own} {held[0]} of {material.world.name(f'state:{held[1]}')}"
-                then = f"by the lists, {own} was {found[0].office} then, and {holder} was {held[0]}"
+                state = f"state:{held[1]}"
+                about = message(
+                    "calls {name} {title} of {state}; by the lists, {name} was {office} then, and {holder} was {title}",
+                    name=term("name", actor.key, own), title=term("office", held[0], held[0]),
+                    holder=term("name", f"person:{found[1].slug}", holder),
+                    state=term("name", state, material.world.name(state) or ""),
+                    office=term("office", found[0].office, found[0].office),
+                )  # fmt: skip
                 mention = material.reports[place[0]].mentions[place[1]]
                 evidence = (material.quote(place[0], mention.start, mention.end),)
-                yield Oddity(report=place[0], kind="inconsistent title", about=f"{about}; {then}", evidence=evidence)
+                yield Oddity(
+                    report=place[0], kind="inconsistent title", about=material.told_as(about), evidence=evidence
+                )

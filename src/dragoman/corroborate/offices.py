@@ -10,14 +10,13 @@ from collections.abc import Collection, Iterator, Mapping
 from dragoman.corroborate.material import Material
 from dragoman.lang.holders import officers
 from dragoman.lang.pack import closed_words
+from dragoman.lang.tenure import SINGLE
 from dragoman.lang.world_files import Term
 from dragoman.model.actor import Actor
 from dragoman.model.annotation import Annotations, Mention
 from dragoman.model.happening import Happening
 from dragoman.model.record import Office, Quote
 
-SINGLE = frozenset(("president", "prime minister", "foreign minister", "king", "chancellor", "pope", "supreme leader"))
-"""Offices that one person holds at a time."""
 LISTED = "2026"
 """Up to when the lists tell who is in office."""
 UNDATED = "9999"
@@ -82,7 +81,8 @@ def contradiction(
     person held it at any time, or where the report is not dated.
     """
     (title, country), (report, index) = held, place
-    now, annotations = material.publications[report].when.edtf, material.reports[report]
+    annotations = material.reports[report]
+    now = material.publications[report].when.edtf or _dates(material).get((report, index))
     slug = (actor.head or "").removeprefix("person:")
     own = material.world.terms.get(slug, ())
     known = title in SINGLE and country is not None and own and not any(term.office == title for term in own)

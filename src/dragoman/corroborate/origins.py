@@ -50,7 +50,8 @@ def groups_of(testimony: Iterable[Testimony], copies: Mapping[str, str]) -> tupl
         if not item.chain:
             continue
         root = item.chain[-1]
-        voices.setdefault(root.key, root)
+        if root.key not in voices or (voices[root.key].described and not root.described):
+            voices[root.key] = root  # an office may be another passage's named person
         carried.setdefault(root.key, set()).add(item.report)
         cited |= {frozenset((a.key, root.key)) for a in item.chain[:-1]}
         roots.setdefault(item.report, set()).add(root.key)

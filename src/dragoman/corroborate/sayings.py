@@ -8,6 +8,7 @@ from dragoman.lang.pack import load
 from dragoman.model.anchor import when_said
 from dragoman.model.annotation import Annotations, Attribution
 from dragoman.model.dates import UNKNOWN, Interval, TimeExpr, When
+from dragoman.model.message import message
 
 REACH = 12
 """Characters between the words that say it and the time at which it was said."""
@@ -29,13 +30,19 @@ def said_on(report: str, attribution: Attribution, material: Material) -> When:
         return told
     back = _back(material.reports[report], attribution)
     if back is not None:
-        return replace(UNKNOWN, said=back, because=f"“{back}”: the report does not tell the day on which it was said")
+        return replace(
+            UNKNOWN,
+            said=back,
+            because=message("“{words}”: the report does not tell the day on which it was said", words=back),
+        )
     published = material.publications[report].when
     if published.edtf is None:
         return published
-    because = "no day is told on which it was said, so that of the report" + (
-        f": {published.because}" if published.because else ""
-    )
+    because = message("no day is told on which it was said, so that of the report")
+    if published.because:
+        because = message(
+            "no day is told on which it was said, so that of the report: {reason}", reason=published.because
+        )
     return replace(published, basis="inferred", because=because)
 
 

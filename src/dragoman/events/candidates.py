@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from dragoman.events import objects
 from dragoman.events.objects import Found
 from dragoman.events.parties import Roles
-from dragoman.events.refusals import THREAT, as_read, asked_for, kept_from, yielding
+from dragoman.events.refusals import THREAT, as_read, asked_for, befalls, kept_from, yielding
 from dragoman.events.roles import fill, fitting
 from dragoman.events.rules import Trigger, TriggerRules
+from dragoman.events.status import foretold
 from dragoman.grammar.final_cases import FinalCases
 from dragoman.grammar.group import Group, regrouped
 from dragoman.grammar.syntax import Analysis
@@ -159,6 +160,8 @@ def _only_purpose(analysis: Analysis, group: Group, trigger: Trigger, rules: Tri
         return False
     before = [g for g in analysis.groups if g.at < group.start]
     travels = any(t.type == "CONSULT" for g in before[-1:] for t in rules.verbs.get(g.verb.lemma, ()))
+    if foretold(analysis, group, rules.status):
+        return False
     return trigger.type != "PROTEST" and not (trigger.type == "CONSULT" and travels)
 
 
@@ -190,7 +193,7 @@ def _adjective(analysis: Analysis, group: Group, trigger: Trigger, rules: Trigge
 
 
 NO_DEEDS: tuple[Callable[[Analysis, Group, Trigger, TriggerRules], bool], ...] = (
-    _only_purpose, _of_contents, _adjective, kept_from,
+    _only_purpose, _of_contents, _adjective, kept_from, befalls,
 )  # fmt: skip
 """Why a trigger verb tells of no deed of its own, whoever is named beside it."""
 
@@ -238,6 +241,8 @@ def _allowed(analysis: Analysis, trigger: Trigger, first: int, last: int) -> boo
         stop = max(stop, analysis.syntax.limit(last))
     act = ACT if isinstance(analysis.syntax, FinalCases) else 0
     words = set(analysis.view.sentence.lower[max(0, clause.start - act) : stop])
+    if not any(last <= g.at < stop for g in analysis.groups):
+        words |= {analysis.view.word(stop)} & analysis.view.vocabulary.words.subordinators  # "asked whether"
     if trigger.near and _describing(analysis, clause):
         words.update(analysis.view.sentence.lower[analysis.syntax.clause(clause.start - 2).start : clause.start])
     return not words & trigger.unless and (not trigger.near or bool(words & trigger.near))

@@ -28,14 +28,17 @@ from dragoman.lang.vocabulary import vocabulary_of
 from dragoman.model.annotation import Annotations, Attribution
 from dragoman.model.dates import TimeExpr
 from dragoman.model.event import EventMention, Passed
+from dragoman.model.message import message
 from dragoman.model.record import Status
 from dragoman.model.text import READ_ZONES, Sentence
 
 FUTURE: frozenset[Status] = frozenset(("planned", "proposed", "hypothetical"))
-TOLD, UNTOLD = frozenset(("bands",)), "it does not say what the group did"
+TOLD, UNTOLD = frozenset(("bands",)), message("it does not say what the group did")
 """Object classes that tell of an attack only where the report has told of one before, and what is said if not."""
 WORDS = frozenset(("REQUEST", "ACCUSE"))
 """Types of which "might" tells nothing: what somebody may come to ask or charge."""
+SPOKEN = frozenset(("AGREE", "REJECT", "THREATEN", "SUPPORT"))
+"""Further types of acts of words: of whom they are said, or by whom, is not where."""
 GIVEN = frozenset((("ASSAULT", "fight"),))
 """What is there already when it is talked about: "they discussed the war in Chad"."""
 PUBLIC_KINDS = frozenset(("state", "organisation", "agency"))
@@ -127,7 +130,15 @@ def _heard(annotations: Annotations, sentence: Sentence, candidate: Candidate) -
         if a.sentence == sentence.index and a.voices and a.content[0] <= first[0] and first[1] <= a.content[1]
         and a.content[1] <= a.cue[0] < annotations.mentions[a.voices[-1]].start
     }  # fmt: skip
-    target = tuple(i for i in candidate.roles.target if i not in tellers)
+    cited = (
+        (a.cue[1], a.content[0]) for a in annotations.attributions
+        if a.sentence == sentence.index and a.content[0] <= first[0] and first[1] <= a.content[1]
+    )  # fmt: skip
+    aside = [(lo, hi) for lo, hi in cited if lo < hi]  # "according to the channel TV Nord, …"
+    target = tuple(
+        i for i in candidate.roles.target
+        if i not in tellers and not any(lo <= annotations.mentions[i].start < hi for lo, hi in aside)
+    )  # fmt: skip
     return replace(candidate, roles=replace(candidate.roles, target=target))
 
 
@@ -139,7 +150,7 @@ def _undated(analysis: Analysis, candidate: Candidate) -> str | None:
     """Why a noun that only counts with a date is no event: "the 2015 deal" is one, "their earlier deals" are not."""
     if "dated" not in candidate.trigger.needs or time_of(analysis, candidate.first, candidate.last, candidate.group):
         return None
-    return "it does not say when"
+    return message("it does not say when")
 
 
 def _placed(analysis: Analysis, events: list[EventMention], lacking: list[Candidate]) -> list[EventMention]:
@@ -253,7 +264,17 @@ def _place(passage: _Passage, candidate: Candidate) -> int | None:
     analysis, rules, at = passage.analysis, passage.rules, (candidate.first, candidate.last)
     place = place_of(analysis, candidate.trigger, candidate.roles, at, rules, group_like=candidate.group is not None)
     behind = place is not None and analysis.view.mentions[place].first >= cause_at(analysis, candidate.last, rules)
-    return None if behind else place
+    return None if behind or _takes_part(candidate, place) else place
+
+
+def _takes_part(candidate: Candidate, place: int | None) -> bool:
+    """Whether what looks like a place is whom it was done by or to: "chiese all'Italia il rilascio"."""
+    roles = candidate.roles
+    return (
+        candidate.trigger.type in WORDS | SPOKEN
+        and place not in roles.place
+        and place in (*roles.source, *roles.target)
+    )
 
 
 def _of_saying(time: TimeExpr, attribution: Attribution) -> bool:

@@ -7,15 +7,16 @@ from dragoman.events.parties import Roles, not_public
 from dragoman.events.rules import Trigger
 from dragoman.grammar.syntax import Analysis
 from dragoman.model.annotation import Mention
+from dragoman.model.message import message
 
 REASONS = {
-    "source": "it does not say who acts",
-    "target": "it does not say to whom or with whom",
-    "place": "it does not say where",
-    "where": "it does not say where",
-    "target_or_place": "it does not say against whom or where",
-    "source_or_place": "it does not say who acts or where",
-    "mediator": "it does not say who mediates",
+    "source": message("it does not say who acts"),
+    "target": message("it does not say to whom or with whom"),
+    "place": message("it does not say where"),
+    "where": message("it does not say where"),
+    "target_or_place": message("it does not say against whom or where"),
+    "source_or_place": message("it does not say who acts or where"),
+    "mediator": message("it does not say who mediates"),
 }
 PEOPLE = frozenset(("person", "group", "pronoun", "name"))
 VERBALLY = frozenset(("person", "name"))
@@ -35,9 +36,9 @@ def missing(analysis: Analysis, trigger: Trigger, roles: Roles, found: Found | N
     """Why the candidate is no event, in words for the reader; None if it is one."""
     mentions = analysis.view.mentions
     lacking = _lacking(mentions, trigger, roles, found)
-    reason = next((REASONS[need] for need in REASONS if need in trigger.needs and need in lacking), None)
+    reason: str | None = next((REASONS[need] for need in REASONS if need in trigger.needs and need in lacking), None)
     reason = reason or _unfit(mentions, trigger, roles) or not_public(mentions, trigger, roles)
-    return reason or ("only people of a country act" if _only_people(analysis, trigger, roles) else None)
+    return reason or (message("only people of a country act") if _only_people(analysis, trigger, roles) else None)
 
 
 def _only_people(analysis: Analysis, trigger: Trigger, roles: Roles) -> bool:
@@ -69,17 +70,17 @@ def _lacking(mentions: Sequence[Mention], trigger: Trigger, roles: Roles, found:
 def _unfit(mentions: Sequence[Mention], trigger: Trigger, roles: Roles) -> str | None:
     """Why those who fill the roles cannot do so."""
     if trigger.person and not any(_moves(mentions[i]) for i in roles.source):
-        return "who moves or meets is no person or group"
+        return message("who moves or meets is no person or group")
     if trigger.both_persons and not all(mentions[i].kind == "person" for i in roles.target):
-        return "it is not said to whom he or she spoke"
+        return message("it is not said to whom he or she spoke")
     if trigger.target_kind and roles.target and not any(_kind(mentions[i]) & trigger.target_kind for i in roles.target):
-        return "what it is done to is of the wrong kind"
+        return message("what it is done to is of the wrong kind")
     if trigger.type == "ASSAULT" and trigger.mode == "attack" and roles.source and not trigger.objects:
         words = all(_one_person(mentions[i]) for i in roles.source) and not trigger.deadly
         if words and roles.target and all(_attacked_by_words(mentions[i]) for i in roles.target):
-            return "a person is attacked with words"
+            return message("a person is attacked with words")
     if trigger.type in ADDRESSED and roles.source and roles.target and _oneself(mentions, roles):
-        return "it is addressed to whoever says it"
+        return message("it is addressed to whoever says it")
     return None
 
 

@@ -37,7 +37,7 @@ def bare_number(analysis: Analysis, at: int, rules: TriggerRules) -> tuple[int, 
             last = j + 1
             while view.word(last) in rules.numerals:
                 last += 1
-            return j, last
+            return None if view.common(last) else (j, last)  # "held three rounds" has its noun
     return None
 
 
@@ -61,7 +61,7 @@ def of_verb(analysis: Analysis, group: Group, trigger: Trigger, rules: TriggerRu
         clause = analysis.syntax.clause(group.at)  # the order is free: "iza napada stoji"
         before = _after_preposition(analysis, clause.start, trigger.object_after, group.at)
         return _best(analysis, before, trigger, rules)
-    found = _best(analysis, analysis.syntax.noun_phrase(group.end), trigger, rules)
+    found = _best(analysis, analysis.syntax.noun_phrase(group.end), trigger, rules, behind=True)
     if isinstance(analysis.syntax, CaseSyntax):
         found = found or _best(analysis, analysis.syntax.before(group.at), trigger, rules)
         return None if found is None or _of_deed(analysis, found, rules) or _of_other(analysis, found) else found
@@ -126,8 +126,13 @@ def _another(analysis: Analysis, lo: int, hi: int) -> bool:
     return any(analysis.view.word(j) in analysis.view.verbs.articles for j in range(lo, hi))
 
 
-def _best(analysis: Analysis, tokens: Iterable[int], trigger: Trigger, rules: TriggerRules) -> Found | None:
-    """The last fitting noun of the first noun phrase: "nuclear deal" in "the 2015 nuclear deal"."""
+def _best(
+    analysis: Analysis, tokens: Iterable[int], trigger: Trigger, rules: TriggerRules, *, behind: bool = False
+) -> Found | None:
+    """The last fitting noun of the first noun phrase: "nuclear deal" in "the 2015 nuclear deal".
+
+    `behind` where it stands behind a form that describes it, and its case is that of another verb: "yaptığı saldırıda".
+    """
     view, best = analysis.view, None
     stops = view.vocabulary.words.conjunctions | {","}
     for j in tokens:
@@ -136,7 +141,7 @@ def _best(analysis: Analysis, tokens: Iterable[int], trigger: Trigger, rules: Tr
         if j in view.timed:
             continue
         for hit in rules.objects.hits(view.sentence.lower, view.sentence.words, j, frozenset()):
-            fits = not isinstance(analysis.syntax, FinalCases) or analysis.syntax.objective(hit.cases)
+            fits = behind or not isinstance(analysis.syntax, FinalCases) or analysis.syntax.objective(hit.cases)
             if hit.entry.kind in trigger.objects and fits and (best is None or hit.last > best.last):
                 best = Found(hit.entry.key, hit.entry.kind, j, hit.last)
     return _as_sum(analysis, best, rules) if best is not None else None

@@ -7,6 +7,7 @@ from dragoman.events.rules import Trigger
 from dragoman.lang.world import load_world
 from dragoman.model.annotation import Mention
 from dragoman.model.event import Filler
+from dragoman.model.message import message
 from dragoman.model.record import Role
 
 COMPANY = "MNC"
@@ -83,7 +84,11 @@ def not_public(mentions: Sequence[Mention], trigger: Trigger, roles: Roles) -> s
     if trigger.anyone:
         return None
     act = _Act(mentions, trigger, (*roles.source, *roles.mediator), roles.target, roles.place)
-    return None if any(rule(act) for rule in PUBLIC) else "nobody in it is known to act for a state or public body"
+    return (
+        None
+        if any(rule(act) for rule in PUBLIC)
+        else message("nobody in it is known to act for a state or public body")
+    )
 
 
 def _by_who_acts(act: _Act) -> bool:

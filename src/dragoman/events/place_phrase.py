@@ -52,6 +52,17 @@ def _sites(code: str) -> frozenset[str]:
     return frozenset(str(word) for key in ("sites", "place_heads", "place_nouns") for word in nouns.get(key) or ())
 
 
+@lru_cache(maxsize=16)
+def _settled(code: str) -> frozenset[str]:
+    """Words before the preposition of where somebody has a seat, and nothing happens: "مستقر در دبی" ("based in")."""
+    return frozenset(map(str, load(code).section("words").get("settled") or ()))
+
+
+def settled(analysis: Analysis, preposition: int) -> bool:
+    """Whether a place behind a preposition is only where somebody has a seat."""
+    return analysis.view.word(preposition - 1) in _settled(analysis.view.vocabulary.pack.code)
+
+
 def mentions_of(analysis: Analysis) -> Iterator[Mention]:
     """The mentions of its sentence, in order."""
     return (analysis.view.mentions[index] for index in analysis.view.here)
@@ -71,7 +82,7 @@ def placed(analysis: Analysis, mention: Mention) -> PlacePhrase | None:
     at = next((j for j in before if _opens(analysis, j, slots)), None)
     if at is None or analysis.view.word(at) not in slots or not _in_case(analysis, mention, at, slots):
         return None
-    if not _of_site(analysis, range(at + 1, mention.first)):
+    if settled(analysis, at) or not _of_site(analysis, range(at + 1, mention.first)):
         return None
     phrase = whole(analysis, mention, at + 1)
     unnamed = mention.kind == "name" and not phrase.site and _before_noun(analysis, mention)

@@ -43,6 +43,18 @@ def asked_for(group: Group, rules: TriggerRules) -> bool:
     return group.raised is not None and any(t.type == "REQUEST" for t in asking)
 
 
+def befalls(analysis: Analysis, group: Group, trigger: Trigger, rules: TriggerRules) -> bool:
+    """Whether what stands behind a verb comes to whom it names, and nobody acts: "Peru droht der Entzug", no threat."""
+    del rules
+    view, j = analysis.view, group.end
+    if not trigger.befalls or any(view.word(k) in trigger.befalls for k in analysis.syntax.clause(group.at)):
+        return False
+    while j in view.timed or (view.word(j) in view.vocabulary.words.adverbs and view.at(j) is None):
+        j += 1
+    led = view.word(j) in view.verbs.articles or view.word(j) in view.vocabulary.words.determiners
+    return led and view.common(j + 1)
+
+
 def kept_from(analysis: Analysis, group: Group, trigger: Trigger, rules: TriggerRules) -> bool:
     """Whether a verb tells what is avoided, or what somebody is kept from: "decided against sending"."""
     del trigger

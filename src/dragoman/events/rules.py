@@ -20,7 +20,7 @@ KEYS = frozenset(
     (
         "verb", "noun", "frame", "roles", "needs", "object", "object_after", "object_or_target", "object_ok", "person",
         "both_persons", "unless", "near", "status", "weak", "target_kind", "source_kind", "source_head", "not_head",
-        "place_ok", "joint", "agentless", "negated", "modal", "deadly", "anyone",
+        "place_ok", "joint", "agentless", "negated", "modal", "deadly", "anyone", "befalls",
     )
 )  # fmt: skip
 
@@ -50,6 +50,9 @@ class Trigger:
     negated: bool = False  # counts only as what somebody will not do: "will not accept the offer"
     uttered: bool = False  # done by being said, whatever the mood of the verb: a refusal, "must withdraw"
     agentless: bool = False  # a passive without agent is one: "the minister was arrested"
+    befalls: frozenset[str] = (
+        frozenset()
+    )  # what comes to somebody, unless one of these stands by: "Peru droht ein Krieg"
     object_ok: bool = False
     place_ok: bool = False
     joint: bool = False  # several sources need no target: "the two presidents met"
@@ -245,6 +248,7 @@ def _trigger(entry: Mapping[str, Any], kind: str, mode: str, section: Mapping[st
         person=bool(entry.get("person")), both_persons=bool(entry.get("both_persons")),
         unless=frozenset(str(w).casefold() for w in entry.get("unless") or ()),
         near=frozenset(str(w).casefold() for w in entry.get("near") or ()),
+        befalls=frozenset(str(w).casefold() for w in entry.get("befalls") or ()),
         status=entry.get("status"), weak=bool(entry.get("weak")),
         target_kind=_kinds(entry.get("target_kind")), source_kind=_kinds(entry.get("source_kind")),
         source_head=_kinds(entry.get("source_head")), not_head=_kinds(entry.get("not_head")),

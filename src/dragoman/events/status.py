@@ -23,6 +23,10 @@ ADJECTIVES = 3
 """Tokens before a noun in which its adjectives are looked for."""
 BEHIND = 2
 """Tokens behind a noun in which its verb stands, where that closes the clause."""
+CLOSING = frozenset(("", ",", "."))
+"""Marks at which a clause ends."""
+FORETOLD = 3
+"""Tokens before an infinitive in which words say that it is to come."""
 MAX_GOVERNED = 6
 """Tokens between a governing verb and the noun it governs ("cancelled the planned visit")."""
 
@@ -31,8 +35,11 @@ def verb_status(analysis: Analysis, group: Group, rules: Mapping[str, Any]) -> S
     """Status of what a verb says: from its auxiliaries, governing verbs and the clause's conditionals."""
     return (
         ("hypothetical" if _in_condition(analysis, group.start, rules) else None)
+        or (_as_subject(analysis, group, rules) if analysis.view.vocabulary.pack.complements_before else None)
+        or (_put_off_behind(analysis, group, rules) if isinstance(analysis.syntax, FinalCases) else None)
         or _governed(group, rules)
         or _phrase(analysis, group.start, group.at + 1, rules)
+        or ("planned" if foretold(analysis, group, rules) else None)
         or _modal(set(group.words), rules)
         or ("planned" if "future" in group.tags else None)
         or (_future_in_past(analysis, group) if "conditional" in group.tags else None)
@@ -43,6 +50,34 @@ def verb_status(analysis: Analysis, group: Group, rules: Mapping[str, Any]) -> S
         or (rules.get("bare_infinitive") if group.tags == {"base"} and not group.governors else None)
         or ("ongoing" if _running(group, rules) else "occurred")
     )
+
+
+def _as_subject(analysis: Analysis, group: Group, rules: Mapping[str, Any]) -> Status | None:
+    """Status of a word, noun and verb alike, by the verb of which it is the subject: "会谈原定于周五举行，但被取消"."""
+    view, words, found = analysis.view, analysis.view.vocabulary.words, None
+    light = words.adverbs | words.auxiliaries | words.contrasts | words.conjunctions | view.verbs.passive_marks
+    start = group.end
+    for later in (g for g in analysis.groups if g.at > group.at and not group.auxiliaries and view.at(start) is None):
+        comma = next((j for j in range(start, later.at) if view.word(j) in CLOSING), None)
+        fresh = comma is not None and any(view.word(j) not in light for j in range(comma + 1, later.at))
+        if fresh or view.word(later.end) not in CLOSING or (comma is not None and found is None):
+            break
+        if _of_lemma(later.verb.lemma, rules) == "cancelled":
+            return "cancelled"
+        if later.verb.lemma not in _happening(analysis, rules):
+            break
+        found = _modal(set(view.lower[group.end : later.at]), rules)
+        start = later.end
+    return found
+
+
+def _put_off_behind(analysis: Analysis, group: Group, rules: Mapping[str, Any]) -> Status | None:
+    """Status of a form whose noun was put off: "yapacağı ziyaret ertelendi"."""
+    later = next((g for g in analysis.groups if g.at > group.at), None)
+    if later is None or "reported" not in group.tags or not 0 < later.start - group.end <= BEHIND:
+        return None
+    off = later.passive and _of_lemma(later.verb.lemma, rules) == "cancelled"
+    return "cancelled" if off else None
 
 
 def _future_in_past(analysis: Analysis, group: Group) -> Status:
@@ -159,9 +194,15 @@ def _light(analysis: Analysis, group: Group, rules: Mapping[str, Any]) -> Status
 
 def _of_lemma(lemma: str, rules: Mapping[str, Any]) -> Status | None:
     for status in ORDER:
-        if lemma in (rules.get("verbs") or {}).get(status, ()):
+        if any(lemma in (rules.get(part) or {}).get(status, ()) for part in ("verbs", "governing")):
             return status
     return None
+
+
+def foretold(analysis: Analysis, group: Group, rules: Mapping[str, Any]) -> bool:
+    """Whether an infinitive is what words before it say is to come: "من المقرر أن يزور"."""
+    words, at = analysis.view.vocabulary.words.infinitive, group.at
+    return analysis.view.word(at - 1) in words and _phrase(analysis, at - FORETOLD, at, rules) == "planned"
 
 
 def _phrase(analysis: Analysis, lo: int, hi: int, rules: Mapping[str, Any]) -> Status | None:
@@ -178,9 +219,17 @@ def _conditional(analysis: Analysis, at: int, rules: Mapping[str, Any]) -> bool:
     return any(analysis.view.word(j) in words for j in range(max(0, clause.start - 1), at))
 
 
+def _fronted(analysis: Analysis, rules: Mapping[str, Any]) -> bool:
+    """Whether a verb at the head of the sentence stands for "if": "Sollte Chad ablehnen, …"."""
+    asked = analysis.view.word(len(analysis.view) - 1) == "?"
+    return analysis.view.word(0) in (rules.get("fronted_conditionals") or ()) and not asked
+
+
 def _in_condition(analysis: Analysis, at: int, rules: Mapping[str, Any]) -> bool:
     """Whether a verb is that of an "if" clause itself, and not of what would follow: "if talks fail, it will leave"."""
     view, words = analysis.view, set(rules.get("conditionals") or ())
+    if _fronted(analysis, rules) and at < analysis.syntax.clause(0).stop:
+        return True
     opener = next((j for j in range(at - 1, analysis.syntax.clause(at).start - 2, -1) if view.word(j) in words), None)
     return opener is not None and not any(
         view.word(j) == "," or any(g.at == j for g in analysis.groups) for j in range(opener, at)

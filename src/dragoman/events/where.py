@@ -1,6 +1,7 @@
 """Where and when an event was, as its clause tells."""
 
 from dragoman.events.parties import Roles
+from dragoman.events.place_phrase import settled
 from dragoman.events.rules import Trigger, TriggerRules
 from dragoman.grammar.following import following
 from dragoman.grammar.group import Group
@@ -38,6 +39,7 @@ def place_of(
         for lo, hi in ((last, stop), (clause.start, first)) if wide else ((last, stop),):
             for index in analysis.syntax.after(frozenset((slot,)), lo, hi):
                 place = mentions[index].kind in ("place", "state") and mentions[index].head != "adjective"
+                place = place and not settled(analysis, mentions[index].first - 1)
                 if place and not only_near(analysis, index, trigger, rules) and not _of_topic(analysis, index, tokens):
                     return index
     return None

@@ -101,6 +101,9 @@ class CaseSyntax(CaseNouns):
 
     def _own_subject(self, group: Group, but: tuple[int, ...]) -> tuple[int, ...]:
         clause = self.clause(group.at)
+        owner = self._whose_deed(group)
+        if owner is not None:
+            return (owner,)
         found = self._in_bracket(group, clause) if self.view.vocabulary.pack.bracket else None
         return self._nominative(group, clause, but) if found is None else found
 
@@ -181,6 +184,14 @@ class CaseSyntax(CaseNouns):
         if index is None or not self._after_noun(index):
             return None
         cases = view.cases(index)
+        return index if GEN in cases and NOM not in cases else None
+
+    def _whose_deed(self, group: Group) -> int | None:
+        """As in "решение правительства провести": who is to do what an infinitive tells of a noun is whose that is."""
+        index = self.view.at(group.start - 1) if group.tags == {"base"} and not group.governors else None
+        if index is None or self.view.vocabulary.pack.bracket or not self._after_noun(index):
+            return None
+        cases = self.view.cases(index)
         return index if GEN in cases and NOM not in cases else None
 
     def _agree(self, one: Group, other: Group) -> bool:

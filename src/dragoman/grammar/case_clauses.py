@@ -95,7 +95,25 @@ class Clauses:
             lo -= 1
         if lo > 0 and self.view.word(lo - 1) in self.view.vocabulary.words.relatives:
             lo -= 1
-        return range(lo, self.limit(at + 1))
+        return range(lo, self._closed(lo, at, self.limit(at + 1)))
+
+    def _closed(self, lo: int, at: int, stop: int) -> int:
+        """End of a clause that a relative or a word such as "while" opens: the comma before the next finite verb.
+
+        As in "оппозиции, которую поддерживает Чад, Кос заявил": who speaks has no part in what is told of them.
+        """
+        view, words = self.view, self.view.vocabulary.words
+        opened = view.word(lo) in words.relatives or (lo > 0 and view.word(lo - 1) in words.subordinators)
+        if not opened or view.vocabulary.pack.bracket or not self._verb_between(lo, at + 1):
+            return stop
+        commas = (j for j in range(at + 1, stop) if view.word(j) == "," and self._finite_up_to_mark(j + 1, stop))
+        return next(commas, stop)
+
+    def _finite_up_to_mark(self, lo: int, stop: int) -> bool:
+        """Whether a verb that is neither infinitive nor gerund stands from token `lo` on, up to the next mark."""
+        view = self.view
+        end = next((j for j in range(lo, stop) if view.word(j) == "," or view.word(j) in STRONG), stop)
+        return any(lo <= g.at < end and not g.infinitive and "gerund" not in g.tags for g in self.groups)
 
     def _verb_between(self, lo: int, hi: int) -> bool:
         return any(lo <= g.at < hi for g in self.groups)

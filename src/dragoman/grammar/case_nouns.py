@@ -39,8 +39,17 @@ class CaseNouns(Clauses):
             if index is None or last is None or view.attributive(index) or not self._alike(last, index):
                 return False
             last, j = index, view.mentions[index].last
-        after = view.at(self._behind_article(j + 1)) if view.word(j) in conjunctions else None
-        return after is not None and last is not None and self._alike(last, after)
+        if view.word(j) not in conjunctions or last is None:
+            return False
+        behind = self._behind_article(j + 1)
+        after = view.at(behind)
+        return self._counted_noun(behind) if after is None else self._alike(last, after)
+
+    def _counted_noun(self, j: int) -> bool:
+        """Whether a number with its noun ends a list: "Peru, Čile i dvadesetak drugih država"."""
+        view = self.view
+        number = next((k for k in (j, j + 1) if view.word(k) in view.numerals or view.word(k).isdigit()), None)
+        return number is not None and number not in view.timed and any(view.common(number + k) for k in (1, 2))
 
     def _alike(self, one: int, other: int) -> bool:
         """Whether two mentions can be members of one list: of one case, and neither a pronoun."""

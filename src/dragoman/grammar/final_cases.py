@@ -149,11 +149,19 @@ class FinalCases(CaseSyntax):
         """Whether a mention may be a subject."""
         mention = self.view.mentions[index]
         last = self.joined(index)[-1]
+        if self._names_next(last):
+            return False
         if NOM not in self.view.cases(last) or self.view.attributive(last) or mention.kind == "place":
             return NOM in self.view.cases(last) and mention.government is not None and not self.view.attributive(last)
         if (mention.head or "").startswith("possessive") or self._in_brackets(mention):
             return False
         return self.view.preposition_before(self.view.mentions[last].first) is None
+
+    def _names_next(self, index: int) -> bool:
+        """Whether a capital is named right behind, in the case that holds for both: "Şili'nin başkenti Santiago'da"."""
+        mention = self.view.mentions[index]
+        after = self.view.at(mention.last) if mention.head == "capital" else None
+        return after is not None and self.view.mentions[after].kind == "place"
 
     def object(self, group: Group) -> tuple[int, ...]:
         """Who it is done to: in the accusative; of a passive in the nominative."""
@@ -193,7 +201,7 @@ class FinalCases(CaseSyntax):
 
     def _located(self, index: int) -> bool:
         """Whether the noun of a mention only tells where something is: "Suriye sınırında üç kişiyi vurdu"."""
-        at = suffixed(self.view, self.view.mentions[index])
+        at = suffixed(self.view, self.view.mentions[self.joined(index)[-1]])
         return self._case(at, PLACED) and self.view.word(at).endswith(tuple(self.view.verbs.owned))
 
     def governed(self, group: Group) -> tuple[int, ...]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from dragoman.grammar.endings import phrase_start, unlisted
+from dragoman.grammar.governing import governor_before, marked_inside
 from dragoman.grammar.parts import NEGATED, PERFECT, parts_before
 from dragoman.grammar.verbs import Verb
 from dragoman.grammar.view import QUOTES, View
@@ -53,6 +54,8 @@ def group_at(view: View, i: int, verb: Verb, tags: frozenset[str]) -> Group:
         words = (*words, *clitics)
     if view.vocabulary.pack.bracket:
         return _bracketed(view, i, verb, tags, reader, words)
+    if view.vocabulary.pack.by_case and reader.governors and "base" in tags:
+        tags = frozenset(("base",))  # "planira započeti": what a verb governs is no participle
     be = view.vocabulary.words.be
     passive = "participle" in tags and (
         reader.nearest in be
@@ -132,10 +135,11 @@ def _bracketed(
     passive = "participle" in tags and (not carried or bool(view.verbs.passive & set(auxiliaries)))
     if "participle" in tags or not tags & {"base"}:
         words = tuple(word for word in words if word not in view.verbs.passive or word in HYPOTHETICAL_PASSIVE)
-    governors = tuple(reader.governors) or (_governor_before(view, reader.start) if reader.infinitive else ())
+    infinitive = reader.infinitive or marked_inside(view, i, verb, tags)
+    governors = tuple(reader.governors) or (governor_before(view, reader.start) if infinitive else ())
     return Group(
         at=i, start=reader.start, end=i + 1, verb=verb, tags=tags, passive=passive, negated=reader.negated,
-        infinitive=reader.infinitive, auxiliaries=auxiliaries, governors=governors, raised=None, words=words,
+        infinitive=infinitive, auxiliaries=auxiliaries, governors=governors, raised=None, words=words,
     )  # fmt: skip
 
 
@@ -170,15 +174,6 @@ def _governor_of_clause(view: View, at: int) -> tuple[str, ...]:
             return tuple(lemma for lemma in found if lemma in view.verbs.governors)[:1]
         if view.word(j) in (".", ";", ":"):
             break
-    return ()
-
-
-def _governor_before(view: View, at: int) -> tuple[str, ...]:
-    """The verb of the clause before an infinitive, if it gives that a status: "droht, … zu schließen"."""
-    for j in range(at - 1, -1, -1):
-        lemmas = [found.lemma for found, _ in view.verbs_at(j)]
-        if lemmas:
-            return tuple(lemma for lemma in lemmas if lemma in view.verbs.governors)[:1]
     return ()
 
 

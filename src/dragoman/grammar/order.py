@@ -8,6 +8,11 @@ from dragoman.grammar.preverbal import agent
 from dragoman.grammar.verb_first import VerbFirst
 from dragoman.grammar.view import STRONG
 
+MAX_OBJECT = 12
+"""Tokens behind a verb in which its object stands."""
+MAX_DESCRIPTION = 12
+"""Tokens of a phrase that describes the noun behind it."""
+
 
 class OrderSyntax(VerbFirst):
     """Answers who fills which slot of a verb or noun in one sentence."""
@@ -112,8 +117,10 @@ class OrderSyntax(VerbFirst):
         return view.word(j) in view.verbs.linking and view.word(j - 1) in view.numerals
 
     def _counts(self, j: int) -> bool:
-        """Whether a preposition only rounds a number: "up to 16", "at least eight", "more than 30"."""
-        return any(self.view.word(k)[:1].isdigit() or self.view.word(k) in self.view.numerals for k in (j + 1, j + 2))
+        """Whether a preposition only rounds a number: "up to 16", "at least eight", not "lettre d'un ministre"."""
+        view = self.view
+        near = (k for k in (j + 1, j + 2) if view.word(k) not in view.verbs.articles)
+        return any(view.word(k)[:1].isdigit() or view.word(k) in view.numerals for k in near)
 
     def whose(self, group: Group) -> tuple[int, ...]:
         """Whose the object of a verb is, or of what: "condemned Israel's raid", "attacked the outskirts of Kyiv"."""
@@ -188,8 +195,12 @@ class OrderSyntax(VerbFirst):
             if g.at > at and not g.infinitive and "gerund" not in g.tags and (g.auxiliaries or not g.passive)
         ]  # fmt: skip
         end = max(at, min(further, default=len(view)))
+        aside = at  # past a name in other letters: "لوندبرغ (Lundberg)"
         for j in range(at, end):
             word = view.lower[j]
+            aside = self.past_bracket(j) if j >= aside else aside
+            if j < aside:
+                continue
             if word in STRONG or (word in words.subordinators and word not in words.prepositions):
                 return j
             if word in words.relatives or word in words.contrasts:
@@ -235,7 +246,7 @@ class OrderSyntax(VerbFirst):
         """Token indices of the object after a verb, up to the next preposition (but a linking one), verb or mark."""
         view, words = self.view, self.view.vocabulary.words
         at = skipped = self._past_complement(self._past_marker(at))
-        for j in range(at, min(len(view), at + 12)):
+        for j in range(at, min(len(view), at + MAX_OBJECT + self._aside_times(at))):
             word = view.word(j)
             if j < skipped:
                 continue
@@ -245,8 +256,28 @@ class OrderSyntax(VerbFirst):
                 return
             if word in words.prepositions and word not in view.verbs.linking and not self._counts(j):
                 past = self._past_complement_of(j, len(view)) if view.vocabulary.pack.subject_after else j
-                if past <= j + 1 or view.at(past - 1) is None:
+                described = self._past_description(at, j)
+                if described == j and (past <= j + 1 or view.at(past - 1) is None):
                     return
-                skipped = past
+                skipped = max(past, described)
             if j >= skipped:
                 yield j
+
+    def _aside_times(self, at: int) -> int:
+        """Tokens of times between a verb and its object, where the verb comes first: "تلقى، مساء الخميس، رسالة"."""
+        view = self.view
+        if not view.vocabulary.pack.subject_after:
+            return 0
+        return sum(j in view.timed or view.word(j) == "," for j in range(at, min(len(view), at + 2 * MAX_OBJECT)))
+
+    def _past_description(self, at: int, j: int) -> int:
+        """Past a phrase at token `j` that describes a noun behind it: "关于贸易的协议"; else `j`."""
+        view = self.view
+        if not view.vocabulary.pack.complements_before or any(view.verbs_at(k) for k in range(at, j)):
+            return j
+        ends = (k for k in range(j, min(len(view), j + MAX_DESCRIPTION)) if self._ends(k))
+        marks = (k for k in range(next(ends, j + MAX_DESCRIPTION) - 1, j, -1) if view.word(k) in view.verbs.genitive)
+        return next(marks, j - 1) + 1
+
+    def _ends(self, k: int) -> bool:
+        return self.view.word(k) in (",", ".") or self.view.word(k) in STRONG

@@ -105,9 +105,10 @@ def shares(view: View, comma: int, group: Group) -> bool:
 
 def _before(view: View, at: int) -> Iterator[int]:
     """Tokens before a verb that no mention and no time covers, backwards to where its clause begins."""
-    words = view.vocabulary.words
-    for j in range(at - 1, max(-1, at - REACH), -1):
-        if view.at(j) is not None or j in view.timed:
+    words, j = view.vocabulary.words, at
+    while j > max(0, at - REACH):
+        closing, j = j - 1, opens(view, j - 1)
+        if j < closing or view.at(j) is not None or j in view.timed:
             continue
         word = view.word(j)
         if word in STRONG or word in STOPS or word in words.subordinators or view.verbs_at(j):
@@ -124,8 +125,18 @@ def agent(view: View, group: Group) -> tuple[int, int]:
 def opening(view: View, group: Group) -> int:
     """The first token of the clause whose phrases may stand before a verb."""
     at = group.at
-    while at > 0 and not (view.word(at - 1) in STRONG or view.word(at - 1) in STOPS):
-        if view.verbs_at(at - 1) and not group.start <= at - 1 < group.at:
+    while at > 0:
+        before = opens(view, at - 1)
+        if before == at - 1 and (view.word(before) in STRONG or view.word(before) in STOPS):
             break
-        at -= 1
+        if view.verbs_at(before) and not group.start <= before < group.at:
+            break
+        at = before
     return at
+
+
+def opens(view: View, j: int) -> int:
+    """The token of the bracket that the one at token `j` closes, as behind a name in other letters; else `j`."""
+    if view.word(j) != ")":
+        return j
+    return next((k for k in range(j - 1, max(-1, j - REACH), -1) if view.word(k) == "("), j)

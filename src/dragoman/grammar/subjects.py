@@ -6,6 +6,7 @@ from dragoman.grammar.group import Group
 from dragoman.grammar.preverbal import shares
 from dragoman.grammar.uninflected import paired
 from dragoman.grammar.view import STRONG, View
+from dragoman.model.annotation import Mention
 
 ANIMATE = frozenset(("person", "state", "organisation", "agency", "outlet", "group", "pronoun", "name", "place"))
 MAX_DEPTH = 3
@@ -114,7 +115,8 @@ class Subjects:
             return self._of_main(group, depth) if group.infinitive or "gerund" in group.tags else ()
         if self._other_finite(j, group):
             return self._of_verb(j, depth)
-        unknown = word in words.determiners and j not in view.timed and self._unknown_subject(j, group)
+        unknown = word in words.determiners and j not in view.timed and not self._owner_of_mention(j)
+        unknown = unknown and self._unknown_subject(j, group)
         return () if word in STRONG or unknown else None
 
     def _oblique(self, j: int) -> bool:
@@ -171,6 +173,16 @@ class Subjects:
             for k in between
         )
 
+    def _owner_of_mention(self, j: int) -> bool:
+        """Whether the noun phrase at token `j` tells whose somebody is: "los obreros de la fábrica protestaron"."""
+        view, k = self.view, j - 2
+        if view.word(j - 1) not in view.verbs.linking:
+            return False
+        while k > j - 2 - MAX_ADJECTIVES and view.word(k) in view.vocabulary.modifiers:
+            k -= 1
+        index = view.at(k)
+        return index is not None and not view.attributive(index)
+
     def _described(self, group: Group) -> tuple[int, ...]:
         """A subject that no list knows, by whose it is: "the speaker of the parliament", "Israeli helicopters"."""
         view, words = self.view, self.view.vocabulary.words
@@ -205,7 +217,8 @@ class Subjects:
         if mention.kind not in ANIMATE or view.attributive(index) or (mention.head or "").startswith("possessive"):
             second = view.vocabulary.pack.adjectives_after and view.attributive(index)  # "les ministres grec et turc"
             return mention.first - 1 - (second and view.word(mention.first - 1) in view.vocabulary.words.conjunctions)
-        if view.word(mention.last) in view.verbs.genitive and mention.kind != "pronoun":  # "he's leaving" has a verb
+        owns = view.word(mention.last) in view.verbs.genitive and mention.kind != "pronoun"  # "he's leaving" has a verb
+        if owns or self._reports_from(mention):
             return mention.first - 1
         preposition = view.preposition_before(mention.first)
         bare = "gerund" in group.tags and not group.auxiliaries and mention.last == group.start
@@ -221,6 +234,13 @@ class Subjects:
         preposition = view.preposition_before(view.mentions[first].first)
         opens = preposition is not None and view.word(preposition) in view.vocabulary.words.subordinators
         return None if preposition is None or (opens and mention.last >= group.start - 1) else preposition - 1
+
+    def _reports_from(self, mention: Mention) -> bool:
+        """Whether a place only tells where an agency right before it reports from: "路透社伊斯兰堡2月25日报道"."""
+        view = self.view
+        before = view.at(mention.first - 1) if view.vocabulary.pack.complements_before else None
+        media = before is not None and view.mentions[before].kind in ("agency", "outlet")
+        return media and mention.kind in ("place", "state")
 
     def _first_joined(self, index: int) -> int:
         return min(self._joined_left(index), key=lambda i: self.view.mentions[i].first)

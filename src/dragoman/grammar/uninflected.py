@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 OWNED = frozenset(("organisation", "person", "group", "agency", "outlet"))
 """Kinds of those before whom their state may stand without a word between."""
 
+CLAUSE = 8
+"""Tokens of a clause before its noun."""
+
 
 def owns_next(view: "View", mention: Mention) -> bool:
     """Whether somebody is named right behind a state: 也门胡塞武装."""
@@ -35,6 +38,16 @@ def with_land(view: "View", i: int) -> int:
     before = view.at(i - 1) if view.vocabulary.pack.unspaced else None
     land = before is not None and view.mentions[before].kind in ("state", "place")
     return view.mentions[before].first if land and before is not None else i
+
+
+def clause_ends(view: "View", j: int) -> bool:
+    """Whether a clause before its noun ends at token `j`, with a preposition of its own: "从山区撤出的部队"."""
+    marked = view.vocabulary.pack.complements_before and view.word(j) in view.verbs.genitive
+    if not marked or view.at(j - 1) is not None or view.word(j - 1) in view.vocabulary.modifiers:
+        return False
+    before = (k for k in range(j - 2, max(-1, j - CLAUSE), -1) if view.word(k) in view.vocabulary.words.prepositions)
+    first = next(before, None)
+    return first is not None and view.at(first + 1) is not None
 
 
 def nominal(view: "View", i: int) -> bool:

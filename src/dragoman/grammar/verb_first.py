@@ -24,6 +24,8 @@ def apposed(one: Mention, other: Mention) -> bool:
     """Whether of two persons side by side one has only a name, and the other only an office."""
     if one.kind != "person" or other.kind != "person":
         return False
+    if one.country and other.country and one.country != other.country:
+        return False  # "التقى الوزير السوداني مارك دينق نظيره المصري"
     return bool(one.name) != bool(other.name) and bool(other.office or one.office)
 
 
@@ -95,6 +97,8 @@ class VerbFirst(Nouns):
                 found = self.joined(index)
                 j = self._past_complex(self._past_apposition(found[-1]), found[-1])
                 yield found, j, False
+            elif self.past_bracket(j) > j:
+                j = self.past_bracket(j)
             elif word in QUOTES and (view.at(j + 1) is not None or view.at(j - 1) is not None):
                 j += 1  # "قالت “الرئاسة”"
             elif j in view.timed or self._small(word):
@@ -138,6 +142,15 @@ class VerbFirst(Nouns):
     def _aside(self, comma: int) -> bool:
         """Whether a comma stands beside a time, as in "قال الوزير، أمس، إن"."""
         return comma + 1 in self.view.timed or comma - 1 in self.view.timed
+
+    def past_bracket(self, j: int) -> int:
+        """Past brackets at token `j` that hold a name in other letters, where the verb comes first; else `j`."""
+        view = self.view
+        index = view.at(j + 1) if view.vocabulary.pack.subject_after and view.word(j) == "(" else None
+        if index is None or not view.sentence.words[j + 1].isascii():
+            return j
+        last = view.mentions[index].last
+        return last + 1 if view.word(last) == ")" else j
 
     def _past_complement_of(self, j: int, end: int) -> int:
         """Past a preposition and the noun phrase that it governs."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from dragoman.grammar.articles import QUOTES, STRONG, by_article, near, noun_or_adjective
 from dragoman.grammar.endings import describes, ended_cases, noun_rather, phrase_start, postposition
 from dragoman.grammar.parts import final_readings
-from dragoman.grammar.uninflected import nominal, owns_next, with_land
+from dragoman.grammar.uninflected import clause_ends, nominal, owns_next, with_land
 from dragoman.grammar.verbs import Verb, VerbForms
 from dragoman.lang.lexicon import Hit, split
 from dragoman.lang.vocabulary import Vocabulary
@@ -99,12 +99,21 @@ class View:
         if self.vocabulary.pack.roles == "order" and self._people(mention):
             return False
         if self.vocabulary.pack.by_case and mention.first > 0 and self.sentence.words[mention.first][:1].isupper():
-            return False
+            return self._of_name(mention)
         closed = self.vocabulary.closed | self.vocabulary.words.clitics
         if not after.replace("-", "").isalnum() or after in closed or mention.last in self.timed:
             return after == "-"
         finite = any(tags & {"past", "third", "present"} for _, tags in self.verbs.at(after))
         return not finite or after in self.vocabulary.modifiers
+
+    def _of_name(self, mention: Mention) -> bool:
+        """Whether a capital only tells that a name begins, where all nouns have one: "der Deutsche Richterbund"."""
+        if not self.vocabulary.pack.capital_nouns or mention.last >= len(self) or mention.last in self.timed:
+            return False
+        noun = self.sentence.words[mention.last]
+        free = self.at(mention.last) is None and not self.verbs_at(mention.last)
+        named = noun[:1].isupper() and noun.replace("-", "").isalpha()
+        return named and free and self.word(mention.first - 1) in self.verbs.articles
 
     def _describes_behind(self, mention: Mention) -> bool:
         """Whether a demonym stands right behind an actor that it describes: "el líder opositor ruso"."""
@@ -336,9 +345,9 @@ class View:
         j = i - 1
         pronoun = index is not None and self.mentions[index].kind == "pronoun" and self.mentions[index].head != "sides"
         for _ in range(1 if pronoun else 4):
-            j = self._before_owner(j)
+            clause, j = clause_ends(self, j), self._before_owner(j)
             word = self.word(j)
-            if j in self.timed:
+            if j in self.timed or clause:
                 return None
             if word in words.prepositions and word not in words.subordinators - words.prepositions:
                 return j if self._governs(j, i) else None

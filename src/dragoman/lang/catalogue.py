@@ -7,8 +7,9 @@ lacks stays English, so that a gap shows; a test holds the catalogues against th
 Where a language asks for it, there are also `offices` (as a brief writes them), `articles` (by article, the names
 that take it), `plural_names` (names that want a plural verb), `first_day` (what the first of a month is called),
 `day_range` and `located` ("in" a place, by the kind of place, with `forms` for the names that take another word),
-`names` (states, places and bodies as a brief writes them, where the pack has another script) and `cases` (names in
-the cases that `order` lists). `unnumbered` are the forms of nouns that say their number themselves.
+`names` (states, places and bodies as a brief writes them, where the pack has another script), `words` (nouns for
+groups, bodies, media and things, by their English names), `people` (listed persons, by their slug) and `cases`
+(names in the cases that `order` lists). `unnumbered` are the forms of nouns that say their number themselves.
 """
 
 import re
@@ -52,6 +53,8 @@ class Catalogue:
     located: Mapping[str, str]  # by kind of place: "in {name}"
     located_forms: Mapping[str, str]  # by name: "in der Türkei"
     names: Mapping[str, str]  # by the name that the pack has first
+    words: Mapping[str, str]  # by the English noun
+    people: Mapping[str, str]  # by the slug that the lists have for a person
     cases: Mapping[str, Mapping[str, str]]  # by name, then by case: "gen", or "with" ("with Oslo")
 
 
@@ -71,6 +74,8 @@ class _Section(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     day_range: str = DAY_RANGE
     located: dict[str, str | dict[str, str]] = {}
     names: dict[str, str] = {}
+    words: dict[str, str] = {}
+    people: dict[str, str] = {}
     cases: dict[str, tuple[str, ...]] = {}
 
 
@@ -141,7 +146,7 @@ def _built(language: str, section: _Section, place: str) -> Catalogue:
         plural_names=section.plural_names, unnumbered=section.unnumbered, first_day=section.first_day,
         day_range=section.day_range, located={kind: str(text) for kind, text in located.items()},
         located_forms=dict(forms) if isinstance(forms, dict) else {}, names=section.names,
-        cases=_cases(section.cases, place),
+        words=section.words, people=section.people, cases=_cases(section.cases, place),
     )  # fmt: skip
 
 
@@ -261,6 +266,24 @@ def spelled(name: str) -> str:
     """A name of the world as a brief in the language that is being written spells it."""
     current = _WRITTEN.get()
     return current.names.get(name, name) if current is not None else name
+
+
+def noun(english: str) -> str | None:
+    """A noun for a group, body, medium or thing in the language that is being written; None where it is not known."""
+    current = _WRITTEN.get()
+    return current.words.get(english) if current is not None else None
+
+
+def is_noun(name: str) -> bool:
+    """Whether it is a noun for a group, body, medium or thing in the language that is being written."""
+    current = _WRITTEN.get()
+    return current is not None and name in current.words.values()
+
+
+def listed_person(slug: str) -> str | None:
+    """The name of a listed person in the language that is being written; None where its catalogue has none."""
+    current = _WRITTEN.get()
+    return current.people.get(slug) if current is not None else None
 
 
 def in_cases(name: str) -> Mapping[str, str]:

@@ -2,12 +2,13 @@
 
 A table has the columns name, country and kind, separated by commas or tabs. Names of one actor are separated by
 semicolons, the first is the one that is written. A country is an ISO code of two or three letters, or a code of the
-user's own, which some line of kind `state` names.
+user's own, which some line of kind `state` names. A column `not`, which may be left out, has names of others: whoever a
+report calls so is never taken for the person or organisation of the line. Other columns (`source`) are passed over.
 """
 
 import csv
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
@@ -18,16 +19,23 @@ from dragoman.errors import QuestionError
 
 OwnKind = Literal["state", "adjective", "people", "capital", "place", "organisation", "person"]
 COLUMNS = ("name", "country", "kind")
+APART = "not"
+KEPT_APART = frozenset(("person", "organisation"))
+"""Kinds of actors that a line can keep apart from others."""
 REMEDY = f"give lines of {', '.join(COLUMNS)}; kinds: {', '.join(get_args(OwnKind))}"
 
 
 @dataclass(frozen=True, slots=True)
 class OwnActor:
-    """One line of the table: names, the first of which is written; country code, empty for none; what it is."""
+    """One line of the table: names, the first of which is written; country code, empty for none; what it is.
+
+    `apart` are names of others, which are never its own.
+    """
 
     names: tuple[str, ...]
     country: str
     kind: OwnKind
+    apart: tuple[str, ...] = ()
 
     @property
     def slug(self) -> str:
@@ -41,10 +49,34 @@ class OwnActors:
 
     actors: tuple[OwnActor, ...] = ()
     of_states: Mapping[str, OwnActor] = field(init=False)
+    persons: Mapping[str, OwnActor] = field(init=False)  # by each name, folded
+    apart: Mapping[str, frozenset[str]] = field(init=False)  # for each name, folded, those of others
 
     def __post_init__(self) -> None:
         states = {actor.country: actor for actor in reversed(self.actors) if actor.kind == "state"}
+        persons = {folded(name): a for a in reversed(self.actors) if a.kind == "person" for name in a.names}
         object.__setattr__(self, "of_states", states)
+        object.__setattr__(self, "persons", persons)
+        object.__setattr__(self, "apart", _apart(self.actors))
+
+    def names_of(self, key: str) -> tuple[str, ...]:
+        """The names of the own actor whose key ends in its slug; none for a key of another kind."""
+        slug = key.partition(":")[2]
+        return next((actor.names for actor in self.actors if actor.slug == slug), ())
+
+
+def folded(name: str) -> str:
+    """A name as two are compared: small letters, words parted by one space."""
+    return " ".join(name.casefold().split())
+
+
+def _apart(actors: Sequence[OwnActor]) -> Mapping[str, frozenset[str]]:
+    """The names that are not one actor's, both ways."""
+    found: dict[str, set[str]] = {}
+    for one, other in ((folded(n), folded(o)) for actor in actors for n in actor.names for o in actor.apart):
+        found.setdefault(one, set()).add(other)
+        found.setdefault(other, set()).add(one)
+    return {name: frozenset(others) for name, others in found.items()}
 
 
 NOBODY = OwnActors()
@@ -100,7 +132,7 @@ def parse_own_actors(text: str, place: str) -> OwnActors:
 
 def _actor(row: Mapping[str, str | None], place: str) -> OwnActor:
     name, country, kind = ((row[column] or "").strip() for column in COLUMNS)
-    names = tuple(part.strip() for part in name.split(";") if part.strip())
+    names, apart = _names(name), _names(row.get(APART) or "")
     known: Mapping[str, OwnKind] = {known: known for known in get_args(OwnKind)}
     if not names:
         raise QuestionError("has no name", code="E313", place=place, remedy=REMEDY)
@@ -110,4 +142,22 @@ def _actor(row: Mapping[str, str | None], place: str) -> OwnActor:
         raise QuestionError(f"{country!r} is no code of a country", code="E313", place=place, remedy=REMEDY)
     if not country and kind not in ("organisation", "person", "place"):
         raise QuestionError("has no country", code="E313", place=place, remedy=REMEDY)
-    return OwnActor(names, country, known[kind])
+    _check_apart(names, apart, known[kind], place)
+    return OwnActor(names, country, known[kind], apart)
+
+
+def _names(cell: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in cell.split(";") if part.strip())
+
+
+def _check_apart(names: Sequence[str], apart: Sequence[str], kind: OwnKind, place: str) -> None:
+    """Refuse a line that keeps a state apart, or an actor from itself."""
+    if apart and kind not in KEPT_APART:
+        remedy = f"leave {APART!r} empty, or give it to one of: {', '.join(sorted(KEPT_APART))}"
+        raise QuestionError(f"a {kind} is not kept apart from others", code="E313", place=place, remedy=remedy)
+    both = next((name for name in apart if folded(name) in map(folded, names)), None)
+    if both is not None:
+        remedy = "take it out of one of the two columns"
+        raise QuestionError(
+            f"{both!r} is told to be its name and not its name", code="E313", place=place, remedy=remedy
+        )

@@ -129,13 +129,18 @@ class Segmenter:
         yield Piece(at, at + 1), self.costs.get(text[at], UNKNOWN)
         for end in range(at + 2, min(len(text), at + LONGEST) + 1):
             word = text[at:end]
-            if word in self.costs:
+            if word in self.costs and not self._whole_follows(text, word, end):
                 yield Piece(at, end, name=self._named(text, at, word)), self.costs[word]
             if word in known:
                 yield Piece(at, end, name=True), LEARNT
         yield from self._number(text, at)
         yield from self._foreign(text, at)
         yield from self._titled(text, at)
+
+    def _whole_follows(self, text: str, word: str, end: int) -> bool:
+        """Whether a short form ends in a state that stands there in full: 抵 and 美国, not 抵美."""
+        _, (_, state) = self.short.get(word, (("", ""), ("", "")))
+        return bool(state) and text.startswith(state, end - 1)
 
     def _named(self, text: str, at: int, word: str) -> bool:
         """Whether a frequent word is somebody's name, right behind a title: the words of the pack are not."""
@@ -165,6 +170,8 @@ class Segmenter:
             end += 1
             if text[end - 1] in JOINTS:
                 continue
+            if dotted and self._titled_within(text[at:end]):
+                return
             if dotted:
                 yield Piece(at, end, name=True), DOTTED + cost // 2 + STRANGE * strange  # the dot is half the proof
             elif strange:
@@ -173,6 +180,11 @@ class Segmenter:
             elif LEAST_FOREIGN <= end - at <= MOST_FOREIGN and "-" not in text[at:end]:
                 titled = self._beside_title(text, at, end) or self._says(text, end)
                 yield Piece(at, end, name=titled), (TITLED if titled else FOREIGN) + cost
+
+    def _titled_within(self, word: str) -> bool:
+        """Whether a title stands in front of a name with a dot, and is no part of it: 总理扬·科瓦尔斯基."""
+        first = next(at for at, one in enumerate(word) if one in DOTS)
+        return any(word[a:b] in self.titles for a in range(first) for b in range(a + 2, first + 1))
 
     def _titled(self, text: str, at: int) -> Iterator[tuple[Piece, int]]:
         """A surname with one or two characters, or two of a foreign name, right after a title or before one."""
@@ -295,5 +307,8 @@ def _short(section: Mapping[str, Any]) -> Iterator[tuple[str, tuple[tuple[str, s
         for word, whole in (section.get("shortened") or {}).items():
             yield f"{letter}{word}", ((str(letter), str(state)), (str(word), str(whole)))
     pairs = {str(letter): str(state) for letter, state in section["short"].items() if letter in str(section["paired"])}
+    for going, verb in section["going"].items():  # 访华 is 访问 and 中国
+        places = {**pairs, **section["gone_to"]}
+        yield from ((f"{going}{to}", ((str(going), str(verb)), (str(to), str(state)))) for to, state in places.items())
     for one, state in pairs.items():
         yield from ((f"{one}{two}", ((one, state), (two, other))) for two, other in pairs.items() if one != two)

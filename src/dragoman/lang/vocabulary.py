@@ -52,6 +52,7 @@ class Words:
     serving: frozenset[str]  # prepositions between an office and where it is held: "ambassador to"
     naming: frozenset[str]  # words between a side and its name: "both sides of", "the two from"
     plural_endings: tuple[str, ...]  # of most plurals: "s"
+    also_as: frozenset[str]  # words between two offices of one person: "兼"
     as_what: frozenset[str]  # words before the office somebody acts in: "as", "kao"
     indefinite: frozenset[str]  # words before somebody new: "a", "jedan"
     clitics: frozenset[str]  # words that may stand between the parts of a phrase where order is free
@@ -217,7 +218,7 @@ def _vocabulary(code: str, _: OwnActors) -> Vocabulary:
         governed=_governed(pack),
         place_adjectives=tuple(sorted(_folded(nouns.get("place_adjective_endings")))),
         saying=_saying(pack.section("speech"), inflection, last=pack.final == "endings"),
-        quoting=frozenset(split(str(p))[0] for p in pack.section("speech").get("according") or ()),
+        quoting=_quoting(pack.section("speech")),
         prefixes=prefixes,
         any_prefix=tuple(prefixes),
         owned_endings=tuple(sorted(_folded(pack.section("words").get("owned")))),
@@ -245,6 +246,11 @@ def _governed(pack: Pack) -> dict[str, frozenset[str]]:
 def _owner_endings(pack: Pack) -> dict[str, str]:
     suffixes = (pack.section("boilerplate").get("sentences") or {}).get("suffixes") or {}
     return {"'" + pack.apart(str(end)): case for case in ("adj", "gen") for end in suffixes.get(case) or ()}
+
+
+def _quoting(speech: Mapping[str, Any]) -> frozenset[str]:
+    phrases = (*(speech.get("according") or ()), *(speech.get("according_behind") or ()))
+    return frozenset(split(str(phrase))[0] for phrase in phrases)
 
 
 def _saying(speech: Mapping[str, Any], inflection: Inflection, *, last: bool) -> frozenset[str]:
@@ -305,6 +311,7 @@ def _words(pack: Pack) -> Words:
         serving=_folded(section.get("serving")),
         naming=_folded(section.get("naming")),
         plural_endings=tuple(sorted(_folded(section.get("plural_endings")))),
+        also_as=_folded(section.get("also_as")),
         as_what=_folded(section.get("as_what")),
         indefinite=_folded(section.get("indefinite")),
         clitics=be | _folded(section.get("reflexive")),

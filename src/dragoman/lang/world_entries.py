@@ -7,7 +7,7 @@ from typing import Any, Literal, NamedTuple
 from dragoman.errors import PackError
 from dragoman.lang.pack import load
 from dragoman.lang.world_atlas import Atlas
-from dragoman.lang.world_files import Name, Place, marked
+from dragoman.lang.world_files import Body, Name, Place, marked
 
 EntryKind = Literal[
     "state", "adjective", "people", "place", "organisation", "agency", "outlet", "person", "instrument", "region"
@@ -20,8 +20,9 @@ STATE_WORDS: Mapping[str, EntryKind] = {
     "names": "state", "forms": "state", "adjectives": "adjective", "people": "people",
 }  # fmt: skip
 ALSO = "also"
-COMPANY, KEPT = "company", "en"
-"""Kind of the bodies that keep their name in all languages with Latin letters, and the language it is listed in."""
+COMPANY = "company"
+LONG_ACRONYM = 5
+"""Letters of an acronym that no other language uses for something else; shorter ones may be translated ("OTAN")."""
 _STROKES = str.maketrans("łŁøØđĐı", "lLoOdDi")  # letters that no decomposition takes apart
 
 
@@ -43,11 +44,13 @@ def entries_of(atlas: Atlas, language: str) -> Iterator[Entry]:
     lands = (*_states(atlas, language), *_regions(atlas, family))
     yield from lands
     yield from _places(atlas, family, {entry.text for entry in lands if entry.kind in ("state", "region")})
-    latin = "Latn" in load(language).scripts
+    latin, also = "Latn" in load(language).scripts, _section(language).get(ALSO, {})
     for slug, body in atlas.organisations.items():
         own = [code for code in family if code in body.names]
-        for code in own or ([KEPT] if latin and body.kind == COMPANY else []):
-            yield from _named(f"org:{slug}", "organisation", body.names.get(code, ()), body.country)
+        for code in own:
+            yield from _named(f"org:{slug}", "organisation", body.names[code], body.country)
+        if not own and (latin or f"org:{slug}" not in also):
+            yield from _named(f"org:{slug}", "organisation", _international(body), body.country)
     for slug, body in atlas.instruments.items():
         for code in family:
             yield from _named(f"instrument:{slug}", "instrument", body.names.get(code, ()), body.country)
@@ -55,6 +58,13 @@ def entries_of(atlas: Atlas, language: str) -> Iterator[Entry]:
         for slug, medium in atlas.media(kind).items():
             yield from _named(f"{kind}:{slug}", KINDS[kind], medium.names, medium.country)
     yield from _people(atlas)
+
+
+def _international(body: Body) -> Iterator[Name]:
+    """The English names that other languages take over as they are: those of companies, and long acronyms."""
+    for name in body.names.get("en", ()):
+        if body.kind == COMPANY or (name.text.isupper() and name.text.isalpha() and len(name.text) >= LONG_ACRONYM):
+            yield name
 
 
 def place_entry(place: Place, name: Name) -> Entry:

@@ -22,6 +22,18 @@ class Actor:
     head: str | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tenure:
+    """Who was meant by an office told without a name, worked out from the tables of office-holders and a date."""
+
+    name: str
+    office: str
+    country: str
+    since: str  # EDTF
+    until: str  # EDTF, ".." for still in office when the tables were written
+    told_of: Mapping[Place, str]  # for each mention, when what is told of it was, in words
+
+
 @dataclass(frozen=True, slots=True)
 class Cast:
     """All actors, and which of them each mention names. Pronouns and bare titles are followed."""
@@ -29,6 +41,10 @@ class Cast:
     actors: Mapping[str, Actor]
     of: Mapping[Place, tuple[str, ...]]
     joined: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # why names in several scripts are one actor's
+    tenures: Mapping[str, Tenure] = field(default_factory=dict)  # by actor key, where mentions tell its office alone
+    told_as: Mapping[Place, str] = field(
+        default_factory=dict
+    )  # the office by which a mention joined to a name tells it
 
     def keys(self, report: str, mention: int) -> tuple[str, ...]:
         """Actor keys of a mention: one, several for "the two countries", none if unknown."""

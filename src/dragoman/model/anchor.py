@@ -14,7 +14,8 @@ from datetime import date, timedelta
 
 from dragoman.model import persian
 from dragoman.model.dates import Interval, Tense, TimeExpr, When
-from dragoman.model.edtf import in_words, month_of, when_of, year_of
+from dragoman.model.edtf import month_of, when_of, year_of
+from dragoman.model.message import dates, message
 
 _FAR = 30  # years searched for a 29 February or for the year in which a day falls on its weekday
 _SEASONS = {3: 21, 6: 22, 9: 23, 12: 24}  # first month -> EDTF
@@ -67,26 +68,29 @@ def when_said(
 
     A season of a year keeps its name in EDTF ("2024-21"), for nobody knows which days the writer meant.
     """
-    days, quoted = value_of(expr, anchor, tense), f"“{said}”" if said else "the expression"
+    days = value_of(expr, anchor, tense)
     if days is None:
-        because = _why_none(expr, anchor, quoted)
+        because = _why_none(expr, anchor, said or "")
         return when_of(None, "inferred", because, said=said, evidence=evidence)
     if expr.form == "absolute":
-        when = when_of(days, "stated", "stated in the text", said=said, fuzzy=expr.fuzzy, evidence=evidence)
+        when = when_of(days, "stated", message("stated in the text"), said=said, fuzzy=expr.fuzzy, evidence=evidence)
         named = expr.unit == "season" and expr.month in _SEASONS and expr.part is None
         return replace(when, edtf=f"{expr.year:04}-{_SEASONS[expr.month or 0]}", precision="season") if named else when
-    read = "" if anchor is None else f", read from a report of {in_words(anchor)}"
-    return when_of(days, "inferred", quoted + read, said=said, fuzzy=expr.fuzzy, evidence=evidence)
+    words = said or ""
+    because = message("“{words}”", words=words)
+    if anchor is not None:
+        because = message("“{words}”, read from a report of {date}", words=words, date=dates(anchor))
+    return when_of(days, "inferred", because, said=said, fuzzy=expr.fuzzy, evidence=evidence)
 
 
-def _why_none(expr: TimeExpr, anchor: Interval | None, quoted: str) -> str:
+def _why_none(expr: TimeExpr, anchor: Interval | None, words: str) -> str:
     if expr.form == "duration":
-        return f"{quoted} is a length of time"
+        return message("“{words}” is a length of time", words=words)
     if expr.form == "relative":
-        return f"{quoted} counts from another event"
+        return message("“{words}” counts from another event", words=words)
     if anchor is None and expr.form not in ("absolute", "vague"):
-        return f"{quoted} counts from the day of the report, which is not known"
-    return f"{quoted} gives no day"
+        return message("“{words}” counts from the day of the report, which is not known", words=words)
+    return message("“{words}” gives no day", words=words)
 
 
 def anchors_of(expr: TimeExpr, value: Interval, tense: Tense, within: Interval) -> Interval | None:

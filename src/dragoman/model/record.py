@@ -94,12 +94,13 @@ class ReportRecord(Struct):
 
 
 class Form(Struct):
-    """One way a report writes an actor's name."""
+    """One way a report writes an actor's name; `because` of an office told, where who is meant was worked out."""
 
     text: str
     language: str
     report: str
     span: Quote | None = None
+    because: str | None = None
 
 
 class Office(Struct):
@@ -111,6 +112,20 @@ class Office(Struct):
     evidence: tuple[Quote, ...]
 
 
+class Holder(Struct):
+    """Who held an office that the reports tell without a name, worked out from the tables of office-holders and a date.
+
+    No report of the record says so. `since` and `until` are those of the term (EDTF; ".." as far as the tables go).
+    """
+
+    name: str
+    since: str
+    until: str
+    because: str
+    evidence: tuple[Quote, ...]
+    basis: Literal["inferred"] = "inferred"
+
+
 class ActorRecord(Struct):
     """Somebody or something that acts or is acted on."""
 
@@ -120,7 +135,8 @@ class ActorRecord(Struct):
     country: str | None = None
     forms: tuple[Form, ...] = ()
     offices: tuple[Office, ...] = ()
-    same_because: tuple[str, ...] = ()  # why names in several scripts are taken for one
+    same_because: tuple[str, ...] = ()  # why names in several scripts, or an office and a name, are taken for one
+    held_by: Holder | None = None  # of an office that nobody is named in
 
 
 class Where(Struct):
@@ -131,10 +147,11 @@ class Where(Struct):
 
 
 class Participant(Struct):
-    """An actor and what it does in the event."""
+    """An actor and what it does in the event; `because` where no report names it and who it is was worked out."""
 
     actor: str
     role: Role
+    because: str | None = None
 
 
 class HistoryStep(Struct):

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from dragoman.model.message import message
 from dragoman.names.files import settings
 from dragoman.names.scripts import ARABIC, CYRILLIC, HAN, LATIN, script_of_name
 from dragoman.names.spelt import LEARNT, latin_letters, syllables
@@ -156,7 +157,10 @@ def _judged(likes: Sequence[Likeness], ours: Name, theirs: Name, scripts: frozen
     score = round(sum(like.mean for like in likes) / len(likes), 2)
     if not all(like.near for like in likes) or (likes[0].signs and score < MEAN_OF_SIGNS):
         return _NOT
-    because = f"the letters of “{' '.join(ours)}” and “{' '.join(theirs)}” render each other ({score:.2f} a letter)"
+    because = message(
+        "the letters of “{one}” and “{other}” render each other ({score} a letter)",
+        one=" ".join(ours), other=" ".join(theirs), score=f"{score:.2f}",
+    )  # fmt: skip
     full = min(len(ours), len(theirs)) > 1 and any(len(w) > SHORT for w in ours) and any(len(w) > SHORT for w in theirs)
     if scripts <= {LATIN, CYRILLIC} and full and all(like.sure for like in likes):
         return Fit("one", score, because)
@@ -169,13 +173,14 @@ def _chinese(left: Name, right: Name) -> Fit | None:
     text = "".join(signs)
     if script_of_name(other) == HAN:
         same = [syllables(word) for word in signs] == [syllables(word) for word in other]
-        return Fit("one" if signs == other else "fits", 0.0, "the signs sound the same") if same else _NOT
+        return Fit("one" if signs == other else "fits", 0.0, message("the signs sound the same")) if same else _NOT
     if len(_cut(text)) > 1 or len(syllables(text)) > _surname_signs(text) + SIGNS or len(other) == 1:
         return None
     sounds, given = syllables(text), "".join(latin_letters("".join(words_of(other))))
     surname = _surname_signs(text)
     orders = {"".join(sounds), "".join((*sounds[surname:], *sounds[:surname]))}
-    return Fit("fits", 0.0, f"the signs {text} sound as “{' '.join(other)}”") if given in orders else None
+    because = message("the signs {signs} sound as “{name}”", signs=text, name=" ".join(other))
+    return Fit("fits", 0.0, because) if given in orders else None
 
 
 def _surname_signs(text: str) -> int:

@@ -16,7 +16,7 @@ from dragoman.names.scripts import LATIN, script_of_name
 from dragoman.resolve.bodies import Bodies
 from dragoman.resolve.declined import in_base_form
 from dragoman.resolve.names import folded, numbered
-from dragoman.resolve.persons import Person, grouped, person_key, persons_of, usual_name
+from dragoman.resolve.persons import OWN, Person, grouped, person_key, persons_of, usual_name
 
 VOWELS = frozenset("AEIO")
 """Letters before which English writes "an"; "Ukrainian" and "Uruguayan" take "a"."""
@@ -102,11 +102,14 @@ def _enter_person(
 
 
 def _name_persons(actors: Mapping[str, Actor], reports: Sequence[Annotations], world: World) -> None:
-    """Show the spelling that most reports in English use, else the listed name, else the most frequent spelling."""
+    """Show the user's name, else the spelling of most English reports, the listed name, the most frequent spelling."""
     english = {a.report.id for a in reports if a.layout.language == "en"}
     by_id = {a.report.id: a for a in reports}
     for actor in actors.values():
         if actor.kind != "person":
+            continue
+        if (actor.head or "").startswith(OWN):  # the first name that the user's table gives is the one that is written
+            actor.name = world.name(actor.head or "")
             continue
         spellings: dict[str, set[str]] = {}
         for report, index in actor.mentions:

@@ -1,5 +1,6 @@
 """What speaks for two acts of violence being one: whose land it is, and what a report tells more than once."""
 
+from dragoman.model.message import message
 from dragoman.resolve.nodes import Node, Stage, whole_of
 
 
@@ -12,8 +13,8 @@ def goal(a: Node, b: Node, _stage: Stage) -> float | None:
 
 def goal_told(a: Node, b: Node, stage: Stage) -> str:
     """Whose land it is."""
-    names = ", ".join(stage.name(f"state:{c}") for c in sorted(a.target_countries & b.target_countries))
-    return f"{names} is the one attacked in both"
+    names = stage.states(a.target_countries & b.target_countries)
+    return message("{names} is the one attacked in both", names=names)
 
 
 def one_war(a: Node, b: Node, _stage: Stage) -> float | None:
@@ -23,7 +24,7 @@ def one_war(a: Node, b: Node, _stage: Stage) -> float | None:
 
 def one_war_told(_a: Node, _b: Node, _stage: Stage) -> str:
     """That there is one such war."""
-    return "the report speaks of one such war"
+    return message("the report speaks of one such war")
 
 
 def bare_war(a: Node, b: Node) -> bool:
@@ -42,7 +43,7 @@ def the_attack(a: Node, b: Node, _stage: Stage) -> float | None:
 
 def the_attack_told(_a: Node, _b: Node, _stage: Stage) -> str:
     """That there is one such attack."""
-    return "the report speaks of the attack that it is about"
+    return message("the report speaks of the attack that it is about")
 
 
 def bare_attack(a: Node, b: Node) -> bool:
@@ -81,4 +82,4 @@ def again(a: Node, b: Node, _stage: Stage) -> float | None:
 
 def again_told(_a: Node, _b: Node, _stage: Stage) -> str:
     """That the report tells it twice."""
-    return "told twice in one report"
+    return message("told twice in one report")

@@ -14,6 +14,7 @@ from typing import Literal
 from dragoman.model.anchor import anchors_of, value_of
 from dragoman.model.dates import Interval, Tense, TimeExpr
 from dragoman.model.edtf import interval_of, month_of
+from dragoman.model.message import message
 
 Domain = tuple[Interval, ...]
 """A set of days: intervals in order, none touching another."""
@@ -25,6 +26,7 @@ ALL_DAYS = Interval(date(1900, 1, 1), date(2099, 12, 31))
 YEARS = range(1990, 2041)  # in which a day without a year is looked for
 STRENGTH = {"stated": 100, "given": 90, "link": 70, "bound": 50, "custom": 20, "hint": 0}
 WEEKDAY = 10  # the weakest custom
+KNOWN = message("known beside the text")
 NEAR_MONTHS = 6  # a month named without a year is seldom further away
 
 
@@ -94,11 +96,6 @@ class Told:
     said: str | None = None
     evidence: Evidence = ()
 
-    @property
-    def quoted(self) -> str:
-        """The words in quotation marks."""
-        return f"“{self.said}”"
-
 
 def from_dateline(told: Told) -> Constraint | None:
     """The report's own date line; without a year it allows that day of every year in `YEARS`.
@@ -110,11 +107,14 @@ def from_dateline(told: Told) -> Constraint | None:
         return None
     days = value_of(expr, None)
     domain = joined(_every_year(expr)) if expr.form == "partial" else (days,) if days is not None else ()
-    without = ", without a year" if expr.form == "partial" else ""
-    return _constraint(told, "stated", domain, f"its date line reads {told.quoted}{without}") if domain else None
+    if expr.form == "partial":
+        because = message("its date line reads “{words}”, without a year", words=str(told.said))
+    else:
+        because = message("its date line reads “{words}”", words=str(told.said))
+    return _constraint(told, "stated", domain, because) if domain else None
 
 
-def from_given(report: str, edtf: str, because: str = "known beside the text") -> Constraint:
+def from_given(report: str, edtf: str, because: str = KNOWN) -> Constraint:
     """A date known beside the text. Raises `QuestionError` if `edtf` is none."""
     return _constraint(Told(report=report), "given", (interval_of(edtf),), because)
 
@@ -144,7 +144,7 @@ def from_news(told: Told, value: Interval, because: str) -> tuple[Constraint, ..
         wide, near = Interval(value.first, value.last + week), Interval(value.first, value.last + day)
     return (
         _constraint(told, "link", (wide,), because, strength=60),
-        _constraint(told, "custom", (near,), "news is told at once", strength=15),
+        _constraint(told, "custom", (near,), message("news is told at once"), strength=15),
     )
 
 
@@ -163,19 +163,25 @@ def from_bound(told: Told) -> tuple[Constraint, ...]:
     if expr.form != "partial" or expr.amount is not None:
         return ()
     near = joined(_reach(days, expr, tense) for days in _every_year(expr))
-    side = "ahead" if tense == "future" else "past"
-    return (_constraint(told, "custom", near, f"{told.quoted}, named without a year, is not long {side}"),)
+    if tense == "future":
+        because = message("“{words}”, named without a year, is not long ahead", words=str(told.said))
+    else:
+        because = message("“{words}”, named without a year, is not long past", words=str(told.said))
+    return (_constraint(told, "custom", near, because),)
 
 
 def _absolute_bounds(told: Told, days: Interval | None) -> tuple[Constraint, ...]:
     if days is None or not days.within(ALL_DAYS):
         return ()
+    words = str(told.said)
     if told.tense != "future":
-        return (_constraint(told, "bound", (Interval(days.first, ALL_DAYS.last),), f"{told.quoted} is past"),)
+        past = message("“{words}” is past", words=words)
+        return (_constraint(told, "bound", (Interval(days.first, ALL_DAYS.last),), past),)
     near = Interval(max(days.first - timedelta(366), ALL_DAYS.first), days.last)
-    seldom = f"{told.quoted} is announced, which is seldom done over a year ahead"
+    to_come = message("“{words}” is still to come", words=words)
+    seldom = message("“{words}” is announced, which is seldom done over a year ahead", words=words)
     return (
-        _constraint(told, "bound", (Interval(ALL_DAYS.first, days.last),), f"{told.quoted} is still to come"),
+        _constraint(told, "bound", (Interval(ALL_DAYS.first, days.last),), to_come),
         _constraint(told, "custom", (near,), seldom, strength=12),
     )
 
@@ -185,7 +191,7 @@ def from_weekday(told: Told) -> Constraint | None:
     expr = told.expr
     if expr is None or expr.form != "weekday" or expr.weekday is None or expr.amount is not None:
         return None
-    because = f"news of {told.quoted} is mostly published that day"
+    because = message("news of “{words}” is mostly published that day", words=str(told.said))
     return _constraint(told, "custom", _weekdays(expr.weekday), because, strength=WEEKDAY)
 
 

@@ -9,10 +9,12 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from dragoman.lang.inflection import inflection_of
+from dragoman.lang.own import folded, own_actors
 from dragoman.lang.pack import available
 from dragoman.lang.world import World
 from dragoman.model.actor import Actor, ActorKind, Place
 from dragoman.model.annotation import Annotations, Mention
+from dragoman.model.message import Message, message
 from dragoman.names.files import settings
 from dragoman.resolve.names import numbered
 from dragoman.resolve.persons import Person
@@ -75,7 +77,11 @@ class Bodies:
             best = self.key[name] = self._now(best)
             for actor in actors:
                 if self._unlisted(actor) and actor.key != best and actor.key in self.actors:
-                    self._merge(actor, best, f"“{actor.name}” and “{self._shown(best)}” are one name")
+                    self._merge(
+                        actor,
+                        best,
+                        message("“{one}” and “{other}” are one name", one=actor.name or "", other=self._shown(best)),
+                    )
 
     def _now(self, key: str) -> str:
         """The key of an actor after those joins that are made."""
@@ -95,10 +101,17 @@ class Bodies:
         return self.world.name(key) or self.actors[key].name
 
     def _merge(self, actor: Actor, key: str, because: str) -> None:
-        """Make an actor one with the organisation of the key."""
+        """Make an actor one with the organisation of the key, if the user's table does not keep the two apart."""
+        apart = own_actors().apart
+        if apart and not apart.get(folded(actor.name), frozenset()).isdisjoint(self._called(key)):
+            return
         self.actors.pop(actor.key, None)
         self.moved[actor.key] = key
         self._take(key, actor.mentions, because)
+
+    def _called(self, key: str) -> set[str]:
+        """The names of an organisation, folded: those that the user gives it, and the one that is shown."""
+        return {folded(self._shown(key)), *map(folded, own_actors().names_of(key))}
 
     def _take(self, key: str, places: Sequence[Place], because: str) -> None:
         if key not in self.actors:
@@ -116,7 +129,11 @@ class Bodies:
             base = next(iter(names)) if len(names) == 1 else None
             key = self._now(self.key[base]) if base is not None else actor.key
             if base is not None and key != actor.key and self._more(base, actor, by_id):
-                self._merge(actor, key, f"“{actor.name}” is “{self._shown(key)}” in another case")
+                self._merge(
+                    actor,
+                    key,
+                    message("“{words}” is “{name}” in another case", words=actor.name or "", name=self._shown(key)),
+                )
 
     def _more(self, base: str, actor: Actor, by_id: Mapping[str, Annotations]) -> bool:
         """Whether at least as many reports write the base form as the other."""
@@ -138,7 +155,7 @@ class Bodies:
             keys = {self._meant(name, language, _reports(actor)) for name, language in _written(actor, by_id)}
             key = next(iter(keys)) if len(keys) == 1 else None
             if key is not None:
-                self._merge(actor, key, f"“{actor.name or self._shown(key)}” is an organisation in other reports")
+                self._merge(actor, key, _called(actor.name or self._shown(key)))
 
     def _no_person(self, person: Person, by_id: Mapping[str, Annotations]) -> bool:
         """Whether a bare name taken for a person is an organisation's, which then takes it."""
@@ -146,7 +163,7 @@ class Bodies:
             return False
         key = self._meant(person.name, by_id[person.report].layout.language, {person.report})
         if key is not None:
-            self._take(key, person.mentions, f"“{person.name[0]}” is an organisation in other reports")
+            self._take(key, person.mentions, _called(person.name[0]))
         return key is not None
 
     def _open(self, reports: Sequence[Annotations]) -> None:
@@ -157,7 +174,7 @@ class Bodies:
                 if place not in self.of and _open(mention):
                     key = self._meant(mention.name, annotations.layout.language, set())
                     if key is not None:
-                        self._take(key, [place], f"“{' '.join(mention.name)}” is an organisation in other reports")
+                        self._take(key, [place], _called(" ".join(mention.name)))
 
     def _meant(self, name: Name, language: str, others: set[str]) -> str | None:
         """The organisation that enough reports call by a name, or by its base form; `others` take it for another."""
@@ -168,6 +185,10 @@ class Bodies:
         others = others | self.surnames.get(base, set())
         enough = len(self.told[base] - others) >= max(TELLING, OUTNUMBERED * len(others))
         return self._now(self.key[base]) if enough else None
+
+
+def _called(name: str) -> Message:
+    return message("“{name}” is an organisation in other reports", name=name)
 
 
 def _open(mention: Mention) -> bool:

@@ -7,9 +7,10 @@ from datetime import timedelta
 
 from dragoman.model.annotation import Annotations
 from dragoman.model.dates import UNKNOWN, Interval, When
-from dragoman.model.edtf import edtf_of, in_words, month_of, when_of
+from dragoman.model.edtf import edtf_of, month_of, when_of
 from dragoman.model.happening import Happening, Step
 from dragoman.model.ids import make_id
+from dragoman.model.message import dates, message
 from dragoman.model.record import Role, Status
 from dragoman.resolve.dating import Dated
 from dragoman.resolve.happenings import Resolution, anchor_of, label
@@ -198,14 +199,23 @@ def _dated(node: Node, days: Interval | None, by_id: Texts, dated: Dates) -> Whe
     text = by_id[node.event.report].report.text
     said = text[expr.start : expr.end]
     if expr.form == "relative":
-        because = f"“{said}”, counted from what the report dates"
+        because: str = message("“{words}”, counted from what the report dates", words=said)
         return when_of(days, "inferred", because, said=said, evidence=((node.event.report, expr.start, expr.end),))
     if expr.form == "absolute":
         return when_of(days, "stated", f"“{said}”", said=said, evidence=((node.event.report, expr.start, expr.end),))
     published = dated[node.event.report].when
-    own = f"a report of {in_words(published.days)}" if published.days else "its report"
-    because = f"“{said}” in {own}" + ("" if published.basis in ("stated", "given") else ", itself worked out")
+    because = _said_in(said, published)
     return when_of(days, "inferred", because, said=said, evidence=((node.event.report, expr.start, expr.end),))
+
+
+def _said_in(said: str, published: When) -> str:
+    """The words that date it, and in a report of when they stand."""
+    known, days = published.basis in ("stated", "given"), published.days
+    if days is None:
+        return message("“{words}” in its report" if known else "“{words}” in its report, itself worked out", words=said)
+    if known:
+        return message("“{words}” in a report of {date}", words=said, date=dates(days))
+    return message("“{words}” in a report of {date}, itself worked out", words=said, date=dates(days))
 
 
 def _told_as_news(nodes: Sequence[Node], by_id: Texts, dated: Dates) -> tuple[When, tuple[int, ...]]:
@@ -216,7 +226,9 @@ def _told_as_news(nodes: Sequence[Node], by_id: Texts, dated: Dates) -> tuple[Wh
         days = anchor_of(dated[node.event.report])
         if days is not None:
             teller = label(by_id[node.event.report])
-            because = f"no date is given; told as news by {teller}, published {in_words(days)}"
+            because = message(
+                "no date is given; told as news by {outlet}, published {date}", outlet=teller, date=dates(days)
+            )
             when = when_of(days, "inferred", because, evidence=((node.event.report, *node.event.trigger),))
             if _length(days) == 0 and when.edtf:
                 when = replace(when, edtf=f"{when.edtf}~")
@@ -231,7 +243,8 @@ def _told_as_prior(nodes: Sequence[Node], by_id: Texts, dated: Dates) -> tuple[W
         opening = node.prior and node.event.sentence <= lead_end(by_id[node.event.report])
         if opening and not node.event.order_after and published is not None and node.event.status in COMPLETED:
             days = Interval(published.first - timedelta(PRIOR_DAYS), published.last)
-            because = f"no date is given; told by {label(by_id[node.event.report])} as what went before its news"
+            teller = label(by_id[node.event.report])
+            because = message("no date is given; told by {outlet} as what went before its news", outlet=teller)
             return when_of(days, "inferred", because, evidence=((node.event.report, *node.event.trigger),)), (at,)
     return _told_by(nodes, by_id, dated)
 
@@ -243,10 +256,11 @@ def _told_by(nodes: Sequence[Node], by_id: Texts, dated: Dates) -> tuple[When, t
     for at, node in sorted(told, key=lambda pair: _length(anchor_of(dated[pair[1].event.report]))):
         days = anchor_of(dated[node.event.report])
         if days is not None:
-            because = f"no date is given; told by {label(by_id[node.event.report])}, published {in_words(days)}"
+            teller = label(by_id[node.event.report])
+            because = message("no date is given; told by {outlet}, published {date}", outlet=teller, date=dates(days))
             evidence = ((node.event.report, *node.event.trigger),)
             return when_of(days, "inferred", because, fuzzy=True, evidence=evidence), (at,)
-    return When(edtf=None, precision="unknown", basis=None, because="no report says when"), ()
+    return When(edtf=None, precision="unknown", basis=None, because=message("no report says when")), ()
 
 
 def _status(nodes: Sequence[Node], dated: Mapping[str, Dated]) -> tuple[Status, tuple[Step, ...]]:

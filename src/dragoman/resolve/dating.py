@@ -12,6 +12,7 @@ from itertools import groupby, pairwise
 
 from dragoman.model.dates import Basis, Interval, When
 from dragoman.model.edtf import in_words, month_of, when_of
+from dragoman.model.message import message, row
 from dragoman.resolve.bearing import (
     ALL_DAYS,
     WEEKDAY,
@@ -126,7 +127,8 @@ def _when(domain: Domain, used: Sequence[Constraint]) -> When:
     if whole is not None and len(domain) == 1:
         basis: Basis = "stated" if whole.kind == "stated" else "given"
         return when_of(domain[0], basis, whole.because, said=whole.said, evidence=whole.evidence)
-    because = "worked out: " + "; ".join(dict.fromkeys(one.because for one in used))
+    reasons = row("; ", dict.fromkeys(one.because for one in used))
+    because = message("worked out: {reasons}", reasons=reasons)
     return when_of(_rounded(domain), "inferred", because, said=said, evidence=evidence)
 
 
@@ -137,11 +139,11 @@ def _undecided(domain: Domain) -> bool:
 
 def _why_unknown(domain: Domain, stated: Constraint | None) -> str:
     if stated is None:
-        return "nothing in the text, and nothing known elsewhere, gives a date"
+        return message("nothing in the text, and nothing known elsewhere, gives a date")
     if len(domain) in _FEW_ANSWERS:
-        years = " and ".join(str(days.first.year) for days in domain)
-        return f"“{stated.said}” has no year, and {years} fit equally"
-    return f"read alone, “{stated.said}” has no year"
+        years = row(" and ", (str(days.first.year) for days in domain))
+        return message("“{words}” has no year, and {years} fit equally", words=str(stated.said), years=years)
+    return message("read alone, “{words}” has no year", words=str(stated.said))
 
 
 def _hull(domain: Domain) -> Interval:

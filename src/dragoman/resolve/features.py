@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from dragoman.lang.things import load_things
 from dragoman.model.dates import Interval
+from dragoman.model.message import message, row, term
 from dragoman.resolve.attacks import (
     again,
     again_told,
@@ -23,7 +24,7 @@ from dragoman.resolve.attacks import (
     the_attack_told,
 )
 from dragoman.resolve.nodes import Node, Stage, unlisted
-from dragoman.resolve.vetoes import in_digits, veto_of
+from dragoman.resolve.vetoes import in_digits, thing_told, veto_of
 
 SAME = 1.0
 """Score from which two mentions count as the same happening."""
@@ -147,7 +148,7 @@ def _persons(a: Node, b: Node, _stage: Stage) -> float | None:
 
 
 def _persons_told(a: Node, b: Node, stage: Stage) -> str:
-    return f"{stage.names(a.persons & b.persons)} in both"
+    return message("{names} in both", names=stage.names(a.persons & b.persons))
 
 
 def _sides(a: Node, b: Node, _stage: Stage) -> float | None:
@@ -160,12 +161,8 @@ def _sides(a: Node, b: Node, _stage: Stage) -> float | None:
 
 
 def _sides_told(a: Node, b: Node, stage: Stage) -> str:
-    names = _states(a.countries & b.countries, stage)
-    return f"{', '.join(sorted(names))} in both" if names else "no state in common"
-
-
-def _states(countries: Iterable[str], stage: Stage) -> list[str]:
-    return [stage.name(f"state:{country}") for country in sorted(countries)]
+    names = stage.states(a.countries & b.countries)
+    return message("{names} in both", names=names) if names else message("no state in common")
 
 
 def _place(a: Node, b: Node, stage: Stage) -> float | None:
@@ -178,7 +175,7 @@ def _place(a: Node, b: Node, stage: Stage) -> float | None:
 
 def _place_told(a: Node, b: Node, stage: Stage) -> str:
     where = a.place if a.place is not None and a.place == b.place else f"state:{a.place_country}"
-    return f"both in {stage.name(where)}"
+    return message("both in {place}", place=stage.named(where))
 
 
 def _days(a: Node, b: Node, _stage: Stage) -> float | None:
@@ -191,7 +188,7 @@ def _days(a: Node, b: Node, _stage: Stage) -> float | None:
 def _days_told(a: Node, b: Node, _stage: Stage) -> str:
     if a.days is None or b.days is None:
         return ""
-    return f"both {in_digits(a.days if a.days.within(b.days) else b.days)}"
+    return message("both {date}", date=in_digits(a.days if a.days.within(b.days) else b.days))
 
 
 def _matter(a: Node, b: Node, _stage: Stage) -> float | None:
@@ -199,7 +196,7 @@ def _matter(a: Node, b: Node, _stage: Stage) -> float | None:
 
 
 def _matter_told(a: Node, _b: Node, _stage: Stage) -> str:
-    return f"both about a {a.event.object}"
+    return message("both about a {thing}", thing=thing_told(a))
 
 
 def _standing(a: Node, b: Node, _stage: Stage) -> float | None:
@@ -221,7 +218,7 @@ def _stands(node: Node) -> bool:
 
 
 def _standing_told(_a: Node, _b: Node, _stage: Stage) -> str:
-    return "told without a date in both, of the same sides"
+    return message("told without a date in both, of the same sides")
 
 
 def _within(one: Interval, other: Interval, days: int) -> bool:
@@ -234,7 +231,7 @@ def _seldom(a: Node, b: Node, _stage: Stage) -> float | None:
 
 
 def _seldom_told(_a: Node, _b: Node, _stage: Stage) -> str:
-    return "an act that is seldom done twice"
+    return message("an act that is seldom done twice")
 
 
 def _people(a: Node, b: Node, _stage: Stage) -> float | None:
@@ -252,7 +249,7 @@ def _kinds(keys: Iterable[str]) -> frozenset[str]:
 
 def _people_told(a: Node, b: Node, _stage: Stage) -> str:
     kinds = sorted(_kinds(a.sources) & _kinds(b.sources)) + sorted(_kinds(a.targets) & _kinds(b.targets))
-    return f"{' and '.join(kinds)} in both"
+    return message("{names} in both", names=row(" and ", (term("word", kind, kind) for kind in kinds)))
 
 
 def _near(a: Node, b: Node, _stage: Stage) -> float | None:
@@ -263,7 +260,7 @@ def _near(a: Node, b: Node, _stage: Stage) -> float | None:
 
 
 def _near_told(_a: Node, _b: Node, _stage: Stage) -> str:
-    return "told close together in one report"
+    return message("told close together in one report")
 
 
 def _counted(a: Node, b: Node, _stage: Stage) -> float | None:
@@ -279,7 +276,7 @@ def _counted(a: Node, b: Node, _stage: Stage) -> float | None:
 
 
 def _counted_told(_a: Node, _b: Node, _stage: Stage) -> str:
-    return "the report counts what it has just told"
+    return message("the report counts what it has just told")
 
 
 def _lead(a: Node, b: Node, _stage: Stage) -> float | None:
@@ -287,7 +284,7 @@ def _lead(a: Node, b: Node, _stage: Stage) -> float | None:
 
 
 def _lead_told(_a: Node, _b: Node, _stage: Stage) -> str:
-    return "each is what its report is about"
+    return message("each is what its report is about")
 
 
 def _fresh(node: Node) -> bool:

@@ -8,13 +8,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from sys import intern
 
 from dragoman.model.anchor import value_of
 from dragoman.model.annotation import Annotations, Attribution
 from dragoman.model.dates import Interval, Tense, TimeExpr
-from dragoman.model.edtf import in_words
 from dragoman.model.event import EventMention
+from dragoman.model.message import dates, message
 from dragoman.resolve.blocking import blocks
 from dragoman.resolve.chairs import with_chairs
 from dragoman.resolve.dating import (
@@ -54,6 +53,11 @@ LIKE = 0.5
 NEWS = 31
 """Days that news told without a date may be uncertain by and still date its report."""
 SHARED = 2
+MATTERS = {
+    "visit": message("the visit"), "meeting": message("the meeting"), "multilateral": message("the talks"),
+    "sign": message("the signing"),
+}  # fmt: skip
+"""Words for a happening by its mode."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,14 +126,15 @@ def _joined(
     nodes = counted_from(nodes)
     ledger: list[Judgement] = []
     apart: dict[tuple[int, int], str] = {}
+    kept: dict[str, str] = {}  # each reason once, for there may be very many pairs
     for left, right in pairs(blocks(nodes)):
         one, other = nodes[left], nodes[right]
         score = score_of(one, other, stage)
         veto = veto_of(one, other, stage) if score >= LIKE else None
         if veto is not None:
-            apart[left, right] = intern(veto)
+            apart[left, right] = kept.setdefault(veto, veto)
         elif score >= SAME:
-            because = tuple(map(intern, compare(one, other, stage).reasons()))
+            because = tuple(kept.setdefault(reason, reason) for reason in compare(one, other, stage).reasons())
             ledger.append(Judgement(left=left, right=right, verdict="same", score=score, because=because))
 
     def conflict(a: int, b: int) -> bool:
@@ -241,7 +246,10 @@ def _links(
             value, teller = _known_days(members, node, dated)
             if value is None or teller is None:
                 continue
-            because = f"tells {_matter(node)} that {label(by_id[teller.event.report])} dates to {in_words(value)}"
+            because = message(
+                "tells {event} that {outlet} dates to {date}",
+                event=_matter(node), outlet=label(by_id[teller.event.report]), date=dates(value),
+            )  # fmt: skip
             source = (teller.event.report, *teller.event.trigger)
             told = _told(by_id[node.event.report], node.event.time, tense_of(node.event))
             told = replace(told, evidence=(*told.evidence, (node.event.report, *node.event.trigger), source))
@@ -252,8 +260,7 @@ def _links(
 
 def _matter(node: Node) -> str:
     """A word for a happening: "the visit", "the treaty"."""
-    words = {"visit": "the visit", "meeting": "the meeting", "multilateral": "the talks", "sign": "the signing"}
-    return words.get(node.event.mode, "an event")
+    return MATTERS.get(node.event.mode) or message("an event")
 
 
 def _leading_trips(nodes: Sequence[Node]) -> dict[str, list[Node]]:
@@ -277,7 +284,7 @@ def _link(told: Told, node: Node, value: Interval, because: str, *, fresh: bool)
         news = fresh and node.event.status in ("occurred", "ongoing", "planned") and value.count <= NEWS + 1
         found = list(from_news(told, value, because)) if news else []
         return [replace(c, strength=c.strength + LEAD_BONUS) if node.lead and c.kind == "link" else c for c in found]
-    link = from_link(told, value, f"{because}; here “{told.said}”")
+    link = from_link(told, value, message("{reason}; here “{words}”", reason=because, words=str(told.said)))
     custom = from_weekday(told) if node.lead or node.event.sentence <= OPENING else None
     bonus = LEAD_BONUS if node.lead else 0
     return [replace(c, strength=c.strength + bonus) if c.kind == "link" else c for c in (link, custom) if c is not None]
@@ -303,4 +310,4 @@ def label(annotations: Annotations) -> str:
     """A report in words that do not depend on how its file is called."""
     title = annotations.layout.title
     words = " ".join(annotations.report.text[slice(*title)].split()) if title is not None else ""
-    return annotations.outlet or (f"“{words}”" if words else "another report")
+    return annotations.outlet or (f"“{words}”" if words else message("another report"))

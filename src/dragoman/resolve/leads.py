@@ -10,8 +10,9 @@ from collections.abc import Iterable, Mapping
 from dragoman.model.anchor import when_said
 from dragoman.model.annotation import Annotations
 from dragoman.model.dates import UNKNOWN, Interval, When
-from dragoman.model.edtf import in_words, when_of
+from dragoman.model.edtf import when_of
 from dragoman.model.lead import Lead
+from dragoman.model.message import dates, message
 
 LEAST = 2
 """Leads of a story that must name a day before others are taken to mean it."""
@@ -53,5 +54,8 @@ def _shared(days: Counter[Interval]) -> When | None:
     (day, most), *others = ranked
     if most < LEAST or (others and others[0][1] == most):
         return None
-    because = f"{most} of the {days.total()} reports of the story that name a day name {in_words(day)}"
+    because = message(
+        "{some} of the {all} reports of the story that name a day name {date}",
+        date=dates(day), some=str(most), all=str(days.total()),
+    )  # fmt: skip
     return when_of(day, "inferred", because)

@@ -11,6 +11,7 @@ from dragoman.model.actor import Cast
 from dragoman.model.annotation import Annotations
 from dragoman.model.dates import Interval
 from dragoman.model.event import EventMention
+from dragoman.model.message import Row, Term, row, term
 from dragoman.resolve.actors import UNLISTED
 
 ONE_KIND = {"penalties": "sanctions"}
@@ -77,9 +78,17 @@ class Stage:
         actor = self.cast.actors.get(key)
         return actor.name if actor is not None and actor.name else self.world.name(key) or key.partition(":")[2]
 
-    def names(self, keys: Iterable[str]) -> str:
+    def named(self, key: str) -> Term:
+        """The name as a part of a reason."""
+        return term("name", key, self.name(key))
+
+    def names(self, keys: Iterable[str]) -> Row:
         """English names in alphabetical order: "A and B"."""
-        return " and ".join(sorted(self.name(key) for key in keys))
+        return row(" and ", sorted(self.named(key) for key in keys))
+
+    def states(self, countries: Iterable[str]) -> Row:
+        """English names of states in alphabetical order: "A, B"."""
+        return row(", ", sorted(self.named(f"state:{country}") for country in countries))
 
     def countries(self, keys: Iterable[str]) -> frozenset[str]:
         """Countries of actors, as far as known."""

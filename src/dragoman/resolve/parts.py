@@ -12,6 +12,7 @@ from dragoman.model.annotation import Annotations
 from dragoman.model.dates import Interval
 from dragoman.model.event import EventMention
 from dragoman.model.happening import Happening
+from dragoman.model.message import message
 from dragoman.resolve.nodes import Stage
 
 VISIT = frozenset((("CONSULT", "visit"),))
@@ -112,7 +113,7 @@ def _on_its_day(part: Happening, whole: Happening) -> Happening:
         return part
     if any(time is not None and time.form != "vague" for time in times) or set(part.reports) - set(whole.reports):
         return part
-    because = f"on the day of what it is part of: {whole.when.because}"
+    because = message("on the day of what it is part of: {reason}", reason=whole.when.because or "")
     return replace(part, when=replace(whole.when, basis="inferred", because=because))
 
 
@@ -121,8 +122,11 @@ def _within(part: Happening, whole: Happening) -> Happening:
     days = whole.when.days
     if part.when.days is not None or days is None:
         return part
-    on = "on the day" if days.count == 1 else "within the days"
-    because = f"{on} of what it is part of: {whole.when.because}"
+    reason = whole.when.because or ""
+    if days.count == 1:
+        because = message("on the day of what it is part of: {reason}", reason=reason)
+    else:
+        because = message("within the days of what it is part of: {reason}", reason=reason)
     return replace(part, when=replace(whole.when, basis="inferred", because=because))
 
 
@@ -132,7 +136,11 @@ def _dated_by_parts(whole: Happening, parts: Sequence[Happening]) -> Happening:
     if whole.when.days is not None or not dated:
         return whole
     part = min(dated, key=lambda p: ((p.when.days.last - p.when.days.first).days if p.when.days else 0, p.id))
-    because = f"when {'its talks' if part.mode != 'sign' else 'the signing'} took place: {part.when.because}"
+    reason = part.when.because or ""
+    if part.mode == "sign":
+        because = message("when the signing took place: {reason}", reason=reason)
+    else:
+        because = message("when its talks took place: {reason}", reason=reason)
     return replace(whole, when=replace(part.when, basis="inferred", because=because))
 
 

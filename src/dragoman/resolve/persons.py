@@ -1,13 +1,16 @@
 """Persons of several reports who are one: by name and by the lists; offices of two states tell two apart."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dragoman.lang.holders import alias_of, officers, spellings
+from dragoman.lang.own import folded as folded_name
+from dragoman.lang.own import own_actors
 from dragoman.lang.world import World
 from dragoman.model.actor import Place
-from dragoman.model.annotation import Annotations
+from dragoman.model.annotation import Annotations, Mention
+from dragoman.model.message import Message, message, row, term
 from dragoman.names.people import across, fit
 from dragoman.names.scripts import LATIN, script_of_name
 from dragoman.resolve.directory import Directory
@@ -16,6 +19,8 @@ from dragoman.resolve.names import folded, same_person
 
 UNIONS = frozenset(("EU",))
 """Unions of states, whose officials are of one of these."""
+OWN = "person:own-"
+"""Begins the keys of the user's own persons."""
 COMPANY = 3
 """States, places, bodies, persons beside both of two names that make them one where the letters leave a doubt."""
 Beside = Mapping[str, frozenset[str]]
@@ -34,6 +39,7 @@ class Person:
     offices: dict[tuple[str, str | None], list[Place]]
     listed: tuple[str, ...] = ()  # the full name of the listed person it is
     written: tuple[str, ...] = ()  # the name as it stands, where it was put in base form after other reports
+    called: frozenset[str] = frozenset()  # all names in the report, folded
 
     def states(self) -> set[str]:
         """The states in whose offices the report names the person; a union of states tells no state."""
@@ -65,9 +71,24 @@ def persons_of(annotations: Annotations, world: World) -> list[Person]:
             held = found[mention.refers].offices.setdefault((mention.office, mention.country), [])
             held.append((annotations.report.id, index))
     for person in found.values():
-        person.key = person.key or alias_of(person.name) or _in_office(person)
+        mentions = (annotations.mentions[index] for _, index in person.mentions)
+        person.called = frozenset(name for mention in mentions for name in _called(mention, annotations))
+        person.key = _own_key(person) or person.key or alias_of(person.name) or _in_office(person)
         person.listed = tuple(world.name(person.key).split()) if person.key else ()
     return [person for person in found.values() if _sure(annotations, person)]
+
+
+def _called(mention: Mention, annotations: Annotations) -> Iterator[str]:
+    """The name of a mention, folded: as its pack gives it (in base form, in Latin letters), and as it stands."""
+    yield folded_name(" ".join(mention.name))
+    start, end = annotations.layout.sentences[mention.sentence].offsets(mention.last - len(mention.name), mention.last)
+    yield folded_name(annotations.report.text[start:end])
+
+
+def _own_key(person: Person) -> str | None:
+    """The key of the user's own person whom the report calls by a listed name; nobody where two are."""
+    own = {actor.slug for name in person.called if (actor := own_actors().persons.get(name)) is not None}
+    return f"person:{next(iter(own))}" if len(own) == 1 else None
 
 
 def _in_office(person: Person) -> str | None:
@@ -106,7 +127,7 @@ class Grouping:
         """Why the persons of a group are one, as far as their scripts or cases differ."""
         members = {id(person) for person in group}
         found = (j.because for j in self.ledger if id(self.persons[j.right]) in members)
-        cases = (f"“{' '.join(p.written)}” is “{' '.join(p.name)}” in another case" for p in group if p.written)
+        cases = (in_another_case(" ".join(p.written), " ".join(p.name)) for p in group if p.written)
         return tuple(dict.fromkeys((*(reason for because in found for reason in because), *cases)))
 
 
@@ -122,11 +143,15 @@ def grouped(persons: Iterable[Person], beside: Mapping[str, frozenset[str]] | No
     directory = Directory()
     for place, person in enumerate(ordered):
         full = person.full()
-        if full:
+        at = _listed_by_user(person, groups)
+        if at is not None:
+            ledger.append(_by_user(person, groups[at], place))
+        elif full:
             near = (at for at in directory.near(full) if not groups[at].elsewhere(full))
             at = next((at for at in near if groups[at].may_hold(person)), None)
         else:
             at = directory.bearer(person.name, person.country)
+            at = at if at is None or not groups[at].barred(person) else None
         if at is None:
             at, because, score = _in_other_script(person, full, directory, groups, beside or {})
             if at is not None:
@@ -139,6 +164,19 @@ def grouped(persons: Iterable[Person], beside: Mapping[str, frozenset[str]] | No
         else:
             groups[at].add(person)
     return Grouping(tuple(ordered), tuple(tuple(group.persons) for group in groups), tuple(ledger))
+
+
+def _listed_by_user(person: Person, groups: Sequence["_Group"]) -> int | None:
+    """The group of the user's own person, whatever its names."""
+    if person.key is None or not person.key.startswith(OWN):
+        return None
+    return next((at for at, group in enumerate(groups) if person.key in group.keys), None)
+
+
+def _by_user(person: Person, group: "_Group", place: int) -> Judgement:
+    name, other = " ".join(person.name), " ".join(group.persons[0].name)
+    because = (f"“{name}” and “{other}” are one in the table of actors",) if name != other else ()
+    return Judgement(left=group.first, right=place, verdict="same", score=0.0, because=because, by="user")
 
 
 _Found = tuple[int | None, tuple[str, ...], float]
@@ -170,6 +208,7 @@ class _Group:
         self.names: dict[str, list[tuple[str, ...]]] = {first.report: [first.name]}
         self.keys = {first.key} if first.key else set()
         self.states = first.states()
+        self.called = set(first.called)
 
     def add(self, person: Person) -> None:
         """Take one more in."""
@@ -178,12 +217,21 @@ class _Group:
         self.names.setdefault(person.report, []).append(person.name)
         self.keys |= {person.key} if person.key else set()
         self.states |= person.states()
+        self.called |= person.called
+
+    def barred(self, person: Person) -> bool:
+        """Whether the user's table says of some name of the person that it is not one of the group's."""
+        apart = own_actors().apart
+        return bool(apart) and any(not apart.get(name, frozenset()).isdisjoint(self.called) for name in person.called)
 
     def may_hold(self, person: Person) -> bool:
         """Whether nothing tells the person apart.
 
-        That would be another listed one, offices of another state, or, in its report, another name of as many words.
+        That would be the user's word, another listed one, offices of another state, or, in its report, another name of
+        as many words.
         """
+        if self.barred(person):
+            return False
         if self.keys and person.key:
             return person.key in self.keys
         if self.states and person.states() and self.states.isdisjoint(person.states()):
@@ -200,16 +248,25 @@ class _Group:
         offices = {office for own in self.persons for office in own.offices if office[1]}
         shared = sorted(offices & person.offices.keys(), key=str)
         if shared:
-            return f"both are {shared[0][0]} of {shared[0][1]}"
+            title, state = shared[0]
+            office = term("office", title, title)
+            return message(
+                "both are {office} of {state}", office=office, state=term("name", f"state:{state}", str(state))
+            )
         if bare:
             return None
         if person.country and any(own.country == person.country for own in self.persons):
-            return f"both are of {person.country}"
+            return message("both are of {state}", state=term("name", f"state:{person.country}", person.country))
         there = beside.get(person.report, frozenset())
         with_both = max((there & beside.get(own.report, frozenset()) for own in self.persons), key=len)
         if len(with_both) >= COMPANY:
-            return f"both are named beside {', '.join(sorted(with_both)[:COMPANY])}"
+            return message("both are named beside {names}", names=row(", ", sorted(with_both)[:COMPANY]))
         return None
+
+
+def in_another_case(written: str, name: str) -> Message:
+    """That a name is the base form of another."""
+    return message("“{words}” is “{name}” in another case", words=written, name=name)
 
 
 def usual_name(group: Sequence[Person]) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from dragoman.lang.things import load_things
 from dragoman.model.dates import Interval
+from dragoman.model.message import Term, dates, message, term
 from dragoman.resolve.nodes import Node, Stage, whole_of
 
 FAR = 45
@@ -38,7 +39,7 @@ def _different_days(a: Node, b: Node, stage: Stage) -> str | None:
     planned = AHEAD & {a.event.status, b.event.status}
     if planned and a.event.report != b.event.report and _gap(a.days, b.days) <= FAR:
         return None
-    return f"one is dated {in_digits(a.days)}, the other {in_digits(b.days)}"
+    return message("one is dated {one}, the other {other}", one=in_digits(a.days), other=in_digits(b.days))
 
 
 def _other_weekday(a: Node, b: Node, _stage: Stage) -> str | None:
@@ -52,7 +53,7 @@ def _other_weekday(a: Node, b: Node, _stage: Stage) -> str | None:
             continue
         apart = min((day - theirs) % WEEK, (theirs - day) % WEEK)
         if apart > (ZONES if one.event.type == "ASSAULT" else 0):
-            return "told of different days of the week"
+            return message("told of different days of the week")
     return None
 
 
@@ -89,7 +90,10 @@ def _planned_afterwards(a: Node, b: Node, _stage: Stage) -> str | None:
             continue
         if done.days.last < plan.published.first:
             over, report = in_digits(done.days), in_digits(plan.published)
-            return f"one was over on {over}, the other was still to come in a report of {report}"
+            return message(
+                "one was over on {date}, the other was still to come in a report of {published}",
+                date=over, published=report,
+            )  # fmt: skip
     return None
 
 
@@ -100,7 +104,10 @@ def _told_before(a: Node, b: Node, _stage: Stage) -> str | None:
         if not done or told.published is None or later.days is None:
             continue
         if (later.days.first - told.published.last).days > ZONES:
-            return f"one was told by {in_digits(told.published)}, before the other took place ({in_digits(later.days)})"
+            return message(
+                "one was told by {published}, before the other took place ({date})",
+                published=in_digits(told.published), date=in_digits(later.days),
+            )  # fmt: skip
     return None
 
 
@@ -108,9 +115,15 @@ def _gap(a: Interval, b: Interval) -> int:
     return max((b.first - a.last).days, (a.first - b.last).days)
 
 
-def in_digits(days: Interval) -> str:
+def in_digits(days: Interval) -> Term:
     """A day, or the first and last of several: "2025-02-25", "2023-10-01 to 2023-10-31"."""
-    return days.first.isoformat() if days.first == days.last else f"{days.first.isoformat()} to {days.last.isoformat()}"
+    first, last = days.first.isoformat(), days.last.isoformat()
+    return dates(days, first if first == last else f"{first} to {last}")
+
+
+def thing_told(node: Node) -> Term:
+    """What a mention is about, as a part of a reason."""
+    return term("word", node.event.object or "", str(node.event.object))
 
 
 def _different_persons(a: Node, b: Node, stage: Stage) -> str | None:
@@ -122,7 +135,7 @@ def _different_persons(a: Node, b: Node, stage: Stage) -> str | None:
         return None
     shared = {stage.country(k) for k in ours} & {stage.country(k) for k in theirs}
     if a.event.mode == "visit" or shared:
-        return f"{stage.names(ours)} in one, {stage.names(theirs)} in the other"
+        return message("{one} in one, {other} in the other", one=stage.names(ours), other=stage.names(theirs))
     return None
 
 
@@ -131,7 +144,7 @@ def _other_circle(a: Node, b: Node, _stage: Stage) -> str | None:
     if a.event.type != "CONSULT" or min(len(a.persons), len(b.persons)) < CIRCLE:
         return None
     shared = len(a.persons & b.persons)
-    return "mostly other people" if 2 * shared < min(len(a.persons), len(b.persons)) else None
+    return message("mostly other people") if 2 * shared < min(len(a.persons), len(b.persons)) else None
 
 
 def _others_met(a: Node, b: Node, stage: Stage) -> str | None:
@@ -144,10 +157,10 @@ def _others_met(a: Node, b: Node, stage: Stage) -> str | None:
         apart = lands and others and not lands & b.countries and not others & a.countries
         if a.prior != b.prior and a.event.report == b.event.report and a.targets and b.targets:
             apart = apart or not a.targets & b.targets
-        return "somebody else is met" if apart else None
+        return message("somebody else is met") if apart else None
     if ours & b.persons or theirs & a.persons:
         return None
-    return f"{stage.names(ours)} met in one, {stage.names(theirs)} in the other"
+    return message("{one} met in one, {other} in the other", one=stage.names(ours), other=stage.names(theirs))
 
 
 def _another_pair(a: Node, b: Node, stage: Stage) -> str | None:
@@ -156,7 +169,8 @@ def _another_pair(a: Node, b: Node, stage: Stage) -> str | None:
         return None
     if min(len(a.persons), len(b.persons)) != PAIR or len(a.persons & b.persons) != 1:
         return None
-    return f"with {stage.names(a.persons - b.persons)} in one, with {stage.names(b.persons - a.persons)} in the other"
+    ours, theirs = stage.names(a.persons - b.persons), stage.names(b.persons - a.persons)
+    return message("with {one} in one, with {other} in the other", one=ours, other=theirs)
 
 
 def _nobody_shared(a: Node, b: Node, _stage: Stage) -> str | None:
@@ -168,7 +182,7 @@ def _nobody_shared(a: Node, b: Node, _stage: Stage) -> str | None:
     exact = (
         a.days is not None and b.days is not None and max((d.last - d.first).days for d in (a.days, b.days)) <= EXACT
     )
-    return None if exact else "no person in common"
+    return None if exact else message("no person in common")
 
 
 def _undated_weeks_apart(a: Node, b: Node, _stage: Stage) -> str | None:
@@ -177,7 +191,9 @@ def _undated_weeks_apart(a: Node, b: Node, _stage: Stage) -> str | None:
         return None
     if a.published is None or b.published is None or _gap(a.published, b.published) <= RECENT:
         return None
-    return f"told without a date in reports of {in_digits(a.published)} and {in_digits(b.published)}"
+    return message(
+        "told without a date in reports of {one} and {other}", one=in_digits(a.published), other=in_digits(b.published)
+    )
 
 
 def _different_holders(a: Node, b: Node, stage: Stage) -> str | None:
@@ -192,8 +208,10 @@ def _different_holders(a: Node, b: Node, stage: Stage) -> str | None:
     for title, country in sorted(others, key=str):
         if country and country in concerned and title in SINGLE:
             here, there = stage.names(ours[title, country]), stage.names(theirs[title, country])
-            office = f"the {title} of {stage.name(f'state:{country}')}"
-            return f"{office} is {here} in one report and {there} in the other"
+            return message(
+                "the {office} of {state} is {one} in one report and {other} in the other",
+                office=term("office", title, title), state=stage.named(f"state:{country}"), one=here, other=there,
+            )  # fmt: skip
     return None
 
 
@@ -202,7 +220,7 @@ def _different_places(a: Node, b: Node, stage: Stage) -> str | None:
         return None
     if stage.places_agree(a, b):
         return None
-    return f"one is in {stage.name(a.place)}, the other in {stage.name(b.place)}"
+    return message("one is in {one}, the other in {other}", one=stage.named(a.place), other=stage.named(b.place))
 
 
 def _different_sides(a: Node, b: Node, _stage: Stage) -> str | None:
@@ -211,11 +229,11 @@ def _different_sides(a: Node, b: Node, _stage: Stage) -> str | None:
         return None
     if a.event.type in ("AGREE", "CONSULT", "COOPERATE"):
         named = min(len(a.countries), len(b.countries)) >= PARTIES
-        return "other parties" if named and len(a.countries & b.countries) < PARTIES else None
+        return message("other parties") if named and len(a.countries & b.countries) < PARTIES else None
     if _disjoint(a.source_countries, b.source_countries):
-        return "another side acts"
+        return message("another side acts")
     if _disjoint(a.target_countries, b.target_countries):
-        return "it is done to another side"
+        return message("it is done to another side")
     return None
 
 
@@ -233,13 +251,14 @@ def _different_objects(a: Node, b: Node, _stage: Stage) -> str | None:
     own = a.matter.startswith(OWN) or b.matter.startswith(OWN)
     known = a.language == b.language or listed
     if (a.matter != b.matter and (known or not own)) or (a.event.type == "AID" and one != other and known):
-        return f"one is about {a.event.object}, the other about {b.event.object}"
+        return message("one is about {one}, the other about {other}", one=thing_told(a), other=thing_told(b))
     return None
 
 
 def _ordinals(a: Node, b: Node, _stage: Stage) -> str | None:
     counted = a.event.order_after != b.event.order_after and (a.event.ordinal or b.event.ordinal)
-    return "the report counts them as different ones" if counted and a.event.report == b.event.report else None
+    told = message("the report counts them as different ones")
+    return told if counted and a.event.report == b.event.report else None
 
 
 VETOES: tuple[Callable[[Node, Node, Stage], str | None], ...] = (

@@ -7,8 +7,8 @@ as `Words` (the report's own, in its language) and every fact carries `Cite`s, w
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
 
+from dragoman.lang.written_dates import Extent
 from dragoman.model.record import Quote, Status, Told
-from dragoman.tell.wording.dates import Extent
 
 
 @dataclass(frozen=True, slots=True)

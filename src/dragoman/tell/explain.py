@@ -1,6 +1,7 @@
 """Why reports are one event and similar events are not, and how each report was dated: for `dragoman explain`."""
 
 from dragoman.lang.catalogue import say, writing_in
+from dragoman.lang.written_dates import in_words
 from dragoman.model.record import ActorRecord, Dossier, EventRecord, Form, ReportRecord
 from dragoman.tell.brief import Cite, Phrase, Piece, Ref
 from dragoman.tell.compose.events import event_item, headline
@@ -8,8 +9,7 @@ from dragoman.tell.compose.index import Index
 from dragoman.tell.lines import support_lines
 from dragoman.tell.terminal import MIN_WIDTH
 from dragoman.tell.terminal.canvas import Canvas
-from dragoman.tell.wording.dates import in_words
-from dragoman.tell.wording.phrases import BASIS
+from dragoman.tell.wording.phrases import BASIS, beside
 from dragoman.tell.wording.safe import one_line
 
 
@@ -39,7 +39,9 @@ def _stories(index: Index, canvas: Canvas) -> None:
     for reports in stories.values():
         main = next((index.events[report.main_event] for report in reports if report.main_event in index.events), None)
         about = (
-            f" {headline(main)}, {in_words(main.when.edtf)}" if main else f" {say('no event of international affairs')}"
+            f" {beside(headline(main), in_words(main.when.edtf))}"
+            if main
+            else f" {say('no event of international affairs')}"
         )
         canvas.line((*(Cite(index.number(report.id)) for report in reports), about), indent=2, hang=4)
         for report in reports:
@@ -62,10 +64,10 @@ def _joined(index: Index, canvas: Canvas) -> None:
 def _event(event: EventRecord, index: Index, canvas: Canvas) -> None:
     item = event_item(event, index)
     canvas.gap()
-    canvas.line(f"{item.headline}, {item.date}", "strong", indent=2, hang=2)
+    canvas.line(beside(item.headline, item.date), "strong", indent=2, hang=2)
     outlets: list[Piece] = []
     for report in sorted(event.reports, key=index.number):
-        outlets += [", " if outlets else say("told by "), f"{index.outlet(report)} ", Cite(index.number(report))]
+        outlets += [say(", ") if outlets else say("told by "), f"{index.outlet(report)} ", Cite(index.number(report))]
     canvas.line(tuple(outlets), indent=4, hang=2)
     for line in support_lines(item.support):
         canvas.line(line, "quiet", indent=4, hang=2)
@@ -86,7 +88,7 @@ def _reasons(name: str, reasons: tuple[Phrase, ...], canvas: Canvas) -> None:
 def _persons(index: Index, canvas: Canvas) -> None:
     """Which names are taken for one person's, and why where they are written in several scripts."""
     people = [(actor, _named(actor)) for actor in index.dossier.actors if actor.kind == "person"]
-    told = [(actor, names) for actor, names in people if len(names) > 1]
+    told = [(actor, names) for actor, names in people if len(names) > 1 or actor.held_by is not None]
     if not told:
         return
     _heading(say("Which names are one person's"), canvas)
@@ -98,6 +100,9 @@ def _persons(index: Index, canvas: Canvas) -> None:
             cites = index.cite_reports(form.report for form in forms)
             canvas.line((words, *cites), indent=4, hang=2)
         _reasons(say("one person, because"), tuple((one_line(reason),) for reason in actor.same_because), canvas)
+        if actor.held_by is not None:
+            held = f"{one_line(actor.held_by.name)}: {one_line(actor.held_by.because)}"
+            _reasons(say("worked out by Dragoman"), ((held,),), canvas)
 
 
 def _named(actor: ActorRecord) -> dict[str, list[Form]]:
@@ -116,7 +121,10 @@ def _dates(index: Index, canvas: Canvas) -> None:
         when = report.published
         how = say(BASIS[when.basis] if when.basis and when.edtf else "nothing tells when it was written")
         because = f": {one_line(when.because)}" if when.because else ""
-        own = (Cite(index.number(report.id)), f" {index.outlet(report.id)}, {in_words(when.edtf)}, {how}{because}")
+        own = (
+            Cite(index.number(report.id)),
+            f" {beside(beside(index.outlet(report.id), in_words(when.edtf)), how)}{because}",
+        )
         proof: list[Piece] = []
         for quote in when.evidence:
             proof += ["; " if proof else "  (", index.words(quote)]

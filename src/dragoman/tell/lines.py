@@ -165,7 +165,7 @@ def introduced(item: EventItem, offices: str) -> tuple[str, str]:
 
     "Bo Lind visits Oslo" becomes "Bo Lind, Norway’s envoy, visits Oslo". Of several persons the offices are left.
     """
-    name, _, office = offices.partition(", ")
+    name, _, office = offices.partition(beside("", ""))
     if not office or DOT in offices:
         return item.headline, offices
     last = re.escape(say("{items} and {last}", items="", last="").strip())
@@ -179,7 +179,7 @@ def introduced(item: EventItem, offices: str) -> tuple[str, str]:
 
 def _in_a_row(name: str) -> str:
     """A name with its office as it reads between others: "Bo Lind (Norway’s envoy)"."""
-    person, comma, office = name.partition(", ")
+    person, comma, office = name.partition(beside("", ""))
     return f"{person} ({office})" if comma and "(" not in office else name
 
 

@@ -42,6 +42,7 @@ from dragoman.tell.lines import (
     support_lines,
     uncontested,
 )
+from dragoman.tell.wording.directions import END, ISOLATE, is_rtl, isolated
 from dragoman.tell.wording.phrases import TOLD, TOLD_SIGN, count
 from dragoman.tell.wording.safe import for_terminal, quoted
 
@@ -79,6 +80,11 @@ def escaped(text: str) -> str:
     return _NUMBER.sub(r"\1\\\2", _START.sub(r"\\\1", safe))
 
 
+def shown(text: str) -> str:
+    """The text escaped, with what runs the other way than the brief between marks."""
+    return isolated(text, escaped)
+
+
 class _Writer:
     """Lines of Markdown; knows the footnotes of its brief."""
 
@@ -99,13 +105,13 @@ class _Writer:
         self._list(say("The stories"), stories)
         self._events(say("What happened"), brief.happened)
         name = as_of(brief)
-        self._list(name, [escaped(line) for line in [nothing_announced(brief)] if line])
+        self._list(name, [shown(line) for line in [nothing_announced(brief)] if line])
         self._events(name, brief.announced)
         self._claims(say("In dispute"), brief.disputed)
         self._events(say("Alleged, not established"), alleged_beside(brief))
         self._list(say("What does not fit"), map(self._phrase, brief.oddities))
         self._statements(brief.speakers)
-        namings = (f"**{escaped(one.name)}**: {self._phrase(naming_phrase(one))}" for one in brief.naming)
+        namings = (f"**{shown(one.name)}**: {self._phrase(naming_phrase(one))}" for one in brief.naming)
         self._list(say("Who names it how"), namings)
         self._matrix()
         self._background()
@@ -115,12 +121,12 @@ class _Writer:
         self._list(say("Counted once"), map(self._phrase, brief.copies))
         self._uncoded()
         self._list(say("Problems with the input"), map(_trouble, brief.troubles))
-        self._list(say("Reports"), (f"\\[{one.number}\\] {escaped(source_line(one))}" for one in brief.sources))
+        self._list(say("Reports"), (f"\\[{one.number}\\] {shown(source_line(one))}" for one in brief.sources))
         self._footnotes()
         return "\n".join(self._lines).strip() + "\n"
 
     def _heading(self, name: str) -> None:
-        self._lines += ["", f"## {escaped(name)}", ""]
+        self._lines += ["", f"## {shown(name)}", ""]
 
     def _head(self) -> None:
         brief = self._brief
@@ -130,7 +136,7 @@ class _Writer:
             say("asked: {question}", question=brief.question) if brief.question else "",
         ]
         lines += [sign()] if has_worked_out_dates(brief) else []
-        self._lines += [f"# {escaped(brief.title)}", "", "\\\n".join(escaped(line) for line in lines if line)]
+        self._lines += [f"# {shown(brief.title)}", "", "\\\n".join(shown(line) for line in lines if line)]
 
     def _phrase(self, phrase: Phrase) -> str:
         out = ""
@@ -145,11 +151,12 @@ class _Writer:
                 labels = dict.fromkeys(self._notes[quote.report, quote.start, quote.end] for quote in piece.quotes)
                 return "".join(f"[^{label}]" for label in labels) or f"\\[{piece.number}\\]"
             case Words():
-                return escaped(quoted(piece.text))
+                words = escaped(quoted(piece.text))
+                return f"{ISOLATE}{words}{END}" if is_rtl() else words
             case Ref():
-                return escaped(piece.text)
+                return shown(piece.text)
             case _:
-                return escaped(piece)
+                return shown(piece)
 
     def _events(self, name: str, items: Sequence[EventItem]) -> None:
         if items:
@@ -159,10 +166,10 @@ class _Writer:
 
     def _event(self, item: EventItem, whole: EventItem | None = None) -> None:
         pad = "  " if whole else ""
-        standing = f" ({escaped(item.standing)})" if item.standing and not says_itself(item) else ""
+        standing = f" ({shown(item.standing)})" if item.standing and not says_itself(item) else ""
         head, offices = introduced(item, self._offices.get(item.id, ""))
-        lines = [f"**{escaped(date_mark(item))}** {escaped(head)}{standing}"]
-        lines += [escaped(offices)] if offices else []
+        lines = [f"**{shown(date_mark(item))}** {shown(head)}{standing}"]
+        lines += [shown(offices)] if offices else []
         lines += map(self._phrase, (*support_lines(item.support), *detail_lines(item, whole), *item.disputes))
         self._lines.append(f"{pad}- " + f"\\\n{pad}  ".join(lines))
         for part in item.parts:
@@ -171,8 +178,8 @@ class _Writer:
     def _background(self) -> None:
         lines = []
         for item in self._brief.background:
-            lines.append(f"**{escaped(date_mark(item))}** {self._phrase(recalled(item))}")
-            lines += [f"**{escaped(date_mark(part))}** {escaped(part.headline)}" for part in item.parts]
+            lines.append(f"**{shown(date_mark(item))}** {self._phrase(recalled(item))}")
+            lines += [f"**{shown(date_mark(part))}** {shown(part.headline)}" for part in item.parts]
         self._list(say("Also told, older or by the way"), lines)
 
     def _claims(self, name: str, claims: Sequence[ClaimItem]) -> None:
@@ -192,7 +199,7 @@ class _Writer:
         if speakers:
             self._heading(say("Who says what"))
         for speaker in speakers:
-            self._lines.append(f"- **{escaped(speaker.name)}**")
+            self._lines.append(f"- **{shown(speaker.name)}**")
             phrases = (saying_phrase(saying, speaker.name, SAYING_LENGTH) for saying in speaker.sayings)
             self._lines += [f"  - {self._phrase(phrase)}" for phrase in phrases]
 
@@ -206,7 +213,7 @@ class _Writer:
         self._lines += [legend, "", f"| |{numbers}", f"|---|{':-:|' * len(self._brief.sources)}"]
         for row in self._brief.matrix:
             cells = "".join(f" {TOLD_SIGN[cell.told]} |" for cell in row.cells)
-            self._lines.append(f"| {escaped(row.fact)} |{cells}")
+            self._lines.append(f"| {shown(row.fact)} |{cells}")
 
     def _uncoded(self) -> None:
         if self._left:
@@ -230,11 +237,11 @@ class _Writer:
             if label not in used:
                 continue
             source = self._sources.get(key[0])
-            name = f"\\[{source.number}\\] {escaped(source.outlet)}" if source else escaped(key[0])
-            self._lines.append(f"[^{label}]: {name}: {escaped(quoted(self._quotes[key]))}")
+            name = f"\\[{source.number}\\] {shown(source.outlet)}" if source else shown(key[0])
+            self._lines.append(f"[^{label}]: {name}: {shown(quoted(self._quotes[key]))}")
 
 
 def _trouble(trouble: Trouble) -> str:
     remedy = f"; {trouble.remedy}" if trouble.remedy else ""
     code = f" [{trouble.code}]" if trouble.code else ""
-    return escaped(f"{trouble.place}: {trouble.message}{remedy}{code}")
+    return shown(f"{trouble.place}: {trouble.message}{remedy}{code}")

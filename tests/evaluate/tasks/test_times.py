@@ -52,3 +52,14 @@ def test_a_file_of_each_format(tmp_path: Path) -> None:
     assert summed(findings("times.meantime", tmp_path, name), "value") == (2, 0, 0)
     (tmp_path / "a.tml").write_text(TIMEML)
     assert summed(findings("times.timeml", tmp_path, "a.tml"), "value") == (1, 0, 0)
+
+
+def test_both_ends_of_a_range_count_where_the_set_tags_both(tmp_path: Path) -> None:
+    tag = '<TIMEX3 tid="{0}" type="DATE" value="{1}">{1}</TIMEX3>'
+    body = f"<TEXT>She lived in Oslo from {tag.format('t1', 2003)} to {tag.format('t2', 2009)}.</TEXT>"
+    (tmp_path / "b.tml").write_text(f'<DCT><TIMEX3 tid="t0" value="2011-05-18">x</TIMEX3></DCT>{body}')
+    assert summed(findings("times.timeml", tmp_path, "b.tml"), "value") == (2, 0, 0)
+    years = [[word, "B-DATE" if word == "from" else "I-DATE", "2003"] for word in ("from", "2003", "to", "2009")]
+    rows = [[["Oslo", "O", "-"]], [["May", "O", "-"]], [["She", "O", "-"], ["stayed", "O", "-"], *years]]
+    name = lines(tmp_path / "n.jsonl", {"doc": "d", "dct": "2011-05-18", "sentences": rows})
+    assert summed(findings("times.meantime", tmp_path, name), "value") == (1, 0, 0)

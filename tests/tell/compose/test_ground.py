@@ -2,8 +2,10 @@
 
 import msgspec
 
+from dragoman.lang.catalogue import writing_in
 from dragoman.model.record import LeadRecord, Quote, WhenRecord
 from dragoman.tell import make_brief
+from dragoman.tell.wording.phrases import problem_words
 from tests.tell.compose.test_events import flat
 from tests.tell.synthetic import dossier
 
@@ -66,3 +68,10 @@ def test_failed_files_come_before_doubts() -> None:
     troubles = make_brief(dossier()).troubles
     assert [(one.place, one.fatal) for one in troubles] == [("scan.bin", True), ("review.txt", False)]
     assert troubles[0].remedy
+
+
+def test_a_problem_is_told_in_the_language_of_the_brief() -> None:
+    assert problem_words("E103", "is empty", "look again") == ("is empty", "look again")
+    with writing_in("hr"):
+        assert problem_words("E103", "is empty", "look again") == ("datoteka je prazna", "")
+        assert problem_words("E999", "is odd", "look again") == ("is odd", "look again")

@@ -47,7 +47,7 @@ def meantime(part: Part, data: Path, engine: Engine) -> Iterator[Finding]:
 def timeml(part: Part, data: Path, engine: Engine) -> Iterator[Finding]:
     """TimeML files with inline tags."""
     for path in files_of(part, data):
-        yield compare(of_timeml(path.stem, text_of(path)), engine)
+        yield compare(of_timeml(path.stem, text_of(path)), engine, ends=True)
 
 
 def _of_tokens(name: str, day: str, sentences: Sequence[Sequence[Sequence[str]]]) -> Timed:
@@ -89,12 +89,17 @@ def _plain(text: str) -> str:
     return text
 
 
-def compare(gold: Timed, engine: Engine) -> Finding:
-    """Counts of one document: same extent, any overlap, overlap with the same value."""
+def compare(gold: Timed, engine: Engine, *, ends: bool = False) -> Finding:
+    """Counts of one document: same extent, any overlap, overlap with the same value.
+
+    `ends` where the set tags both ends of a range, as TimeML does, and not the range as one (MEANTIME).
+    """
     report = report_of(gold.name, gold.text, Given(published=gold.day))
     coded = engine.read_alone(report)
     anchor = interval_of(gold.day) if gold.day is not None else None
-    ours = [((expr.start, expr.end), value_in_timex(expr, anchor, future=ahead)) for expr, ahead in _times(coded)]
+    times = _times(coded)
+    told = _ends(times, gold.text) if ends else [((expr.start, expr.end), expr, ahead) for expr, ahead in times]
+    ours = [(span, value_in_timex(expr, anchor, future=ahead)) for span, expr, ahead in told]
     return scored(gold, ours)
 
 
@@ -120,6 +125,17 @@ def _times(coded: Coded) -> list[tuple[TimeExpr, bool]]:
             found += find_times(sentence, rules)
     ahead = {event.time.start for event in coded.events if event.time is not None and event.future}
     return [(expr, expr.start in ahead) for expr in sorted(found, key=lambda e: e.start)]
+
+
+def _ends(times: Sequence[tuple[TimeExpr, bool]], text: str) -> Iterator[tuple[Span, TimeExpr, bool]]:
+    """One tag an expression, two for a range whose ends have words of their own, as TimeML has it: "3 to 5 May"."""
+    for expr, ahead in times:
+        to = expr.to
+        if to is None or to.start == expr.start:
+            yield (expr.start, expr.end), expr, ahead
+        else:
+            yield (expr.start, expr.start + len(text[expr.start : to.start].rstrip())), expr, ahead
+            yield (to.start, to.end), to, ahead
 
 
 Pairs = Sequence[tuple[tuple[Span, str], tuple[Span, str | None]]]

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from dragoman.lang.catalogue import say, writing_in
+from dragoman.lang.written_dates import in_words
 from dragoman.model.record import Dossier
 from dragoman.tell.brief import Brief, EventItem, Phrase
 from dragoman.tell.compose import ground, title
@@ -12,7 +13,6 @@ from dragoman.tell.compose.index import Index
 from dragoman.tell.compose.speech import speakers
 from dragoman.tell.compose.stories import stories
 from dragoman.tell.compose.voices import matrix, naming
-from dragoman.tell.wording.dates import in_words
 from dragoman.tell.wording.safe import one_line
 
 

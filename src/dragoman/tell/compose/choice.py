@@ -4,11 +4,11 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from dragoman.lang.catalogue import say
+from dragoman.lang.written_dates import Extent, extent
 from dragoman.model.record import EventRecord
 from dragoman.tell.brief import EventItem
 from dragoman.tell.compose.events import event_item, on_date
 from dragoman.tell.compose.index import Index
-from dragoman.tell.wording.dates import Extent, extent
 
 FIRST = 12  # so many events come first at the most; a list of forty equals answers nothing
 ONE_REPORT = timedelta(days=92)  # told by one report: news if at most so much older than the report

@@ -6,12 +6,12 @@ from dataclasses import replace
 from msgspec import structs
 
 from dragoman.lang.catalogue import marked, say, takes_plural
+from dragoman.lang.written_dates import extent, in_words
 from dragoman.model.record import ClaimRecord, Position, Quote, Related
 from dragoman.tell.brief import ClaimItem, Phrase, Piece, Side
 from dragoman.tell.compose.events import amount_phrase
 from dragoman.tell.compose.index import Index
-from dragoman.tell.wording.dates import extent, in_words
-from dragoman.tell.wording.phrases import RELATION, STANCE, STANCE_ORDER, VIA
+from dragoman.tell.wording.phrases import RELATION, STANCE, STANCE_ORDER, VIA, beside
 from dragoman.tell.wording.safe import one_line
 
 _INVERSE = {
@@ -137,7 +137,7 @@ def _detail(claim: ClaimRecord, index: Index) -> Phrase:
     for amount in event.amounts:
         if one_line(amount.value) in claim.about or one_line(amount.what) not in claim.about:
             continue  # said already, or a figure of something else in the event
-        pieces += ["; "] if pieces else []
+        pieces += [say("; ")] if pieces else []
         pieces += amount_phrase(amount, index)
     return tuple(pieces)
 
@@ -151,7 +151,7 @@ def _holder(holder: str, positions: Sequence[Position], index: Index, *, dated: 
             stands.setdefault((when, _between(position, quote, index)), []).append(quote)
     pieces: list[Piece] = [index.name(holder) or say("an unnamed voice")]
     for number, ((when, between), quotes) in enumerate(stands.items()):
-        pieces += ["; "] if number else [", "] if when else []
+        pieces += [say("; ")] if number else [beside("", "")] if when else []
         pieces += [
             " ".join(part for part in (when, say("(through {voices})", voices=between) if between else "") if part)
         ]

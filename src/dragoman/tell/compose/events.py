@@ -3,7 +3,8 @@
 from datetime import date
 from itertools import zip_longest
 
-from dragoman.lang.catalogue import ENGLISH, marked, say, written_language
+from dragoman.lang.catalogue import ENGLISH, is_noun, marked, noun, say, written_language
+from dragoman.lang.written_dates import Extent, dates_spelled, extent, in_words, is_day, is_led
 from dragoman.model.record import (
     ActorRecord,
     Amount,
@@ -13,12 +14,12 @@ from dragoman.model.record import (
     EventRecord,
     HistoryStep,
     Office,
+    Participant,
     Quote,
 )
 from dragoman.tell.brief import EventItem, Part, Phrase, Piece, Ref, Words
 from dragoman.tell.compose.index import Index
 from dragoman.tell.compose.support import FACT, slot_words, support
-from dragoman.tell.wording.dates import Extent, dates_spelled, extent, in_words, is_day, is_led
 from dragoman.tell.wording.phrases import (
     ADMITTED,
     ALONE,
@@ -30,11 +31,13 @@ from dragoman.tell.wording.phrases import (
     SLOT,
     STATUS,
     THEN,
+    beside,
     event_noun,
     led,
     listed,
     office_words,
     role_words,
+    worked_out,
 )
 from dragoman.tell.wording.safe import one_line
 
@@ -67,7 +70,7 @@ def event_item(
         extent=extent(event.when.edtf),
         status=event.status,
         standing=standing(event, index),
-        place=f"{place}, {country}" if place and country and country != place else place,
+        place=beside(place, country) if place and country and country != place else place,
         people=_people(event, index),
         topics=tuple(one_line(topic) for topic in event.topics),
         amounts=tuple(amount_phrase(amount, index) for amount in event.amounts),
@@ -109,7 +112,7 @@ def _people(event: EventRecord, index: Index) -> tuple[Part, ...]:
         actor = index.actors.get(participant.actor)
         if actor and _nameless(actor):
             continue
-        name = _with_office(actor, event, index) if actor else one_line(participant.actor)
+        name = _shown(actor, participant, event, index) if actor else one_line(participant.actor)
         names = by_role.setdefault(role_words(participant.role, event.type), [])
         if name not in names:
             names.append(name)
@@ -119,9 +122,18 @@ def _people(event: EventRecord, index: Index) -> tuple[Part, ...]:
     return tuple(Part(role=role, names=tuple(names)) for role, names in by_role.items())
 
 
+def _shown(actor: ActorRecord, participant: Participant, event: EventRecord, index: Index) -> str:
+    """The name with its office; that no report gives the name for what happened there is told beside it."""
+    name, mark = _with_office(actor, event, index), say("worked out by Dragoman")
+    if actor.held_by is not None:
+        return f"{name} ({one_line(actor.held_by.name)}, {mark})"
+    return f"{name} ({mark})" if participant.because else name
+
+
 def _nameless(actor: ActorRecord) -> bool:
     """Whether all that is told of it is a common noun ("people", "ministers"): the headline has it if it matters."""
-    return actor.kind in ("group", "person") and actor.country is None and actor.name[:1].islower()
+    bare = actor.name[:1].islower() or is_noun(actor.name)
+    return actor.kind in ("group", "person") and actor.country is None and bare
 
 
 def _with_office(actor: ActorRecord, event: EventRecord, index: Index) -> str:
@@ -129,7 +141,7 @@ def _with_office(actor: ActorRecord, event: EventRecord, index: Index) -> str:
     if office is None:
         return index.name(actor.id) or actor.name
     country = index.country(office.country)
-    return f"{index.name(actor.id)}, {office_words(office.title, country)}"
+    return beside(index.name(actor.id) or actor.name, office_words(office.title, country))
 
 
 def _office(actor: ActorRecord, event: EventRecord, index: Index) -> Office | None:
@@ -185,7 +197,11 @@ def matter_phrase(quote: Quote, index: Index) -> Phrase:
 def amount_phrase(amount: Amount, index: Index) -> Phrase:
     """How many of what, in the report's own words: "drones: “hundreds” [2]"."""
     language = index.words(amount.evidence[0]).language if amount.evidence else None
-    return (led(one_line(amount.what)), Words(one_line(amount.value), language), *index.cite(amount.evidence))
+    return (
+        led(noun(amount.what) or one_line(amount.what)),
+        Words(one_line(amount.value), language),
+        *index.cite(amount.evidence),
+    )
 
 
 def _history(event: EventRecord, index: Index) -> Phrase:
@@ -228,7 +244,7 @@ def _dispute(dispute: Dispute, index: Index) -> Phrase:
     article = "" if " " in slot or written_language() != ENGLISH else "the "
     pieces: list[Piece] = [led(say(DISPUTE[dispute.kind], what=article + slot))]
     for number, value in enumerate(dispute.values):
-        pieces += [say(" against ") if dispute.kind == "contradiction" else "; "] if number else []
+        pieces += [say(" against ") if dispute.kind == "contradiction" else say("; ")] if number else []
         pieces += [_value_words(value, dispute.slot, index), *index.cite(value.evidence)]
     return tuple(pieces)
 
@@ -245,7 +261,7 @@ def _dated(event: EventRecord, index: Index) -> Phrase:
     when = event.when
     if when.basis != "inferred" or when.edtf is None:
         return ()
-    because = one_line(when.because or say("from “{words}”", words=when.said)).removeprefix("worked out: ")
+    because = one_line(when.because or say("from “{words}”", words=when.said)).removeprefix(worked_out())
     return (because, *index.cite(when.evidence))
 
 

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from dragoman.lang.catalogue import say
+from dragoman.lang.written_dates import in_words
 from dragoman.model.record import Quote, ReportRecord
 from dragoman.tell.brief import Cite, Phrase, Source, Trouble, Words
 from dragoman.tell.compose.index import Index
-from dragoman.tell.wording.dates import in_words
 from dragoman.tell.wording.names import language_name
-from dragoman.tell.wording.phrases import BASIS
+from dragoman.tell.wording.phrases import BASIS, problem_words, worked_out
 from dragoman.tell.wording.safe import one_line
 
 
@@ -46,7 +46,7 @@ def _about(report: ReportRecord, index: Index) -> Phrase:
         return ()
     quotes = [quote for quote in (lead.who, lead.what, lead.when, lead.where) if quote is not None]
     words = [Words(text, report.language) for text in _in_a_row(_apart(quotes))]
-    spaced = [piece for number, word in enumerate(words) for piece in ("; " if number else " ", word)]
+    spaced = [piece for number, word in enumerate(words) for piece in (say("; ") if number else " ", word)]
     return (Cite(index.number(report.id), tuple(quotes)), say(" about:"), *spaced)
 
 
@@ -86,8 +86,8 @@ def _dated(report: ReportRecord, index: Index) -> Phrase:
     if when.edtf is None:
         why = one_line(when.because or say("nothing in it tells when it was written"))
         return (own, say(" no date: {reason}", reason=why), *others)
-    reasons = one_line(when.because or say("from its text")).removeprefix("worked out: ").split("; ")
-    because = "; ".join(dict.fromkeys(reasons))  # the same reason may hold for several passages
+    reasons = one_line(when.because or say("from its text")).removeprefix(worked_out()).split(say("; "))
+    because = say("; ").join(dict.fromkeys(reasons))  # the same reason may hold for several passages
     return (own, f" {in_words(when.edtf)}: {because}", *others)
 
 
@@ -102,7 +102,7 @@ def copies(index: Index) -> tuple[Phrase, ...]:
                 (own, f" {index.outlet(report.id)}", say(" repeats "), other, f" {index.outlet(report.copy_of)}")
             )
         if report.also:
-            names = ", ".join(one_line(name) for name in report.also)
+            names = say(", ").join(one_line(name) for name in report.also)
             found.append((own, say(" was also given as {files}", files=names)))
     return tuple(found)
 
@@ -119,14 +119,12 @@ def troubles(index: Index) -> tuple[Trouble, ...]:
     """Inputs that could not be read, then reports that were read with doubt."""
     failed = tuple(
         Trouble(
-            place=one_line(problem.file),
-            message=one_line(problem.message),
-            remedy=one_line(problem.remedy),
-            code=problem.code,
+            place=one_line(problem.file), message=one_line(message), remedy=one_line(remedy), code=problem.code,
             fatal=problem.fatal,
         )
         for problem in index.dossier.problems
-    )
+        for message, remedy in (problem_words(problem.code, problem.message, problem.remedy),)
+    )  # fmt: skip
     doubts = tuple(
         Trouble(place=one_line(report.file), message=one_line(warning), remedy="", code=None, fatal=False)
         for report in index.dossier.reports

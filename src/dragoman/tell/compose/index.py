@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable
 from datetime import date
 
 from dragoman.lang.catalogue import ENGLISH, state_name, written_language
+from dragoman.lang.written_dates import Extent, extent, in_words
 from dragoman.model.record import ActorRecord, ClaimRecord, Dossier, EventRecord, Quote, ReportRecord, Where
 from dragoman.tell.brief import Cite, Words
-from dragoman.tell.wording.dates import Extent, extent, in_words
 from dragoman.tell.wording.names import country_name, state_code
 from dragoman.tell.wording.safe import one_line
 

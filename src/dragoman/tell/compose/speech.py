@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dragoman.lang.catalogue import marked, say
+from dragoman.lang.written_dates import extent, in_words
 from dragoman.model.record import Quote, StatementRecord
 from dragoman.tell.brief import DIRECT, INDIRECT, Cite, Saying, Speaker, Words
 from dragoman.tell.compose.index import Index
-from dragoman.tell.wording.dates import extent, in_words
 from dragoman.tell.wording.phrases import ACCUSES, SAYS
 from dragoman.tell.wording.safe import ELLIPSIS, one_line
 

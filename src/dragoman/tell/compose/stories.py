@@ -4,12 +4,12 @@ from collections import Counter
 from collections.abc import Sequence
 
 from dragoman.lang.catalogue import say
+from dragoman.lang.written_dates import extent, in_words
 from dragoman.model.record import EventRecord, ReportRecord
 from dragoman.tell.brief import Phrase, Story
 from dragoman.tell.compose.choice import whole_of
 from dragoman.tell.compose.events import headline
 from dragoman.tell.compose.index import Index
-from dragoman.tell.wording.dates import extent, in_words
 
 MANY_REPORTS, MANY_STORIES = 20, 3  # with no more reports, or no more stories, the events alone tell which there are
 

@@ -4,12 +4,12 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from dragoman.lang.catalogue import ENGLISH, marked, say, written_language
+from dragoman.lang.written_dates import extent, in_words, period_in_words
 from dragoman.model.dates import Basis
 from dragoman.model.record import EventRecord
 from dragoman.tell.brief import EventItem
 from dragoman.tell.compose.events import headline
 from dragoman.tell.compose.index import Index
-from dragoman.tell.wording.dates import extent, in_words, period_in_words
 from dragoman.tell.wording.names import language_name
 from dragoman.tell.wording.phrases import beside, count, count_in_words, event_noun, led, listed
 

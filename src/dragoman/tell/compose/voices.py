@@ -3,12 +3,12 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from dragoman.lang.written_dates import extent, in_words
 from dragoman.model.record import Coverage, Variant, Wording
 from dragoman.tell.brief import Cell, Cite, Naming, Phrase, Row, Words
 from dragoman.tell.compose.events import headline
 from dragoman.tell.compose.index import Index
 from dragoman.tell.compose.support import fact_cites
-from dragoman.tell.wording.dates import extent, in_words
 from dragoman.tell.wording.phrases import led
 from dragoman.tell.wording.safe import one_line
 

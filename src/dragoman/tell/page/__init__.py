@@ -6,7 +6,6 @@ from hashlib import sha256
 from importlib.resources import files
 
 from dragoman.lang.catalogue import say, writing_in, written_language
-from dragoman.lang.pack import load
 from dragoman.model.record import Dossier
 from dragoman.tell.brief import Brief
 from dragoman.tell.lines import WORKED_OUT, as_of, has_worked_out_dates, nothing_announced, nothing_found, uncontested
@@ -15,6 +14,7 @@ from dragoman.tell.page.html import Html, el, group
 from dragoman.tell.page.inline import Inline
 from dragoman.tell.page.reports import endnotes, report_texts
 from dragoman.tell.page.timeline import timeline
+from dragoman.tell.wording.directions import is_rtl
 
 
 def to_page(dossier: Dossier, brief: Brief, texts: Mapping[str, str]) -> str:
@@ -54,7 +54,7 @@ def _document(title: str, body: Html) -> Html:
         "base-uri 'none'; form-action 'none'"
     )
     language = written_language()
-    rtl = "rtl" if _is_rtl() else None
+    rtl = "rtl" if is_rtl() else None
     head = el(
         "head",
         el("meta", charset="utf-8"),
@@ -66,11 +66,6 @@ def _document(title: str, body: Html) -> Html:
         el("style", style),
     )
     return el("html", head, el("body", body, el("script", script)), lang=language, dir=rtl, **_spoken())
-
-
-def _is_rtl() -> bool:
-    """Whether the language that is being written runs from right to left."""
-    return load(written_language()).direction == "rtl"
 
 
 def _spoken() -> dict[str, str]:
@@ -143,7 +138,7 @@ def _sections(brief: Brief, inline: Inline) -> list[Html | None]:
     return [
         section("stories", say("The stories"), sections.stories(brief.stories, inline)),
         section(
-            "happened", say("What happened"), timeline(brief, mirrored=_is_rtl()), events.cards(brief.happened, inline)
+            "happened", say("What happened"), timeline(brief, mirrored=is_rtl()), events.cards(brief.happened, inline)
         )
         or _nothing(brief),
         section("announced", as_of(brief), announced),

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from dragoman.lang.catalogue import say
+from dragoman.lang.written_dates import UNTOLD
 from dragoman.tell.brief import Cite, EventItem, Phrase, Support, Voice
 from dragoman.tell.lines import (
     ABOUT,
@@ -16,7 +17,6 @@ from dragoman.tell.lines import (
 )
 from dragoman.tell.page.html import Html, el, group
 from dragoman.tell.page.inline import Inline, event_anchor
-from dragoman.tell.wording.dates import UNTOLD
 from dragoman.tell.wording.phrases import AGENDA, led
 
 
@@ -134,7 +134,7 @@ def _why(item: EventItem, inline: Inline) -> Html | None:
         (say("why one event"), item.same), (say("why kept apart"), item.apart),
         (say("who speaks for particulars"), slots),
     ]  # fmt: skip
-    name = ", ".join(words for words, content in names if content)
+    name = say(", ").join(words for words, content in names if content)
     return el("details", el("summary", name[:1].upper() + name[1:]), same, apart, particulars, class_="why")
 
 

@@ -5,7 +5,7 @@ import unicodedata
 from dragoman.lang.catalogue import say
 from dragoman.tell.brief import Brief, Cite, Phrase, Piece, Ref, Source, Words, notes
 from dragoman.tell.page.html import Html, el, group, text
-from dragoman.tell.wording.safe import clip, quoted
+from dragoman.tell.wording.safe import clip, quotation_marks, quoted
 
 _RIGHT_TO_LEFT = frozenset(("ar", "az-arab", "ckb", "dv", "fa", "he", "ks", "pa-arab", "ps", "sd", "ug", "ur", "yi"))
 _PREVIEW = 160
@@ -70,7 +70,8 @@ class Inline:
         """A report's own words, isolated from the direction of the text around them."""
         line = quoted(words.text)
         inner = el("bdi", words.text, lang=language_of(words.text, words.language), class_="w")
-        return group("“", inner, "”") if line != words.text else inner
+        opening, closing = quotation_marks()
+        return group(opening, inner, closing) if line != words.text else inner
 
     def phrase(self, phrase: Phrase) -> Html:
         """A phrase; citations stand off from the word before them by a thin space."""

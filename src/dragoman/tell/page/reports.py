@@ -12,6 +12,7 @@ from dragoman.model.record import Quote, ReportRecord
 from dragoman.tell.brief import Brief, Source, cites
 from dragoman.tell.page.html import Html, el, group, text
 from dragoman.tell.page.inline import Inline, language_of, passage_anchor
+from dragoman.tell.wording.phrases import beside
 from dragoman.tell.wording.safe import quoted
 
 _SCHEMES = ("http://", "https://")
@@ -72,7 +73,7 @@ def _meta(source: Source) -> Html:
 
 
 def _dated(source: Source) -> str:
-    return f"{source.date}, {source.basis}" if source.basis else source.date
+    return beside(source.date, source.basis) if source.basis else source.date
 
 
 def _lost(quotes: Mapping[str, Quote], language: str, *, has_text: bool) -> Html | None:
@@ -138,6 +139,7 @@ def endnotes(brief: Brief, inline: Inline) -> Html:
         by_report.setdefault(key[0], []).append(el("li", number, " ", words))
     blocks = []
     for source in brief.sources:
-        name = f"[{source.number}] {source.outlet}, {source.title or 'without a title'}, {source.date}"
+        told = beside(source.outlet, source.title or say("without a title"))
+        name = f"[{source.number}] {beside(told, source.date)}"
         blocks += [el("h3", name), el("ul", by_report[source.id])] if source.id in by_report else []
-    return el("section", el("h2", "Passages cited"), *blocks, id="notes", class_="notes")
+    return el("section", el("h2", say("Passages cited")), *blocks, id="notes", class_="notes")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from dragoman.lang.catalogue import say
-from dragoman.tell.wording.dates import month_name
+from dragoman.lang.written_dates import month_name
 
 GAP = 100  # days without anything that are cut out
 LONG = 100  # a date that covers more days counts by its ends only

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from rich.text import Text
 
 from dragoman.lang.catalogue import say
+from dragoman.lang.written_dates import UNTOLD
 from dragoman.tell.brief import Brief, ClaimItem, EventItem, Phrase, Speaker, Story
 from dragoman.tell.lines import (
     alleged_beside,
@@ -35,7 +36,6 @@ from dragoman.tell.lines import (
 )
 from dragoman.tell.terminal.canvas import Canvas
 from dragoman.tell.terminal.matrix import write_matrix
-from dragoman.tell.wording.dates import UNTOLD
 from dragoman.tell.wording.phrases import count
 from dragoman.tell.wording.safe import clip
 

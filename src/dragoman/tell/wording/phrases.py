@@ -94,10 +94,33 @@ _BY_TYPE = {
     "SANCTION": "sanction", "MOBILIZE": "mobilisation", "COERCE": "act of coercion", "ASSAULT": "attack",
 }  # fmt: skip
 
-TABLES = (STATUS, DONE, SAYS, RELATION, ROLE, SLOT, DISPUTE, BASIS, TOLD)
+PROBLEM = {
+    "E101": "there is nothing of this name to read", "E102": "it cannot be read", "E103": "it is empty",
+    "E104": "it is not text", "E105": "it is too large for one report",
+    "E106": "it has a line that is too long for a report", "E107": "no article was found in the page",
+    "E108": "it is not valid JSON", "E109": "it holds no report", "E110": "files of this kind are not read",
+    "E111": "it was read, but not without doubt: look at the text", "E113": "the folder holds no report",
+    "E114": "there is no language pack for its language, so no events are read from it",
+    "E115": "the pack of its language is not complete, so less is read from it",
+}  # fmt: skip
+"""What a problem with the input is, by its code, where English is not what is written: English has it in full."""
+
+TABLES = (STATUS, DONE, SAYS, RELATION, ROLE, SLOT, DISPUTE, BASIS, TOLD, PROBLEM)
 """Tables whose words are said."""
 NOUNS = (*_BY_MODE.values(), *_BY_TYPE.values(), "event")
 """What events are called, to be counted."""
+
+
+def problem_words(code: str | None, message: str, remedy: str) -> tuple[str, str]:
+    """What is wrong with an input and what to do: in full in English, else in short, and as it is where unknown."""
+    if written_language() == ENGLISH or code not in PROBLEM:
+        return message, remedy
+    return say(PROBLEM[code]), ""
+
+
+def worked_out() -> str:
+    """What the reason of a date that was worked out begins with."""
+    return say("worked out: {reasons}", reasons="")
 
 
 def plural(noun: str) -> str:

@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from dragoman.lang.catalogue import say
+
 ELLIPSIS = "…"
 _OPENING, _CLOSING = '"“”„«»‹', '"”“»«›'
 _BREAKS = re.compile(r"[\t\n\r\v\f\x85\u2028\u2029]")
@@ -47,11 +49,18 @@ def clip(text: str, limit: int) -> str:
     return (cut[:space] if space > limit * 0.6 else cut).rstrip(" ,;:–-") + ELLIPSIS
 
 
+def quotation_marks() -> tuple[str, str]:
+    """What opens and closes a quotation in the language that is being written."""
+    opening, _, closing = say("“{words}”", words="\0").partition("\0")
+    return opening, closing
+
+
 def quoted(text: str) -> str:
     """The words between quotation marks, unless they bring their own."""
     line = one_line(text)
     own = line[:1] in _OPENING and line[-1:] in _CLOSING and not set(line[1:-1]) & set(_OPENING + _CLOSING)
-    return line if own and len(line) > 1 else f"“{line}”"
+    opening, closing = quotation_marks()
+    return line if own and len(line) > 1 else f"{opening}{line}{closing}"
 
 
 def _shown(char: str) -> str:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from dragoman.tell.wording.dates import UNTOLD, dates_spelled, extent, in_words, period_in_words
+from dragoman.lang.written_dates import UNTOLD, dates_spelled, extent, in_words, period_in_words
 
 WORDS = [
     ("2025-02-25", "25 Feb 2025"),
