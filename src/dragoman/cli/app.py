@@ -14,6 +14,7 @@ from dragoman.cli.console import NOTHING_DONE, SOME_FAILED, Progress, complain, 
 from dragoman.cli.evaluate import evaluate_command
 from dragoman.cli.languages import languages_command
 from dragoman.cli.lookup import look_up_command
+from dragoman.cli.network import MOST, SECONDS, Cache, Most, Offline, Originals, Private, Seconds, read_options
 from dragoman.cli.read import read_command
 from dragoman.cli.target import (
     MAX_WIDTH,
@@ -26,10 +27,11 @@ from dragoman.cli.target import (
     terminal_width,
     write_texts,
 )
+from dragoman.cli.watch import watch_command
 from dragoman.errors import QuestionError
 
 if TYPE_CHECKING:
-    from dragoman import Dossier, Options, Reading
+    from dragoman import Dossier, Options, Reading, ReadOptions
     from dragoman.options import OwnActors
 
 app = typer.Typer(
@@ -42,7 +44,9 @@ app = typer.Typer(
     rich_markup_mode=None,  # plain help starts twice as fast as drawn boxes
 )
 
-Paths = Annotated[list[str], typer.Argument(metavar="PATH", help="Reports: files, folders, or - for standard input.")]
+Paths = Annotated[
+    list[str], typer.Argument(metavar="PATH", help="Reports: files, folders, addresses, or - for standard input.")
+]
 Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file.")]
 About = Annotated[
     str | None, typer.Option(metavar="WORDS", help="Only what has to do with these actors, places, topics.")
@@ -118,6 +122,12 @@ def brief_command(
         Path | None,
         typer.Option("--texts", metavar="DIR", help="Write the text each span counts in to DIR.", show_default=False),
     ] = None,
+    most: Most = MOST,
+    originals: Originals = None,
+    cache: Cache = None,
+    offline: Offline = False,
+    allow_private: Private = False,
+    timeout: Seconds = SECONDS,
     quiet: Quiet = False,
     width: Width = None,
 ) -> None:
@@ -125,7 +135,10 @@ def brief_command(
     with refusals():
         target = choose(output, format_, paths)
         options = _options_of(about, since, until, _actors(actors), models=not no_models, nlp=nlp, language=language)
-        reading, dossier = _record(paths, options, quiet=quiet)
+        asked = read_options(
+            most=most, originals=originals, cache=cache, offline=offline, allow_private=allow_private, seconds=timeout,
+        )  # fmt: skip
+        reading, dossier = _record(paths, options, asked, quiet=quiet)
         if texts is not None:
             write_texts(texts, {report.id: report.text for report in reading.reports})
         target.write(_render(dossier, reading, target, uncoded=uncoded, width=terminal_width(width, target)))
@@ -142,6 +155,12 @@ def explain_command(
     no_models: NoModels = False,
     nlp: Nlp = None,
     language: In = "en",
+    most: Most = MOST,
+    originals: Originals = None,
+    cache: Cache = None,
+    offline: Offline = False,
+    allow_private: Private = False,
+    timeout: Seconds = SECONDS,
     quiet: Quiet = False,
     width: Width = None,
 ) -> None:
@@ -151,7 +170,10 @@ def explain_command(
     with refusals():
         target = Target(format=Format.TERMINAL)
         options = _options_of(about, since, until, _actors(actors), models=not no_models, nlp=nlp, language=language)
-        _, dossier = _record(paths, options, quiet=quiet)
+        asked = read_options(
+            most=most, originals=originals, cache=cache, offline=offline, allow_private=allow_private, seconds=timeout,
+        )  # fmt: skip
+        _, dossier = _record(paths, options, asked, quiet=quiet)
         columns = terminal_width(width, target)
         target.write(_line(tell.explain_text(dossier, colour=target.colour, width=columns)))
         raise typer.Exit(complain_of(dossier.problems))
@@ -161,12 +183,18 @@ def explain_command(
 def verify_command(
     record: Annotated[str, typer.Argument(metavar="RECORD", help="A record as JSON; - for standard input.")],
     paths: Paths,
+    most: Most = MOST,
+    cache: Cache = None,
+    offline: Offline = False,
+    allow_private: Private = False,
+    timeout: Seconds = SECONDS,
 ) -> None:
     """Check every quote of a record against the files. The first that is not true fails it (exit code 1)."""
     with refusals():
         check_inputs([record, *paths])
         content = _read_record(record)
-        reading = dragoman.read(*paths, stdin=sys.stdin.buffer if STDIN in paths else None)
+        asked = read_options(most=most, cache=cache, offline=offline, allow_private=allow_private, seconds=timeout)
+        reading = dragoman.read(*paths, stdin=sys.stdin.buffer if STDIN in paths else None, options=asked)
     complain_of(problem for problem in reading.problems if problem.fatal)
     with refusals(SOME_FAILED):
         found = dragoman.verify(content, reading)
@@ -190,6 +218,7 @@ def sample_command(
 
 
 app.command("read")(read_command)
+app.command("watch")(watch_command)
 app.command("languages")(languages_command)
 app.command("look-up")(look_up_command)
 app.command("evaluate")(evaluate_command)
@@ -221,12 +250,12 @@ def _actors(file: Path | None) -> "OwnActors | None":
     return read_own_actors(file)
 
 
-def _record(paths: list[str], options: "Options", *, quiet: bool) -> tuple["Reading", "Dossier"]:
+def _record(paths: list[str], options: "Options", asked: "ReadOptions", *, quiet: bool) -> tuple["Reading", "Dossier"]:
     """Read the reports and make their record; stop with code 2 where none could be read."""
     check_inputs(paths)
     with Progress(quiet=quiet) as progress:
         progress("read", 0, 1)
-        reading = dragoman.read(*paths, stdin=sys.stdin.buffer if STDIN in paths else None)
+        reading = dragoman.read(*paths, stdin=sys.stdin.buffer if STDIN in paths else None, options=asked)
         if reading.reports:
             return reading, dragoman.brief(reading, options=options, progress=progress)
     complain_of(reading.problems)

@@ -106,7 +106,7 @@ class Addresses:
     def _listed(self, place: str) -> Iterator[Outcome]:
         found = list_of(place, self._online, self._asked.limits)
         yield from found.problems
-        chosen = _once(found)
+        chosen = once(found)
         tally = _Tally(place, left=max(0, len(chosen) - self._asked.network.most))
         for one in chosen[: self._asked.network.most]:
             for outcome in self._entry(one, found, tally):
@@ -115,27 +115,30 @@ class Addresses:
         yield from tally.warnings()
 
     def _entry(self, one: Fetch, found: Listed, tally: "_Tally") -> Iterator[Outcome]:
-        """The article of an entry: its page; where that cannot be read, the text in the entry itself."""
+        for outcome in self.article(one, found.pages.get(one.where)):
+            if isinstance(outcome, Problem) or self._is_new(outcome, *_places(one, outcome)):
+                yield outcome
+            else:
+                tally.again += 1
+
+    def article(self, one: Fetch, page: Page | None) -> list[Outcome]:
+        """The article of an entry: its page; where that cannot be read, the text in the entry itself.
+
+        `page` is what the list was fetched as, None if it is a file.
+        """
         known = known_of(one.entry, one.listing, where=one.where, latest=self._asked.today)
         read: list[Outcome] = []
         try:
             if one.entry.link is not None:
-                page = self._online.open(one.entry.link)
-                read = list(self._read(page, _beside(known.given, page.url)))
+                there = self._online.open(one.entry.link)
+                read = list(self._read(there, _beside(known.given, there.url)))
         except InputError as error:
             read = [problem(one.entry.link or one.where, error)]
         if not any(isinstance(outcome, Report) for outcome in read) and one.entry.whole:
-            read = [*self._own(one, found), *(_softened(outcome) for outcome in read)]
-        for outcome in read:
-            if isinstance(outcome, Problem):
-                yield outcome
-            elif self._is_new(outcome, *_places(one, outcome)):
-                yield with_seen(outcome, known)
-            else:
-                tally.again += 1
+            read = [*self._own(one, page), *(_softened(outcome) for outcome in read)]
+        return [outcome if isinstance(outcome, Problem) else with_seen(outcome, known) for outcome in read]
 
-    def _own(self, one: Fetch, found: Listed) -> Iterator[Outcome]:
-        page = found.pages.get(one.where)
+    def _own(self, one: Fetch, page: Page | None) -> Iterator[Outcome]:
         name = f"{one.where}#{one.entry.place.rpartition(' ')[2]}"
         source = source_of(b"", name, fetched=page.fetched if page else None)
         latest = source.fetched or self._asked.today
@@ -159,7 +162,7 @@ def _places(one: Fetch, report: Report) -> list[str]:
     return [one.entry.link] if report.format == "feed" else [one.entry.link, report.file]
 
 
-def _once(found: Listed) -> list[Fetch]:
+def once(found: Listed) -> list[Fetch]:
     """The entries of a list, the newest first, each page once."""
     chosen: dict[str, Fetch] = {}
     by_entry = {id(entry): (listing, where) for listing, where in found.listings for entry in listing.entries}
@@ -173,7 +176,7 @@ def _once(found: Listed) -> list[Fetch]:
 
 
 def _beside(given: Given, url: str) -> Given:
-    """What an entry tells of a page. Not its title: with that, the page's text would be another one than without the feed."""
+    """What an entry tells of a page. Not its title: the page's text would be another one than without the feed."""
     return Given(url=url, outlet=given.outlet, published=given.published, language=given.language)
 
 

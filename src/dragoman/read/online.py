@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -17,8 +18,6 @@ if TYPE_CHECKING:  # httpx is loaded where an address is read, and nowhere else
     from dragoman.read.net.fetch import Fetcher
     from dragoman.read.net.fetched import Fetched
 
-Get = Callable[[str], "Fetched"]
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
@@ -33,12 +32,16 @@ class Page:
     notes: tuple[str, ...] = ()
 
 
-def fetcher_of(network: Network) -> "Fetcher":
-    """The fetcher of a run. Tests put one of their own in its place."""
+def fetcher_of(network: Network, sleep: Callable[[float], None] = time.sleep) -> "Fetcher":
+    """The fetcher of a run, which waits by `sleep`. Tests put one of their own in its place."""
     from dragoman.read.net.fetch import Fetcher  # noqa: PLC0415 - httpx is loaded only here
     from dragoman.read.net.manners import Manners  # noqa: PLC0415
+    from dragoman.read.net.outside import Outside  # noqa: PLC0415
 
-    return Fetcher(Manners(allow_private=network.allow_private, cache=network.cache, total_seconds=network.seconds))
+    return Fetcher(
+        Manners(allow_private=network.allow_private, cache=network.cache, total_seconds=network.seconds),
+        Outside(sleep=sleep),
+    )
 
 
 class Online:
@@ -60,6 +63,10 @@ class Online:
             with suppress(OSError):  # then it is not found under its old address without a network
                 _note_move(self._network.cache, found.asked, found.url)
         return _page(found)
+
+    def left_alone(self, url: str) -> float:
+        """For how many seconds the host of an address has asked to be left alone."""
+        return 0.0 if self._fetcher is None else self._fetcher.held(url)
 
     def _get(self, url: str) -> "Fetched":
         if self._fetcher is None:

@@ -76,7 +76,8 @@ def _taken(field: str, value: str | None, place: str) -> Iterator[Sighting]:
 def report_of_entry(entry: Entry, listing: Listing, source: Source, *, where: str, latest: str | None) -> Report | None:
     """The report of an entry that holds its whole text; None where there is no text in it.
 
-    `where` names the feed. The report is identified by what the entry says, so that the same entry is the same report in tomorrow's feed.
+    `where` names the feed. The report is identified by what the entry says: the same entry is the same report
+    in tomorrow's feed.
     """
     known = known_of(entry, listing, where=where, latest=latest)
     body = _body(entry)
