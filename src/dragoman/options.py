@@ -8,10 +8,11 @@ from datetime import date
 from dragoman.errors import QuestionError
 from dragoman.lang.catalogue import written_languages
 from dragoman.lang.own import OwnActors, read_own_actors
+from dragoman.lang.own_outlets import OwnOutlets, read_own_outlets
 from dragoman.model.dates import Interval
 from dragoman.nlp import parts_of
 
-__all__ = ["Options", "OwnActors", "days_of", "read_own_actors"]
+__all__ = ["Options", "OwnActors", "OwnOutlets", "days_of", "read_own_actors", "read_own_outlets"]
 
 _PREFIX = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 
@@ -60,6 +61,8 @@ class Options:
     """Language of headlines, names of states and the whole brief, by its code. Quotes stay as they are."""
     actors: OwnActors | None = None
     """The user's own actors, known beside those of the shipped world: `read_own_actors` reads them."""
+    outlets: OwnOutlets | None = None
+    """The user's own descriptions of outlets and agencies, before the shipped ones: `read_own_outlets` reads them."""
     models: bool = True
     """Whether the shipped models help the rules, where they are installed. Rules alone give a complete record too."""
     nlp: tuple[str, ...] = ()

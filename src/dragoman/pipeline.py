@@ -13,7 +13,7 @@ from dragoman.annotate.annotate import annotate
 from dragoman.annotate.language import identify
 from dragoman.annotate.proposals import using_models
 from dragoman.clean.copies import near_copies
-from dragoman.clean.layout import lay_out
+from dragoman.clean.house import lay_out_by_house
 from dragoman.clean.rules import BoilerplateRules, SentenceRules
 from dragoman.corroborate.dossier import dossier_of
 from dragoman.corroborate.material import Material
@@ -21,7 +21,7 @@ from dragoman.errors import DragomanError
 from dragoman.events.coding import code_events
 from dragoman.events.lead import lead_of
 from dragoman.lang.catalogue import writing_in
-from dragoman.lang.own import knowing
+from dragoman.lang.own import OwnActors, knowing, own_actors
 from dragoman.lang.pack import available, coded, load
 from dragoman.lang.world import load_world
 from dragoman.model.annotation import Annotations
@@ -78,7 +78,7 @@ def run(
     clock = _Clock(timings)
     problems = list(reading.problems)
     pipelines = open_pipelines(options.nlp)
-    with knowing(options.actors), using_models(options.models), reading_with(pipelines):
+    with knowing(options.actors, options.outlets), using_models(options.models), reading_with(pipelines):
         coded = _code_all(reading, clock, problems, progress)
         material = _together(coded, clock)
         with clock.stage("corroborate"), writing_in(options.language_in):
@@ -183,7 +183,7 @@ def _code(report: Report, clock: "_Clock", problems: list[Problem]) -> Coded:
 
 
 def _layout(report: Report, language: str) -> Layout:
-    return lay_out(report, language, *_layout_rules(language))
+    return lay_out_by_house(report, language, *_layout_rules(language), load_world().press)
 
 
 def _no_events(report: Report, language: str, *, known: bool) -> Problem:
@@ -199,10 +199,17 @@ def _no_events(report: Report, language: str, *, known: bool) -> Problem:
     )
 
 
-@lru_cache(maxsize=16)
 def _layout_rules(code: str) -> tuple[BoilerplateRules, SentenceRules]:
+    """The pack's rules; the user's own agencies sign as those that the pack lists do."""
+    return _compiled_rules(code, own_actors())
+
+
+@lru_cache(maxsize=16)
+def _compiled_rules(code: str, own: OwnActors) -> tuple[BoilerplateRules, SentenceRules]:
     section, place = load(code).section("boilerplate"), f"lang/{code}/boilerplate.yml"
-    return BoilerplateRules.from_mapping(section, place), SentenceRules.from_mapping(section, place, code=code)
+    rules, words = BoilerplateRules.from_mapping(section, place), SentenceRules.from_mapping(section, place, code=code)
+    signing = {words.fold(name) for p in own.profiles if p.kind == "agency" for name in p.names if name[0] != "~"}
+    return replace(rules, agencies=rules.agencies | signing, listed=load_world().press.outlet_names()), words
 
 
 def _together(coded: Sequence[Coded], clock: "_Clock") -> Material:

@@ -2,6 +2,8 @@
 
 import pytest
 
+from dragoman.model.text import Given, Report
+from dragoman.pipeline import code_report
 from tests.annotate.annotated import annotated
 
 BODY = (
@@ -25,3 +27,25 @@ def test_outlet_as_the_page_names_it(text: str, outlet: str | None) -> None:
     assert found.outlet == outlet
     if found.outlet_span is not None:
         assert found.report.text[slice(*found.outlet_span)] == outlet
+
+
+@pytest.mark.parametrize(
+    ("given", "text", "outlet"),
+    [
+        (Given(url="https://www.kyivpost.com/1"), BODY, "Kyiv Post"),
+        (Given(url="https://itar-tass.com/1", published="2012-05-03"), BODY, "ITAR-TASS"),
+        (Given(url="https://itar-tass.com/1", published="2020-05-03"), BODY, None),
+        (Given(url="https://kyivpost.mirror.example/1"), BODY, None),
+        (Given(url="https://www.kyivpost.com/1", outlet="Our Post"), BODY, "Our Post"),
+        (Given(url="https://www.kyivpost.com/1"), f"{BODY}{NOTICES}", "Kyiv Post"),  # the notices are of another
+        (Given(url="https://www.themoscowtimes.com/1"), f"{BODY}{NOTICES}", "The Moscow Times"),
+    ],
+)
+def test_the_address_tells_the_outlet(given: Given, text: str, outlet: str | None) -> None:
+    report = Report(id="r", file="r", text=text, given=given)
+    assert code_report(report).annotations.outlet == outlet
+
+
+@pytest.mark.parametrize(("first", "outlet"), [("Kyiv Post", "Kyiv Post"), ("Ferry Quarrel", None)])
+def test_a_listed_name_above_the_headline_is_the_masthead(first: str, outlet: str | None) -> None:
+    assert annotated(f"{first}\n\n{BODY}").outlet == outlet

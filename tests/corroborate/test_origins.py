@@ -1,6 +1,6 @@
 """Which voices are one, and how many are left."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 import pytest
 from hypothesis import given
@@ -51,6 +51,19 @@ def names(*testimony: Told, copies: Mapping[str, str] | None = None) -> list[str
 def test_which_voices_may_be_one(one: Voice, other: Voice, wanted: bool) -> None:
     assert may_be_one(one, other) is wanted
     assert may_be_one(other, one) is wanted
+
+
+def test_a_house_and_what_it_owns_are_one() -> None:
+    asked: list[tuple[str, str, tuple[str, ...]]] = []
+
+    def owned(one: str, other: str, reports: Collection[str]) -> bool:
+        asked.append((one, other, tuple(sorted(reports))))
+        return {one, other} == {TASS.key, IRNA.key}
+
+    told = [says("a", TASS), says("b", REUTERS), says("c", IRNA)]
+    assert [group.reports for group in groups_of(told, {}, owned)] == [("a", "c"), ("b",)]
+    assert (IRNA.key, TASS.key, ("a", "c")) in asked
+    assert len(groups_of(told, {})) == 3
 
 
 def test_one_voice_in_many_reports_is_one_origin() -> None:

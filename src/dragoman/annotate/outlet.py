@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from dragoman.lang.press import Known
 from dragoman.lang.vocabulary import Vocabulary
 from dragoman.lang.world import World
 from dragoman.model.annotation import Mention
@@ -29,9 +30,17 @@ def find_outlet(
     """The outlet's name as the page writes it (or as it was given beside the text), and where it stands."""
     finder = _Finder(report, layout, mentions, vocabulary, world)
     found = finder.masthead() or finder.in_dateline() or finder.signature() or finder.in_notices() or finder.desk()
+    host = world.press.at(report.given.url, report.given.published)
+    if found is not None and host is not None and not finder.is_of(found, host):
+        found = None
     if found is None:
-        return report.given.outlet, None
+        return report.given.outlet or (_called(host, report, world) if host is not None else None), None
     return report.given.outlet or report.text[found[0] : found[1]], found
+
+
+def _called(house: Known, report: Report, world: World) -> str:
+    """The name of a house on the day of the report."""
+    return house.profile.called(report.given.published) if house.profile is not None else world.name(house.key)
 
 
 class _Finder:
@@ -56,6 +65,11 @@ class _Finder:
                 line, start = self._line(zone.start, zone.end)
                 return start, start + len(line.rstrip(" ,،，;|"))
         return None
+
+    def is_of(self, place: Place, house: Known) -> bool:
+        """Whether the words are the masthead or a name of the house whose page it is: others there are sources."""
+        named = self.world.press.named(self.report.text[place[0] : place[1]])
+        return place == self.masthead() or (named is not None and named.key == house.key)
 
     def in_dateline(self) -> Place | None:
         """As in "Kyiv • UNN": a medium in the date line that is not in brackets, as an agency credit would be."""

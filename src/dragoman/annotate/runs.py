@@ -2,7 +2,8 @@
 
 from dragoman.annotate.capitals import SHOUTED, acronym, known, length
 from dragoman.annotate.fused import first_name, whole_person
-from dragoman.annotate.listed import belongs, listed_person, other_name, place_follows
+from dragoman.annotate.listed import listed_person, other_name, place_follows
+from dragoman.annotate.particles import after_given, goes_on_behind, joined_article
 from dragoman.annotate.scan import Scan
 from dragoman.lang.holders import called_by, holders
 from dragoman.lang.lexicon import Hit
@@ -331,7 +332,7 @@ def _further(scan: Scan, i: int) -> bool:
         return _goes_on(scan, i)
     if scan.capital(i):
         return _month_or_name(scan, i) or (_unlisted(scan, i) and not _medium(scan, i))
-    return (scan.word(i) not in scan.vocabulary.particles or _after_given(scan, i)) and _goes_on(scan, i)
+    return (scan.word(i) not in scan.vocabulary.particles or after_given(scan, i)) and _goes_on(scan, i)
 
 
 def _goes_on(scan: Scan, i: int) -> bool:
@@ -339,13 +340,13 @@ def _goes_on(scan: Scan, i: int) -> bool:
     if i in scan.timed or _month_or_name(scan, i):
         return _month_or_name(scan, i)
     if word in scan.vocabulary.particles and not scan.capital(i):
-        return _particle(scan, i)
+        return goes_on_behind(scan, i)
     if (
         not scan.capital(i)
         or (word in scan.vocabulary.closed and word not in scan.vocabulary.particles)
         or _compound(scan, i)
     ):
-        return _joined_article(scan, i)
+        return joined_article(scan, i)
     if scan.title_case or scan.shouted or (scan.sentence.words[i].isupper() and len(word) > SHOUTED):
         return known(scan, i)
     if word in scan.vocabulary.postnominals:
@@ -353,30 +354,6 @@ def _goes_on(scan: Scan, i: int) -> bool:
     stopped = any(hit.entry.kind in STOP_KINDS and scan.strong(hit.entry, i) for hit in scan.names(i))
     further = place_follows(scan, i) or other_name(scan, i)
     return not (_case_breaks(scan, i) or stopped or _medium(scan, i) or further)
-
-
-def _joined_article(scan: Scan, i: int) -> bool:
-    """Whether an article is joined to what it belongs to: "al-Assad", in other languages also "es-Sudani"."""
-    first, mark, _ = scan.word(i).partition("-")
-    listed = scan.vocabulary.pack.final == "endings" and first in scan.vocabulary.particles
-    return bool(mark) and (first == "al" or listed) and scan.sentence.words[i].partition("-")[2][:1].isupper()
-
-
-def _particle(scan: Scan, i: int) -> bool:
-    """Whether a name goes on behind a particle; behind an "and" only somebody's: "José Ortega y Gasset"."""
-    ands = scan.word(i) in scan.vocabulary.words.conjunctions
-    if (ands and not (scan.given(i - 2) or scan.given(i - 3))) or belongs(scan, i):
-        return False  # "Aeroflot y Lukoil" joins two
-    if ands and scan.capital(i + 1) and scan.capital(i + 2):
-        return False  # "José Ortega y Ana Gasset" are two
-    return scan.capital(i + 1) or (scan.word(i + 1) in scan.vocabulary.particles and scan.capital(i + 2))
-
-
-def _after_given(scan: Scan, i: int) -> bool:
-    """Whether a particle at token `i` follows a given name, perhaps over another particle: "Ursula von der Leyen"."""
-    while scan.word(i) in scan.vocabulary.particles and not scan.capital(i):
-        i -= 1
-    return scan.given(i)
 
 
 def _month_or_name(scan: Scan, i: int) -> bool:

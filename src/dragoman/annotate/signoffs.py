@@ -2,9 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
-from dragoman.lang.pack import data_folder, read_yaml
 from dragoman.lang.world import World
 from dragoman.model.annotation import Credit
 from dragoman.model.text import Layout, Report
@@ -17,20 +15,15 @@ def signed_off(report: Report, layout: Layout, world: World) -> Iterator[Credit]
 
     They are marked (`basis="form"`), and no voice is counted for them: another house may print the same form.
     """
+    on = report.given.published
+    forms = [(key, re.compile(line.pattern, re.IGNORECASE)) for key, line in world.press.telling() if line.holds(on)]
     for sentence in layout.sentences:
         if sentence.zone not in ZONES:
             continue
         line = report.text[sentence.start : sentence.end].strip()
-        for slug, form in _forms():
+        for key, form in forms:
             if form.fullmatch(line):
-                key = f"agency:{slug}"
                 yield Credit(
                     name=world.name(key), kind="agency", start=sentence.start, end=sentence.end, key=key,
                     whole=True, basis="form",
                 )  # fmt: skip
-
-
-@lru_cache(maxsize=1)
-def _forms() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    content = read_yaml(data_folder() / "world" / "sign_offs.yml", "world/sign_offs.yml")
-    return tuple((slug, re.compile(f"(?i:{form})\\.?")) for slug, forms in content.items() for form in forms)

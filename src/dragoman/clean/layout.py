@@ -9,12 +9,14 @@ from dragoman.clean.mastheads import mark_mastheads
 from dragoman.clean.places import mark_places
 from dragoman.clean.rules import BoilerplateRules, SentenceRules
 from dragoman.clean.sections import mark_sections
+from dragoman.clean.segments import LONGEST_CLOSING
 from dragoman.clean.sentences import split_sentences
 from dragoman.clean.sheet import Sheet
 from dragoman.clean.titles import mark_title
 from dragoman.clean.tokens import tokenise
 from dragoman.model.text import Layout, Report, Sentence, Zone, ZoneKind
 
+_BY_HOUSE = "by the description of its house"
 _EDGE = 3  # paragraphs at each end that may hold a place of writing or a closing credit
 
 
@@ -64,6 +66,10 @@ def _cut(sheet: Sheet, whole: Stretch, *, opening: bool, closing: bool) -> Itera
     """A paragraph without the place of writing before it, the credit after it and the noise inside it."""
     unit, text = sheet.units[whole.paragraph], sheet.text
     start, end = whole.start, whole.end
+    own = _own_opening(sheet, whole) if opening else None
+    if own is not None:
+        yield own
+        start, opening = own.end, False
     begin = place_of_writing(text, unit, sheet.rules, sheet.words) if opening else None
     if opening and begin is None:
         told = sheet.rules.openings.match(sheet.words.fold.spell(text[start:end]))
@@ -71,10 +77,35 @@ def _cut(sheet: Sheet, whole: Stretch, *, opening: bool, closing: bool) -> Itera
     if begin is not None:
         yield replace(whole, kind="dateline", end=begin, because="the place of writing before the text")
         start = begin
-    credit = closing_credit(text, unit, sheet.rules, sheet.words) if closing else None
-    yield from _without_noise(sheet, replace(whole, start=start, end=end if credit is None else credit))
-    if credit is not None:
-        yield replace(whole, kind="credit", start=credit, because="an agency after the text")
+    last = (_own_closing(sheet, start, whole) or _closing(sheet, whole)) if closing else None
+    yield from _without_noise(sheet, replace(whole, start=start, end=end if last is None else last.start))
+    if last is not None:
+        yield last
+
+
+def _own_opening(sheet: Sheet, whole: Stretch) -> Stretch | None:
+    """What opens the paragraph in a form of the house, with text behind it."""
+    for kind, form in sheet.rules.own_openings:
+        found = form.match(sheet.text, whole.start, whole.end)
+        if found is not None and found.start() < found.end() < whole.end:
+            return replace(whole, kind=kind, end=found.end(), because=f"an opening {_BY_HOUSE}")
+    return None
+
+
+def _own_closing(sheet: Sheet, start: int, whole: Stretch) -> Stretch | None:
+    """What ends the paragraph in a form of the house, with text before it."""
+    first = max(start, whole.end - LONGEST_CLOSING)
+    for kind, form in sheet.rules.own_closings:
+        found = form.search(sheet.text, first, whole.end)
+        if found is not None and start < found.start() < found.end():
+            return replace(whole, kind=kind, start=found.start(), because=f"an end {_BY_HOUSE}")
+    return None
+
+
+def _closing(sheet: Sheet, whole: Stretch) -> Stretch | None:
+    """An agency after the text."""
+    at = closing_credit(sheet.text, sheet.units[whole.paragraph], sheet.rules, sheet.words)
+    return replace(whole, kind="credit", start=at, because="an agency after the text") if at is not None else None
 
 
 def _without_noise(sheet: Sheet, stretch: Stretch) -> Iterator[Stretch]:

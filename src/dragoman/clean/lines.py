@@ -5,13 +5,14 @@ from collections.abc import Iterable
 from dragoman.clean.datelines import Piece, date_pieces
 from dragoman.clean.notices import copyright_pieces
 from dragoman.clean.rules import BoilerplateRules, SentenceRules
-from dragoman.clean.segments import is_menu, pattern_kind, segment_pieces
+from dragoman.clean.segments import is_menu, own_bounds, own_kind, pattern_kind, segment_pieces
 from dragoman.clean.sheet import MENU, Mark, Sheet, is_agency
 from dragoman.clean.units import Unit, unit, units_of
 from dragoman.model.text import ZoneKind
 
 _LEAST_REPEATED = 3  # words: shorter lines may well stand twice
 _PATTERN = "a line of {} by the pack's patterns"
+_HOUSE = "a line of {} by the description of its house"
 
 
 def sheet_of(text: str, rules: BoilerplateRules, words: SentenceRules) -> Sheet:
@@ -34,6 +35,11 @@ def _pieces(text: str, found: Unit, rules: BoilerplateRules, words: SentenceRule
     """The unit with its mark, or the parts of it with theirs: byline, date, counter, the holder of a copyright."""
     if not any(char.isalnum() for char in found.bare):
         return [(found, Mark("boilerplate", "no words"))]
+    own = own_kind(found.bare, rules)
+    if own is not None:
+        return [(found, Mark(own, _HOUSE.format(own)))]
+    if _is_text_of_house(text, found, rules):
+        return [(found, Mark("body", "a paragraph in a form of its house"))]
     if is_menu(text, found, rules, words):
         return [(found, Mark("boilerplate", MENU))]
     kind = pattern_kind(words.fold.spell(found.bare), rules)
@@ -41,6 +47,12 @@ def _pieces(text: str, found: Unit, rules: BoilerplateRules, words: SentenceRule
     if parts:
         return _marked(text, found, parts)
     return [(found, _mark_of(found, kind, rules, words))]
+
+
+def _is_text_of_house(text: str, found: Unit, rules: BoilerplateRules) -> bool:
+    """Whether a sentence stands behind an opening of the house, or before an end of it: then it is no caption."""
+    opened, closed = own_bounds(text, found.start, found.end, rules)
+    return (opened, closed) != (found.start, found.end) and unit(text, opened, closed, gap=False).prose
 
 
 def _parts(

@@ -11,6 +11,7 @@ from dragoman.clean.segments import NAME_BESIDE, is_menu, weak_kind
 from dragoman.clean.sheet import Sheet
 from dragoman.clean.tokens import UPPER
 from dragoman.clean.units import Unit
+from dragoman.lang.press import plainly
 
 MASTHEAD = "masthead"
 """With this word begins the reason of every zone that holds the page's own name."""
@@ -58,6 +59,7 @@ def _proofs(sheet: Sheet, at: int) -> tuple[str, ...]:
     menu = at + 1 < len(sheet) and _is_menu(sheet, at + 1) and unit.words <= _LONGEST_BEFORE_MENU
     shown = {
         "a menu follows": menu,
+        "named as a listed outlet": plainly(unit.bare) in sheet.rules.listed,
         "named like a paper": is_named_like_a_paper(sheet, unit.bare),
         "named in the page's notices": _in_notices(sheet, at),
     }

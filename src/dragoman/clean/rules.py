@@ -130,6 +130,10 @@ class BoilerplateRules:
     masthead_last: frozenset[str] = frozenset()  # words that close one: "courier"
     notice_words: frozenset[str] = frozenset()  # first words of "All rights reserved"
     company_forms: frozenset[str] = frozenset()  # last words of companies' names, without a last period
+    listed: frozenset[str] = frozenset()  # names of listed outlets, as `plainly` gives them
+    own: tuple[tuple[ZoneKind, re.Pattern[str]], ...] = ()  # whole lines of the house that publishes it, as written
+    own_openings: tuple[tuple[ZoneKind, re.Pattern[str]], ...] = ()  # how its texts open
+    own_closings: tuple[tuple[ZoneKind, re.Pattern[str]], ...] = ()  # and end
 
     @classmethod
     def from_mapping(cls, section: Mapping[str, Any], place: str = "boilerplate.yml") -> Self:

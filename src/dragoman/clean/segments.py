@@ -17,6 +17,8 @@ _LONGEST_LINE, _LONGEST_NAME, _MOST_PARTS = 220, 5, 24  # characters, words, par
 _LEAST_MENU, _LEAST_KNOWN, _LONGEST_ENTRY = 3, 2, 3  # entries, entries the pack knows, words
 _PLACE, _AGENCY, _SECTION = "a place beside the date", "an agency in a line of several parts", "a section of the page"
 _NO_PROOF = frozenset((_AGENCY, _SECTION))
+LONGEST_CLOSING = 200
+"""Characters of what may end a paragraph in a form of the house."""
 NAME_BESIDE = "a name in a line of several parts"
 
 
@@ -118,6 +120,20 @@ def pattern_kind(line: str, rules: BoilerplateRules) -> ZoneKind | None:
     if len(line) > MOST_MATCHED:
         return None
     return next((kind for kind, pattern in rules.strong if pattern.fullmatch(line)), None)
+
+
+def own_kind(line: str, rules: BoilerplateRules) -> ZoneKind | None:
+    """The kind that the house's own forms give a whole line, as it is written."""
+    return next((kind for kind, form in rules.own if form.fullmatch(line)), None)
+
+
+def own_bounds(text: str, start: int, end: int, rules: BoilerplateRules) -> tuple[int, int]:
+    """Where the text of a paragraph begins behind an opening of the house, and ends before an end of it."""
+    heads = (form.match(text, start, end) for _, form in rules.own_openings)
+    opened = next((found.end() for found in heads if found is not None and found.end() < end), start)
+    tails = (form.search(text, max(opened, end - LONGEST_CLOSING), end) for _, form in rules.own_closings)
+    closed = next((found.start() for found in tails if found is not None and opened < found.start() < found.end()), end)
+    return opened, closed
 
 
 def weak_kind(line: str, rules: BoilerplateRules) -> ZoneKind | None:

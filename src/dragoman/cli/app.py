@@ -32,7 +32,7 @@ from dragoman.errors import QuestionError
 
 if TYPE_CHECKING:
     from dragoman import Dossier, Options, Reading, ReadOptions
-    from dragoman.options import OwnActors
+    from dragoman.options import OwnActors, OwnOutlets
 
 app = typer.Typer(
     name="dragoman",
@@ -59,6 +59,10 @@ Until = Annotated[
 ]
 Actors = Annotated[
     Path | None, typer.Option(metavar="FILE", help="Actors of your own: a table of name, country, kind.")
+]
+Outlets = Annotated[
+    Path | None,
+    typer.Option(metavar="DIR", help="Outlets and agencies of your own: a folder of descriptions, one file each."),
 ]
 NoModels = Annotated[bool, typer.Option("--no-models", help="Read by rules alone: faster, with fewer names.")]
 Nlp = Annotated[
@@ -112,6 +116,7 @@ def brief_command(
     since: Since = None,
     until: Until = None,
     actors: Actors = None,
+    outlets: Outlets = None,
     no_models: NoModels = False,
     nlp: Nlp = None,
     language: In = "en",
@@ -134,7 +139,8 @@ def brief_command(
     """Brief some reports: what happened, and on whose word."""
     with refusals():
         target = choose(output, format_, paths)
-        options = _options_of(about, since, until, _actors(actors), models=not no_models, nlp=nlp, language=language)
+        own = _actors(actors), _outlets(outlets)
+        options = _options_of((about, since, until), own, models=not no_models, nlp=nlp, language=language)
         asked = read_options(
             most=most, originals=originals, cache=cache, offline=offline, allow_private=allow_private, seconds=timeout,
         )  # fmt: skip
@@ -152,6 +158,7 @@ def explain_command(
     since: Since = None,
     until: Until = None,
     actors: Actors = None,
+    outlets: Outlets = None,
     no_models: NoModels = False,
     nlp: Nlp = None,
     language: In = "en",
@@ -169,7 +176,8 @@ def explain_command(
 
     with refusals():
         target = Target(format=Format.TERMINAL)
-        options = _options_of(about, since, until, _actors(actors), models=not no_models, nlp=nlp, language=language)
+        own = _actors(actors), _outlets(outlets)
+        options = _options_of((about, since, until), own, models=not no_models, nlp=nlp, language=language)
         asked = read_options(
             most=most, originals=originals, cache=cache, offline=offline, allow_private=allow_private, seconds=timeout,
         )  # fmt: skip
@@ -231,14 +239,15 @@ def version_command() -> None:
 
 
 def _options_of(
-    about: str | None, since: str | None, until: str | None, actors: "OwnActors | None",
+    asked: tuple[str | None, str | None, str | None], own: tuple["OwnActors | None", "OwnOutlets | None"],
     *, models: bool, nlp: list[str] | None, language: str,
 ) -> "Options":  # fmt: skip
-    """What `brief` and `explain` are asked for."""
-    named = tuple(nlp or ())
+    """What `brief` and `explain` are asked for: about what, since and until when; with what of the user's own."""
+    (about, since, until), (actors, outlets), named = asked, own, tuple(nlp or ())
     return dragoman.Options(
-        about=about, since=since, until=until, actors=actors, models=models, nlp=named, language_in=language
-    )
+        about=about, since=since, until=until, actors=actors, outlets=outlets, models=models, nlp=named,
+        language_in=language,
+    )  # fmt: skip
 
 
 def _actors(file: Path | None) -> "OwnActors | None":
@@ -248,6 +257,15 @@ def _actors(file: Path | None) -> "OwnActors | None":
     from dragoman.options import read_own_actors
 
     return read_own_actors(file)
+
+
+def _outlets(folder: Path | None) -> "OwnOutlets | None":
+    """The descriptions of a folder, if one is named."""
+    if folder is None:
+        return None
+    from dragoman.options import read_own_outlets
+
+    return read_own_outlets(folder)
 
 
 def _record(paths: list[str], options: "Options", asked: "ReadOptions", *, quiet: bool) -> tuple["Reading", "Dossier"]:

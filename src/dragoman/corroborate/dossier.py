@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from dragoman.corroborate.claims import claims_of
 from dragoman.corroborate.coverage import coverage_of
 from dragoman.corroborate.events import event_record
+from dragoman.corroborate.houses import medium_of
 from dragoman.corroborate.material import Material
 from dragoman.corroborate.oddities import oddities_of
 from dragoman.corroborate.offices import offices_of
@@ -90,7 +91,7 @@ def _report(report: str, material: Material) -> ReportRecord:
             for z in layout.of_kind("boilerplate", "caption")
             if read.text[z.start : z.end].strip()
         ),
-        lead=_lead(report, material),
+        lead=_lead(report, material), medium=medium_of(report, material),
     )  # fmt: skip
 
 

@@ -1,7 +1,8 @@
 """Event records: a happening with its evidence, origins per slot, history and disputes."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
+from dragoman.corroborate.houses import day_of, one_house, owner_of
 from dragoman.corroborate.material import Material
 from dragoman.corroborate.origins import Group, Testimony, groups_of, uncredited
 from dragoman.corroborate.sayings import told_on
@@ -42,7 +43,7 @@ def event_record(happening: Happening, parts: Sequence[Happening], material: Mat
         _testimony(m, happening, slots, material) for m, slots in zip(happening.mentions, supported, strict=True)
     ]
     holding = [t for t in testimony if "occurred" in t.supports]
-    groups = groups_of(holding, material.copies)
+    groups = _groups(holding, material)
     crediting = frozenset(t.report for t in testimony if t.chain)
     topics = topics_of(happening, parts, material)
     return EventRecord(
@@ -53,7 +54,8 @@ def event_record(happening: Happening, parts: Sequence[Happening], material: Mat
             for k, role in happening.participants
         ),
         status=happening.status, history=_history(happening, material), topics=tuple(topics),
-        amounts=amounts_of(happening, material), reports=happening.reports, origins=tuple(map(_origin, groups)),
+        amounts=amounts_of(happening, material), reports=happening.reports,
+        origins=tuple(_origin(group, material) for group in groups),
         uncredited=uncredited(holding, crediting), independent_origins=len(groups),
         slots=_slots(testimony, material),
         evidence=_evidence(happening, testimony, material) + _topic_evidence(topics, material),
@@ -118,8 +120,19 @@ def _matter(happening: Happening, material: Material) -> tuple[Quote, ...]:
     return tuple(found.values())
 
 
-def _origin(group: Group) -> OriginRecord:
-    return OriginRecord(name=group.name, kind=group.kind, reports=group.reports)
+def _groups(testimony: Iterable[Testimony], material: Material) -> tuple[Group, ...]:
+    return groups_of(testimony, material.copies, lambda one, other, reports: one_house(one, other, reports, material))
+
+
+def _origin(group: Group, material: Material) -> OriginRecord:
+    key = next(voice.key for voice in group.voices if voice.name == group.name)
+    medium = material.world.medium(key)
+    days = (day_of(report, material) for report in group.reports)
+    on = next((day for day in days if day is not None), None)
+    return OriginRecord(
+        name=group.name, kind=group.kind, reports=group.reports, country=medium.country if medium is not None else None,
+        owner=owner_of(material.world.press.known(key), on, material) if medium is not None else None,
+    )  # fmt: skip
 
 
 def _where(happening: Happening, material: Material) -> Where | None:
@@ -131,7 +144,7 @@ def _where(happening: Happening, material: Material) -> Where | None:
 def _slots(testimony: Sequence[Testimony], material: Material) -> dict[str, SlotSupport]:
     found: dict[str, SlotSupport] = {}
     for slot in sorted({s for t in testimony for s in t.supports} - NO_SLOTS):
-        groups = groups_of((t for t in testimony if slot in t.supports), material.copies)
+        groups = _groups((t for t in testimony if slot in t.supports), material)
         found[slot] = SlotSupport(origins=tuple(g.name for g in groups), independent_origins=len(groups))
     return found
 

@@ -2,14 +2,17 @@
 
 The origin of a piece of evidence is the last voice in its chain that is named or described. Two origins are
 one group when they are the same voice, when described voices may be the same ("state television", "Iranian
-state media"), when one cites the other, or when the passages that carry them are copies. Unknown is never
+state media"), when one cites or owns the other, or when the passages that carry them are copies. Unknown is never
 counted as independent.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from dragoman.lang.voices import MEDIA_HEADS, Voice
+
+OneHouse = Callable[[str, str, Collection[str]], bool]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,8 +43,13 @@ class Group:
         return next(v.kind for v in self.voices if v.name == self.name)
 
 
-def groups_of(testimony: Iterable[Testimony], copies: Mapping[str, str]) -> tuple[Group, ...]:
-    """Independent groups of origins behind the testimony, by name. `copies` maps a report to the one it copies."""
+def groups_of(
+    testimony: Iterable[Testimony], copies: Mapping[str, str], owned: OneHouse = lambda *_: False
+) -> tuple[Group, ...]:
+    """Independent groups of origins behind the testimony, by name. `copies` maps a report to the one it copies.
+
+    `owned` tells of the keys of two voices, and the reports that carry them, whether one owned the other.
+    """
     carried: dict[str, set[str]] = {}
     voices: dict[str, Voice] = {}
     cited: set[frozenset[str]] = set()
@@ -57,9 +65,15 @@ def groups_of(testimony: Iterable[Testimony], copies: Mapping[str, str]) -> tupl
         roots.setdefault(item.report, set()).add(root.key)
     found = [
         Group(tuple(voices[k] for k in keys), tuple(sorted({r for k in keys for r in carried[k]})))
-        for keys in _joined(voices, cited | _copied(roots, copies))
+        for keys in _joined(voices, cited | _copied(roots, copies) | _owned(carried, owned))
     ]
     return tuple(sorted(found, key=lambda g: (-len(g.reports), g.name)))
+
+
+def _owned(carried: Mapping[str, Collection[str]], owned: OneHouse) -> set[frozenset[str]]:
+    """Pairs of voices that are one house."""
+    pairs = combinations(sorted(carried), 2)
+    return {frozenset(pair) for pair in pairs if owned(*pair, {*carried[pair[0]], *carried[pair[1]]})}
 
 
 def _copied(roots: Mapping[str, Collection[str]], copies: Mapping[str, str]) -> set[frozenset[str]]:

@@ -1,4 +1,4 @@
-"""A user's own actors, known beside those of the shipped world: read from a table, and put into effect for a run.
+"""A user's own actors and outlets, known beside those of the shipped world: read, and put into effect for a run.
 
 A table has the columns name, country and kind, separated by commas or tabs. Names of one actor are separated by
 semicolons, the first is the one that is written. A country is an ISO code of two or three letters, or a code of the
@@ -12,10 +12,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Literal, get_args
 
 from dragoman.errors import QuestionError
+from dragoman.lang.outlet_profile import Profile
+from dragoman.lang.own_outlets import OwnOutlets
 
 OwnKind = Literal["state", "adjective", "people", "capital", "place", "organisation", "person"]
 COLUMNS = ("name", "country", "kind")
@@ -45,9 +48,13 @@ class OwnActor:
 
 @dataclass(frozen=True, eq=False)
 class OwnActors:
-    """A table of actors. Two tables are never equal, so that what is built from one can be kept for it."""
+    """A table of actors, with the outlets that are known beside them.
+
+    Two tables are never equal, so that what is built from one can be kept for it.
+    """
 
     actors: tuple[OwnActor, ...] = ()
+    profiles: tuple[Profile, ...] = ()
     of_states: Mapping[str, OwnActor] = field(init=False)
     persons: Mapping[str, OwnActor] = field(init=False)  # by each name, folded
     apart: Mapping[str, frozenset[str]] = field(init=False)  # for each name, folded, those of others
@@ -89,13 +96,20 @@ def own_actors() -> OwnActors:
 
 
 @contextmanager
-def knowing(actors: OwnActors | None) -> Iterator[None]:
-    """Put actors into effect for what runs inside; None leaves those in effect."""
-    token = _in_effect.set(own_actors() if actors is None else actors)
+def knowing(actors: OwnActors | None, outlets: OwnOutlets | None = None) -> Iterator[None]:
+    """Put actors and outlets into effect for what runs inside; None leaves those in effect."""
+    known = own_actors() if actors is None else actors
+    token = _in_effect.set(known if outlets is None else _together(known, outlets))
     try:
         yield
     finally:
         _in_effect.reset(token)
+
+
+@lru_cache(maxsize=8)
+def _together(actors: OwnActors, outlets: OwnOutlets) -> OwnActors:
+    """Made once for the two, so that what is built from them is kept too."""
+    return OwnActors(actors.actors, outlets.profiles)
 
 
 def read_own_actors(path: Path) -> OwnActors:

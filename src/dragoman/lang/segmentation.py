@@ -244,7 +244,8 @@ def _segmenter(code: str, _: OwnActors) -> Segmenter | None:
         costs[word] = min(costs.get(word, OWN), OWN) if len(word) > 1 else costs.get(word, UNKNOWN)
     costs = {word: cost for word, cost in costs.items() if word in own or not _joined(word, own)}
     costs |= dict.fromkeys(short, SHORT)
-    foreign = {one: int(cost) for cost, some in section["foreign"].items() for one in str(some)}
+    rows = (*section["foreign"].items(), *section.get("foreign_own", {}).items())
+    foreign = {one: int(cost) for cost, some in rows for one in str(some)}
     return Segmenter(
         costs=costs,
         foreign=foreign,

@@ -10,8 +10,10 @@ from functools import cached_property, lru_cache
 from importlib.resources.abc import Traversable
 
 from dragoman.errors import QuestionError
+from dragoman.lang.outlet_profile import Profile
 from dragoman.lang.own import NOBODY, REMEDY, OwnActor, OwnActors, own_actors
 from dragoman.lang.pack import data_folder, load
+from dragoman.lang.press import Press
 from dragoman.lang.world_atlas import Atlas
 from dragoman.lang.world_entries import Entry, EntryKind, also_named, entries_of, place_entry, plain, seats_of
 from dragoman.lang.world_files import Medium, Name, State, marked
@@ -28,9 +30,12 @@ class World(Atlas):
 
     def __init__(self, folder: Traversable, own: OwnActors = NOBODY) -> None:
         super().__init__(folder)
+        own_houses = {(p.kind, p.slug) for p in own.profiles}
+        self._described = (*own.profiles, *(p for p in super().described if (p.kind, p.slug) not in own_houses))
         self._entries: dict[str, tuple[Entry, ...]] = {}
         self._table = own
         self._own = {_own_key(actor, self._code(actor)): actor for actor in reversed(own.actors)}
+        _check_countries(own, self.states)
         self._own_entries = tuple(entry for actor in own.actors for entry in _own_entries(actor, self._code(actor)))
 
     def _code(self, actor: OwnActor) -> str | None:
@@ -40,6 +45,16 @@ class World(Atlas):
             cause = f"{actor.names[0]} is of the country {code}, which nothing names"
             raise QuestionError(cause, code="E313", remedy=REMEDY)
         return code or None
+
+    @property
+    def described(self) -> tuple[Profile, ...]:
+        """The user's own descriptions, then the shipped ones that none of them replaces."""
+        return self._described
+
+    @cached_property
+    def press(self) -> Press:
+        """What finds an agency or outlet by an address or a name."""
+        return Press(self.described, {kind: self.media(kind) for kind in ("outlet", "agency")})
 
     @cached_property
     def _codes(self) -> Mapping[str, str]:
@@ -169,6 +184,14 @@ class World(Atlas):
         region = self.regions.get(rest) if kind == "region" else None
         found = [self.find(name, region.whole + region.part) for name in region.places] if region is not None else []
         return frozenset(place.id for place in found if place is not None)
+
+
+def _check_countries(own: OwnActors, states: Mapping[str, State]) -> None:
+    """Whether every own outlet sits in a state that is known."""
+    for profile in own.profiles:
+        if profile.country not in states:
+            cause, place = f"there is no state {profile.country!r}", f"{profile.slug}.yml: country"
+            raise QuestionError(cause, code="E340", place=place, remedy="use a two-letter ISO 3166 code")
 
 
 def _first(names: Mapping[str, tuple[Name, ...]], language: str) -> str:

@@ -6,6 +6,8 @@ from importlib.resources.abc import Traversable
 
 from dragoman.errors import PackError
 from dragoman.lang import world_files as files
+from dragoman.lang.outlet_files import read_press
+from dragoman.lang.outlet_profile import Profile
 from dragoman.lang.pack import data_folder, read_yaml
 from dragoman.lang.world_files import Body, Medium, Name, Place, Region, State, Term
 
@@ -54,13 +56,22 @@ class Atlas:
 
     @cached_property
     def agencies(self) -> Mapping[str, Medium]:
-        """News agencies by slug."""
-        return files.read_media(self._folder, "agencies.tsv", self.states)
+        """News agencies by slug: listed in a table, or described by a file."""
+        return self._media("agency", "agencies.tsv")
 
     @cached_property
     def outlets(self) -> Mapping[str, Medium]:
-        """Newspapers, broadcasters and sites by slug."""
-        return files.read_media(self._folder, "outlets.tsv", self.states)
+        """Newspapers, broadcasters and sites by slug: listed in a table, or described by a file."""
+        return self._media("outlet", "outlets.tsv")
+
+    @property
+    def described(self) -> Iterable[Profile]:
+        """The descriptions of agencies and outlets."""
+        return read_press()
+
+    def _media(self, kind: str, table: str) -> dict[str, Medium]:
+        described = {p.slug: files.medium_of(p, self.states) for p in self.described if p.kind == kind}
+        return {**files.read_media(self._folder, table, self.states), **described}
 
     @cached_property
     def terms(self) -> Mapping[str, tuple[Term, ...]]:

@@ -11,6 +11,7 @@ from importlib.resources.abc import Traversable
 from typing import Any, NamedTuple, NoReturn
 
 from dragoman.errors import PackError
+from dragoman.lang.outlet_profile import Profile
 from dragoman.lang.pack import read_yaml
 
 REGION_KEYS = frozenset(("kind", "whole", "part", "shores", "places"))
@@ -50,7 +51,7 @@ class Place(NamedTuple):
 
 
 class Medium(NamedTuple):
-    """A line of agencies.tsv or outlets.tsv."""
+    """An agency or outlet, as a line of agencies.tsv or outlets.tsv or a file of its own has it."""
 
     slug: str
     names: tuple[Name, ...]
@@ -152,6 +153,18 @@ def read_media(folder: Traversable, file: str, states: Mapping[str, State]) -> d
         names = (marked(name), *names_of(aliases))
         result[slug] = Medium(slug, names, country, language, domain, state == "1", owner)
     return result
+
+
+def medium_of(profile: Profile, states: Mapping[str, State]) -> Medium:
+    """What a description says of an agency or outlet as it is now."""
+    folder = "agencies" if profile.kind == "agency" else "outlets"
+    _known(profile.country, states, f"{folder}/{profile.slug}.yml: country")
+    hosts = [domain.host for domain in profile.hosts if domain.until is None]
+    owner = profile.owner()
+    return Medium(
+        profile.slug, tuple(map(marked, profile.names)), profile.country, profile.languages[0],
+        hosts[0] if hosts else "", profile.state, owner.name if owner is not None else "",
+    )  # fmt: skip
 
 
 def read_terms(folder: Traversable, file: str, states: Mapping[str, State]) -> tuple[Term, ...]:

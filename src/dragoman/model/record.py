@@ -67,6 +67,22 @@ class LeadRecord(Struct):
     day: WhenRecord = WhenRecord()
 
 
+class MediumRecord(Struct):
+    """The listed house that publishes a report: its name, country (ISO 3166-1) and owner on the day of the report.
+
+    `state`: owned or run by a state or a body of its public law. `owner` is None where nobody knows; `owner_source`
+    is the public statement that tells it. `known_by`: the page's address, or the name the report has for it.
+    """
+
+    name: str
+    kind: Literal["outlet", "agency"]
+    country: str | None = None
+    state: bool = False
+    owner: str | None = None
+    owner_source: str | None = None
+    known_by: Literal["address", "name"] = "name"
+
+
 class ReportRecord(Struct):
     """One report: what it is, when it was published and how that is known, whom it credits."""
 
@@ -91,6 +107,7 @@ class ReportRecord(Struct):
     boilerplate: tuple[Quote, ...] = ()
     warnings: tuple[str, ...] = ()
     lead: LeadRecord = LeadRecord()
+    medium: MediumRecord | None = None
 
 
 class Form(Struct):
@@ -171,11 +188,16 @@ class Amount(Struct):
 
 
 class OriginRecord(Struct):
-    """An independent first voice for an event or slot, and the reports that carry it."""
+    """An independent first voice for an event or slot, and the reports that carry it.
+
+    Of an agency or outlet that is listed, `country` is where it sits and `owner` who owns it, as far as known.
+    """
 
     name: str
     kind: str
     reports: tuple[str, ...]
+    country: str | None = None
+    owner: str | None = None
 
 
 class SlotSupport(Struct):

@@ -40,6 +40,7 @@ class Person:
     listed: tuple[str, ...] = ()  # the full name of the listed person it is
     written: tuple[str, ...] = ()  # the name as it stands, where it was put in base form after other reports
     called: frozenset[str] = frozenset()  # all names in the report, folded
+    words: str = ""  # the name as it stands where the report gives it first
 
     def states(self) -> set[str]:
         """The states in whose offices the report names the person; a union of states tells no state."""
@@ -73,6 +74,7 @@ def persons_of(annotations: Annotations, world: World) -> list[Person]:
     for person in found.values():
         mentions = (annotations.mentions[index] for _, index in person.mentions)
         person.called = frozenset(name for mention in mentions for name in _called(mention, annotations))
+        person.words = _words(annotations.mentions[person.mentions[0][1]], annotations)
         person.key = _own_key(person) or person.key or alias_of(person.name) or _in_office(person)
         person.listed = tuple(world.name(person.key).split()) if person.key else ()
     return [person for person in found.values() if _sure(annotations, person)]
@@ -81,8 +83,13 @@ def persons_of(annotations: Annotations, world: World) -> list[Person]:
 def _called(mention: Mention, annotations: Annotations) -> Iterator[str]:
     """The name of a mention, folded: as its pack gives it (in base form, in Latin letters), and as it stands."""
     yield folded_name(" ".join(mention.name))
+    yield folded_name(_words(mention, annotations))
+
+
+def _words(mention: Mention, annotations: Annotations) -> str:
+    """The name of a mention as it stands, without its title."""
     start, end = annotations.layout.sentences[mention.sentence].offsets(mention.last - len(mention.name), mention.last)
-    yield folded_name(annotations.report.text[start:end])
+    return " ".join(annotations.report.text[start:end].split())
 
 
 def _own_key(person: Person) -> str | None:
@@ -174,8 +181,9 @@ def _listed_by_user(person: Person, groups: Sequence["_Group"]) -> int | None:
 
 
 def _by_user(person: Person, group: "_Group", place: int) -> Judgement:
-    name, other = " ".join(person.name), " ".join(group.persons[0].name)
-    because = (f"“{name}” and “{other}” are one in the table of actors",) if name != other else ()
+    name, other = person.words, group.persons[0].words
+    told = message("“{name}” and “{other}” are one in the table of actors", name=name, other=other)
+    because = (told,) if name != other else ()
     return Judgement(left=group.first, right=place, verdict="same", score=0.0, because=because, by="user")
 
 

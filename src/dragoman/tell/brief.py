@@ -54,6 +54,7 @@ class Source:
     basis: str | None  # in words: how the date is known
     url: str | None = None
     copy_of: int | None = None
+    owner: str | None = None  # who owned the outlet on the day of the report, as far as known
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

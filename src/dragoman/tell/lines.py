@@ -310,7 +310,8 @@ def source_line(source: Source) -> str:
     date = beside(source.date, source.basis) if source.basis else source.date
     copy = DOT + say("repeats [{number}]", number=source.copy_of) if source.copy_of is not None else ""
     file = f"{DOT}{source.file}" if source.file != source.outlet else ""
-    return f"{beside(source.outlet, title)}{DOT}{date}{DOT}{source.language_name}{file}{copy}"
+    owner = DOT + say("owned by {owner}", owner=source.owner) if source.owner else ""
+    return f"{beside(source.outlet, title)}{owner}{DOT}{date}{DOT}{source.language_name}{file}{copy}"
 
 
 def tells_nothing(brief: Brief) -> bool:

@@ -1,7 +1,7 @@
 """The tree of a page: parsed as browsers do, without network, entities or limits that a hostile page could lift."""
 
 import re
-from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any, TypeAlias
 
 from lxml import etree, html
@@ -20,6 +20,9 @@ BLOCKS = frozenset(
     )
 )
 _UNSEEN = ("script", "style", "noscript", "template", "svg", "iframe", "object", "button", "select", "textarea")
+_MARKING = ("class", "id", "rel", "itemprop", "data-testid", "data-qa", "data-component")
+_UNMARKED: frozenset[str] = frozenset()
+_REMEMBERED = 20_000  # values of attributes: pages of an outlet share them
 _DEEPEST = 250  # elements in elements: browsers stop at 512, and Python's own stack before that
 
 
@@ -63,14 +66,17 @@ def words(element: Tree) -> str:
 
 def marks(element: Tree) -> frozenset[str]:
     """The words an element is marked with: class "e-bylineTop" is "e-bylinetop", "e", "byline" and "top"."""
-    return frozenset(_marks(element))
+    attributes = element.attrib
+    if not attributes:
+        return _UNMARKED
+    return _marks(" ".join(attributes[name] for name in _MARKING if name in attributes))
 
 
-def _marks(element: Tree) -> Iterator[str]:
-    for name in ("class", "id", "rel", "itemprop", "data-testid", "data-qa", "data-component"):
-        for word in (element.get(name) or "").split():
-            yield word.lower()
-            yield from _PARTS.split(_HUMP.sub("-", word).lower().replace("_", "-"))
+@lru_cache(maxsize=_REMEMBERED)
+def _marks(text: str) -> frozenset[str]:
+    words = text.split()
+    parts = (part for word in words for part in _PARTS.split(_HUMP.sub("-", word).lower()))
+    return frozenset((*(word.lower() for word in words), *parts))
 
 
 def drop(element: Tree) -> None:

@@ -30,6 +30,7 @@ def _source(number: int, report: ReportRecord, index: Index) -> Source:
         basis=say(BASIS[report.published.basis]) if report.published.basis and report.published.edtf else None,
         url=report.url,
         copy_of=index.numbers.get(report.copy_of or ""),
+        owner=report.medium.owner if report.medium is not None else None,
     )
 
 

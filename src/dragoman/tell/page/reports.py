@@ -69,7 +69,8 @@ def _meta(source: Source) -> Html:
     if source.url and source.url.lower().startswith(_SCHEMES):
         link = el("a", say("original"), href=source.url, rel="noreferrer noopener")
     copied = say("repeats [{number}]", number=source.copy_of) if source.copy_of is not None else None
-    return group(_dated(source), source.language_name, el("bdi", source.file), copied, link, between=" · ")
+    owner = say("owned by {owner}", owner=source.owner) if source.owner else None
+    return group(owner, _dated(source), source.language_name, el("bdi", source.file), copied, link, between=" · ")
 
 
 def _dated(source: Source) -> str:
