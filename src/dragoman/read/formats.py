@@ -104,7 +104,8 @@ def _by_root(head: bytes) -> str | None:
     """The format by the outermost element, or by what a JSON Feed must say of itself."""
     if _JSON_FEED.match(head):
         return "feed"
-    found = _ROOT.match(head.replace(b"\0", b"") if head[:2] in {b"\xff\xfe", b"\xfe\xff"} else head)
+    wide = head[:2] in {b"\xff\xfe", b"\xfe\xff"}
+    found = _ROOT.match(head[2:].replace(b"\0", b"") if wide else head)
     root = found.group(1).lower() if found else b""
     return next((key for key, form in FORMS.items() if root in form.roots), None)
 

@@ -87,15 +87,22 @@ class Folder:
             QuestionError: another watch holds it (E199), or it cannot be read or written (E198).
         """
         try:
-            self.path.mkdir(parents=True, exist_ok=True)
-            self._lock = (self.path / _LOCK).open("ab")
-            _hold(self._lock, self.path)
-            self.state = self._loaded()
-            for file in sorted(self.path.glob(_DAYS)):
-                self._recover(file)
-            self.save()
+            self._take()
         except OSError as error:
+            self.close()
             raise self._unusable(error) from error
+        except QuestionError:
+            self.close()
+            raise
+
+    def _take(self) -> None:
+        self.path.mkdir(parents=True, exist_ok=True)
+        self._lock = (self.path / _LOCK).open("ab")
+        _hold(self._lock, self.path)
+        self.state = self._loaded()
+        for file in sorted(self.path.glob(_DAYS)):
+            self._recover(file)
+        self.save()
 
     def close(self) -> None:
         """Let others have it."""

@@ -7,7 +7,7 @@ from datetime import UTC
 from html import escape
 
 from dragoman.model.text import Given, Report, Sighting
-from dragoman.read.feeds.listing import Entry, Listing
+from dragoman.read.feeds.listing import Entry, Listing, plain
 from dragoman.read.page.body import Body, body_of
 from dragoman.read.page.days import checked, moment_of
 from dragoman.read.page.markup import load_markup
@@ -17,6 +17,7 @@ from dragoman.read.source import Source, report_of
 
 _SOURCE = "feed"
 _WEIGHT = 1  # a feed gives one value of each field
+_LEAST_LETTERS = 20  # of an article
 _OLDEST = "0000"
 
 
@@ -103,6 +104,8 @@ def _canonical(entry: Entry) -> bytes:
 
 
 def _body(entry: Entry) -> Body | None:
+    if sum(char.isalpha() for char in plain(entry.content)) < _LEAST_LETTERS:
+        return None
     if not entry.html:
         text = "\n".join(line for part in entry.content.splitlines() if (line := " ".join(part.split())))
         return Body(text=text) if text else None
