@@ -28,26 +28,44 @@ def select(dossier: Dossier, options: Options) -> Dossier:
     """
     if options.about is None and options.period is None:
         return dossier
-    test = _Test({actor.id: actor for actor in dossier.actors}, options)
-    wanted = _with_wholes({e.id for e in dossier.events if test.wants(e)}, dossier)
-    claims = tuple(c for c in dossier.claims if c.event in wanted or test.claim(c))
-    matters = {c.event for c in claims}
-    ids = _with_wholes(wanted | {e.id for e in dossier.events if e.id in matters and test.may(e)}, dossier)
-    events = tuple(_without_others(e, ids) for e in dossier.events if e.id in ids)
-    facts = ids | {c.id for c in claims}
+    kept = _kept(dossier, _Test({actor.id: actor for actor in dossier.actors}, options))
+    events = tuple(_without_others(e, kept.events) for e in dossier.events if e.id in kept.events)
+    facts = kept.events | {c.id for c in kept.claims}
     named = facts | {p.actor for e in events for p in e.participants}
-    said = (s for s in dossier.statements if set(s.events) & wanted or (set(s.events) & ids and test.says(s)))
     asked = (("about", options.about), ("since", options.since), ("until", options.until))
     return msgspec.structs.replace(
         dossier,
         events=events,
-        claims=tuple(_among(c, facts) for c in claims),
-        statements=tuple(msgspec.structs.replace(s, events=tuple(e for e in s.events if e in ids)) for s in said),
+        claims=tuple(_among(c, facts) for c in kept.claims),
+        statements=tuple(_of_events(s, kept.events) for s in kept.statements),
         wording=tuple(w for w in dossier.wording if w.of in named),
         coverage=tuple(c for c in dossier.coverage if c.fact in facts),
-        reports=tuple(_without(r, ids) for r in dossier.reports),
+        reports=tuple(_without(r, kept.events) for r in dossier.reports),
         question={key: value for key, value in asked if value},
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """What answers the question: ids of events, claims, statements."""
+
+    events: frozenset[str]
+    claims: tuple[ClaimRecord, ...]
+    statements: tuple[StatementRecord, ...]
+
+
+def _kept(dossier: Dossier, test: "_Test") -> _Kept:
+    wanted = _with_wholes({e.id for e in dossier.events if test.wants(e)}, dossier)
+    claims = tuple(c for c in dossier.claims if c.event in wanted or test.claim(c))
+    matters = {c.event for c in claims}
+    ids = _with_wholes(wanted | {e.id for e in dossier.events if e.id in matters and test.may(e)}, dossier)
+    said = (s for s in dossier.statements if set(s.events) & wanted or (set(s.events) & ids and test.says(s)))
+    return _Kept(ids, claims, tuple(said))
+
+
+def _of_events(statement: StatementRecord, kept: Collection[str]) -> StatementRecord:
+    """The statement, with only those of its events that are kept."""
+    return msgspec.structs.replace(statement, events=tuple(event for event in statement.events if event in kept))
 
 
 def _with_wholes(kept: Collection[str], dossier: Dossier) -> frozenset[str]:

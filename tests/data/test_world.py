@@ -16,7 +16,10 @@ WORLD = load_world()
 PACKS = ("en", "hbs", "hr", "bs", "sr")
 COPIES = ("press.json",)
 """What a tool writes from files that have a source line each: tools/press_index.py, held by its own test."""
-FILES = sorted(path for path in (DATA / "world").iterdir() if path.name not in COPIES) + [DATA / "lang" / code / "states.yml" for code in PACKS]
+FILES = [
+    *sorted(path for path in (DATA / "world").iterdir() if path.name not in COPIES),
+    *(DATA / "lang" / code / "states.yml" for code in PACKS),
+]
 SOVEREIGN = [code for code, state in WORLD.states.items() if state.kind == "state"]
 EDTF = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 

@@ -92,22 +92,41 @@ def _owner(scan: Scan, found: Behind) -> Behind | None:
         return None
     at = found.at + linked
     at += scan.word(at) in words.determiners
-    owners = OWNERS - LANDS if linked and scan.vocabulary.pack.bare_owners else OWNERS  # "قال الرئيس لروسيا"
-    hit = next((h for h in scan.names(at) if h.entry.kind in owners and scan.strong(h.entry, at)), None)
+    hit = _listed_owner(scan, at, linked=linked)
+    if hit is None:
+        return _seat(scan, found, at) or _described(scan, found, at) or (_unlisted(scan, found, at) if linked else None)
+    body = hit.entry.kind not in ("state", "region")
+    if found.country is not None and not body:
+        return None
+    return Behind(hit.last, found.country or hit.entry.country, found.key or (hit.entry.key if body else None))
+
+
+def _listed_owner(scan: Scan, at: int, *, linked: bool) -> Hit | None:
+    """The owner with a listed name; behind a word joined as "to" is, none that is a land: "قال الرئيس لروسيا"."""
+    owners = OWNERS - LANDS if linked and scan.vocabulary.pack.bare_owners else OWNERS
+    return next((h for h in scan.names(at) if h.entry.kind in owners and scan.strong(h.entry, at)), None)
+
+
+def _seat(scan: Scan, found: Behind, at: int) -> Behind | None:
+    """A place that stands for its government: "la diplomatie de Washington"."""
     seat = next((h for h in scan.names(at) if h.entry.key.startswith("place:") and h.entry.government), None)
-    if hit is None and seat is not None and found.country in {None, seat.entry.government} and _governs(scan, seat, at):
-        return Behind(seat.last, found.country or seat.entry.government, found.key)
-    if hit is not None:
-        body = hit.entry.kind not in ("state", "region")
-        if found.country is not None and not body:
-            return None
-        key = hit.entry.key if body else None
-        return Behind(hit.last, found.country or hit.entry.country, found.key or key)
+    if seat is None or found.country not in {None, seat.entry.government} or not _governs(scan, seat, at):
+        return None
+    return Behind(seat.last, found.country or seat.entry.government, found.key)
+
+
+def _described(scan: Scan, found: Behind, at: int) -> Behind | None:
+    """A body that is described and not named: "du ministère russe de la Défense"."""
     noun = next((h for h in scan.nouns(at) if h.entry.kind in HOLDERS), None)
-    if noun is not None and (scan.capital(at) or noun.entry.kind == "body" or noun.entry.key in ARMED):
-        inner = scan.national(noun.slot) if noun.slot is not None else None  # "du ministère russe de la Défense"
-        return Behind(noun.last, found.country or (inner.entry.country if inner else None), found.key)
-    end = _named_before(scan, at) if linked else None
+    if noun is None or not (scan.capital(at) or noun.entry.kind == "body" or noun.entry.key in ARMED):
+        return None
+    inner = scan.national(noun.slot) if noun.slot is not None else None
+    return Behind(noun.last, found.country or (inner.entry.country if inner else None), found.key)
+
+
+def _unlisted(scan: Scan, found: Behind, at: int) -> Behind | None:
+    """A body that no list has, before the full name of who holds the title."""
+    end = _named_before(scan, at)
     return Behind(end, found.country, found.key) if end is not None else None
 
 

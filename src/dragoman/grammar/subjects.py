@@ -220,20 +220,28 @@ class Subjects:
         owns = view.word(mention.last) in view.verbs.genitive and mention.kind != "pronoun"  # "he's leaving" has a verb
         if owns or self._reports_from(mention):
             return mention.first - 1
-        preposition = view.preposition_before(mention.first)
-        bare = "gerund" in group.tags and not group.auxiliaries and mention.last == group.start
-        if bare and mention.kind == "group" and mention.plural:
-            return None  # "against militants threatening the city"
-        if bare and mention.key:
-            where = preposition is not None and view.word(preposition) in view.verbs.linking | view.verbs.directed
-            return None if preposition is None or not where else preposition - 1  # "despite Moscow denouncing"
-        if preposition is not None:
-            opens = view.word(preposition) in view.vocabulary.words.subordinators and mention.last >= group.start - 1
-            return None if opens else preposition - 1
-        first = self._first_joined(index)
-        preposition = view.preposition_before(view.mentions[first].first)
-        opens = preposition is not None and view.word(preposition) in view.vocabulary.words.subordinators
-        return None if preposition is None or (opens and mention.last >= group.start - 1) else preposition - 1
+        if "gerund" in group.tags and not group.auxiliaries and mention.last == group.start:
+            if mention.kind == "group" and mention.plural:
+                return None  # "against militants threatening the city"
+            if mention.key:
+                return self._before_gerund(mention)
+        return self._governed(index, group)
+
+    def _before_gerund(self, mention: Mention) -> int | None:
+        """As in "despite Moscow denouncing the plan": only of a place does a preposition before it say where."""
+        preposition = self.view.preposition_before(mention.first)
+        where = self.view.verbs.linking | self.view.verbs.directed
+        return preposition - 1 if preposition is not None and self.view.word(preposition) in where else None
+
+    def _governed(self, index: int, group: Group) -> int | None:
+        """Nobody behind a preposition is a subject, nor who is joined to them; a word that opens a clause is none."""
+        view, mention = self.view, self.view.mentions[index]
+        for first in (index, self._first_joined(index)):
+            preposition = view.preposition_before(view.mentions[first].first)
+            if preposition is not None:
+                opens = view.word(preposition) in view.vocabulary.words.subordinators
+                return None if opens and mention.last >= group.start - 1 else preposition - 1
+        return None
 
     def _reports_from(self, mention: Mention) -> bool:
         """Whether a place only tells where an agency right before it reports from: "路透社伊斯兰堡2月25日报道"."""

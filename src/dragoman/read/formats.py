@@ -15,6 +15,7 @@ from typing import Literal
 
 from dragoman.errors import InputError
 from dragoman.model.record import Problem
+from dragoman.read.allowance import allowed
 from dragoman.read.reading import Limits, Outcome, Reading, ReadOptions, gathered, problem
 from dragoman.read.source import Source, source_of
 
@@ -29,9 +30,61 @@ class Form:
     media: tuple[str, ...] = ()
     begins: tuple[bytes, ...] = ()
     roots: tuple[bytes, ...] = ()  # of XML: names of the outermost element, in small letters without a prefix
+    within: tuple[int, bytes] | None = None  # bytes that stand at a place behind the beginning
+    crawl: bool = False  # whether most of what it holds is no report, as in a crawl of whole sites
 
 
+PACKED = (b"\x1f\x8b", b"BZh", b"\xfd7zXZ\0", b"\x28\xb5\x2f\xfd")
+"""How the bytes of packed files begin: gzip, bzip2, xz, zstd."""
 FORMS: Mapping[str, Form] = {
+    # boxes first: of formats that begin alike the one its name tells is taken, else the first
+    "zip": Form(
+        kind="box",
+        module="zip",
+        suffixes=(".zip",),
+        media=("application/zip", "application/x-zip-compressed"),
+        begins=(b"PK\x03\x04", b"PK\x05\x06"),
+    ),
+    "packed": Form(
+        kind="box",
+        module="packed",
+        suffixes=(".gz", ".bz2", ".xz", ".zst"),
+        media=("application/gzip", "application/x-gzip", "application/x-bzip2", "application/x-xz", "application/zstd"),
+        begins=PACKED,
+    ),
+    "tar": Form(
+        kind="box",
+        module="tar",
+        suffixes=(
+            ".tar",
+            ".tgz",
+            ".tbz",
+            ".tbz2",
+            ".txz",
+            ".tzst",
+            *(f".tar.{one}" for one in ("gz", "bz2", "xz", "zst")),
+        ),
+        media=("application/x-tar", "application/x-gtar"),
+        begins=PACKED,
+        within=(257, b"ustar"),
+    ),
+    "warc": Form(
+        kind="box",
+        module="warc",
+        suffixes=(".warc", ".warc.gz"),
+        media=("application/warc",),
+        begins=(b"WARC/1.", b"WARC/0.", b"\x1f\x8b"),
+        crawl=True,
+    ),
+    "mail": Form(
+        kind="box", module="mail", suffixes=(".eml", ".mbox", ".mbx"), media=("message/rfc822", "application/mbox")
+    ),
+    "mhtml": Form(
+        kind="box",
+        module="mhtml",
+        suffixes=(".mht", ".mhtml"),
+        media=("multipart/related", "application/x-mimearchive", "message/x-mhtml"),
+    ),
     "text": Form(
         kind="form",
         module="text",
@@ -50,13 +103,38 @@ FORMS: Mapping[str, Form] = {
     "feed": Form(
         kind="form",
         module="feed",
-        suffixes=(".rss", ".atom", ".xml"),
+        suffixes=(".rss", ".atom"),
         media=(
             *("application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/feed+json"),
             *("application/xml", "text/xml"),
         ),
         roots=(b"rss", b"rdf", b"feed", b"urlset", b"sitemapindex"),
     ),
+    "newsml": Form(
+        kind="form",
+        module="newsml",
+        suffixes=(".newsml", ".nitf", ".xml"),
+        media=(
+            "application/vnd.iptc.g2.newsitem+xml",
+            "application/vnd.iptc.g2.newsmessage+xml",
+            "application/nitf+xml",
+        ),
+        roots=(b"newsitem", b"newsmessage", b"packageitem", b"newsml", b"nitf"),
+    ),
+    "table": Form(
+        kind="form", module="table", suffixes=(".csv", ".tsv"), media=("text/csv", "text/tab-separated-values")
+    ),
+    "docx": Form(
+        kind="form",
+        module="docx",
+        suffixes=(".docx", ".docm", ".dotx", ".odt"),
+        begins=(b"PK\x03\x04",),
+        media=(
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            "application/vnd.oasis.opendocument.text",
+        ),
+    ),
+    "pdf": Form(kind="form", module="pdf", suffixes=(".pdf",), media=("application/pdf",), begins=(b"%PDF-",)),
 }
 _HTML_BEGINS = (b"<!doctype html", b"<html")
 _JSON_BEGINS = (b'{"', b'[{"', b"{\n", b"{ ")
@@ -81,7 +159,7 @@ def format_of(name: str, head: bytes, media: str | None = None) -> str:
         InputError: the ending is of no format that is read (E110).
     """
     suffix = PurePath(name).suffix.lower()
-    found = _by_beginning(head) or _by_root(head) or _by_media(media) or _by_suffix(suffix)
+    found = _by_beginning(head, name, media) or _by_root(head) or _by_media(media) or _by_suffix(name)
     if found is not None:
         return found
     if suffix and media is None:
@@ -96,8 +174,12 @@ def format_of(name: str, head: bytes, media: str | None = None) -> str:
     return "json" if start.startswith(_JSON_BEGINS) else "text"
 
 
-def _by_beginning(head: bytes) -> str | None:
-    return next((key for key, form in FORMS.items() if form.begins and head.startswith(form.begins)), None)
+def _by_beginning(head: bytes, name: str, media: str | None) -> str | None:
+    """The format that begins so; of several (many formats are ZIP archives) the one told by media type or name."""
+    found = [key for key, form in FORMS.items() if form.begins and head.startswith(form.begins)]
+    found += [key for key, form in FORMS.items() if form.within and head.startswith(form.within[1], form.within[0])]
+    told = (key for key in (_by_media(media), _by_suffix(name)) if key in found)
+    return next(told, found[0] if found else None)
 
 
 def _by_root(head: bytes) -> str | None:
@@ -115,8 +197,11 @@ def _by_media(media: str | None) -> str | None:
     return next((key for key, form in FORMS.items() if wanted in form.media), None)
 
 
-def _by_suffix(suffix: str) -> str | None:
-    return next((key for key, form in FORMS.items() if suffix in form.suffixes), None)
+def _by_suffix(name: str) -> str | None:
+    """The format whose ending the name has, the longest of them: ".tar.gz" before ".gz"."""
+    lower = PurePath(name).name.lower()
+    found = ((len(ending), key) for key, form in FORMS.items() for ending in form.suffixes if lower.endswith(ending))
+    return max(found, default=(0, None), key=lambda one: one[0])[1]
 
 
 def outcomes(source: Source, asked: ReadOptions) -> Iterator[Outcome]:
@@ -136,7 +221,7 @@ def _unpacked(form: Form, source: Source, asked: ReadOptions) -> Iterator[Outcom
     """The reports in the files of a box, each read by its own format.
 
     Raises:
-        InputError: there are more boxes in boxes than anybody packs (E116).
+        InputError: there are more boxes in boxes than anybody packs (E116), or more in them (E160 to E162).
     """
     if source.depth >= asked.limits.box_depth:
         raise InputError(
@@ -144,11 +229,13 @@ def _unpacked(form: Form, source: Source, asked: ReadOptions) -> Iterator[Outcom
             code="E116",
             remedy="unpack it, and name the files",
         )
-    for member in _module(form).members(source, asked):
+    allowance = allowed(source.allowance, asked.limits)
+    for member in _module(form).members(replace(source, allowance=allowance), asked):
         if isinstance(member, Problem):
             yield member
         else:
-            yield from outcomes(replace(member, depth=source.depth + 1), asked)
+            allowance.member()
+            yield from outcomes(replace(member, depth=source.depth + 1, allowance=allowance), asked)
 
 
 @cache

@@ -14,6 +14,7 @@ from dragoman.model.text import Report
 from dragoman.read.formats import outcomes, suffixes
 from dragoman.read.links import is_address
 from dragoman.read.originals import INDEX, Kept, index_of
+from dragoman.read.passing import is_passed, pieces_of_pages
 from dragoman.read.reading import Outcome, Reading, ReadOptions, gathered, problem
 from dragoman.read.source import Source
 
@@ -107,6 +108,8 @@ def _inside(folder: Path) -> Iterator[Found]:
     walk = os.walk(folder, onerror=refused.append)
     paths = (Path(at, name) for at, _, names in walk for name in names)
     files = sorted(path for path in paths if _is_report(path, folder))
+    pieces = pieces_of_pages(path.relative_to(folder).parts for path in files)
+    files = [path for path in files if path.relative_to(folder).parts not in pieces]
     if not files and not refused:
         raise InputError(
             "the folder holds no report",
@@ -125,8 +128,7 @@ def _inside(folder: Path) -> Iterator[Found]:
 
 
 def _is_report(path: Path, folder: Path) -> bool:
-    hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-    return not hidden and path.suffix.lower() in (*suffixes(), "") and path.is_file()
+    return not is_passed(path.relative_to(folder).parts, suffixes()) and path.is_file()
 
 
 def _unreadable(error: OSError, what: str = "") -> InputError:

@@ -19,11 +19,14 @@ class Limits:
     text_bytes: int = 20_000_000
     json_bytes: int = 1_000_000_000  # a whole archive may be one file
     line: int = 1_000_000  # characters
+    document_bytes: int = 100_000_000  # of a PDF or a document with its pictures
+    pages: int = 500
     record_bytes: int = 40_000_000  # of one line of JSON Lines, or one row of a table
     box_bytes: int = 20_000_000_000  # all that is unpacked from one archive
     box_ratio: int = 200  # bytes unpacked for each byte read: beyond that it is a bomb
     box_members: int = 10_000_000
     box_depth: int = 3
+    box_memory: int = 300_000_000  # bytes of an archive that must be held whole, in an archive or from a pipe
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from typing import BinaryIO
 
 from dragoman.errors import InputError
 from dragoman.model.text import NOTHING_GIVEN, Given, Report
+from dragoman.read.allowance import Allowance
 
 _CHUNK = 1_000_000
 
@@ -28,9 +29,15 @@ class Source:
     fetched: str | None = None  # day on which it was fetched, as EDTF: what it says cannot be of a later day
     given: Given = NOTHING_GIVEN
     depth: int = 0  # boxes around it
+    allowance: Allowance | None = None  # what is left of what the outermost of these may come to
 
     def head(self, count: int = 4096) -> tuple["Source", bytes]:
         """The first bytes, and the source still whole."""
+        if self.stream.seekable():
+            begins = self.stream.tell()
+            first = self.stream.read(count)
+            self.stream.seek(begins)
+            return self, first
         first = self.stream.read(count)
         return replace(self, stream=_Again(first, self.stream)), first
 
@@ -59,6 +66,10 @@ class _Again(BytesIO):
     def __init__(self, first: bytes, rest: BinaryIO) -> None:
         super().__init__(first)
         self._rest = rest
+
+    def seekable(self) -> bool:
+        """Only what is ahead can be read."""
+        return False
 
     def read(self, size: int | None = -1, /) -> bytes:
         """As any stream reads; less than asked for only at the end."""

@@ -23,22 +23,28 @@ _WHOLE_DAY = len("2025-02-25")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """A value of a field and its place. `weak` says why it counts only where nothing else is told."""
+    """A value of a field and its place. `weak` says why it counts only where nothing else is told.
+
+    `refused` says why it does not count at all.
+    """
 
     field: str
     value: str
     source: str
     place: str
     weak: str = ""
+    refused: str = ""
 
 
-def told(field: str, value: object, source: str, place: str, weak: str = "") -> Iterator[Told]:
+def told(field: str, value: object, source: str, place: str, weak: str = "", *, refused: str = "") -> Iterator[Told]:
     """The value as a line, if it is one; of authors every name."""
     for one in value if isinstance(value, list) and field == "authors" else [value]:
         number = isinstance(one, int) and not isinstance(one, bool) and field in _DAYS
         line = line_of(str(one) if number else one)
         if line:
-            yield Told(field=field, value=_HALF.sub("\ufffd", line), source=source, place=place, weak=weak)
+            yield Told(
+                field=field, value=_HALF.sub("\ufffd", line), source=source, place=place, weak=weak, refused=refused
+            )
 
 
 def given_of(values: Sequence[Told], known: Given, *, fetched: str | None = None) -> Given:
@@ -90,6 +96,7 @@ def _chosen(meanings: Sequence[tuple[Told, str | None, str]]) -> _Taken:
 
     A meaning is the value, what it comes to (None: nothing, and why).
     """
+    meanings = [(one, None, one.refused) if one.refused else (one, means, note) for one, means, note in meanings]
     sound = [(one, means) for one, means, _ in meanings if means is not None]
     best, meant = min(sound, key=lambda pair: bool(pair[0].weak), default=(None, None))
     seen = [
@@ -117,13 +124,13 @@ def _reason(one: Told, best: Told | None, *, same: bool) -> str:
 
 def _authors(values: Sequence[Told]) -> tuple[tuple[str, ...], tuple[Sighting, ...]]:
     """All names of the first place that has some, weak ones last."""
-    own = [(one, names_in(one.value)) for one in values if one.field == "authors"]
+    own = [(one, () if one.refused else names_in(one.value)) for one in values if one.field == "authors"]
     best = min((one for one, names in own if names), key=lambda one: bool(one.weak), default=None)
     named: dict[str, None] = {}
     seen = []
     for one, names in own:
         taken = best is not None and (one.source, one.place) == (best.source, best.place)
         named |= dict.fromkeys(names if taken else ())
-        because = _reason(one, one if taken else best, same=False) if names else "names nobody"
+        because = _reason(one, one if taken else best, same=False) if names else one.refused or "names nobody"
         seen.append(_sighting(one, "; ".join(names) or None, one if taken else None, because))
     return tuple(named), tuple(seen)

@@ -195,6 +195,12 @@ def _texts(element: Element) -> Iterator[str]:
             yield part.tail or ""
 
 
+def to_bytes(element: Element) -> bytes:
+    """The element by itself, as bytes."""
+    data: bytes = etree.tostring(element, encoding="utf-8", with_tail=False)
+    return data
+
+
 def _known(part: Element) -> str:
     """The character of an entity, "" where HTML has none of that name."""
     written = part.text or ""

@@ -36,7 +36,8 @@ ATOM = """<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="de"><title type="h
 JSON_FEED = {
     "version": "https://jsonfeed.org/version/1.1", "title": "Courier", "language": "en",
     "items": [
-        {"id": "1", "url": "https://paper.example/a", "title": "Talks", "content_html": "<p>Long.</p>", "summary": "Short.",
+        {"id": "1", "url": "https://paper.example/a", "title": "Talks", "content_html": "<p>Long.</p>",
+         "summary": "Short.",
          "date_published": "2025-03-03T10:00:00Z", "authors": [{"name": "Ada Berg"}], "tags": ["World"]},
         {"id": 2, "external_url": "https://other.example/b", "content_text": "Plain \ud83d"},
         "no item",

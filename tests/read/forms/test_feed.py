@@ -71,7 +71,7 @@ def test_a_site_map_holds_no_text_and_says_how_to_read_its_pages() -> None:
     ],
 )
 def test_what_cannot_be_read_is_a_problem(data: bytes, code: str) -> None:
-    (issue,) = reports_in(data, "saved.xml").problems
+    (issue,) = reports_in(data, "saved.rss").problems
     assert (issue.code, issue.fatal) == (code, True)
 
 

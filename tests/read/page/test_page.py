@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dragoman.model.text import Given
+from dragoman.read.formats import reports_in
 from dragoman.read.page.page import article_of
 from tests.read.page.pages import LEAD, REST, TITLE, page, read
 
@@ -141,7 +142,10 @@ def test_walls() -> None:
     assert read(page(head=_linked(isAccessibleForFree="False"))).given.wall == "paywall"
     assert read(page(head=_linked(isAccessibleForFree=True))).given.wall is None
     assert read(page('<div class="paywall-overlay">Read on as a subscriber</div>')).given.wall == "paywall"
-    assert read(page('<div id="onetrust-banner-sdk">We value your privacy</div>')).given.wall == "consent"
+    banner = '<div id="onetrust-banner-sdk"><p>We value your privacy, and store cookies of 800 partners.</p></div>'
+    article = read(page(banner))
+    assert article.given.wall is None
+    assert "cookies" not in article.text
 
 
 def test_what_is_known_beside_the_page_fills_gaps_only() -> None:
@@ -170,3 +174,13 @@ def test_any_bytes_in_a_page_are_read_or_refused(noise: str, where: int) -> None
     whole = page(noise if where == 0 else "", head=noise if where == 1 else "", title=noise if where == 2 else TITLE)
     found = article_of(noise + whole if where == 3 else whole)
     assert found is None or "\0" not in found.text
+
+
+def test_a_consent_wall_is_no_article_and_a_paywall_is_told() -> None:
+    banner = "<div id='onetrust-banner-sdk'><p>We store cookies.</p></div>"
+    consent = f"<html><body><h1>Before you go on</h1>{banner}</body></html>"
+    (problem,) = reports_in(consent.encode(), "a.html").problems
+    assert (problem.code, problem.fatal) == ("E112", True)
+    reading = reports_in(page(head=_linked(isAccessibleForFree=False)).encode(), "a.html")
+    assert len(reading.reports) == 1
+    assert [(one.code, one.fatal) for one in reading.problems] == [("E112", False)]

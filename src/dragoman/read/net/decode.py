@@ -70,6 +70,15 @@ def decoded(chunks: Pieces, codings: tuple[str, ...], ceiling: Ceiling) -> Itera
         yield piece
 
 
+def undone(chunks: Pieces, coding: str) -> Iterator[bytes]:
+    """The bytes behind one coding ("gzip", "deflate", "br", "zstd"), in pieces of bounded size, without a ceiling.
+
+    Raises:
+        InputError: not whole (E133), not in that coding (E136).
+    """
+    return _UNDO[coding](chunks)
+
+
 class _Tally:
     """Counts the bytes that a decoder takes in."""
 

@@ -171,7 +171,9 @@ def _prune(tree: Tree, markup: Markup) -> None:
             continue
         if element.getparent() is None:
             continue
-        apart = element.tag in BLOCKS and marks(element) & markup.apart and len(words(element)) < _SHARE_APART * total
+        found = marks(element)
+        apart = element.tag in BLOCKS and found & markup.apart and len(words(element)) < _SHARE_APART * total
+        apart = apart or found & markup.consent
         if apart or _is_card(element) or _is_teaser(element) or _is_menu(element):
             drop(element)
 

@@ -21,7 +21,7 @@ _HEAD = "head of the page"  # written by one hand for search engines and network
 
 def title_votes(tree: Tree, nodes: Sequence[Node], markup: Markup, metas: Sequence[Vote]) -> list[Vote]:
     """All values seen of the headline, without tails ("… | The Outlet")."""
-    linked = list(_linked(nodes, len(markup.articles)))
+    linked = list(linked_titles(nodes, len(markup.articles)))
     headings = list(_headings(tree, markup))
     known = {title_key(vote.value) for vote in (*linked, *headings)}
     window = tree.find(".//title")
@@ -30,7 +30,7 @@ def title_votes(tree: Tree, nodes: Sequence[Node], markup: Markup, metas: Sequen
         if window is not None
         else []
     )
-    return [*linked, *(_without_tail(vote, known) for vote in others if vote.value), *headings]
+    return [*linked, *(without_tail(vote, known) for vote in others if vote.value), *headings]
 
 
 def title_key(title: str) -> str:
@@ -38,7 +38,8 @@ def title_key(title: str) -> str:
     return _SIGNS.sub(" ", title.casefold()).strip()
 
 
-def _linked(nodes: Sequence[Node], articles: int) -> Iterator[Vote]:
+def linked_titles(nodes: Sequence[Node], articles: int) -> Iterator[Vote]:
+    """The headline in the first node of an article that has one."""
     for node in nodes:
         if node.rank < articles:
             for where, value in node.field("headline"):
@@ -65,7 +66,7 @@ def _headings(tree: Tree, markup: Markup) -> Iterator[Vote]:
             return
 
 
-def _without_tail(vote: Vote, known: set[str]) -> Vote:
+def without_tail(vote: Vote, known: set[str]) -> Vote:
     """The title without what outlets append; what is left is known as a headline, or the tail is short."""
     if title_key(vote.value) in known:
         return vote

@@ -6,7 +6,7 @@ taken for the article's. Broken JSON is mended where that is plain, else passed 
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -39,12 +39,21 @@ class Node:
 
 def nodes(tree: Tree, markup: Markup) -> tuple[Node, ...]:
     """The nodes that describe the article, the surest first; those of the page around it come last."""
+    linked = (
+        (number, script.text_content())
+        for number, script in enumerate(tree.iter("script"), 1)
+        if "ld+json" in (script.get("type") or "").lower()
+    )
+    return nodes_of(linked, markup)
+
+
+def nodes_of(scripts: Iterable[tuple[int, str]], markup: Markup) -> tuple[Node, ...]:
+    """As `nodes`, from the scripts of linked data with their numbers in the page."""
     ranks = {name: at for at, name in enumerate((*markup.articles, *markup.pages))}
     found = [
         Node(data, f"script {number}", rank)
-        for number, script in enumerate(tree.iter("script"), 1)
-        if "ld+json" in (script.get("type") or "").lower()
-        for data in _objects(_loaded(script.text_content()), 0)
+        for number, script in scripts
+        for data in _objects(_loaded(script), 0)
         if (rank := _rank(data, ranks)) is not None
     ]
     return tuple(sorted(found, key=lambda node: (node.rank >= len(markup.articles), -_told(node))))

@@ -15,7 +15,7 @@ from dragoman.read.page.metas import meta_votes
 from dragoman.read.page.shown import labelled_days, shown_days
 from dragoman.read.page.tree import Tree, parse, settle
 from dragoman.read.page.votes import Vote, chosen
-from dragoman.read.page.walls import wall_of
+from dragoman.read.page.walls import wall_of, walls_in
 
 Seen = tuple[Sighting, ...]
 _LINKED_DAY, _LINKED_PAGE = 10, 3
@@ -44,13 +44,15 @@ def article_of(page: str, *, known: Given | None = None, fetched: str | None = N
     settle(tree)
     fields = _Fields(tree, described, markup, known or Given(), fetched)
     given = fields.given()
+    walls = walls_in(tree, markup)
     body = body_of(tree, markup, title=given.title, leads=fields.leads())
+    wall = wall_of(described, walls, len(body.text) if body else 0)
     if body is None:
-        return None
+        return Article(text="", given=replace(given, wall=wall)) if wall else None
     byline = byline_of(given.why) or ", ".join(given.authors)
     head = [line for line in (given.title, byline) if line]
     given = replace(
-        given, captions=body.captions, links=body.links, wall=wall_of(tree, described, markup, len(body.text)),
+        given, captions=body.captions, links=body.links, wall=wall,
     )  # fmt: skip
     opening = "\n".join(head) + "\n\n" if head else ""
     return Article(text=opening + body.text, given=given, begins=len(opening))

@@ -6,21 +6,26 @@ from dragoman.read.page.linked import Node
 from dragoman.read.page.markup import Markup
 from dragoman.read.page.tree import Tree, marks
 
-_SHORT = 600  # characters of a text that a wall may have cut
+_SHORT = 600  # characters of a text that a paywall may have cut
+_NOTHING = 120  # characters of a text that is none
 _NO = ("false", "no", "0")
 
 
-def wall_of(tree: Tree, nodes: Sequence[Node], markup: Markup, length: int) -> str | None:
-    """The wall that cut the text short: "paywall" where the page says that it is not free, or marks one and is short.
+def walls_in(tree: Tree, markup: Markup) -> frozenset[str]:
+    """The kinds of walls that stand in a page, before or beside its article: "paywall", "consent"."""
+    every = frozenset(mark for element in tree.iter() if isinstance(element.tag, str) for mark in marks(element))
+    kinds = (("paywall", markup.paywall), ("consent", markup.consent))
+    return frozenset(kind for kind, words in kinds if every & words)
 
-    "consent" where it tells next to nothing and a program that asks for consent stands in it.
+
+def wall_of(nodes: Sequence[Node], walls: frozenset[str], length: int) -> str | None:
+    """The wall that cut the text short: "paywall" where the page says that it is not free, or has one and is short.
+
+    "consent" only where there is no text but the question: the banner stands in pages that show all, too.
     """
     free = [str(value).lower() for node in nodes for _, value in node.field("isAccessibleForFree")]
     if free and free[0] in _NO:
         return "paywall"
-    if length >= _SHORT:
-        return None
-    every = [marks(element) for element in tree.iter() if isinstance(element.tag, str)]
-    if any(found & markup.paywall for found in every):
+    if "paywall" in walls and length < _SHORT:
         return "paywall"
-    return "consent" if any(found & markup.consent for found in every) else None
+    return "consent" if "consent" in walls and length < _NOTHING else None

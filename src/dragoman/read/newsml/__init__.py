@@ -1,0 +1,1 @@
+"""Items of news agencies: one module a standard, each with `item_of(element) -> Item`."""

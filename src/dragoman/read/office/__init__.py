@@ -1,0 +1,1 @@
+"""Documents of word processors: one module a standard, each with `read(parts) -> Document`."""

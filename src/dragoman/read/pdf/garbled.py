@@ -1,0 +1,82 @@
+"""Whether the text that came out of a PDF is what a reader sees on the page.
+
+A PDF holds shapes and places; letters are told beside them, or not, or wrongly. A text whose letters are spaced out,
+whose script was lost or whose words came out in the order of the page looks like a text and is none: no quote from it
+may stand as evidence. Where there is doubt it is refused, and what was seen is said.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable, Sequence
+
+from dragoman.lang.identifier import likeliest
+from dragoman.read.pdf.lines import Line
+
+_LEAST = 20  # letters of a text
+_LOST = 0.02  # share of characters that no letter was told for
+_SPACED = 0.4  # share of words in a line of which each is one letter
+_SPACED_WORDS = 5
+_SPACED_LINES = 0.1
+_RIGHT_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
+_SHAPED = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
+_STOPS = ".،؟!؛۔,:"
+_SOME = 0.05  # share of letters
+_LIKELY = 0.15  # of the language model for a text in any language
+_ODD = re.compile(r"[^\W\d_]*[a-zß-öø-ÿ][A-ZÀ-ÖØ-Þ][^\W\d_]*|[^\W\d_]+[!-&(-,/:-@\[-`{-~][^\W\d_]+")
+_ODD_SHARE = 0.25
+_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+
+
+def garbling(text: str, lines: Sequence[Line]) -> str | None:
+    """What is wrong with the text, in words for a user; None if it reads as it should."""
+    raw = "\n".join(line.text for line in lines)
+    return next((found for check in _CHECKS if (found := check(text, raw)) is not None), None)
+
+
+def _lost(text: str, raw: str) -> str | None:
+    """Characters without meaning: replacements, private use, controls, glyphs by number."""
+    bad = sum(char == "\ufffd" or unicodedata.category(char) in ("Co", "Cn", "Cc") for char in raw if char != "\n")
+    named = len(re.findall(r"\(cid:\d+\)|/(?:uni[0-9A-F]{4}|g\d+)\b", raw))
+    if bad + named > _LOST * max(1, len(text)):
+        return f"{bad + named} of its {len(text)} characters are shapes that no letter is told for"
+    return None
+
+
+def _spaced(_text: str, raw: str) -> str | None:
+    """Letters with blanks between them: "L a v r o v"."""
+    lines = [line.split() for line in raw.split("\n") if not _UNSPACED.search(line)]
+    long = [words for words in lines if len(words) >= _SPACED_WORDS]
+    spaced = [
+        words for words in long if sum(len(word) == 1 and word.isalpha() for word in words) > _SPACED * len(words)
+    ]
+    if spaced and len(spaced) > _SPACED_LINES * len(long):
+        return f"the letters of {len(spaced)} lines are spaced out: {' '.join(spaced[0])[:40]!r}"
+    return None
+
+
+def _backwards(_text: str, raw: str) -> str | None:
+    """Words from right to left that came out in the order of the page."""
+    letters = sum(char.isalpha() for char in raw)
+    if len(_RIGHT_LEFT.findall(raw)) <= _SOME * letters:
+        return None
+    if _SHAPED.search(raw):
+        return "its words are written from right to left and are told by their shapes, so their order is not sure"
+    lines = [line.strip() for line in raw.split("\n") if _RIGHT_LEFT.search(line)]
+    starts, ends = sum(line[:1] in _STOPS for line in lines), sum(line[-1:] in _STOPS for line in lines)
+    if starts or not ends:
+        return "its words are written from right to left and came out in another order"
+    return None
+
+
+def _no_language(text: str, _raw: str) -> str | None:
+    """Letters that make no words of any language."""
+    sample = text[:3000]
+    words = re.findall(r"[^\W\d_]+", sample)
+    mixed = sum(bool(_ODD.fullmatch(word)) for word in sample.split())
+    best = max((score for _, score in likeliest(sample.replace("\n", " "), 1)), default=0.0)
+    if words and (best < _LIKELY or mixed > _ODD_SHARE * len(words)):
+        return "its letters make no words of any language"
+    return None
+
+
+_CHECKS: tuple[Callable[[str, str], str | None], ...] = (_lost, _spaced, _backwards, _no_language)

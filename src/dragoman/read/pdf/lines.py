@@ -1,0 +1,222 @@
+"""The lines of a PDF page by page, with place and size: what stands in the margins is left out.
+
+Bounded in pages, in operations and in the bytes that a stream may unpack to, never in time, so that the same file
+always gives the same text.
+"""
+
+import logging
+import struct
+import unicodedata
+import zlib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from io import BytesIO
+from statistics import median
+from typing import Any
+
+from pypdf import PageObject, PdfReader, apply_configuration, get_configuration
+from pypdf.errors import DependencyError, FileNotDecryptedError, LimitReachedError, PyPdfError, WrongPasswordError
+
+from dragoman.errors import InputError
+
+MARGIN = 0.04
+"""Share of a page's height at its upper and lower edge where only page numbers and running heads stand: programs that
+print pages put the day of printing and the address there."""
+_BROKEN = (
+    *(PyPdfError, ArithmeticError, AssertionError, AttributeError, LookupError, RuntimeError, TypeError, ValueError),
+    *(struct.error, zlib.error, EOFError, OSError),
+)
+"""What the library raises on files that are not as they should be."""
+_LOCKED = (FileNotDecryptedError, WrongPasswordError, DependencyError)
+_LIMITS = {
+    "zlib_maximum_output_length": 20_000_000,
+    "lzw_maximum_output_length": 20_000_000,
+    "run_length_maximum_output_length": 20_000_000,
+    "array_based_stream_maximum_output_length": 20_000_000,
+    "stream_decoding_work_maximum_length": 60_000_000,
+    "stream_parsing_work_maximum_count": 500_000,
+    "page_tree_maximum_entries": 20_000,
+    "xform_maximum_invocations_per_extraction": 500,
+}
+_MOST_OPERATIONS = 3_000_000  # of a whole file
+_MOST_CHARACTERS = 5_000_000
+_WIDTH = 0.5  # of a letter, by the size of the font, where no end of the line is told
+logging.getLogger("pypdf").addHandler(logging.NullHandler())  # else its warnings go to the terminal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A line: its page, its words, where it begins and ends, its height on the page, the size of its letters."""
+
+    page: int
+    text: str
+    left: float
+    right: float
+    y: float
+    size: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pages:
+    """The lines of all pages, those in the margins apart; pages that are pictures only; properties of the file."""
+
+    lines: tuple[Line, ...]
+    margins: tuple[Line, ...]
+    count: int
+    pictures: int
+    properties: tuple[tuple[str, str], ...] = ()
+
+
+def read_pages(data: bytes, most: int) -> Pages:
+    """The lines of a PDF of at most so many pages.
+
+    Raises:
+        InputError: it is locked (E144), broken (E143), or larger than any report (E145).
+    """
+    try:
+        with apply_configuration(get_configuration().with_overwrites(**_LIMITS)):
+            return _read(data, most)
+    except InputError:
+        raise
+    except _LOCKED as error:
+        raise InputError("has a password", code="E144", remedy="save it without a password") from error
+    except (LimitReachedError, MemoryError) as error:
+        raise _too_much("unpacks to more than any report") from error
+    except _BROKEN as error:
+        raise InputError(
+            f"is a broken PDF ({type(error).__name__})", code="E143", remedy="check that the download was complete"
+        ) from error
+
+
+def _too_much(cause: str) -> InputError:
+    return InputError(cause, code="E145", remedy="print the pages with the report to a new PDF, or save its text")
+
+
+def _read(data: bytes, most: int) -> Pages:
+    reader = PdfReader(BytesIO(data))
+    if reader.is_encrypted and not reader.decrypt(""):
+        raise WrongPasswordError
+    count = len(reader.pages)
+    if count > most:
+        raise _too_much(f"has {count:,} pages, more than {most:,}")
+    budget = _Budget()
+    found: list[Line] = []
+    margins: list[Line] = []
+    pictures = 0
+    for number, page in enumerate(reader.pages, 1):
+        lines = _lines(page, number, budget)
+        low, high = _edges(page)
+        for line in lines:
+            (found if low <= line.y <= high else margins).append(line)
+        pictures += not lines and _has_picture(page)
+    return Pages(
+        lines=_with_ends(found), margins=tuple(margins), count=count, pictures=pictures, properties=_properties(reader)
+    )
+
+
+def _edges(page: PageObject) -> tuple[float, float]:
+    """Between which heights the text of a page stands; of a turned page all of it."""
+    low, high = float(page.cropbox.bottom), float(page.cropbox.top)
+    if page.rotation % 360 or high <= low:
+        return float("-inf"), float("inf")
+    return low + MARGIN * (high - low), high - MARGIN * (high - low)
+
+
+def _has_picture(page: PageObject) -> bool:
+    found = page.get("/Resources", {}).get_object().get("/XObject", {}).get_object()
+    return any(one.get_object().get("/Subtype") == "/Image" for one in found.values())
+
+
+def _properties(reader: PdfReader) -> tuple[tuple[str, str], ...]:
+    found: Mapping[str, Any] = reader.metadata or {}
+    return tuple((str(key).removeprefix("/"), str(value)) for key, value in found.items() if isinstance(value, str))
+
+
+# Lines ------------------------------------------------------------------------------------------------------------
+
+
+class _Budget:
+    """What is left of the operations and characters of a file."""
+
+    def __init__(self) -> None:
+        self.operations, self.characters = _MOST_OPERATIONS, _MOST_CHARACTERS
+
+    def spend(self, operations: int, characters: int) -> None:
+        self.operations -= operations
+        self.characters -= characters
+        if self.operations < 0 or self.characters < 0:
+            raise _too_much("has more drawn in it than any report")
+
+
+@dataclass(slots=True)
+class _Piece:
+    """Words drawn at a place."""
+
+    text: str
+    x: float
+    y: float
+    size: float
+
+
+def _lines(page: PageObject, number: int, budget: _Budget) -> list[Line]:
+    """The lines of a page in the order in which they are drawn, which is that of reading in what programs write."""
+    pieces: list[_Piece] = []
+
+    def operation(*_: Any) -> None:
+        budget.spend(1, 0)
+
+    def piece(text: str, outer: Sequence[float], inner: Sequence[float], _font: Any, size: float) -> None:
+        budget.spend(0, len(text))
+        pieces.append(_placed(text, outer, inner, size))
+
+    page.extract_text(visitor_operand_before=operation, visitor_text=piece)
+    return [line for group in _groups(pieces) if (line := _line(group, number)) is not None]
+
+
+def _placed(text: str, outer: Sequence[float], inner: Sequence[float], size: float) -> _Piece:
+    """A piece where it stands on the page: `inner` is the matrix of the text, `outer` that of the page."""
+    x = outer[0] * inner[4] + outer[2] * inner[5] + outer[4]
+    y = outer[1] * inner[4] + outer[3] * inner[5] + outer[5]
+    scale = abs(inner[3] * outer[3]) or abs(inner[1] * outer[2]) or 1.0
+    return _Piece(text, float(x), float(y), abs(float(size)) * scale)
+
+
+def _groups(pieces: Sequence[_Piece]) -> Iterator[list[_Piece]]:
+    """The pieces of each line; a line ends with a line break, which the library puts where the next one begins."""
+    group: list[_Piece] = []
+    for piece in pieces:
+        *ends, rest = piece.text.split("\n")
+        for end in ends:
+            group.append(_Piece(end, piece.x, piece.y, piece.size))
+            yield group
+            group = []
+        group.append(_Piece(rest, piece.x, piece.y, piece.size))
+    yield group
+
+
+def _line(group: Sequence[_Piece], page: int) -> Line | None:
+    """A line of its pieces, None if it has no words. An empty piece tells where the one before it ends."""
+    text = " ".join("".join(piece.text for piece in group).split())
+    drawn = [piece for piece in group if piece.text.strip()]
+    if not text or not drawn:
+        return None
+    size = max(piece.size for piece in drawn)
+    left, last = drawn[0].x, drawn[-1]
+    after = group[group.index(last) + 1 :]
+    ends = [piece.x for piece in after if piece.x > left and abs(piece.y - last.y) < size]
+    return Line(page=page, text=text, left=left, right=max(ends, default=left), y=drawn[0].y, size=size)
+
+
+def _with_ends(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """The lines; where no end is told it is reckoned by the width of letters in those where it is."""
+    widths = [(line.right - line.left) / (line.size * cells(line.text)) for line in lines if line.right > line.left]
+    width = median(widths) if widths else _WIDTH
+    return tuple(
+        line if line.right > line.left else replace(line, right=line.left + cells(line.text) * line.size * width)
+        for line in lines
+    )
+
+
+def cells(text: str) -> int:
+    """The width of a text in letters: signs of Chinese and the like are two wide."""
+    return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text)
