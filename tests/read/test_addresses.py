@@ -204,6 +204,15 @@ def test_a_page_is_of_no_later_day_than_it_was_fetched(serve: Callable[[Scripts]
     assert any("later than" in seen.because for seen in report.given.why)
 
 
+def test_an_object_and_an_entry_are_of_no_later_day_than_today(tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_text(
+        '{"text": "Words of a report on ferries.", "published": "2025-03-09"}', encoding="utf-8"
+    )
+    (tmp_path / "a.rss").write_bytes(rss([item(9, whole=True)]))
+    for today, published in ((None, "2025-03-09"), ("2025-03-09", "2025-03-09"), ("2025-03-01", None)):
+        assert [report.given.published for report in _read(tmp_path, today=today).reports] == [published] * 2
+
+
 def test_a_file_is_of_no_later_day_than_today(tmp_path: Path) -> None:
     (tmp_path / "1.html").write_bytes(article(9))
     for today, published in ((None, "2025-03-09"), ("2025-03-09", "2025-03-09"), ("2025-03-01", None)):

@@ -140,9 +140,8 @@ class Addresses:
 
     def _own(self, one: Fetch, page: Page | None) -> Iterator[Outcome]:
         name = f"{one.where}#{one.entry.place.rpartition(' ')[2]}"
-        source = source_of(b"", name, fetched=page.fetched if page else None)
-        latest = source.fetched or self._asked.today
-        report = report_of_entry(one.entry, one.listing, source, where=one.where, latest=latest)
+        latest = page.fetched if page else self._asked.today
+        report = report_of_entry(one.entry, one.listing, source_of(b"", name), where=one.where, latest=latest)
         if report is None:
             return
         if page is not None:

@@ -206,6 +206,8 @@ def _by_suffix(name: str) -> str | None:
 
 def outcomes(source: Source, asked: ReadOptions) -> Iterator[Outcome]:
     """The reports in a source, one by one; an error ends this source as a problem, and the others go on."""
+    if source.fetched is None and asked.today is not None:  # read today, so of no later day
+        source = replace(source, fetched=asked.today)
     try:
         whole, head = source.head(_HEAD)
         form = FORMS[format_of(source.name, head, source.media)]

@@ -36,7 +36,7 @@ def reports(source: Source, asked: ReadOptions) -> Iterator[Outcome]:
 
 def _report(entry: Entry, listing: Listing, source: Source, asked: ReadOptions) -> Outcome | None:
     named = replace(source, name=f"{source.name}#{entry.place.rpartition(' ')[2]}")
-    report = report_of_entry(entry, listing, named, where=source.name, latest=source.fetched or asked.today)
+    report = report_of_entry(entry, listing, named, where=source.name, latest=source.fetched)
     if report is None:
         return None
     try:

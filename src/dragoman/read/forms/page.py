@@ -21,7 +21,7 @@ def reports(source: Source, asked: ReadOptions) -> Iterator[Outcome]:
     """
     data = source.whole(asked.limits.text_bytes)
     decoded = page_characters(data, source.charset)
-    article = article_of(decoded.text, known=source.given, fetched=source.fetched or asked.today)
+    article = article_of(decoded.text, known=source.given, fetched=source.fetched)
     if article is not None and article.given.wall == "consent":
         raise InputError(
             "asks for consent before it shows the article", code="E112", remedy="save the page after answering, whole"
