@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
+import dragoman
 from dragoman.cli.app import app
-from dragoman.cli.network import cache_folder, read_options
+from dragoman.cli.network import cache_folder, read_options, told
 from dragoman.errors import QuestionError
 from dragoman.read import online
 from tests.read.net.server import SITE, Net, Server, page
@@ -93,3 +94,11 @@ def test_the_same_bytes_give_the_same_record(net: Net, tmp_path: Path) -> None:
     ]
     assert written[0] == written[1]
     assert _run("brief", tmp_path / "o", "-f", "json", "--no-models").stdout == written[0]
+
+
+def test_each_address_is_shown_as_it_is_fetched(net: Net) -> None:
+    shown: list[str] = []
+    asked = told(read_options(cache="none", most=1), lambda stage, *_: shown.append(stage))
+    assert dragoman.read(f"feed:{SITE}/rss", options=asked).reports
+    assert shown == [f"fetch {SITE}/rss", f"fetch {SITE}/3"]
+    assert net.server.asked() == ["/rss", "/3"]

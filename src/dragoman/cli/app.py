@@ -14,7 +14,7 @@ from dragoman.cli.console import NOTHING_DONE, SOME_FAILED, Progress, complain, 
 from dragoman.cli.evaluate import evaluate_command
 from dragoman.cli.languages import languages_command
 from dragoman.cli.lookup import look_up_command
-from dragoman.cli.network import MOST, SECONDS, Cache, Most, Offline, Originals, Private, Seconds, read_options
+from dragoman.cli.network import MOST, SECONDS, Cache, Most, Offline, Originals, Private, Seconds, read_options, told
 from dragoman.cli.read import read_command
 from dragoman.cli.target import (
     MAX_WIDTH,
@@ -273,7 +273,8 @@ def _record(paths: list[str], options: "Options", asked: "ReadOptions", *, quiet
     check_inputs(paths)
     with Progress(quiet=quiet) as progress:
         progress("read", 0, 1)
-        reading = dragoman.read(*paths, stdin=sys.stdin.buffer if STDIN in paths else None, options=asked)
+        stdin = sys.stdin.buffer if STDIN in paths else None
+        reading = dragoman.read(*paths, stdin=stdin, options=told(asked, progress))
         if reading.reports:
             return reading, dragoman.brief(reading, options=options, progress=progress)
     complain_of(reading.problems)

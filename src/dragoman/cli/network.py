@@ -1,6 +1,7 @@
 """Options for addresses, which the commands that read have in common."""
 
 import os
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -11,7 +12,7 @@ import dragoman
 from dragoman.errors import QuestionError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from dragoman import ReadOptions
 
@@ -67,6 +68,12 @@ def read_options(
         originals=originals,
     )  # fmt: skip
     return dragoman.ReadOptions(columns=columns or {}, network=network, today=today())
+
+
+def told(asked: "ReadOptions", progress: "Callable[[str, int, int], None]") -> "ReadOptions":
+    """The same, with each address shown as it is fetched."""
+    network = replace(asked.network, heard=lambda url: progress(f"fetch {url}", 0, 1))
+    return replace(asked, network=network)
 
 
 def cache_folder(named: str | None) -> Path | None:

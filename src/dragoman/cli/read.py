@@ -10,7 +10,7 @@ import typer
 
 import dragoman
 from dragoman.cli.console import NOTHING_DONE, SOME_FAILED, Progress, complain, complain_of, printable, refusals
-from dragoman.cli.network import MOST, SECONDS, Cache, Most, Offline, Originals, Private, Seconds, read_options
+from dragoman.cli.network import MOST, SECONDS, Cache, Most, Offline, Originals, Private, Seconds, read_options, told
 from dragoman.cli.target import STDIN, Stream, check_inputs
 from dragoman.errors import QuestionError
 
@@ -62,9 +62,9 @@ def read_command(
             most=most, originals=originals, cache=cache, offline=offline, allow_private=allow_private, seconds=timeout,
             columns=columns_of(columns),
         )  # fmt: skip
-        outcomes = dragoman.stream(*paths, stdin=sys.stdin.buffer if STDIN in paths else None, options=options)
-        counts = _Counts()
+        counts, stdin = _Counts(), sys.stdin.buffer if STDIN in paths else None
         with Progress(quiet=quiet) as progress, Stream(output, paths) as stream:
+            outcomes = dragoman.stream(*paths, stdin=stdin, options=told(options, progress))
             for report in counts.reports(outcomes):
                 progress(f"read {counts.read}", 0, 1)
                 found = dragoman.read_out(report)

@@ -56,6 +56,8 @@ class Online:
         Raises:
             InputError: it cannot be had (E121 to E137), or is not in the cache and may not be asked for (E194).
         """
+        if self._network.heard is not None:
+            self._network.heard(url)
         if self._network.offline:
             return _page(self._kept(url))
         found = self._get(url)

@@ -1,6 +1,6 @@
 """What reading gives: reports, and problems for what could not be read or only with doubt."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -53,6 +53,8 @@ class Network:
     """Articles of one feed or site map, the newest first."""
     originals: Path | None = None
     """A folder to keep the fetched bytes in, so that a record can be verified later."""
+    heard: Callable[[str], None] | None = None
+    """Told each address before it is fetched."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,8 +1,11 @@
 """Feeds and site maps of all ages, and what only looks like one."""
 
 import json
+from contextlib import suppress
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dragoman.errors import InputError
 from dragoman.read.feeds.listing import Entry, Listing, line, listing_of, plain
@@ -120,6 +123,9 @@ def test_site_maps() -> None:
         "<rss><channel><item><title>Talks</title><link>https://paper.example/a</link></item>",
         "<rss><channel><item><title>Talks</title><link>https://paper.example/a</link><b></item></channel></rss>",
         "\n\n <rss><channel><item><title>Talks\x03</title><link>https://paper.example/a</link></item></channel></rss>",
+        "<rss><channel><item><title>Talks & tolls</title><link>https://paper.example/a</link></item></channel></rss>",
+        "<br/><b>Warning</b>\n<?xml version='1.0'?>\n<rss><item><title>Talks</title><link>https://paper.example/a</link>",
+        '<feed xml:base="https://paper.example/"><entry xml:base="/"><title>Talks</title><link href="a"/></entry>',
         "<rss><channel><item><dc:creator>A</dc:creator><title>Talks</title><link>https://paper.example/a</link></item>",
     ],
 )
@@ -127,6 +133,32 @@ def test_broken_feeds_are_read_as_far_as_they_go(broken: str) -> None:
     entry = _only(broken)
     assert (entry.title or "").startswith("Talks")
     assert entry.link == "https://paper.example/a"
+
+
+def test_bare_ampersands_are_of_the_address() -> None:
+    entry = _only("<rss><channel><item><link>https://paper.example/a?b=1&c=2&amp;d=&#51;</link></item></channel></rss>")
+    assert entry.link == "https://paper.example/a?b=1&c=2&d=3"
+
+
+def test_what_is_escaped_behind_an_error_is_not_lost() -> None:
+    for error in ("<b>", "&nosuch;", "&nbsp;", "&#3;", "&#xD800;", "\x03", "<dc:creator>x</dc:creator>", "& "):
+        text = f"<rss><channel><item><title>{error}A &amp; B &lt;i&gt;c&lt;/i&gt;</title></item></channel></rss>"
+        assert (_only(text).title or "").endswith("A & B c"), error
+
+
+def test_a_text_may_be_escaped_or_not() -> None:
+    for content in (
+        "<![CDATA[<p>A&nbsp;b & c</p>]]>",
+        "&lt;p&gt;A&#160;b &amp;amp; c&lt;/p&gt;",
+        "<p>A&#160;b &amp; c</p>",
+    ):
+        entry = _only(f"<rss><channel><item><content:encoded>{content}</content:encoded></item></channel></rss>")
+        assert plain(entry.content) == "A b & c"
+    (entry,) = _of(
+        '<rss xmlns:xhtml="http://www.w3.org/1999/xhtml"><channel><item><xhtml:body><xhtml:p>One.</xhtml:p>'
+        "<xhtml:p>Two.</xhtml:p></xhtml:body></item></channel></rss>"
+    ).entries
+    assert plain(entry.content) == "One. Two."
 
 
 def test_the_charset_of_the_server_is_used_where_it_holds() -> None:
@@ -143,6 +175,10 @@ def test_the_charset_of_the_server_is_used_where_it_holds() -> None:
         ("<newsItem><title>x</title></newsItem>", "E191"),
         ('{"version": "1", "items": []}', "E191"),
         ('{"version": ', "E108"),
+        ('{"version": "https://jsonfeed.org/version/1", "items": [' + "0," * 100_000 + "0]}", "E191"),
+        ("<rss><channel>" + "<item/>" * 100_001 + "</channel></rss>", "E191"),
+        ("<urlset>" + "<url/>" * 100_001 + "</urlset>", "E191"),
+        ("<rss>" + "<channel>" * 200, "E142"),
         ("Talks went on.", "E140"),
         ('<!DOCTYPE rss [<!ENTITY a "b">]><rss><channel><title>&a;</title></channel></rss>', "E141"),
     ],
@@ -178,6 +214,18 @@ LONG = "<p>" + "The two ministers spoke about tolls and ferries. " * 12 + "</p>"
 )
 def test_a_summary_is_not_the_article(entry: Entry, whole: bool) -> None:
     assert entry.whole is whole
+
+
+@given(data=st.binary(max_size=300), cut=st.integers(0, 1500), at=st.integers(0, 1500))
+def test_whatever_is_in_a_feed_ends_in_a_list_or_an_error(data: bytes, cut: int, at: int) -> None:
+    for whole in (RSS_20, ATOM, json.dumps(JSON_FEED), NEWS_MAP):
+        feed = whole.encode()
+        for broken in (data, feed[:cut], feed[:at] + data + feed[at:], feed[:at] + feed[cut:]):
+            with suppress(InputError):
+                found = listing_of(broken, base=BASE)
+                assert all(isinstance(entry.whole, bool) for entry in found.entries)
+                links = [entry.link for entry in found.entries if entry.link is not None]
+                assert all(link.startswith(("http://", "https://")) for link in links)
 
 
 def test_titles_are_one_line_of_words() -> None:

@@ -75,7 +75,7 @@ def test_what_cannot_be_read_is_a_problem(data: bytes, code: str) -> None:
     assert (issue.code, issue.fatal) == (code, True)
 
 
-def test_files_of_other_machines_are_never_opened(tmp_path: Path) -> None:
+def test_a_feed_cannot_have_a_file_read_into_it(tmp_path: Path) -> None:
     secret = tmp_path / "secret.txt"
     secret.write_text("the words of a secret", encoding="utf-8")
     hostile = f'<!DOCTYPE rss [<!ENTITY a SYSTEM "{secret.as_uri()}">]>'.encode() + rss([item(1, whole=True)])[21:]

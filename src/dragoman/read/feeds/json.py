@@ -6,7 +6,7 @@ from typing import Any
 from urllib.parse import urljoin
 
 from dragoman.errors import InputError
-from dragoman.read.feeds.listing import Entry, Listing, line, none_of
+from dragoman.read.feeds.listing import Entry, Listing, counted, line, none_of
 from dragoman.read.fields import line_of
 from dragoman.read.links import tidy
 
@@ -27,7 +27,7 @@ def listing_of_json(text: str, base: str) -> Listing:
     if not isinstance(found, dict) or not _VERSION.match(str(found.get("version", ""))):
         raise none_of("it is JSON without the version of a JSON Feed")
     items = found.get("items")
-    listed = [item for item in items if isinstance(item, dict)] if isinstance(items, list) else []
+    listed = [item for item in counted(items) if isinstance(item, dict)] if isinstance(items, list) else []
     return Listing(
         kind="feed", title=line(line_of(found.get("title"))), language=_code(found.get("language")),
         entries=tuple(_entry(item, f"entry {at}", found, base) for at, item in enumerate(listed, 1)),

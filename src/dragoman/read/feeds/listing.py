@@ -4,11 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import unescape
-from typing import Literal
+from typing import Literal, TypeVar
 
 from dragoman.errors import InputError
 from dragoman.read.encoding import decode
-from dragoman.read.page.tree import parse, words
+from dragoman.read.page.tree import parse, settle, words
 
 Kind = Literal["feed", "sitemap", "index"]
 _DECLARED = re.compile(r"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{2,40})", re.IGNORECASE)
@@ -19,6 +19,8 @@ _LEAST_WHOLE = 250  # characters of a text that is more than a summary
 _LEAST_SAME = 800  # of one that is given as the summary, too
 _WIDE = 0x2E80  # from here on a character says about as much as three letters
 _LONGEST_TITLE = 500
+_MOST = 100_000  # entries; a site map may have 50,000
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +78,17 @@ def listing_of(data: bytes, charset: str | None = None, *, base: str = "") -> Li
     return listing_of_xml(text, base)
 
 
+def counted(entries: Sequence[T]) -> Sequence[T]:
+    """The entries, if they are as many as a list may have.
+
+    Raises:
+        InputError: there are more (E191).
+    """
+    if len(entries) > _MOST:
+        raise none_of(f"it has more than {_MOST:,} entries")
+    return entries
+
+
 def none_of(what: str) -> InputError:
     """The error of what is no feed."""
     return InputError(
@@ -108,7 +121,10 @@ def plain(written: str) -> str:
     if "<" not in written:
         return " ".join(unescape(written).split())
     tree = parse(f"<div>{written}</div>")
-    return "" if tree is None else words(tree)
+    if tree is None:
+        return ""
+    settle(tree)
+    return words(tree)
 
 
 def line(written: str | None) -> str | None:

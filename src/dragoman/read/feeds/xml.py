@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from html.entities import html5
 from urllib.parse import urljoin
 
 from lxml import etree
 
-from dragoman.read.feeds.listing import Entry, Listing, line, none_of
+from dragoman.read.feeds.listing import Entry, Listing, counted, line, none_of
 from dragoman.read.links import tidy
 from dragoman.read.xml import Element, children, inside, name_of, text_in, tree_of
 
@@ -23,6 +24,14 @@ _PREFIXES = {  # by their namespaces, for prefixes may be any; "" for what belon
     "http://www.google.com/schemas/sitemap-news/0.9": "news",
 }
 _DOCTYPE = re.compile(r"<!DOCTYPE[^>\[]{0,500}>", re.IGNORECASE)
+_AMPERSAND = re.compile(
+    r"<!\[CDATA\[.*?\]\]>|&(?:#(?P<dec>\d{1,7});|#x(?P<hex>[0-9a-f]{1,6});|(?P<name>[a-z]\w{0,30});)?",
+    re.DOTALL | re.IGNORECASE,
+)
+_BEHIND = re.compile(r"<\?xml\b[^>]{0,300}\?>\s*(?=<(?:rss|feed|rdf:RDF|urlset|sitemapindex)\b)")
+_UNKNOWN, _LAST, _SURROGATES = 0xFFFD, 0x10FFFF, (0xD800, 0xDFFF)
+_REACH = 4000  # characters before a feed that a program may have complained in
+_BASE = "{http://www.w3.org/XML/1998/namespace}base"
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _TITLE = ("title", "dc:title", "news:title")
 _PUBLISHED = ("pubDate", "published", "issued", "news:publication_date", "dc:date", "dcterms:created", "created")
@@ -39,7 +48,8 @@ def listing_of_xml(text: str, base: str) -> Listing:
     Raises:
         InputError: it is neither (E191), or cannot be read safely (E140 to E142).
     """
-    root = tree_of(_DOCTYPE.sub("", text, count=1).encode("utf-8"), mend=True)
+    root = tree_of(_mended(text).encode("utf-8"), mend=True)
+    base = _based(root, base)
     name = name_of(root).lower().rpartition(":")[2]
     if name in ("urlset", "sitemapindex"):
         return _map(root, base, index=name == "sitemapindex")
@@ -48,24 +58,55 @@ def listing_of_xml(text: str, base: str) -> Listing:
     return _feed(root, base)
 
 
+def _mended(text: str) -> str:
+    """The text without what often breaks a feed: messages of a program before it, bare ampersands, names of HTML.
+
+    All that is escaped is escaped by number: behind its first error, libxml2 loses `&amp;` and `&lt;`.
+    """
+    late = _BEHIND.search(text[:_REACH])
+    text = text[late.end() :] if late else text
+    return _AMPERSAND.sub(_by_number, _DOCTYPE.sub("", text, count=1))
+
+
+def _by_number(found: re.Match[str]) -> str:
+    if found[0][0] == "<":  # a stretch in which nothing is escaped
+        return found[0]
+    if found["dec"] or found["hex"]:
+        number = int(found["dec"] or found["hex"], 10 if found["dec"] else 16)
+        return f"&#{number if _is_character(number) else _UNKNOWN};"
+    meant = html5.get(f"{found['name']};") if found["name"] else None
+    return "".join(f"&#{ord(char)};" for char in meant) if meant else f"&#38;{found[0][1:]}"
+
+
+def _is_character(number: int) -> bool:
+    """Whether XML lets a text hold it."""
+    high = number <= _LAST and not _SURROGATES[0] <= number <= _SURROGATES[1] and number not in {0xFFFE, 0xFFFF}
+    return number in {9, 10, 13} or (number >= ord(" ") and high)
+
+
+def _based(element: Element, base: str) -> str:
+    """What addresses inside are seen from."""
+    return _web(element.get(_BASE), base) or base
+
+
 def _feed(root: Element, base: str) -> Listing:
     items = [element for element in inside(root, "item", "entry") if _local(element) in ("item", "entry")]
     head = next((one for one in inside(root, "channel")), root)
     fields = _fields(head)
     base = _link(fields, base) or base
     language = line(_first(fields, ("language", "dc:language"))) or _lang(head) or _lang(root)
-    entries = tuple(_entry(item, f"entry {at}", base) for at, item in enumerate(items, 1))
+    entries = tuple(_entry(item, f"entry {at}", base) for at, item in enumerate(counted(items), 1))
     return Listing(kind="feed", title=line(_first(fields, _TITLE)), language=_code(language), entries=entries)
 
 
 def _map(root: Element, base: str, *, index: bool) -> Listing:
-    found = enumerate(children(root, "sitemap" if index else "url"), 1)
+    found = enumerate(counted(list(children(root, "sitemap" if index else "url"))), 1)
     entries = tuple(_page(element, f"entry {at}", base) for at, element in found)
     return Listing(kind="index" if index else "sitemap", entries=entries)
 
 
 def _entry(item: Element, place: str, base: str) -> Entry:
-    fields = _fields(item)
+    fields, base = _fields(item), _based(item, base)
     content, html = _content(fields)
     ident = line(_first(fields, ("guid", "id"))) or item.get("{http://www.w3.org/1999/02/22-rdf-syntax-ns#}about")
     return Entry(
@@ -112,20 +153,32 @@ def _first(fields: Fields, names: tuple[str, ...]) -> str | None:
 
 def _content(fields: Fields) -> tuple[str, bool]:
     """What claims to be the whole text, and whether it is HTML."""
-    encoded = _first(fields, ("content:encoded", "encoded", "xhtml:body"))
-    if encoded:
-        return encoded, True
+    for name in ("content:encoded", "encoded", "xhtml:body", "xhtml:div", "body"):
+        for element in fields.get(name, ()):
+            if inner := _inner(element):
+                return inner, True
     for element in fields.get("content", ()):
         kind = (element.get("type") or "text").lower()
         if kind.endswith("xhtml"):
-            return "".join(_markup(child) for child in element), True
+            return _inner(element), True
         text = text_in(element)
         if text.strip():
             return text, "html" in kind or element.get("mode") == "escaped"
     return "", True
 
 
+def _inner(element: Element) -> str:
+    """What is inside as HTML: escaped, as it should be, or as elements."""
+    if any(isinstance(child.tag, str) for child in element):
+        return (element.text or "") + "".join(_markup(child) for child in element)
+    return text_in(element).strip()
+
+
 def _markup(element: Element) -> str:
+    for part in element.iter():
+        if isinstance(part.tag, str):
+            part.tag = name_of(part)  # HTML has no prefixes
+    etree.cleanup_namespaces(element)
     found: str = etree.tostring(element, encoding="unicode", method="html", with_tail=True)
     return found
 
