@@ -164,3 +164,22 @@ def test_a_courtesy_before_a_listed_person_is_no_name_of_its_own(text: str) -> N
 def test_a_listed_person_has_one_name_with_a_title_and_without() -> None:
     titled = told("Le premier ministre russe Mikhaïl Michoustine a parlé.", "fr").annotations.mentions[0]
     assert titled.name == told("Mikhaïl Michoustine a parlé.", "fr").annotations.mentions[0].name
+
+
+def test_a_full_name_is_that_of_somebody_listed_only_with_the_first_name() -> None:
+    names = [m.name for m in told("Marko Perković pisao je s Mohammedom Raisom.", "hr").annotations.mentions if m.name]
+    assert names[-1] == ("Mohammed", "Rais")
+    listed = [m.key for m in told("Marko Perković pisao je s Ebrahimom Raisijem.", "hr").annotations.mentions if m.name]
+    assert listed[-1] == "person:ebrahim-raisi"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ru", "Министр встретился с Бадром аль-Мардини в Осло."),
+        ("uk", "Міністр зустрівся з Бадром аль-Мардіні в Осло."),
+    ],
+)
+def test_an_article_joined_to_a_surname_is_part_of_the_name(language: str, text: str) -> None:
+    names = [m.name for m in told(text, language).annotations.mentions if m.name]
+    assert [len(name) for name in names] == [2]
