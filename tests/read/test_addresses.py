@@ -90,6 +90,16 @@ def test_a_page_that_cannot_be_had_stops_nothing(serve: Callable[[Scripts], Net]
     }  # fmt: skip
 
 
+def test_a_login_is_neither_sent_nor_told(serve: Callable[[Scripts], Net]) -> None:
+    login = SITE.replace("//", "//ada:secret@")
+    net = serve({"/rss": page(rss([item(1, f"{login}/1")]), RSS)})
+    heard: list[str] = []
+    found = _read(f"{login}/1", f"feed:{login}/rss", f"feed:{SITE}/rss", heard=heard.append)
+    assert [issue.code for issue in found.problems] == ["E122"] * 3
+    assert "secret" not in repr((found, heard))
+    assert net.server.asked() == ["/rss"]
+
+
 # Lists ---------------------------------------------------------------------------------------------------------------
 
 

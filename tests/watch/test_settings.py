@@ -37,6 +37,11 @@ def test_feeds_with_all_that_may_be_said_of_them(tmp_path: Path) -> None:
     assert [feed.every for feed in _read(tmp_path, '[[feed]]\nurl = "https://a.example"')] == [900]
 
 
+def test_a_login_in_an_address_is_not_shown(tmp_path: Path) -> None:
+    (feed,) = _read(tmp_path, '[[feed]]\nurl = "https://ada:secret@a.example/rss"')
+    assert feed.name == "https://…@a.example/rss"
+
+
 @pytest.mark.parametrize(("written", "seconds"), [("90s", 90), ("15m", 900), ("1.5 h", 5400), ("1D", 86400)])
 def test_times(written: str, seconds: float) -> None:
     assert seconds_of(written) == seconds

@@ -16,7 +16,7 @@ from dragoman.read.feeds.entries import Known, known_of, newest, report_of_entry
 from dragoman.read.feeds.listing import Entry, Listing
 from dragoman.read.feeds.lists import Listed, list_of
 from dragoman.read.formats import outcomes
-from dragoman.read.links import LISTS, is_front, key_of, site_of
+from dragoman.read.links import LISTS, is_front, key_of, shown, site_of
 from dragoman.read.online import Online, Page
 from dragoman.read.originals import Originals
 from dragoman.read.reading import Outcome, ReadOptions, doubt, problem
@@ -52,7 +52,7 @@ class Addresses:
             else:
                 yield from self._page(address)
         except InputError as error:
-            yield problem(address, error)
+            yield problem(shown(address), error)
 
     def _page(self, url: str) -> Iterator[Outcome]:
         page = self._online.open(url)
@@ -133,7 +133,7 @@ class Addresses:
                 there = self._online.open(one.entry.link)
                 read = list(self._read(there, _beside(known.given, there.url)))
         except InputError as error:
-            read = [problem(one.entry.link or one.where, error)]
+            read = [problem(shown(one.entry.link or one.where), error)]
         if not any(isinstance(outcome, Report) for outcome in read) and one.entry.whole:
             read = [*self._own(one, page), *(_softened(outcome) for outcome in read)]
         return [outcome if isinstance(outcome, Problem) else with_seen(outcome, known) for outcome in read]

@@ -6,6 +6,7 @@ from urllib.parse import SplitResult, parse_qsl, urlencode, urlsplit
 
 LISTS = ("feed:", "sitemap:")
 _WEB = ("http://", "https://")
+_LOGIN = re.compile(r"(?<=//)[^/?#]*@")
 _TRACKING = re.compile(
     r"utm_\w+|at_(?:medium|campaign|link\w*|bbc_team|format|ptr_name|custom\d)|fbclid|gclid|dclid|yclid|msclkid|"
     r"mc_[ce]id|cmpid|ito|ocid|ns_\w+|traffic_source|wt_mc|xtor",
@@ -17,6 +18,11 @@ _TRACKING = re.compile(
 def is_address(path: Path | str) -> bool:
     """Whether a path is an address: of a page, or after `feed:` or `sitemap:` of a list (or the file of one)."""
     return isinstance(path, str) and path.strip().lower().startswith((*LISTS, *_WEB))
+
+
+def shown(url: str) -> str:
+    """An address for a message: without a login."""
+    return _LOGIN.sub("…@", url)
 
 
 def tidy(url: str) -> str:

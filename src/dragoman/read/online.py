@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dragoman.errors import InputError
+from dragoman.read.links import shown
 from dragoman.read.reading import Network
 
 if TYPE_CHECKING:  # httpx is loaded where an address is read, and nowhere else
@@ -57,7 +58,7 @@ class Online:
             InputError: it cannot be had (E121 to E137), or is not in the cache and may not be asked for (E194).
         """
         if self._network.heard is not None:
-            self._network.heard(url)
+            self._network.heard(shown(url))
         if self._network.offline:
             return _page(self._kept(url))
         found = self._get(url)

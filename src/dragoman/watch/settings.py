@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from dragoman.errors import QuestionError
-from dragoman.read.links import LISTS
+from dragoman.read.links import LISTS, shown
 
 EVERY = 900.0
 LEAST = 60.0  # seconds between two looks at a feed
@@ -89,7 +89,7 @@ def _feed(path: Path, at: int, value: Any, usual: float) -> Watched:
     if value.get("most", 1) < 1:
         raise _wrong(path, f"feed {at}: most must be 1 or more")
     return Watched(
-        url=url, name=value.get("name") or url, outlet=value.get("outlet") or None,
+        url=url, name=value.get("name") or shown(url), outlet=value.get("outlet") or None,
         every=seconds_of(value["every"]) if "every" in value else usual, most=value.get("most"),
     )  # fmt: skip
 

@@ -8,6 +8,7 @@ from dragoman.errors import InputError
 from dragoman.model.record import Problem
 from dragoman.read.feeds.entries import newest
 from dragoman.read.feeds.listing import Listing, listing_of
+from dragoman.read.links import shown
 from dragoman.read.online import Online, Page
 from dragoman.read.page.tree import parse
 from dragoman.read.reading import Limits, doubt, problem
@@ -45,7 +46,7 @@ def list_of(place: str, online: Online, limits: Limits) -> Listed:
         try:
             inner = _opened(url, online, limits, found)
         except InputError as error:
-            found.problems.append(problem(url, error))
+            found.problems.append(problem(shown(url), error))
         else:
             found.listings.append((inner, url))
     if len(maps) > _MOST_MAPS:
