@@ -2,7 +2,7 @@
 """Look for bytes that a reader falls over, led by the code they reach (atheris: pip install 'dragoman[fuzz]').
 
     tools/fuzz.py page --seconds 300           begins with tests/fuzz/corpus/page
-    tools/fuzz.py page --seconds 300 --keep    and keeps the smallest inputs that reach new code there
+    tools/fuzz.py --keep page FOLDER           keeps some small inputs that reached new code and lie in FOLDER
 
 What makes the reader fail, or takes more than ten seconds, is left in tests/fuzz/corpus/<reader>/ as crash-… or
 timeout-…: make it smaller, mend the reader, and keep it under a name that says what it is.
@@ -17,9 +17,10 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "src")]
 LONGEST = 8192
-KEPT = 12
-"""Inputs kept of one run, and the most bytes of one."""
-LARGEST = 2048
+KEPT = 5
+"""Inputs kept of one run."""
+LARGEST = 1024
+"""Bytes of one of these."""
 
 
 def main(arguments: list[str]) -> None:
