@@ -75,8 +75,14 @@ class Engine:
     read_options: ReadOptions | None = None
     tell: Teller = field(default_factory=Teller)
 
-    def read(self, *paths: str, stdin: BytesIO | None = None, options: ReadOptions | None = None) -> Reading:
-        self.paths, self.stdin, self.read_options = paths, stdin, options
+    def read(
+        self,
+        *paths: str,
+        stdin: BytesIO | None = None,
+        options: ReadOptions | None = None,
+        triage: str = "off",
+    ) -> Reading:
+        self.paths, self.stdin, self.read_options, self.triage = paths, stdin, options, triage
         return self.reading
 
     def brief(self, reading: Reading, *, options: Options, progress: Callable[[str, int, int], None]) -> Dossier:

@@ -4,6 +4,7 @@ What takes time to load is loaded inside the commands: `dragoman --help` answers
 """
 
 import sys
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -77,6 +78,24 @@ In = Annotated[
     str,
     typer.Option("--in", metavar="LANGUAGE", help="Write the brief in this language, by its code: hr, fr, zh …"),
 ]
+
+
+class Triage(StrEnum):
+    """Whether reports are sifted before they are read deeply."""
+
+    AUTO = "auto"
+    ON = "on"
+    OFF = "off"
+
+
+Sifted = Annotated[
+    Triage,
+    typer.Option(
+        "--triage",
+        help="Leave out what is not on international affairs and near copies; auto: of crawl archives and of hundreds "
+        "of reports.",
+    ),
+]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Show no progress. Errors are always shown.")]
 Width = Annotated[
     int | None, typer.Option(min=MIN_WIDTH, max=MAX_WIDTH, metavar="COLUMNS", help="Width of terminal output.")
@@ -133,6 +152,7 @@ def brief_command(
     offline: Offline = False,
     allow_private: Private = False,
     timeout: Seconds = SECONDS,
+    triage: Sifted = Triage.AUTO,
     quiet: Quiet = False,
     width: Width = None,
 ) -> None:
@@ -144,7 +164,7 @@ def brief_command(
         asked = read_options(
             most=most, originals=originals, cache=cache, offline=offline, allow_private=allow_private, seconds=timeout,
         )  # fmt: skip
-        reading, dossier = _record(paths, options, asked, quiet=quiet)
+        reading, dossier = _record(paths, options, asked, triage, quiet=quiet)
         if texts is not None:
             write_texts(texts, {report.id: report.text for report in reading.reports})
         target.write(_render(dossier, reading, target, uncoded=uncoded, width=terminal_width(width, target)))
@@ -168,6 +188,7 @@ def explain_command(
     offline: Offline = False,
     allow_private: Private = False,
     timeout: Seconds = SECONDS,
+    triage: Sifted = Triage.AUTO,
     quiet: Quiet = False,
     width: Width = None,
 ) -> None:
@@ -181,7 +202,7 @@ def explain_command(
         asked = read_options(
             most=most, originals=originals, cache=cache, offline=offline, allow_private=allow_private, seconds=timeout,
         )  # fmt: skip
-        _, dossier = _record(paths, options, asked, quiet=quiet)
+        _, dossier = _record(paths, options, asked, triage, quiet=quiet)
         columns = terminal_width(width, target)
         target.write(_line(tell.explain_text(dossier, colour=target.colour, width=columns)))
         raise typer.Exit(complain_of(dossier.problems))
@@ -268,13 +289,15 @@ def _outlets(folder: Path | None) -> "OwnOutlets | None":
     return read_own_outlets(folder)
 
 
-def _record(paths: list[str], options: "Options", asked: "ReadOptions", *, quiet: bool) -> tuple["Reading", "Dossier"]:
+def _record(
+    paths: list[str], options: "Options", asked: "ReadOptions", triage: Triage, *, quiet: bool
+) -> tuple["Reading", "Dossier"]:
     """Read the reports and make their record; stop with code 2 where none could be read."""
     check_inputs(paths)
     with Progress(quiet=quiet) as progress:
         progress("read", 0, 1)
         stdin = sys.stdin.buffer if STDIN in paths else None
-        reading = dragoman.read(*paths, stdin=stdin, options=told(asked, progress))
+        reading = dragoman.read(*paths, stdin=stdin, options=told(asked, progress), triage=triage.value)
         if reading.reports:
             return reading, dragoman.brief(reading, options=options, progress=progress)
     complain_of(reading.problems)

@@ -53,6 +53,7 @@ def read_options(
     offline: bool = False,
     seconds: float = SECONDS,
     columns: "Mapping[str, str] | None" = None,
+    jobs: int = 1,
 ) -> "ReadOptions":
     """How reports are to be read.
 
@@ -67,7 +68,7 @@ def read_options(
         allow_private=allow_private, cache=cache_folder(cache), offline=offline, seconds=seconds, most=most,
         originals=originals,
     )  # fmt: skip
-    return dragoman.ReadOptions(columns=columns or {}, network=network, today=today())
+    return dragoman.ReadOptions(columns=columns or {}, network=network, today=today(), jobs=jobs)
 
 
 def told(asked: "ReadOptions", progress: "Callable[[str, int, int], None]") -> "ReadOptions":

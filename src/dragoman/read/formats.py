@@ -6,7 +6,7 @@ stays a text, but an archive is an archive whatever it is called.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib import import_module
@@ -15,7 +15,8 @@ from typing import Literal
 
 from dragoman.errors import InputError
 from dragoman.model.record import Problem
-from dragoman.read.allowance import allowed
+from dragoman.read.allowance import Allowance, allowed
+from dragoman.read.crawl import crawled
 from dragoman.read.reading import Limits, Outcome, Reading, ReadOptions, gathered, problem
 from dragoman.read.source import Source, source_of
 
@@ -77,10 +78,10 @@ FORMS: Mapping[str, Form] = {
         crawl=True,
     ),
     "mail": Form(
-        kind="box", module="mail", suffixes=(".eml", ".mbox", ".mbx"), media=("message/rfc822", "application/mbox")
+        kind="form", module="mail", suffixes=(".eml", ".mbox", ".mbx"), media=("message/rfc822", "application/mbox")
     ),
     "mhtml": Form(
-        kind="box",
+        kind="form",
         module="mhtml",
         suffixes=(".mht", ".mhtml"),
         media=("multipart/related", "application/x-mimearchive", "message/x-mhtml"),
@@ -142,8 +143,9 @@ _JSON_FEED = re.compile(
     rb'^[\s\xef\xbb\xbf]*\{.{0,2000}?"version"\s*:\s*"https?:(?:\\?/){2}(?:www\.)?jsonfeed\.org', re.DOTALL
 )
 _ROOT = re.compile(
-    rb"^[\s\xef\xbb\xbf]*(?:<\?[^>]*>\s*|<!--.{0,2000}?-->\s*|<!DOCTYPE[^>]*>\s*)*<(?:[\w.-]+:)?([\w.-]+)", re.DOTALL
+    rb"^[\s\xef\xbb\xbf]*+(?:(?:<\?[^>]*>|<!--.{0,2000}?-->|<!DOCTYPE[^>]*>)\s*+)*+<(?:[\w.-]++:)?([\w.-]++)", re.DOTALL
 )
+"""What stands before the outermost element is never tried in two ways: else a file of comments would take for ever."""
 _HEAD = 4096
 
 
@@ -180,6 +182,12 @@ def _by_beginning(head: bytes, name: str, media: str | None) -> str | None:
     found += [key for key, form in FORMS.items() if form.within and head.startswith(form.within[1], form.within[0])]
     told = (key for key in (_by_media(media), _by_suffix(name)) if key in found)
     return next(told, found[0] if found else None)
+
+
+def form_of_media(media: str | None) -> Form | None:
+    """The format that servers call so, None if it is not read."""
+    key = _by_media(media)
+    return FORMS[key] if key else None
 
 
 def _by_root(head: bytes) -> str | None:
@@ -232,12 +240,25 @@ def _unpacked(form: Form, source: Source, asked: ReadOptions) -> Iterator[Outcom
             remedy="unpack it, and name the files",
         )
     allowance = allowed(source.allowance, asked.limits)
-    for member in _module(form).members(replace(source, allowance=allowance), asked):
+    found = _module(form).members(replace(source, allowance=allowance), asked)
+    members = _counted(found, allowance, source.depth + 1)
+    if form.crawl:
+        yield from crawled(members, source.name, asked, outcomes)
+        return
+    for member in members:
+        if isinstance(member, Problem):
+            yield member
+        else:
+            yield from outcomes(member, asked)
+
+
+def _counted(members: Iterable[Source | Problem], allowance: Allowance, depth: int) -> Iterator[Source | Problem]:
+    for member in members:
         if isinstance(member, Problem):
             yield member
         else:
             allowance.member()
-            yield from outcomes(replace(member, depth=source.depth + 1, allowance=allowance), asked)
+            yield replace(member, depth=depth, allowance=allowance)
 
 
 @cache

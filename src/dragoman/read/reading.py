@@ -3,10 +3,12 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from dragoman.errors import InputError
 from dragoman.model.record import Problem
 from dragoman.model.text import Report
+from dragoman.read.page.glanced import Glance
 
 Outcome = Report | Problem
 """One thing that came out of reading, as it comes: readers give these one by one, so that an archive can stream."""
@@ -58,6 +60,17 @@ class Network:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Sieve:
+    """Chooses among the pages of a crawl, by a glance at each."""
+
+    look: Callable[[Glance], Any]
+    """What is found out of a page alone. A function of a module, for it may run in another process."""
+    choose: Callable[[str, Glance, Any], str | None]
+    """Why the page of this name is not to be read, in words that many pages share; None: it is read. Asked page by
+    page in the order of the archive, with what `look` gave."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReadOptions:
     """How a user wants things read."""
 
@@ -67,6 +80,10 @@ class ReadOptions:
     network: Network = field(default_factory=Network)
     today: str | None = None
     """The last day that can be true, as EDTF: a report cannot be of tomorrow. None to believe any."""
+    sieve: Sieve | None = None
+    """What chooses among the pages of a crawl, by a glance at each; without it all are read in full."""
+    jobs: int = 1
+    """Processes that read the pages of a crawl; what comes out is the same."""
 
 
 def gathered(outcomes: Iterable[Outcome]) -> Reading:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from dragoman.errors import InputError
 from dragoman.read.checks import check_text, warnings_of
 from dragoman.read.encoding import Decoded, decode
-from dragoman.read.objects import CUT, NAMES, Names, plain
+from dragoman.read.objects import NAMES, Names, plain, without_mark
 from dragoman.read.reading import Outcome, ReadOptions, doubt, problem
 from dragoman.read.source import Source, report_of
 
@@ -153,7 +153,7 @@ def _report(row: _Row, columns: Sequence[str], names: Names, source: Source, ask
     try:
         value = _value(row, columns)
         text = names.text(value) or ""
-        shown = CUT.sub("", text)
+        shown = without_mark(text)
         check_text(shown, asked.limits)
     except InputError as error:
         yield problem(own.name, error)
