@@ -73,14 +73,11 @@ class Engine:
     stdin: BytesIO | None = None
     options: Options | None = None
     read_options: ReadOptions | None = None
+    triage: str = "off"
     tell: Teller = field(default_factory=Teller)
 
     def read(
-        self,
-        *paths: str,
-        stdin: BytesIO | None = None,
-        options: ReadOptions | None = None,
-        triage: str = "off",
+        self, *paths: str, stdin: BytesIO | None = None, options: ReadOptions | None = None, triage: str = "off"
     ) -> Reading:
         self.paths, self.stdin, self.read_options, self.triage = paths, stdin, options, triage
         return self.reading

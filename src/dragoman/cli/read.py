@@ -51,13 +51,13 @@ def read_command(
             metavar="FIELD=COLUMN", help="For tables: which column is a field. Repeatable.", show_default=False
         ),
     ] = None,
+    jobs: Annotated[int, typer.Option(metavar="N", min=1, max=64, help="Processes that read a crawl archive.")] = 1,
     most: Most = MOST,
     originals: Originals = None,
     cache: Cache = None,
     offline: Offline = False,
     allow_private: Private = False,
     timeout: Seconds = SECONDS,
-    jobs: Annotated[int, typer.Option(metavar="N", min=1, max=64, help="Processes that read a crawl archive.")] = 1,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Show no progress. Errors are always shown.")] = False,
 ) -> None:
     """Show what is read: text, title, outlet, date, byline, credits, links, and why each. Nothing is analysed."""
@@ -70,8 +70,8 @@ def read_command(
             most=most, originals=originals, cache=cache, offline=offline, allow_private=allow_private, seconds=timeout,
             columns=columns_of(columns), jobs=jobs,
         )  # fmt: skip
-        stdin = sys.stdin.buffer if STDIN in paths else None
         counts = _Sifting(dragoman.sift, why=why) if triage else _Counts()
+        stdin = sys.stdin.buffer if STDIN in paths else None
         with Progress(quiet=quiet) as progress, Stream(output, paths) as stream:
             outcomes = dragoman.stream(*paths, stdin=stdin, options=told(options, progress))
             for report in counts.reports(outcomes):

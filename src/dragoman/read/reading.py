@@ -40,6 +40,17 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Sieve:
+    """Chooses among the pages of a crawl, by a glance at each."""
+
+    look: Callable[[Glance], Any]
+    """What is found out of a page alone. A function of a module, for it may run in another process."""
+    choose: Callable[[str, Glance, Any], str | None]
+    """Why the page of this name is not to be read, in words that many pages share; None: it is read. Asked page by
+    page in the order of the archive, with what `look` gave."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Network:
     """How web addresses are fetched. Where none is given, nothing of this matters."""
 
@@ -60,30 +71,19 @@ class Network:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Sieve:
-    """Chooses among the pages of a crawl, by a glance at each."""
-
-    look: Callable[[Glance], Any]
-    """What is found out of a page alone. A function of a module, for it may run in another process."""
-    choose: Callable[[str, Glance, Any], str | None]
-    """Why the page of this name is not to be read, in words that many pages share; None: it is read. Asked page by
-    page in the order of the archive, with what `look` gave."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ReadOptions:
     """How a user wants things read."""
 
     limits: Limits = field(default_factory=Limits)
     columns: Mapping[str, str] = field(default_factory=dict)
     """For tables: the column that holds a field ("text", "title", "outlet", "date", "url", "language", "authors")."""
-    network: Network = field(default_factory=Network)
-    today: str | None = None
-    """The last day that can be true, as EDTF: a report cannot be of tomorrow. None to believe any."""
     sieve: Sieve | None = None
     """What chooses among the pages of a crawl, by a glance at each; without it all are read in full."""
     jobs: int = 1
     """Processes that read the pages of a crawl; what comes out is the same."""
+    network: Network = field(default_factory=Network)
+    today: str | None = None
+    """The last day that can be true, as EDTF: a report cannot be of tomorrow. None to believe any."""
 
 
 def gathered(outcomes: Iterable[Outcome]) -> Reading:
