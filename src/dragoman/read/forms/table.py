@@ -56,7 +56,10 @@ def reports(source: Source, asked: ReadOptions) -> Iterator[Outcome]:
     if start:
         next(lines)
     rows = _rows(lines, separator, first=2 if start else 1)
-    columns = [cell.strip() for cell in next(rows).cells]
+    heads = next(rows, None)
+    if heads is None:
+        raise InputError("holds nothing but separators", code="E103", remedy="check that the download was complete")
+    columns = [cell.strip() for cell in heads.cells]
     names = _checked(columns, asked)
     count = 0
     for row in rows:
