@@ -16,7 +16,7 @@ from dragoman.errors import InputError
 from dragoman.model.record import Problem
 from dragoman.model.text import Given
 from dragoman.read.page.glanced import Glance
-from dragoman.read.reading import Outcome, ReadOptions, doubt, problem
+from dragoman.read.reading import Network, Outcome, ReadOptions, doubt, problem
 from dragoman.read.source import Source
 
 _BUNDLE = 16  # pages sent to a process at a time
@@ -112,7 +112,7 @@ class _Crawl:
 
     def __init__(self, processes: Executor, asked: ReadOptions, read: Reader) -> None:
         self._processes, self._read, self._sieve = processes, read, asked.sieve
-        self._asked = replace(asked, sieve=None, jobs=1)  # what is sent along
+        self._asked = replace(asked, sieve=None, jobs=1, network=Network())  # what is sent along: data alone
         self._ahead = _AHEAD * asked.jobs if asked.jobs > 1 else 0
         self._whys: Counter[str] = Counter()
 
