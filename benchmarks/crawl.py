@@ -30,6 +30,7 @@ class Run:
     pages: int
     wall: float  # seconds
     user: float  # seconds of processors, all processes together
+    user_here: float  # of these, what this process took: that part cannot be dealt out
     megabytes: float  # the most that this process held
     megabytes_each: float  # the most that one of the others held
     per_second: float
@@ -69,10 +70,12 @@ def measure(path: Path, jobs: int, *, full: bool = False) -> Run:
             problems.append(f"{outcome.message} [{outcome.code}]")
     wall = time.perf_counter() - begun
     own, others = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-    user = own.ru_utime + own.ru_stime + others.ru_utime + others.ru_stime
+    here = own.ru_utime + own.ru_stime
+    user = here + others.ru_utime + others.ru_stime
     pages = read or held.pages
     return Run(
-        jobs=jobs, pages=pages, wall=round(wall, 1), user=round(user, 1), megabytes=round(own.ru_maxrss / 1024, 0),
+        jobs=jobs, pages=pages, wall=round(wall, 1), user=round(user, 1), user_here=round(here, 1),
+        megabytes=round(own.ru_maxrss / 1024, 0),
         megabytes_each=round(others.ru_maxrss / 1024, 0), per_second=round(pages / wall, 1),
         milliseconds=round(1000 * user / max(pages, 1), 2), problems=tuple(problems),
     )  # fmt: skip
