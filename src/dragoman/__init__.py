@@ -5,7 +5,7 @@ from dragoman import read, brief
 dossier = brief(read("reports/"))
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
@@ -16,13 +16,16 @@ if TYPE_CHECKING:
     from dragoman.model.readout import ReadOut
     from dragoman.model.record import Dossier, Problem
     from dragoman.model.text import Report
+    from dragoman.model.verdict import Sifted
     from dragoman.options import Options
-    from dragoman.read.reading import Reading, ReadOptions
+    from dragoman.read.reading import Network, Reading, ReadOptions
+    from dragoman.sifting import When
     from dragoman.verify import Verification
 
 __version__ = "0.1.0"
 __all__ = [
     "Dossier",
+    "Network",
     "Options",
     "ReadOptions",
     "Reading",
@@ -30,6 +33,7 @@ __all__ = [
     "brief",
     "read",
     "read_out",
+    "sift",
     "stream",
     "verify",
 ]
@@ -37,14 +41,32 @@ __all__ = [
 Progress = Callable[[str, int, int], None]
 
 
-def read(*paths: str | Path, stdin: BinaryIO | None = None, options: "ReadOptions | None" = None) -> "Reading":
-    """Read files and folders into reports. "-" reads `stdin`.
+def read(
+    *paths: str | Path, stdin: BinaryIO | None = None, options: "ReadOptions | None" = None, triage: "When" = "off"
+) -> "Reading":
+    """Read files, folders and web addresses into reports. "-" reads `stdin`, "feed:…" what a feed leads to.
 
-    What cannot be read becomes a problem of the reading, with file, cause and remedy; the rest goes on.
+    What cannot be read becomes a problem of the reading, with file, cause and remedy; the rest goes on. With `triage`
+    only what is on international affairs and no near copy is given; "auto" does so for crawl archives and for
+    hundreds of reports. A problem (E182) counts what was left out.
     """
-    from dragoman.read.paths import EVERYTHING, read_paths
+    from dragoman.read.paths import EVERYTHING, read_paths, stream_paths
+    from dragoman.sifting import is_archive, sift_reading, sifted
 
-    return read_paths(paths, stdin=stdin, asked=options or EVERYTHING)
+    asked, named = options or EVERYTHING, [str(path) for path in paths]
+    if triage != "off" and any(map(is_archive, named)):
+        return sifted(stream_paths(paths, stdin=stdin, asked=asked), named)
+    return sift_reading(read_paths(paths, stdin=stdin, asked=asked), named, triage)
+
+
+def sift(outcomes: "Iterable[Report | Problem]") -> "Iterator[Sifted | Problem]":
+    """What `stream` gives, each report with the verdict of triage: kept or not, and why. Nothing is left out.
+
+    Of reports that say the same the first stays.
+    """
+    from dragoman.sifting import sift as sifting
+
+    return sifting(outcomes)
 
 
 def stream(
@@ -108,6 +130,10 @@ def __getattr__(name: str) -> Any:
         from dragoman.read.reading import ReadOptions
 
         return ReadOptions
+    if name == "Network":
+        from dragoman.read.reading import Network
+
+        return Network
     if name == "Reading":
         from dragoman.read.reading import Reading
 

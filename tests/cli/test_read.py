@@ -93,3 +93,25 @@ def test_a_crawl_archive_is_read_by_several_processes(tmp_path: Path) -> None:
     assert len(one.stdout.splitlines()) == 20
     assert (one.stdout, one.exit_code) == (two.stdout, 0)
     assert "1 answers with status 404" in one.stderr
+
+
+TALKS = (
+    "The foreign ministers of Norway and Kazakhstan signed a treaty on gas transit in Astana on Monday. "
+    "It lets Norwegian engineers survey the border with Uzbekistan. The two presidents want to meet in Oslo in May."
+)
+MATCH = "The striker scored twice in the second half of the match, and the coach praised the goalkeeper of the team."
+
+
+def test_triage_writes_what_remains_and_counts_the_rest(tmp_path: Path) -> None:
+    for name, text in (("a", TALKS), ("b", "Treaty signed\n" + TALKS), ("c", MATCH)):
+        (tmp_path / f"{name}.txt").write_text(text, "utf-8")
+    plain = runner.invoke(app, ["read", str(tmp_path), "--triage", "--format", "jsonl"])
+    assert [json.loads(line)["file"] for line in plain.stdout.splitlines()] == ["a.txt"]
+    assert "triage kept 1 of 3 reports; left out 1 not on international affairs and 1 near copies" in plain.stderr
+    told = runner.invoke(app, ["read", str(tmp_path), "--triage", "--why", "--format", "jsonl"])
+    assert told.stdout == plain.stdout
+    assert "b.txt: left out, near copy of a.txt" in told.stderr
+    assert "c.txt: left out, not on international affairs" in told.stderr
+    without = runner.invoke(app, ["read", str(tmp_path), "--format", "jsonl"])
+    assert len(without.stdout.splitlines()) == 3
+    assert "triage" not in without.stderr

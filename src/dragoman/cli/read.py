@@ -1,7 +1,7 @@
 """The command that shows what is read, before any analysis."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -10,12 +10,14 @@ import typer
 
 import dragoman
 from dragoman.cli.console import NOTHING_DONE, SOME_FAILED, Progress, complain, complain_of, printable, refusals
+from dragoman.cli.network import MOST, SECONDS, Cache, Most, Offline, Originals, Private, Seconds, read_options, told
 from dragoman.cli.target import STDIN, Stream, check_inputs
 from dragoman.errors import QuestionError
 
 if TYPE_CHECKING:
     from dragoman.model.record import Problem
     from dragoman.model.text import Report
+    from dragoman.model.verdict import Sifted
 
 
 class ReadFormat(StrEnum):
@@ -27,7 +29,7 @@ class ReadFormat(StrEnum):
 
 def read_command(
     paths: Annotated[
-        list[str], typer.Argument(metavar="PATH", help="Reports: files, folders, or - for standard input.")
+        list[str], typer.Argument(metavar="PATH", help="Reports: files, folders, addresses, or - for standard input.")
     ],
     output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file.")] = None,
     format_: Annotated[
@@ -37,6 +39,12 @@ def read_command(
     why: Annotated[
         bool, typer.Option("--why", help="Tell for each field what was seen where, and why it won.")
     ] = False,
+    triage: Annotated[
+        bool,
+        typer.Option(
+            "--triage", help="Only reports on international affairs, none twice; with --why the others are listed."
+        ),
+    ] = False,
     columns: Annotated[
         list[str] | None,
         typer.Option(
@@ -44,6 +52,12 @@ def read_command(
         ),
     ] = None,
     jobs: Annotated[int, typer.Option(metavar="N", min=1, max=64, help="Processes that read a crawl archive.")] = 1,
+    most: Most = MOST,
+    originals: Originals = None,
+    cache: Cache = None,
+    offline: Offline = False,
+    allow_private: Private = False,
+    timeout: Seconds = SECONDS,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Show no progress. Errors are always shown.")] = False,
 ) -> None:
     """Show what is read: text, title, outlet, date, byline, credits, links, and why each. Nothing is analysed."""
@@ -52,14 +66,19 @@ def read_command(
     with refusals():
         check_inputs(paths)
         jsonl = format_ is ReadFormat.JSONL or (format_ is None and output is not None and output.suffix == ".jsonl")
-        options = dragoman.ReadOptions(columns=columns_of(columns), jobs=jobs)
-        outcomes = dragoman.stream(*paths, stdin=sys.stdin.buffer if STDIN in paths else None, options=options)
-        counts = _Counts()
+        options = read_options(
+            most=most, originals=originals, cache=cache, offline=offline, allow_private=allow_private, seconds=timeout,
+            columns=columns_of(columns), jobs=jobs,
+        )  # fmt: skip
+        counts = _Sifting(dragoman.sift, why=why) if triage else _Counts()
+        stdin = sys.stdin.buffer if STDIN in paths else None
         with Progress(quiet=quiet) as progress, Stream(output, paths) as stream:
+            outcomes = dragoman.stream(*paths, stdin=stdin, options=told(options, progress))
             for report in counts.reports(outcomes):
                 progress(f"read {counts.read}", 0, 1)
                 found = dragoman.read_out(report)
                 stream.write(tell.to_line(found) if jsonl else _harmless(tell.to_card(found, why=why)))
+        counts.tell()
         raise typer.Exit(counts.code(paths))
 
 
@@ -102,6 +121,9 @@ class _Counts:
                 self.read += 1
                 yield outcome
 
+    def tell(self) -> None:
+        """Say at the end what was not written; nothing, where all was."""
+
     def code(self, paths: list[str]) -> int:
         """The exit code."""
         if not self.read and not self.failed:
@@ -111,3 +133,40 @@ class _Counts:
         if not self.read:
             return NOTHING_DONE
         return SOME_FAILED if self.failed else 0
+
+
+class _Sifting(_Counts):
+    """The same, of what triage keeps; what it drops is counted, and listed where asked."""
+
+    def __init__(
+        self, sift: "Callable[[Iterator[Report | Problem]], Iterator[Sifted | Problem]]", *, why: bool
+    ) -> None:
+        super().__init__()
+        self._sift, self._why = sift, why
+        self._other, self._copies = 0, 0
+
+    def reports(self, outcomes: "Iterator[Report | Problem]") -> "Iterator[Report]":
+        from dragoman.model.record import Problem
+
+        for one in self._sift(outcomes):
+            if isinstance(one, Problem):
+                self.failed += complain_of([one])
+                continue
+            self.read += 1
+            if one.verdict.keep:
+                yield one.report
+            else:
+                self._drop(one)
+
+    def _drop(self, one: "Sifted") -> None:
+        copy = one.verdict.copy_of is not None
+        self._other, self._copies = self._other + (not copy), self._copies + copy
+        if self._why:
+            complain(f"{one.report.file}: left out, {one.verdict.because} ({one.verdict.score:.2f})")
+
+    def tell(self) -> None:
+        kept = self.read - self._other - self._copies
+        complain(
+            f"triage kept {kept:,} of {self.read:,} reports; left out {self._other:,} not on international affairs "
+            f"and {self._copies:,} near copies{'' if self._why else ': --why lists them'}"
+        )

@@ -101,6 +101,16 @@ FORMS: Mapping[str, Form] = {
         suffixes=(".json", ".jsonl", ".ndjson"),
         media=("application/json", "application/x-ndjson", "application/jsonl"),
     ),
+    "feed": Form(
+        kind="form",
+        module="feed",
+        suffixes=(".rss", ".atom"),
+        media=(
+            *("application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/feed+json"),
+            *("application/xml", "text/xml"),
+        ),
+        roots=(b"rss", b"rdf", b"feed", b"urlset", b"sitemapindex"),
+    ),
     "newsml": Form(
         kind="form",
         module="newsml",
@@ -129,9 +139,13 @@ FORMS: Mapping[str, Form] = {
 }
 _HTML_BEGINS = (b"<!doctype html", b"<html")
 _JSON_BEGINS = (b'{"', b'[{"', b"{\n", b"{ ")
-_ROOT = re.compile(
-    rb"^[\s\xef\xbb\xbf]*(?:<\?[^>]*>\s*|<!--.{0,2000}?-->\s*|<!DOCTYPE[^>]*>\s*)*<(?:[\w.-]+:)?([\w.-]+)", re.DOTALL
+_JSON_FEED = re.compile(
+    rb'^[\s\xef\xbb\xbf]*\{.{0,2000}?"version"\s*:\s*"https?:(?:\\?/){2}(?:www\.)?jsonfeed\.org', re.DOTALL
 )
+_ROOT = re.compile(
+    rb"^[\s\xef\xbb\xbf]*+(?:(?:<\?[^>]*>|<!--.{0,2000}?-->|<!DOCTYPE[^>]*>)\s*+)*+<(?:[\w.-]++:)?([\w.-]++)", re.DOTALL
+)
+"""What stands before the outermost element is never tried in two ways: else a file of comments would take for ever."""
 _HEAD = 4096
 
 
@@ -177,8 +191,11 @@ def form_of_media(media: str | None) -> Form | None:
 
 
 def _by_root(head: bytes) -> str | None:
-    """The format by the outermost element."""
-    found = _ROOT.match(head.replace(b"\0", b"") if head[:2] in {b"\xff\xfe", b"\xfe\xff"} else head)
+    """The format by the outermost element, or by what a JSON Feed must say of itself."""
+    if _JSON_FEED.match(head):
+        return "feed"
+    wide = head[:2] in {b"\xff\xfe", b"\xfe\xff"}
+    found = _ROOT.match(head[2:].replace(b"\0", b"") if wide else head)
     root = found.group(1).lower() if found else b""
     return next((key for key, form in FORMS.items() if root in form.roots), None)
 
@@ -197,6 +214,8 @@ def _by_suffix(name: str) -> str | None:
 
 def outcomes(source: Source, asked: ReadOptions) -> Iterator[Outcome]:
     """The reports in a source, one by one; an error ends this source as a problem, and the others go on."""
+    if source.fetched is None and asked.today is not None:  # read today, so of no later day
+        source = replace(source, fetched=asked.today)
     try:
         whole, head = source.head(_HEAD)
         form = FORMS[format_of(source.name, head, source.media)]

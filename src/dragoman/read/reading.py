@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from dragoman.errors import InputError
@@ -50,6 +51,26 @@ class Sieve:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Network:
+    """How web addresses are fetched. Where none is given, nothing of this matters."""
+
+    allow_private: bool = False
+    """Whether addresses of this machine and its network may be reached."""
+    cache: Path | None = None
+    """A folder for what was fetched, None to keep nothing."""
+    offline: bool = False
+    """Read from the cache alone."""
+    seconds: float = 60
+    """The longest that one address may take."""
+    most: int = 50
+    """Articles of one feed or site map, the newest first."""
+    originals: Path | None = None
+    """A folder to keep the fetched bytes in, so that a record can be verified later."""
+    heard: Callable[[str], None] | None = None
+    """Told each address before it is fetched."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReadOptions:
     """How a user wants things read."""
 
@@ -60,6 +81,9 @@ class ReadOptions:
     """What chooses among the pages of a crawl, by a glance at each; without it all are read in full."""
     jobs: int = 1
     """Processes that read the pages of a crawl; what comes out is the same."""
+    network: Network = field(default_factory=Network)
+    today: str | None = None
+    """The last day that can be true, as EDTF: a report cannot be of tomorrow. None to believe any."""
 
 
 def gathered(outcomes: Iterable[Outcome]) -> Reading:

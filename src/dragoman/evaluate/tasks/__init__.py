@@ -9,6 +9,7 @@ from dragoman.evaluate.finding import Finding
 from dragoman.evaluate.tasks import (
     claims,
     coding,
+    copies,
     ecb,
     fivew,
     layouts,
@@ -23,6 +24,7 @@ from dragoman.evaluate.tasks import (
     stories,
     timelines,
     times,
+    triage,
     uner,
     units,
 )
@@ -33,6 +35,7 @@ READERS: Mapping[str, Reader] = {
     "claims.claimdiff": claims.claimdiff,
     "coding.petrarch": coding.petrarch,
     "coding.plover": coding.plover,
+    "copies.edited": copies.edited,
     "ecb.groups": ecb.groups,
     "fivew.answers": fivew.answers,
     "layouts.pasted": layouts.pasted,
@@ -50,6 +53,7 @@ READERS: Mapping[str, Reader] = {
     "timelines.airbus": timelines.airbus,
     "times.meantime": times.meantime,
     "times.timeml": times.timeml,
+    "triage.stream": triage.stream,
     "uner.iob2": uner.iob2,
     "units.petrarch": units.petrarch,
 }

@@ -1,0 +1,184 @@
+"""Near copies in a stream: each report is compared with those read before it, of which only hashes are kept.
+
+The first read stays: a later report that says the same is the copy, whichever is the longer; of several before it
+the one that shares most, and of equal ones the first. Of a text, a fixed share
+of its word sequences is kept (all of a short one, every eighth of a long one), and what two texts share is told
+from the sequences that both would keep. That holds also where a short text stands within a long one.
+"""
+
+from array import array
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from dragoman.shingles import Shingled, shingled
+
+SHARED = 0.42
+"""Share of the shorter text's sequences from which the two are near copies."""
+ADDS = 0.6
+"""Share of a copy's sequences that the other text holds; with less it adds much of its own."""
+_LEAST = 3  # sequences in common: fewer may be one stock phrase
+_NUMBERS = 0.25  # share of the contained text's numbers that the other has too; below that one form was filled anew
+_FEW = 4  # numbers that say nothing yet
+_KEPT = 32
+_LEVELS = 4  # all, a half, a quarter, an eighth of the sequences
+_BOUNDS = tuple(1 << 32 - level for level in range(_LEVELS))  # of the hashes that a text of a level keeps
+_STOCK = 24  # reports that share a sequence before it counts as a stock phrase
+_MOST = 1 << 22  # sequences in each of the two halves of the memory: about 80,000 reports
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """What a report copies: the report read first, and how much of each stands in the other (0 to 1)."""
+
+    of: str
+    contained: float
+    containing: float
+
+
+class Copies:
+    """The reports read so far. Older ones are forgotten when the memory is full, half of it at a time."""
+
+    def __init__(self, most: int = _MOST, shared: float = SHARED) -> None:
+        self._most, self._shared = most, shared
+        self._young, self._old = _Half(), _Half()
+
+    @property
+    def size(self) -> int:
+        """Sequences remembered."""
+        return len(self._old) + len(self._young)
+
+    def seen(self, key: str, text: str) -> Copy | None:
+        """What the text copies; one that copies nothing, or adds much, is remembered under the key."""
+        return self.seen_as(key, shingled(text))
+
+    def seen_as(self, key: str, text: Shingled) -> Copy | None:
+        """As `seen`, of a text whose sequences are known."""
+        found = next(self.alike(text, self._shared), None)
+        if found is None or found.contained < ADDS:
+            self.remember(key, text)
+        return found
+
+    def alike(self, text: Shingled, least: float = 0.0) -> Iterator[Copy]:
+        """The remembered reports that share at least so much with the text, those that share most first."""
+        sketch = _sketch(text)
+        if sketch is not None:
+            found = (*self._old.alike(sketch, least), *self._young.alike(sketch, least))
+            yield from sorted(found, key=lambda copy: (-max(both := (copy.contained, copy.containing)), -min(both)))
+
+    def remember(self, key: str, text: Shingled) -> None:
+        """Keep the text's sequences; nothing of one that is too short to be compared."""
+        sketch = _sketch(text)
+        if sketch is not None:
+            self._young.add(key, sketch)
+            if len(self._young) > self._most:
+                self._old, self._young = self._young, _Half()
+
+
+@dataclass(frozen=True, slots=True)
+class _Sketch:
+    """What is kept of a text: `counts` of kept sequences that each level would keep, the last the fewest."""
+
+    level: int
+    kept: tuple[int, ...]
+    counts: tuple[int, ...]
+    numbers: frozenset[int]
+
+
+def _sketch(text: Shingled) -> _Sketch | None:
+    if len(text.hashes) < _LEAST:
+        return None
+    level = min(_LEVELS - 1, max(0, (len(text.hashes) // _KEPT).bit_length() - 1))
+    kept = sorted(one for one in text.hashes if one < _BOUNDS[level])
+    counts = tuple(bisect_left(kept, bound) for bound in _BOUNDS)
+    return _Sketch(level, tuple(kept), counts, text.numbers)
+
+
+class _Half:
+    """A table of sequences by open addressing, in plain arrays: eight bytes a place."""
+
+    def __init__(self) -> None:
+        self._keys: list[str] = []
+        self._levels, self._counts = bytearray(), array("H")
+        self._numbers, self._ends = array("H"), array("I", [0])
+        self._size = 0
+        self._hashes, self._reports = array("I", bytes(4 << 12)), array("I", bytes(4 << 12))
+
+    def __len__(self) -> int:
+        return self._size
+
+    def add(self, key: str, sketch: _Sketch) -> None:
+        """Remember a text."""
+        number = len(self._keys)
+        self._keys.append(key)
+        self._levels.append(sketch.level)
+        self._counts.extend(min(count, (1 << 16) - 1) for count in sketch.counts)
+        self._numbers.extend(sorted(sketch.numbers))
+        self._ends.append(len(self._numbers))
+        while 2 * (self._size + len(sketch.kept)) > len(self._hashes):
+            self._grow()
+        for one in sketch.kept:
+            self._put(one, number + 1)
+
+    def _put(self, one: int, report: int) -> None:
+        mask, held = len(self._hashes) - 1, 0
+        at = one & mask
+        while self._reports[at]:
+            held += self._hashes[at] == one
+            at = at + 1 & mask
+        if held < _STOCK:
+            self._hashes[at], self._reports[at] = one, report
+            self._size += 1
+
+    def _grow(self) -> None:
+        hashes, reports = self._hashes, self._reports
+        self._hashes, self._reports = array("I", bytes(8 * len(hashes))), array("I", bytes(8 * len(hashes)))
+        self._size = 0
+        for one, report in zip(hashes, reports, strict=True):
+            if report:
+                self._put(one, report)
+
+    def _holding(self, one: int) -> Iterator[int]:
+        mask = len(self._hashes) - 1
+        at = one & mask
+        while self._reports[at]:
+            if self._hashes[at] == one:
+                yield self._reports[at] - 1
+            at = at + 1 & mask
+
+    def alike(self, sketch: _Sketch, least: float) -> Iterator[Copy]:
+        """The reports of which one holds so much of the other, in the order in which they were read."""
+        for number, contained, containing in sorted(self._likely(sketch)):
+            enough = max(contained, containing) >= least
+            if enough and self._same_numbers(number, sketch, contained, containing):
+                yield Copy(self._keys[number], round(contained, 4), round(containing, 4))
+
+    def _likely(self, sketch: _Sketch) -> Iterator[tuple[int, float, float]]:
+        """Reports with some sequences in common, with the shares of each text that the other holds."""
+        hits, stock = self._hits(sketch)
+        for number, shared in hits.items():
+            level = max(sketch.level, self._levels[number])
+            both = sum(one < _BOUNDS[level] for one in shared)
+            own = sketch.counts[level] - sum(one < _BOUNDS[level] for one in stock)
+            if both >= min(_LEAST, own):
+                yield number, both / max(own, both), both / max(self._counts[number * _LEVELS + level], both)
+
+    def _hits(self, sketch: _Sketch) -> tuple[Mapping[int, Sequence[int]], list[int]]:
+        """The kept sequences by the reports that have them, and those that are stock phrases."""
+        hits: defaultdict[int, list[int]] = defaultdict(list)
+        stock = []
+        for one in sketch.kept:
+            holding = tuple(self._holding(one))
+            if len(holding) >= _STOCK:
+                stock.append(one)
+                continue
+            for number in holding:
+                hits[number].append(one)
+        return hits, stock
+
+    def _same_numbers(self, number: int, sketch: _Sketch, contained: float, containing: float) -> bool:
+        """Whether the numbers of the text within the other are there too, as far as its words are."""
+        theirs = frozenset(self._numbers[self._ends[number] : self._ends[number + 1]])
+        inner, outer = (sketch.numbers, theirs) if contained >= containing else (theirs, sketch.numbers)
+        return len(inner) < _FEW or len(inner & outer) >= _NUMBERS * max(contained, containing) * len(inner)
