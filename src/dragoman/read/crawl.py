@@ -112,7 +112,7 @@ class _Crawl:
 
     def __init__(self, processes: Executor, asked: ReadOptions, read: Reader) -> None:
         self._processes, self._read, self._sieve = processes, read, asked.sieve
-        self._asked = replace(asked, sieve=None, jobs=1, network=Network())  # what is sent along; nothing of it fetches
+        self._asked = replace(asked, sieve=None, jobs=1, network=Network())  # what is sent along: data alone
         self._ahead = _AHEAD * asked.jobs if asked.jobs > 1 else 0
         self._whys: Counter[str] = Counter()
 
