@@ -73,10 +73,13 @@ class Engine:
     stdin: BytesIO | None = None
     options: Options | None = None
     read_options: ReadOptions | None = None
+    triage: str = "off"
     tell: Teller = field(default_factory=Teller)
 
-    def read(self, *paths: str, stdin: BytesIO | None = None, options: ReadOptions | None = None) -> Reading:
-        self.paths, self.stdin, self.read_options = paths, stdin, options
+    def read(
+        self, *paths: str, stdin: BytesIO | None = None, options: ReadOptions | None = None, triage: str = "off"
+    ) -> Reading:
+        self.paths, self.stdin, self.read_options, self.triage = paths, stdin, options, triage
         return self.reading
 
     def brief(self, reading: Reading, *, options: Options, progress: Callable[[str, int, int], None]) -> Dossier:

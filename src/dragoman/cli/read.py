@@ -4,11 +4,12 @@ import sys
 from collections.abc import Callable, Iterator
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 import dragoman
+from dragoman.cli.columns import Columns, columns_of
 from dragoman.cli.console import NOTHING_DONE, SOME_FAILED, Progress, complain, complain_of, printable, refusals
 from dragoman.cli.network import MOST, SECONDS, Cache, Most, Offline, Originals, Private, Seconds, read_options, told
 from dragoman.cli.target import STDIN, Stream, check_inputs
@@ -45,12 +46,7 @@ def read_command(
             "--triage", help="Only reports on international affairs, none twice; with --why the others are listed."
         ),
     ] = False,
-    columns: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="FIELD=COLUMN", help="For tables: which column is a field. Repeatable.", show_default=False
-        ),
-    ] = None,
+    columns: Columns = None,
     jobs: Annotated[int, typer.Option(metavar="N", min=1, max=64, help="Processes that read a crawl archive.")] = 1,
     most: Most = MOST,
     originals: Originals = None,
@@ -70,10 +66,11 @@ def read_command(
             most=most, originals=originals, cache=cache, offline=offline, allow_private=allow_private, seconds=timeout,
             columns=columns_of(columns), jobs=jobs,
         )  # fmt: skip
-        counts = _Sifting(dragoman.sift, why=why) if triage else _Counts()
+        counts = _Sifting(why=why) if triage else _Counts()
+        streamed: Callable[..., Iterator[Any]] = dragoman.stream_sifted if triage else dragoman.stream
         stdin = sys.stdin.buffer if STDIN in paths else None
         with Progress(quiet=quiet) as progress, Stream(output, paths) as stream:
-            outcomes = dragoman.stream(*paths, stdin=stdin, options=told(options, progress))
+            outcomes = streamed(*paths, stdin=stdin, options=told(options, progress))
             for report in counts.reports(outcomes):
                 progress(f"read {counts.read}", 0, 1)
                 found = dragoman.read_out(report)
@@ -85,23 +82,6 @@ def read_command(
 def _harmless(card: str) -> str:
     """The card, with what would steer a terminal made visible."""
     return "".join(f"{printable(line)}\n" for line in card.split("\n"))
-
-
-def columns_of(given: list[str] | None) -> dict[str, str]:
-    """The columns of `--columns text=Body` by field.
-
-    Raises:
-        QuestionError: it is not of this form [E318].
-    """
-    found: dict[str, str] = {}
-    for one in given or ():
-        field, sign, column = one.partition("=")
-        if not sign or not field or not column:
-            raise QuestionError(
-                f"{one!r} names no column", code="E318", remedy="write it as text=Body or title=Headline"
-            )
-        found[field] = column
-    return found
 
 
 class _Counts:
@@ -138,17 +118,15 @@ class _Counts:
 class _Sifting(_Counts):
     """The same, of what triage keeps; what it drops is counted, and listed where asked."""
 
-    def __init__(
-        self, sift: "Callable[[Iterator[Report | Problem]], Iterator[Sifted | Problem]]", *, why: bool
-    ) -> None:
+    def __init__(self, *, why: bool) -> None:
         super().__init__()
-        self._sift, self._why = sift, why
+        self._why = why
         self._other, self._copies = 0, 0
 
-    def reports(self, outcomes: "Iterator[Report | Problem]") -> "Iterator[Report]":
+    def reports(self, outcomes: "Iterator[Any]") -> "Iterator[Report]":
         from dragoman.model.record import Problem
 
-        for one in self._sift(outcomes):
+        for one in outcomes:
             if isinstance(one, Problem):
                 self.failed += complain_of([one])
                 continue

@@ -16,7 +16,7 @@ from dragoman.errors import InputError
 from dragoman.model.record import Problem
 from dragoman.model.text import Given
 from dragoman.read.page.glanced import Glance
-from dragoman.read.reading import Outcome, ReadOptions, doubt, problem
+from dragoman.read.reading import Network, Outcome, ReadOptions, doubt, problem
 from dragoman.read.source import Source
 
 _BUNDLE = 16  # pages sent to a process at a time
@@ -112,7 +112,7 @@ class _Crawl:
 
     def __init__(self, processes: Executor, asked: ReadOptions, read: Reader) -> None:
         self._processes, self._read, self._sieve = processes, read, asked.sieve
-        self._asked = replace(asked, sieve=None, jobs=1)  # what is sent along
+        self._asked = replace(asked, sieve=None, jobs=1, network=Network())  # what is sent along: data alone
         self._ahead = _AHEAD * asked.jobs if asked.jobs > 1 else 0
         self._whys: Counter[str] = Counter()
 
@@ -168,16 +168,20 @@ class _Crawl:
         if isinstance(looked, str) or self._sieve is None:
             return None
         if looked is None:
-            return "without a text"
+            return _NO_TEXT
         return self._sieve.choose(page.name, *looked)
 
     def told(self, name: str) -> Iterator[Problem]:
-        """One line on the pages that the sieve held back."""
+        """One line on the pages that the sieve held back, and one on those in which no text was seen."""
+        empty = self._whys.pop(_NO_TEXT, 0)
+        if empty:
+            yield doubt(name, f"{empty:,} of its pages: no text was seen in them", "nothing need be done", "E107")
         if self._whys:
             parts = ", ".join(f"{count:,} {why}" for why, count in self._whys.most_common())
             yield doubt(name, f"{self._whys.total():,} pages were not read: {parts}", "see them with --why", "E172")
 
 
+_NO_TEXT = "without a text"
 Looked = tuple[Glance, Any] | None | str
 _NOT_GLANCED = "is no page of HTML"
 
