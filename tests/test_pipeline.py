@@ -34,6 +34,12 @@ def test_progress_is_told_report_by_report() -> None:
     assert told == [("reading", 1, 2), ("reading", 2, 2)]
 
 
+def test_of_a_text_without_letters_it_is_said_that_its_language_could_not_be_told() -> None:
+    (problem,) = run(reading(a="(" * 50 + " 2024")).problems
+    assert problem.code == "E114"
+    assert problem.message.startswith("its language could not be told, so")
+
+
 def test_a_language_without_a_pack_gives_a_warning_and_still_a_record() -> None:
     found = run(reading(g=HUNGARIAN * 3, a=DATED))
     [problem] = found.problems

@@ -52,6 +52,8 @@ Progress = Callable[[str, int, int], None]
 EVERYTHING = Options()
 FALLBACK = "en"
 """Pack that reads the names of a report in a language without one."""
+UNKNOWN = "und"
+"""The code of a language that could not be told."""
 _LINES: tuple[ZoneKind, ...] = ("byline", "dateline", "credit", "caption", "boilerplate")
 STAGES = ("lay out", "annotate", "events", "resolve", "corroborate")
 
@@ -188,7 +190,8 @@ def _layout(report: Report, language: str) -> Layout:
 
 def _no_events(report: Report, language: str, *, known: bool) -> Problem:
     name = language_name(language)
-    has = f"the {name} pack is for names and dates only" if known else f"there is no language pack for {name}"
+    lacking = f"there is no language pack for {name}" if language != UNKNOWN else "its language could not be told"
+    has = f"the {name} pack is for names and dates only" if known else lacking
     return Problem(
         file=report.file,
         code="E114",
