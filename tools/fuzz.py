@@ -2,9 +2,9 @@
 """Look for bytes that a reader falls over, led by the code they reach (atheris: pip install 'dragoman[fuzz]').
 
     tools/fuzz.py page --seconds 300           begins with tests/fuzz/corpus/page
-    tools/fuzz.py page --seconds 300 --keep    and keeps the smallest inputs that reach new code there
+    tools/fuzz.py --keep page FOLDER           keeps some small inputs that reached new code and lie in FOLDER
 
-What makes the reader fail, or takes more than ten seconds, is left in tests/fuzz/corpus/<reader>/ as crash-… or
+What makes the reader fail, or takes more than half a minute, is left in tests/fuzz/corpus/<reader>/ as crash-… or
 timeout-…: make it smaller, mend the reader, and keep it under a name that says what it is.
 """
 
@@ -17,9 +17,10 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "src")]
 LONGEST = 8192
-KEPT = 12
-"""Inputs kept of one run, and the most bytes of one."""
-LARGEST = 2048
+KEPT = 5
+"""Inputs kept of one run."""
+LARGEST = 1024
+"""Bytes of one of these."""
 
 
 def main(arguments: list[str]) -> None:
@@ -36,7 +37,7 @@ def main(arguments: list[str]) -> None:
     own = CORPUS / asked.reader
     found = asked.found or Path(tempfile.mkdtemp(prefix=f"fuzz-{asked.reader}-"))
     print(f"new inputs: {found}")
-    options = (f"-max_total_time={asked.seconds}", f"-max_len={LONGEST}", "-timeout=10", "-rss_limit_mb=3000")
+    options = (f"-max_total_time={asked.seconds}", f"-max_len={LONGEST}", "-timeout=30", "-rss_limit_mb=3000")
     atheris.Setup(
         [sys.argv[0], *options, f"-artifact_prefix={own}/", str(found), str(own)],
         lambda data: fed(asked.reader, data),

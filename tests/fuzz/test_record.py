@@ -13,7 +13,7 @@ from dragoman.verify import Verification, verify
 
 SECONDS = 15
 DEEP = 100_000
-ODD = (
+ODD: tuple[Any, ...] = (
     None,
     True,
     -1,

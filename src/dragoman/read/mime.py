@@ -45,9 +45,8 @@ def leaves(message: Mime) -> Iterator[Mime]:
         count += 1
         if count > _PARTS:
             raise _too_many()
-        inner = part.get_payload()
-        if part.get_content_maintype() == "multipart" and isinstance(inner, list):
-            waiting.extend(reversed([one for one in inner if isinstance(one, Message)]))
+        if part.get_content_maintype() == "multipart" and part.is_multipart():  # of others it would decode the text
+            waiting.extend(reversed([one for one in part.get_payload() if isinstance(one, Message)]))
         else:
             yield part
 

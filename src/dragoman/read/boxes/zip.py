@@ -38,7 +38,7 @@ def members(source: Source, asked: ReadOptions) -> Iterator[Source | Problem]:
             f"is no whole ZIP archive: {error}", code="E163", remedy="check that the download was complete"
         ) from error
     with box:
-        infos = [info for info in box.infolist() if not info.is_dir()]
+        infos = [info for info in box.infolist() if not info.filename.endswith("/") and info.filename]
         _check(infos)
         yield from _members(box, infos, source, asked)
 
