@@ -18,13 +18,14 @@ if TYPE_CHECKING:
     from dragoman.model.text import Report
     from dragoman.model.verdict import Sifted
     from dragoman.options import Options
-    from dragoman.read.reading import Reading, ReadOptions
+    from dragoman.read.reading import Network, Reading, ReadOptions
     from dragoman.sifting import When
     from dragoman.verify import Verification
 
 __version__ = "0.1.0"
 __all__ = [
     "Dossier",
+    "Network",
     "Options",
     "ReadOptions",
     "Reading",
@@ -43,7 +44,7 @@ Progress = Callable[[str, int, int], None]
 def read(
     *paths: str | Path, stdin: BinaryIO | None = None, options: "ReadOptions | None" = None, triage: "When" = "off"
 ) -> "Reading":
-    """Read files and folders into reports. "-" reads `stdin`.
+    """Read files, folders and web addresses into reports. "-" reads `stdin`, "feed:…" what a feed leads to.
 
     What cannot be read becomes a problem of the reading, with file, cause and remedy; the rest goes on. With `triage`
     only what is on international affairs and no near copy is given; "auto" does so for crawl archives and for
@@ -129,6 +130,10 @@ def __getattr__(name: str) -> Any:
         from dragoman.read.reading import ReadOptions
 
         return ReadOptions
+    if name == "Network":
+        from dragoman.read.reading import Network
+
+        return Network
     if name == "Reading":
         from dragoman.read.reading import Reading
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from dragoman.errors import VerifyError
 
 if TYPE_CHECKING:  # the record's structs take 50 ms to load, and `dragoman --help` does not need them
-    from dragoman.model.record import Dossier, EventRecord
+    from dragoman.model.record import Dossier, EventRecord, ReportRecord
     from dragoman.model.text import Report
 
 _SPAN_KEYS = {"report", "start", "end", "quote"}
@@ -35,8 +35,16 @@ class Verification:
     events: int
     claims: int
     references: int
+    other_bytes: int = 0  # pages that come with other bytes now, and with the same text
 
     def __str__(self) -> str:
+        if not self.other_bytes:
+            return self._true
+        pages = "1 page comes" if self.other_bytes == 1 else f"{self.other_bytes} pages come"
+        return f"{self._true} {pages} with other bytes than then, and with the same text."
+
+    @property
+    def _true(self) -> str:
         return (
             f"True to its sources: {self.quotes} quotes are the very words of {self.reports} reports, "
             f"{self.references} references lead somewhere ({self.events} events, {self.claims} claims)."
@@ -46,16 +54,17 @@ class Verification:
 def verify(record: "Dossier | bytes", reading: Sources) -> Verification:
     """Check that every quote stands in the files where the record says it does.
 
-    Files are matched by the digest of their bytes, never by name, so they may have been moved or renamed.
+    Files are matched by the digest of their bytes, never by name, so they may have been moved or renamed. A page that
+    was fetched again from its address may have other bytes, but not another text.
     Files that the record does not speak of are no concern of it.
 
     Raises:
         VerifyError: not a record of this schema [E401]; a report is not among the files [E402]; its text is not
             the one the spans count in [E403]; a quote is not what stands there [E404]; an id leads nowhere or
-            names two things [E405]; an event or a position has no evidence [E406].
+            names two things [E405]; an event or a position has no evidence [E406]; a page has changed [E407].
     """
     raw, dossier = _load(record)
-    texts = _texts(dossier, reading)
+    texts, other_bytes = _texts(dossier, reading)
     quotes = _check_quotes(raw, texts)
     _check_titles(dossier)
     references = _check_references(dossier)
@@ -66,6 +75,7 @@ def verify(record: "Dossier | bytes", reading: Sources) -> Verification:
         events=len(dossier.events),
         claims=len(dossier.claims),
         references=references,
+        other_bytes=other_bytes,
     )
 
 
@@ -92,12 +102,15 @@ def _lie(code: str, place: str, cause: str, *, remedy: str = "") -> VerifyError:
     return VerifyError(cause, code=code, place=place, remedy=remedy)
 
 
-def _texts(dossier: "Dossier", reading: Sources) -> dict[str, str]:
-    """The text of each report of the record, by the record's own id."""
+def _texts(dossier: "Dossier", reading: Sources) -> tuple[dict[str, str], int]:
+    """The text of each report of the record, by the record's own id; how many come with other bytes now."""
     by_digest = {report.sha256: report for report in reading.reports}
     texts: dict[str, str] = {}
+    other_bytes = 0
     for told in dossier.reports:
         source = by_digest.get(told.sha256)
+        if source is None and (source := _fetched_again(told, reading)) is not None:
+            other_bytes += 1
         if source is None:
             cause = f"no file given has these bytes (sha256 {told.sha256[:12]}…)"
             raise _lie("E402", told.file, cause, remedy="name the file or its folder, unchanged")
@@ -105,7 +118,20 @@ def _texts(dossier: "Dossier", reading: Sources) -> dict[str, str]:
             cause = "the text read from the file is not the one the record counts in"
             raise _lie("E403", told.file, cause, remedy="verify with the version of dragoman that wrote the record")
         texts[told.id] = source.text
-    return texts
+    return texts, other_bytes
+
+
+def _fetched_again(told: "ReportRecord", reading: Sources) -> "Report | None":
+    """What now comes from the address of a report: pages carry advertisements, which change their bytes."""
+    if not told.file.startswith(("http://", "https://")):
+        return None
+    found = [report for report in reading.reports if report.file == told.file]
+    same = next((report for report in found if report.text_sha256 == told.text_sha256), None)
+    if found and same is None:
+        cause = "the page has changed since the record was made: its text is another one now"
+        remedy = "verify against what was fetched then (brief --originals DIR keeps it), or make the record anew"
+        raise _lie("E407", told.file, cause, remedy=remedy)
+    return same
 
 
 # Quotes ---------------------------------------------------------------------------------------------------------

@@ -140,12 +140,46 @@ def test_and_before_a_full_name_joins_two_persons() -> None:
     assert names == [("Milan", "Perković"), ("Ivo", "Novaković")]
 
 
-def test_the_two_kims_stay_apart_in_all_cases() -> None:
-    text = "Путин встречался с Ким Чен Иром. Он говорил с Ким Чен Ыном."
-    keys = [m.key for m in told(text, "ru").annotations.mentions if m.name]
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ru", "Путин встречался с Ким Чен Иром. Он говорил с Ким Чен Ыном."),
+        ("uk", "Посол зустрічався з Кім Чен Іром. Він говорив із Кім Чен Іном."),
+        ("hr", "Veleposlanik se sastao s Kim Jong Ilom. Razgovarao je s Kim Jong Unom."),
+        ("sr", "Амбасадор је писао Ким Џонг Илу. Разговарао је са Ким Џонг Уном."),
+        ("pl", "Ambasador spotkał się z Kim Dzong Ilem. Rozmawiał z Kim Dzong Unem."),
+    ],
+)
+def test_the_two_kims_stay_apart_in_all_cases(language: str, text: str) -> None:
+    keys = [m.key for m in told(text, language).annotations.mentions if m.name]
     assert keys[-2:] == ["person:kim-jong-il", "person:kim-jong-un"]
+
+
+@pytest.mark.parametrize("text", ["İran Dışişleri Bakanı Seyyed Abbas Erakçi geldi.", "Seyyed Abbas Erakçi konuştu."])
+def test_a_courtesy_before_a_listed_person_is_no_name_of_its_own(text: str) -> None:
+    found = [m for m in told(text, "tr").annotations.mentions if m.kind == "person"]
+    assert [(m.key, m.name) for m in found] == [("person:abbas-araghchi", ("Abbas", "Araghchi"))]
 
 
 def test_a_listed_person_has_one_name_with_a_title_and_without() -> None:
     titled = told("Le premier ministre russe Mikhaïl Michoustine a parlé.", "fr").annotations.mentions[0]
     assert titled.name == told("Mikhaïl Michoustine a parlé.", "fr").annotations.mentions[0].name
+
+
+def test_a_full_name_is_that_of_somebody_listed_only_with_the_first_name() -> None:
+    names = [m.name for m in told("Marko Perković pisao je s Mohammedom Raisom.", "hr").annotations.mentions if m.name]
+    assert names[-1] == ("Mohammed", "Rais")
+    listed = [m.key for m in told("Marko Perković pisao je s Ebrahimom Raisijem.", "hr").annotations.mentions if m.name]
+    assert listed[-1] == "person:ebrahim-raisi"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ru", "Министр встретился с Бадром аль-Мардини в Осло."),
+        ("uk", "Міністр зустрівся з Бадром аль-Мардіні в Осло."),
+    ],
+)
+def test_an_article_joined_to_a_surname_is_part_of_the_name(language: str, text: str) -> None:
+    names = [m.name for m in told(text, language).annotations.mentions if m.name]
+    assert [len(name) for name in names] == [2]

@@ -4,6 +4,7 @@ import json
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -28,6 +29,10 @@ TEXT = """A talk in Oslo
 
 Norwegian envoy Torvil Ossenby met Foreign Minister Sergey Lavrov in Oslo on Sunday, the Lantern Trust said.
 """
+
+
+private = partial(asking, allow_private=True)
+"""Asks a server on this machine."""
 
 
 def item(id_: str, *names: str, kind: str = "Q5", country: str | None = "Q20", **known: Any) -> dict[str, Any]:
@@ -94,7 +99,7 @@ def dossier() -> Dossier:
 
 def asked_of(dossier: Dossier, *items: dict[str, Any]) -> Proposal:
     with served(wiki(*items)) as url:
-        return propose(dossier, asking(url))
+        return propose(dossier, private(url))
 
 
 def test_only_names_that_no_list_has_are_asked_for(dossier: Dossier) -> None:
@@ -141,7 +146,7 @@ def test_an_organisation_is_no_person_and_may_have_no_country(dossier: Dossier) 
 
 def test_no_more_is_asked_for_than_is_allowed(dossier: Dossier) -> None:
     with served(wiki()) as url:
-        found = propose(dossier, asking(url), most=1)
+        found = propose(dossier, private(url), most=1)
     assert (found.undecided, found.left_out) == (("Lantern Trust",), 1)
 
 
@@ -151,33 +156,34 @@ def test_no_more_is_asked_for_than_is_allowed(dossier: Dossier) -> None:
         (b"<html>busy", 200, "E332"),
         ({"error": {"code": "maxlag", "info": "Waiting for a server"}}, 200, "Waiting for a server"),
         ({"search": [{"name": "no id"}]}, 200, "E332"),
-        ({"search": []}, 503, "answers with status 503"),
-        (b" " * 10_000_001, 200, "answers with more than 10000000 bytes"),
+        ({"search": []}, 503, "answers 503, the server has a problem"),
+        (b" " * 10_000_001, 200, r"larger than the 10\.0 MB"),
     ],
 )
 def test_a_bad_answer_is_told(dossier: Dossier, content: object, status: int, told: str) -> None:
     with served(lambda _: content, status) as url, pytest.raises(QuestionError, match=told):
-        propose(dossier, asking(url))
+        propose(dossier, private(url))
 
 
 def test_no_network_and_no_answer_in_time_are_told(dossier: Dossier) -> None:
     with served(wiki()) as gone:
         pass
-    with pytest.raises(QuestionError, match=r"cannot be reached.*a brief needs none.*E331"):
-        propose(dossier, asking(gone))
+    with pytest.raises(QuestionError, match=r"the connection failed.*a brief needs none.*E331"):
+        propose(dossier, private(gone))
     waiting = threading.Event()
     with served(lambda _: {"search": [], "w": waiting.wait(20)}) as url:
-        with pytest.raises(QuestionError, match=r"gave no answer within 0\.2 s.*E331"):
-            propose(dossier, asking(url, 0.2))
+        with pytest.raises(QuestionError, match=r"in time|within 0\.2 s.*E331"):
+            propose(dossier, private(url, 0.2))
         waiting.set()
     with pytest.raises(QuestionError, match="E331"):
         propose(dossier, asking("no-address", 0.2))
 
 
-def test_without_httpx_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(__import__("sys").modules, "httpx", None)
-    with pytest.raises(QuestionError, match=r"pip install 'dragoman\[net\]' \[E330\]"):
-        asking("http://127.0.0.1/")
+def test_the_service_leads_nowhere_else_and_not_into_this_network(dossier: Dossier) -> None:
+    with served(wiki()) as url, pytest.raises(QuestionError, match=r"127\.0\.0\.1, which is loopback.*E331"):
+        propose(dossier, asking(url))
+    with served(lambda _: {}, 302) as url, pytest.raises(QuestionError, match="E332"):
+        propose(dossier, private(url))
 
 
 def test_what_is_no_record_is_refused(dossier: Dossier) -> None:

@@ -17,6 +17,7 @@ from dragoman.cli.app import app
 from dragoman.model.record import Dossier, Problem
 from dragoman.model.text import Report
 from dragoman.options import Options
+from dragoman.read.reading import ReadOptions
 from dragoman.verify import verify
 
 BAD = Problem(file="bad.txt", code="E104", message="is binary", remedy="leave it out", fatal=True)
@@ -71,10 +72,14 @@ class Engine:
     paths: tuple[str, ...] = ()
     stdin: BytesIO | None = None
     options: Options | None = None
+    read_options: ReadOptions | None = None
+    triage: str = "off"
     tell: Teller = field(default_factory=Teller)
 
-    def read(self, *paths: str, stdin: BytesIO | None = None) -> Reading:
-        self.paths, self.stdin = paths, stdin
+    def read(
+        self, *paths: str, stdin: BytesIO | None = None, options: ReadOptions | None = None, triage: str = "off"
+    ) -> Reading:
+        self.paths, self.stdin, self.read_options, self.triage = paths, stdin, options, triage
         return self.reading
 
     def brief(self, reading: Reading, *, options: Options, progress: Callable[[str, int, int], None]) -> Dossier:

@@ -7,6 +7,7 @@ import pytest
 from typer.testing import CliRunner
 
 from dragoman.cli.app import app
+from tests.read.boxes.crawls import answer, packed, pages, record
 
 PAGE = """<!doctype html><html lang="en"><head><title>Ferry talks open in Oslo | Nordic Wire</title>
 <meta property="og:site_name" content="Nordic Wire">
@@ -83,6 +84,15 @@ def test_columns_are_named_field_by_field(page: Path) -> None:
     result = runner.invoke(app, ["read", str(page), "--columns", "text"])
     assert result.exit_code == 2
     assert "E318" in result.stderr
+
+
+def test_a_crawl_archive_is_read_by_several_processes(tmp_path: Path) -> None:
+    path = tmp_path / "x.warc.gz"
+    path.write_bytes(packed([*pages(20), record(answer(b"gone", status="404 Not Found"))]))
+    one, two = (runner.invoke(app, ["read", str(path), "-f", "jsonl", "-q", "--jobs", jobs]) for jobs in "12")
+    assert len(one.stdout.splitlines()) == 20
+    assert (one.stdout, one.exit_code) == (two.stdout, 0)
+    assert "1 answers with status 404" in one.stderr
 
 
 TALKS = (

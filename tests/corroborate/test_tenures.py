@@ -2,9 +2,10 @@
 
 from dragoman.model.record import ActorRecord, Dossier
 from dragoman.options import Options
+from dragoman.pipeline import run
 from dragoman.select import select
 from dragoman.tell import make_brief, to_terminal
-from tests.resolve.build import record
+from tests.resolve.build import reading, record
 
 OFFICE = "Iranian foreign minister in Oslo\n\n25 February 2025\n\nThe Iranian foreign minister visited Oslo on Monday."
 THEN = "Talks in Oslo\n\n24 October 2023\n\nThe Iranian foreign minister visited Oslo on Monday, state media said."
@@ -73,3 +74,25 @@ def test_an_event_is_found_by_the_holder_and_the_brief_marks_him() -> None:
 
 def told(found: Dossier) -> str:
     return " ".join(to_terminal(make_brief(found)).split())
+
+
+def test_offices_and_reasons_stand_in_the_language_of_the_brief() -> None:
+    found = run(reading(a=OFFICE, b=THEN, n=NAMED), Options(language_in="de"))
+    man = actor(found, name="Abbas Araghchi")
+    [because] = [reason for reason in man.same_because if "Listen" in reason]
+    assert because == (
+        "erschlossen, nicht gelesen: „Iranian foreign minister“ betrifft diese Zeit: 25. Feb. 2025; "
+        "24. Feb. 2025; nach den Listen der Amtsinhaber: Abbas Araghchi – Außenminister (Iran), "
+        "im Amt seit: 21. Aug. 2024"
+    )
+    [then] = [a.held_by for a in found.actors if a.held_by is not None]
+    assert "Hossein Amir-Abdollahian – Außenminister (Iran), im Amt: 25. Aug. 2021 – 19. Mai 2024" in then.because
+    assert {e.headline for e in found.events if e.where is not None and e.where.name == "Oslo"} == {
+        "Außenminister (Iran) besucht Oslo"
+    }
+
+
+def test_the_holder_has_the_name_of_the_language_of_the_brief() -> None:
+    found = run(reading(b=THEN), Options(language_in="ru"))
+    [held] = [a.held_by for a in found.actors if a.held_by is not None]
+    assert held.name == "Хосейн Амир Абдоллахиян"

@@ -271,7 +271,7 @@ def test_plain(text: str, bare: str) -> None:
     assert plain(text) == bare
 
 
-@pytest.mark.parametrize("language", ["es", "nl", "de", "pl", "uk"])
+@pytest.mark.parametrize("language", ["es", "nl", "de", "pl", "uk", "zh"])
 def test_a_company_keeps_its_name_in_every_language(language: str) -> None:
     keys = {entry.text: entry.key for entry in load_world().entries(language)}
     assert keys["Lockheed Martin"] == "org:lockheed-martin"

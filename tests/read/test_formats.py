@@ -100,7 +100,9 @@ def test_json_shapes_give_the_same_report(data: str) -> None:
     [
         (b"", "a.txt", "E103"),
         (b" \r\n\t", "a.txt", "E103"),
-        (b"%PDF-1.7", "a.txt", "E104"),
+        (b"%PDF-1.7", "a.txt", "E143"),
+        (b"\x89PNG\r\n", "a.txt", "E104"),
+        (b"RIFF\x00\x01", "a.txt", "E104"),
         (b"word " * 100, "a.txt", "E105"),
         (b"x" * 300, "a.txt", "E106"),
         (b"[1,\n2,,]", "a.json", "E108"),
@@ -111,7 +113,9 @@ def test_json_shapes_give_the_same_report(data: str) -> None:
         (b"[]", "a.json", "E109"),
         (b"3", "a.json", "E109"),
         (b'{"text": " "}', "a.json", "E103"),
-        (b"x", "a.docx", "E110"),
+        (b"x", "a.docx", "E154"),
+        (b"x", "a.xlsx", "E110"),
+        (b"x", "a.rtf", "E110"),
     ],
 )
 def test_what_cannot_be_read(data: bytes, name: str, code: str) -> None:

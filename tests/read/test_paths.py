@@ -10,6 +10,7 @@ import pytest
 
 from dragoman.read.paths import read_paths
 from dragoman.read.reading import Limits, ReadOptions
+from tests.read.page.pages import page
 
 STORY = "Minister Ada Berg landed in Oslo on Sunday.\n"
 OTHER = "The talks on ferries go on until Friday.\n"
@@ -109,3 +110,13 @@ def test_a_folder_that_may_not_be_entered_is_told_and_the_others_go_on(
     assert [(issue.code, issue.message) for issue in reading.problems] == [
         ("E102", "its folder 'closed' cannot be read: Permission denied")
     ]
+
+
+def test_the_pieces_of_a_page_saved_whole_are_no_reports(tmp_path: Path) -> None:
+    (tmp_path / "talks.html").write_text(page())
+    for folder in ("talks_files", "court_files"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "frame.html").write_text(page())
+    assert [report.also or report.file for report in read_paths([tmp_path]).reports] == [("talks.html",)]
+    (tmp_path / "court_files" / "frame.html").unlink()
+    assert [report.file for report in read_paths([tmp_path]).reports] == ["talks.html"]

@@ -31,3 +31,12 @@ def test_one_passage_that_tells_the_talks_is_enough() -> None:
     found = meeting(ARRIVES, held)
     assert found.status == "occurred"
     assert [step.status for step in found.history] == ["planned", "occurred"]
+
+
+def test_what_a_noun_tells_of_a_later_day_than_the_report_is_still_to_come() -> None:
+    line = (
+        "The meeting of Foreign Minister Ada Berg of Norway and King Abdullah of Jordan in Amman "
+        "on {day} March 2026 is awaited."
+    )
+    assert meeting(line.format(day=17)).status == "planned"
+    assert meeting(line.format(day=11)).status == "occurred"

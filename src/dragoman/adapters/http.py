@@ -1,12 +1,12 @@
-"""Asking a web service: one question at a time, with a limit on time and size, and errors that say what to do.
+"""Asking a web service: one question at a time, through the fetcher of the reading stage, with its limits and guards.
 
-httpx is an optional extra and takes time to load: it is imported where the first question is asked.
+The fetcher takes time to load: it is imported where the first question is asked.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
+from urllib.parse import urlencode
 
-from dragoman import __version__
-from dragoman.errors import QuestionError
+from dragoman.errors import InputError, QuestionError
 
 Fetch = Callable[[Mapping[str, str]], bytes]
 """Answers a question, given by its parameters."""
@@ -14,21 +14,26 @@ SECONDS = 15.0
 """How long one answer may take."""
 LARGEST = 10_000_000
 """Bytes of an answer; what is larger is none to such a question."""
-AGENT = f"dragoman/{__version__} (news reports to sourced records; one request at a time)"
-OK = 200
+_BETWEEN = 0.2  # seconds between two questions; Wikidata asks for one after the other, and for no more
+_SILENT = frozenset(("E121", "E122", "E123", "E124", "E128", "E129", "E130"))
+"""Codes of the fetcher for a service that is not reached; with the others it answered, and not as it should."""
 
 
-def asking(url: str, seconds: float = SECONDS) -> Fetch:
-    """A way to ask the service at a URL.
+def asking(url: str, seconds: float = SECONDS, *, allow_private: bool = False) -> Fetch:
+    """A way to ask the service at a URL. `allow_private` is for one that the user runs in this network.
 
-    Raises:
-        QuestionError: httpx is not installed (E330).
+    It leads nowhere else: redirects are not followed. robots.txt is not asked for, because it speaks of pages, and an
+    API is made for programs; that of Wikidata closes the API to crawlers, and one question at a time is no crawl.
     """
-    try:
-        import httpx  # noqa: PLC0415 - see the top of the file
-    except ImportError as error:
-        remedy = "install it: pip install 'dragoman[net]'"
-        raise QuestionError("a look-up needs httpx", code="E330", remedy=remedy) from error
+    from dragoman.read.net.fetch import Fetcher  # noqa: PLC0415 - see the top of the file
+    from dragoman.read.net.manners import Manners  # noqa: PLC0415
+
+    manners = Manners(
+        connect_seconds=seconds, read_seconds=seconds, total_seconds=seconds, most_bytes=LARGEST, most_decoded=LARGEST,
+        redirects=0, retries=1, backoff_seconds=_BETWEEN, least_between=_BETWEEN, obey_robots=False,
+        allow_private=allow_private,
+    )  # fmt: skip
+    fetcher = Fetcher(manners)
 
     def fetch(parameters: Mapping[str, str]) -> bytes:
         """Ask.
@@ -37,32 +42,14 @@ def asking(url: str, seconds: float = SECONDS) -> Fetch:
             QuestionError: the service cannot be reached, or not in time (E331); it refuses to answer (E332).
         """
         try:
-            with httpx.stream(
-                "GET", url, params=dict(parameters), headers={"User-Agent": AGENT}, timeout=seconds
-            ) as answer:
-                if answer.status_code != OK:
-                    raise refused(url, f"answers with status {answer.status_code}")
-                return _content(answer.iter_bytes(), url)
-        except httpx.TimeoutException as error:
-            raise _silent(url, f"gave no answer within {seconds:g} s") from error
-        except (httpx.HTTPError, httpx.InvalidURL) as error:
-            raise _silent(url, f"cannot be reached ({type(error).__name__})") from error
+            return fetcher.get(f"{url}{'&' if '?' in url else '?'}{urlencode(parameters)}").body
+        except InputError as error:
+            if error.code not in _SILENT:
+                raise refused(url, error.cause) from error
+            remedy = "look whether there is a network, or try later; a brief needs none"
+            raise QuestionError(error.cause, code="E331", place=url, remedy=remedy) from error
 
     return fetch
-
-
-def _content(parts: Iterable[bytes], url: str) -> bytes:
-    found = bytearray()
-    for part in parts:
-        found += part
-        if len(found) > LARGEST:
-            raise refused(url, f"answers with more than {LARGEST} bytes")
-    return bytes(found)
-
-
-def _silent(url: str, cause: str) -> QuestionError:
-    remedy = "look whether there is a network, or try later; a brief needs none"
-    return QuestionError(cause, code="E331", place=url, remedy=remedy)
 
 
 def refused(url: str, cause: str) -> QuestionError:

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dragoman.lang.holders import called_by, sex_of, spellings
+from dragoman.lang.holders import called_by, holders, sex_of, spellings
 from dragoman.lang.vocabulary import Vocabulary
 from dragoman.model.annotation import Mention
 
@@ -199,7 +199,8 @@ class _Reader:
             options_ = forms or ([word.casefold()] if tokens and (self._kept(word) or _small(word)) else [])
             if not options_:
                 return None
-            base = max(options_, key=lambda form: self._likely(form, word.casefold()))
+            known = frozenset(form for form in options_ if self._known(form, fitting[0] if tokens else ()))
+            base = max(options_, key=lambda form: self._likely(form, word.casefold(), known))
             attested = base in self.bodies or (base != word.casefold() and (self.counts[base] or base in self.given))
             score += ATTESTED if attested else 0
             tokens.append(_as_written(word, base))
@@ -209,13 +210,23 @@ class _Reader:
         """Whether a surname ends in a consonant, as those that women keep in all cases ("Angele Merkel")."""
         return not _small(word) and word[-1:].casefold() not in self.forms.vowels
 
-    def _likely(self, form: str, word: str) -> tuple[bool, int, bool, bool, int, bool, bool, str]:
+    def _known(self, form: str, first: Sequence[str]) -> bool:
+        """Whether a word is a known surname: behind a first name, that of somebody listed who has this first name."""
+        if form in self.surnames or form in self.bodies:
+            return True
+        if not first or not called_by(form):
+            return not first and called_by(form)
+        return any(holder.name[0].casefold() in first for holder in holders().get(form, ()))
+
+    def _likely(
+        self, form: str, word: str, known: frozenset[str]
+    ) -> tuple[bool, int, bool, bool, int, bool, bool, str]:
         """Known surnames and attested forms first, then given names; men's before women's, long before short ones."""
         given = form in self.given
         size = len(form) if given else -len(form)
         own = not (set(form) - set(word)) & self.forms.foreign  # "Tačijem" is of Tači rather than of Tačy
         return (
-            form in self.surnames or called_by(form) or form in self.bodies,
+            form in known,
             self.counts[form] - (form == word), given, not form.endswith(self.forms.feminine), size, own,
             form[-1] not in self.forms.vowels, form,
         )  # fmt: skip

@@ -17,6 +17,8 @@ def known_person(scan: Scan, mention: Mention, at: int) -> Mention:
     """The mention with the key of the listed person whose full name it has, unless the title is of another state."""
     if scan.vocabulary.pack.by_case or mention.plural:
         return mention
+    while at + 1 < mention.last and scan.word(at) in scan.vocabulary.person_nouns:
+        at += 1  # a courtesy is no part of the name: "Seyyed Abbas Erakçi"
     least = at + 2 - scan.vocabulary.pack.unspaced
     hits = (h.entry for h in scan.names(at) if h.entry.kind == "person" and least <= h.last == mention.last)
     listed = next(hits, None)

@@ -13,6 +13,7 @@ from dragoman.annotate.capitals import acronym
 from dragoman.annotate.caseless import ordinary
 from dragoman.annotate.complement import listed
 from dragoman.annotate.kinds import settle
+from dragoman.annotate.listed import known_person
 from dragoman.annotate.phrases import phrase_at
 from dragoman.annotate.proposals import joined, proposals
 from dragoman.annotate.reference import link
@@ -317,6 +318,7 @@ def _run_at(scan: Scan, i: int) -> Mention | None:
         return None
     kind: Kind = "person" if first > i or first in scan.sentence.names else "name"
     found = _plain(scan, i, run, kind, name=tuple(scan.sentence.words[first:run]))
+    found = known_person(scan, found, first) if first > i else found
     return replace(found, cases=scan.vocabulary.governed.get(scan.word(i - 1), found.cases))
 
 

@@ -5,9 +5,11 @@ from dragoman.annotate.scan import Scan
 
 
 def joined_article(scan: Scan, i: int) -> bool:
-    """Whether an article is joined to what it belongs to: "al-Assad", in other languages also "es-Sudani"."""
+    """Whether an article is joined to what it belongs to: "al-Assad", in other languages also "ан-Нахайян"."""
     first, mark, _ = scan.word(i).partition("-")
-    listed = scan.vocabulary.pack.final == "endings" and first in scan.vocabulary.particles
+    pack = scan.vocabulary.pack
+    other = pack.final == "endings" or "Latn" not in pack.scripts
+    listed = other and first in scan.vocabulary.particles
     return bool(mark) and (first == "al" or listed) and scan.sentence.words[i].partition("-")[2][:1].isupper()
 
 

@@ -179,6 +179,8 @@ def _named(sentence: Sentence, entity: Entity, vocabulary: Vocabulary) -> bool:
     An elided article is none: "L'" of "L'attacco".
     """
     words, first = vocabulary.words, sentence.words[0]
+    if entity.last - entity.first == 1 and sentence.lower[entity.first] in words.speaking:
+        return False  # "Я сказал"
     small = first[1:].islower() and sentence.lower[0] in words.be | words.have | words.prepositions | words.conjunctions
     small = small or first.endswith("'")
     capitals = (k for k in range(entity.first, entity.last) if sentence.words[k][:1].isupper())

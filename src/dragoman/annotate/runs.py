@@ -33,7 +33,8 @@ def name_run(scan: Scan, i: int) -> int | None:
         end += 1
     while end > i + 1 and scan.word(end - 1) in scan.vocabulary.particles and not scan.capital(end - 1):
         end -= 1
-    return max(first_name(scan, i, end), listed_person(scan, i))
+    behind = listed_person(scan, i + 1) if scan.word(i) in scan.vocabulary.person_nouns else 0  # "Seyyed Abbas Erakçi"
+    return max(first_name(scan, i, end), listed_person(scan, i), behind)
 
 
 def _other_letters(scan: Scan, at: int) -> bool:

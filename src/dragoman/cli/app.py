@@ -15,6 +15,7 @@ from dragoman.cli.console import NOTHING_DONE, SOME_FAILED, Progress, complain, 
 from dragoman.cli.evaluate import evaluate_command
 from dragoman.cli.languages import languages_command
 from dragoman.cli.lookup import look_up_command
+from dragoman.cli.network import MOST, SECONDS, Cache, Most, Offline, Originals, Private, Seconds, read_options, told
 from dragoman.cli.read import read_command
 from dragoman.cli.target import (
     MAX_WIDTH,
@@ -27,10 +28,11 @@ from dragoman.cli.target import (
     terminal_width,
     write_texts,
 )
+from dragoman.cli.watch import watch_command
 from dragoman.errors import QuestionError
 
 if TYPE_CHECKING:
-    from dragoman import Dossier, Options, Reading
+    from dragoman import Dossier, Options, Reading, ReadOptions
     from dragoman.options import OwnActors, OwnOutlets
 
 app = typer.Typer(
@@ -43,7 +45,9 @@ app = typer.Typer(
     rich_markup_mode=None,  # plain help starts twice as fast as drawn boxes
 )
 
-Paths = Annotated[list[str], typer.Argument(metavar="PATH", help="Reports: files, folders, or - for standard input.")]
+Paths = Annotated[
+    list[str], typer.Argument(metavar="PATH", help="Reports: files, folders, addresses, or - for standard input.")
+]
 Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file.")]
 About = Annotated[
     str | None, typer.Option(metavar="WORDS", help="Only what has to do with these actors, places, topics.")
@@ -143,6 +147,12 @@ def brief_command(
         typer.Option("--texts", metavar="DIR", help="Write the text each span counts in to DIR.", show_default=False),
     ] = None,
     triage: Sifted = Triage.AUTO,
+    most: Most = MOST,
+    originals: Originals = None,
+    cache: Cache = None,
+    offline: Offline = False,
+    allow_private: Private = False,
+    timeout: Seconds = SECONDS,
     quiet: Quiet = False,
     width: Width = None,
 ) -> None:
@@ -151,7 +161,10 @@ def brief_command(
         target = choose(output, format_, paths)
         own = _actors(actors), _outlets(outlets)
         options = _options_of((about, since, until), own, models=not no_models, nlp=nlp, language=language)
-        reading, dossier = _record(paths, options, triage, quiet=quiet)
+        asked = read_options(
+            most=most, originals=originals, cache=cache, offline=offline, allow_private=allow_private, seconds=timeout,
+        )  # fmt: skip
+        reading, dossier = _record(paths, options, asked, triage, quiet=quiet)
         if texts is not None:
             write_texts(texts, {report.id: report.text for report in reading.reports})
         target.write(_render(dossier, reading, target, uncoded=uncoded, width=terminal_width(width, target)))
@@ -170,6 +183,12 @@ def explain_command(
     nlp: Nlp = None,
     language: In = "en",
     triage: Sifted = Triage.AUTO,
+    most: Most = MOST,
+    originals: Originals = None,
+    cache: Cache = None,
+    offline: Offline = False,
+    allow_private: Private = False,
+    timeout: Seconds = SECONDS,
     quiet: Quiet = False,
     width: Width = None,
 ) -> None:
@@ -180,7 +199,10 @@ def explain_command(
         target = Target(format=Format.TERMINAL)
         own = _actors(actors), _outlets(outlets)
         options = _options_of((about, since, until), own, models=not no_models, nlp=nlp, language=language)
-        _, dossier = _record(paths, options, triage, quiet=quiet)
+        asked = read_options(
+            most=most, originals=originals, cache=cache, offline=offline, allow_private=allow_private, seconds=timeout,
+        )  # fmt: skip
+        _, dossier = _record(paths, options, asked, triage, quiet=quiet)
         columns = terminal_width(width, target)
         target.write(_line(tell.explain_text(dossier, colour=target.colour, width=columns)))
         raise typer.Exit(complain_of(dossier.problems))
@@ -190,12 +212,18 @@ def explain_command(
 def verify_command(
     record: Annotated[str, typer.Argument(metavar="RECORD", help="A record as JSON; - for standard input.")],
     paths: Paths,
+    most: Most = MOST,
+    cache: Cache = None,
+    offline: Offline = False,
+    allow_private: Private = False,
+    timeout: Seconds = SECONDS,
 ) -> None:
     """Check every quote of a record against the files. The first that is not true fails it (exit code 1)."""
     with refusals():
         check_inputs([record, *paths])
         content = _read_record(record)
-        reading = dragoman.read(*paths, stdin=sys.stdin.buffer if STDIN in paths else None)
+        asked = read_options(most=most, cache=cache, offline=offline, allow_private=allow_private, seconds=timeout)
+        reading = dragoman.read(*paths, stdin=sys.stdin.buffer if STDIN in paths else None, options=asked)
     complain_of(problem for problem in reading.problems if problem.fatal)
     with refusals(SOME_FAILED):
         found = dragoman.verify(content, reading)
@@ -219,6 +247,7 @@ def sample_command(
 
 
 app.command("read")(read_command)
+app.command("watch")(watch_command)
 app.command("languages")(languages_command)
 app.command("look-up")(look_up_command)
 app.command("evaluate")(evaluate_command)
@@ -260,13 +289,15 @@ def _outlets(folder: Path | None) -> "OwnOutlets | None":
     return read_own_outlets(folder)
 
 
-def _record(paths: list[str], options: "Options", triage: Triage, *, quiet: bool) -> tuple["Reading", "Dossier"]:
+def _record(
+    paths: list[str], options: "Options", asked: "ReadOptions", triage: Triage, *, quiet: bool
+) -> tuple["Reading", "Dossier"]:
     """Read the reports and make their record; stop with code 2 where none could be read."""
     check_inputs(paths)
     with Progress(quiet=quiet) as progress:
         progress("read", 0, 1)
         stdin = sys.stdin.buffer if STDIN in paths else None
-        reading = dragoman.read(*paths, stdin=stdin, triage=triage.value)
+        reading = dragoman.read(*paths, stdin=stdin, options=told(asked, progress), triage=triage.value)
         if reading.reports:
             return reading, dragoman.brief(reading, options=options, progress=progress)
     complain_of(reading.problems)

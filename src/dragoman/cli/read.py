@@ -10,6 +10,7 @@ import typer
 
 import dragoman
 from dragoman.cli.console import NOTHING_DONE, SOME_FAILED, Progress, complain, complain_of, printable, refusals
+from dragoman.cli.network import MOST, SECONDS, Cache, Most, Offline, Originals, Private, Seconds, read_options, told
 from dragoman.cli.target import STDIN, Stream, check_inputs
 from dragoman.errors import QuestionError
 
@@ -28,7 +29,7 @@ class ReadFormat(StrEnum):
 
 def read_command(
     paths: Annotated[
-        list[str], typer.Argument(metavar="PATH", help="Reports: files, folders, or - for standard input.")
+        list[str], typer.Argument(metavar="PATH", help="Reports: files, folders, addresses, or - for standard input.")
     ],
     output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file.")] = None,
     format_: Annotated[
@@ -50,6 +51,13 @@ def read_command(
             metavar="FIELD=COLUMN", help="For tables: which column is a field. Repeatable.", show_default=False
         ),
     ] = None,
+    jobs: Annotated[int, typer.Option(metavar="N", min=1, max=64, help="Processes that read a crawl archive.")] = 1,
+    most: Most = MOST,
+    originals: Originals = None,
+    cache: Cache = None,
+    offline: Offline = False,
+    allow_private: Private = False,
+    timeout: Seconds = SECONDS,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Show no progress. Errors are always shown.")] = False,
 ) -> None:
     """Show what is read: text, title, outlet, date, byline, credits, links, and why each. Nothing is analysed."""
@@ -58,10 +66,14 @@ def read_command(
     with refusals():
         check_inputs(paths)
         jsonl = format_ is ReadFormat.JSONL or (format_ is None and output is not None and output.suffix == ".jsonl")
-        options = dragoman.ReadOptions(columns=columns_of(columns))
-        outcomes = dragoman.stream(*paths, stdin=sys.stdin.buffer if STDIN in paths else None, options=options)
+        options = read_options(
+            most=most, originals=originals, cache=cache, offline=offline, allow_private=allow_private, seconds=timeout,
+            columns=columns_of(columns), jobs=jobs,
+        )  # fmt: skip
         counts = _Sifting(dragoman.sift, why=why) if triage else _Counts()
+        stdin = sys.stdin.buffer if STDIN in paths else None
         with Progress(quiet=quiet) as progress, Stream(output, paths) as stream:
+            outcomes = dragoman.stream(*paths, stdin=stdin, options=told(options, progress))
             for report in counts.reports(outcomes):
                 progress(f"read {counts.read}", 0, 1)
                 found = dragoman.read_out(report)

@@ -107,7 +107,8 @@ class Material:
             return own_name(actor, self.reports) if actor is not None else listed_person(rest)
         if kind in LISTED:
             return spelled(self.world.name(key, written_language()))
-        return described(rest, self._owner) if kind in DESCRIBED else None
+        office = rest.partition("@")[0]  # without who held it
+        return described(office, self._owner) if kind in DESCRIBED else None
 
     def _owner(self, whose: str) -> str:
         """Whose a body or group is: a state by its code, something listed by its key, a person by the last name."""

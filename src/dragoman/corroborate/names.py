@@ -70,7 +70,7 @@ def _called(key: str, material: Material, happening: Happening | None) -> str:
     """The name as it reads in a sentence; of a nameless group what it belongs to: "ministers of Norway"."""
     name, actor = material.name(key), material.cast.actors.get(key)
     if happening is not None and worked_out(key, happening, material) is not None:
-        return material.cast.told_as[acting_as(key, happening, material)[0]]  # no report of it names him
+        return _office_told(key, happening, material)  # no report of it names him
     english = written_language() == ENGLISH
     if actor is None or actor.kind != "group" or not name[:1].islower() or happening is None or not english:
         return name if actor is not None and actor.kind == "person" else with_article(name)
@@ -78,6 +78,14 @@ def _called(key: str, material: Material, happening: Happening | None) -> str:
               if key in material.cast.keys(m.report, f.mention))  # fmt: skip
     owner = next((owner for owner in owners if owner is not None), None)
     return name if owner is None or owner in name else f"{name} of {owner}"
+
+
+def _office_told(key: str, happening: Happening, material: Material) -> str:
+    """The office by which the happening's reports tell somebody: as they do, in another language as it is called."""
+    tenure = material.cast.tenures[key]
+    if written_language() != ENGLISH:
+        return material.name(f"office:{tenure.country}:{tenure.office}")
+    return material.cast.told_as[acting_as(key, happening, material)[0]]
 
 
 def _owner(report: str, index: int, material: Material) -> str | None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dragoman.corroborate.material import Material
 from dragoman.corroborate.matters import matter_slots, object_slots
 from dragoman.corroborate.names import case_slots, listed, nameless, place_slots
-from dragoman.lang.catalogue import takes_plural, written_language
+from dragoman.lang.catalogue import noun, takes_plural, written_language
 from dragoman.model.happening import Happening
 from dragoman.model.record import Role
 
@@ -91,7 +91,9 @@ def plural_slots(sides: Mapping[str, Sequence[str]], material: Material) -> str:
 
 def _plural(key: str, material: Material) -> bool:
     actor, name = material.cast.actors.get(key), material.name(key)
-    return takes_plural(name) or (actor is not None and actor.kind == "group" and name.endswith(PLURALS))
+    called = noun(key.rpartition(":")[2]) or ""
+    english = actor is not None and actor.kind == "group" and name.endswith(PLURALS)
+    return english or takes_plural(name) or takes_plural(called)
 
 
 def _says_nothing(matter: str, happening: Happening, material: Material) -> bool:

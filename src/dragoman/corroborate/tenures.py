@@ -1,11 +1,12 @@
 """How the record shows who was meant by an office told without a name: as worked out, never as read."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from dragoman.corroborate.material import Material
 from dragoman.model.actor import Place, Tenure
-from dragoman.model.edtf import in_words, interval_of
+from dragoman.model.edtf import interval_of
 from dragoman.model.happening import Happening
+from dragoman.model.message import Message, dates, message, row, term
 from dragoman.model.record import Holder
 
 OPEN = ".."
@@ -55,7 +56,7 @@ def holder(key: str, material: Material) -> Holder | None:
         return None
     spans = ((report, material.reports[report].mentions[index]) for report, index in sorted(tenure.told_of))
     return Holder(
-        name=tenure.name, since=tenure.since, until=tenure.until, because=_all_told(tenure, material),
+        name=material.name(tenure.key), since=tenure.since, until=tenure.until, because=_all_told(tenure, material),
         evidence=tuple(material.quote(report, mention.start, mention.end) for report, mention in spans),
     )  # fmt: skip
 
@@ -66,19 +67,33 @@ def _words(place: Place, material: Material) -> str:
     return " ".join(material.reports[report].report.text[mention.start : mention.end].split())
 
 
-def _because(words: str, days: Sequence[str], tenure: Tenure, material: Material) -> str:
-    told = f"“{words}” is told of {'; '.join(dict.fromkeys(days))}"
-    return f"worked out, not read: {told}, and {_term(tenure, material)}"
+def _because(words: str, days: Iterable[str], tenure: Tenure, material: Material) -> str:
+    told = row("; ", dict.fromkeys(days))
+    because = message(
+        "worked out, not read: “{words}” is told of {days}, and by the tables of office-holders {term}",
+        words=words, days=told, term=_term(tenure, material),
+    )  # fmt: skip
+    return material.told_as(because)
 
 
 def _all_told(tenure: Tenure, material: Material) -> str:
-    days = dict.fromkeys(tenure.told_of[place] for place in sorted(tenure.told_of))
-    return f"worked out, not read: told of {'; '.join(days)}, and {_term(tenure, material)}"
+    told = row("; ", dict.fromkeys(tenure.told_of[place] for place in sorted(tenure.told_of)))
+    because = message(
+        "worked out, not read: told of {days}, and by the tables of office-holders {term}",
+        days=told, term=_term(tenure, material),
+    )  # fmt: skip
+    return material.told_as(because)
 
 
-def _term(tenure: Tenure, material: Material) -> str:
-    """What the tables have: "by the tables of office-holders Ada Berg was president of Norway from 2021"."""
-    end = "" if tenure.until == OPEN else f" to {in_words(interval_of(tenure.until))}"
-    office = f"{tenure.office} of {material.world.name(f'state:{tenure.country}')}"
-    since = in_words(interval_of(tenure.since))
-    return f"by the tables of office-holders {tenure.name} was {office} from {since}{end}"
+def _term(tenure: Tenure, material: Material) -> Message:
+    """What the tables have: "Ada Berg was president of Norway from 2021"."""
+    parts = {
+        "name": term("name", tenure.key, tenure.name), "office": term("office", tenure.office, tenure.office),
+        "state": term("name", f"state:{tenure.country}", material.world.name(f"state:{tenure.country}") or ""),
+        "since": dates(interval_of(tenure.since)),
+    }  # fmt: skip
+    if tenure.until == OPEN:
+        return message("{name} was {office} of {state} from {since}", **parts)
+    return message(
+        "{name} was {office} of {state} from {since} to {until}", until=dates(interval_of(tenure.until)), **parts
+    )

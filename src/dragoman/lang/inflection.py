@@ -56,6 +56,18 @@ class Inflection:
                         found.setdefault(head, cases)
         return tuple(found.items())
 
+    def short_cases(self, word: str, base: str) -> Cases | None:
+        """Cases in which a folded word is the form of a base too short for `bases`: "unom" of "un"; None if in none.
+
+        For a base that is known to be meant, as by the words before it.
+        """
+        found = [
+            cases
+            for ending, old, cases in self.endings
+            if base.endswith(old) and word == base[: len(base) - len(old)] + ending
+        ]
+        return ANY.union(*found) if found and MIN_SHORT <= len(base) < MIN_BASE else None
+
     def _own_cases(self, word: str) -> Cases:
         """Cases of a word that is its own base; the longest ending decides."""
         fitting = [(ending, cases) for ending, cases in self.base_cases if word.endswith(ending)]

@@ -17,6 +17,8 @@ _TOKEN = re.compile(r"'s\b|[^\s']+(?:'(?!s\b)[^\s']+)*(?:'(?!s\b))?|'")
 ADJECTIVE_SLOT = "{adj}"
 INFLECTED, OBLIQUE, STEM = frozenset(("state", "organisation")), frozenset(("gen", "dat", "ins", "loc")), 2
 """Kinds whose forms are listed beside their names, cases of such forms, and letters that they share."""
+SHORT_AFTER = 2
+"""Words of a person's name before one that may be as short as two letters and have an ending: "Kim Jong Unom"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +183,8 @@ class Lexicon:
                 slot = offset
             elif lower[offset] != token:
                 other = next((c for base, c in self.inflection.bases(lower[offset]) if base == token), None)
+                if other is None and entry.kind == "person" and offset - i >= SHORT_AFTER:
+                    other = self.inflection.short_cases(lower[offset], token)
                 if other is None:
                     return None
                 stiff = lower[i] == entry.tokens[0]  # "u New Yorku": only the last word is inflected

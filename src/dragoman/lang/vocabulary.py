@@ -60,6 +60,7 @@ class Words:
     owner_links: frozenset[str]  # words before whose a noun is: "der", "von"
     plural_articles: frozenset[str]  # articles of several, though not only of them: "die"
     feminine: tuple[str, ...]  # ends of feminine nouns
+    speaking: frozenset[str]  # who speaks and who is spoken to: "я", "ben"
 
     closed_to_phrases: frozenset[str] = field(init=False)
     """Words over which no noun phrase reaches."""
@@ -70,7 +71,7 @@ class Words:
         to_phrases = self.subordinators | self.relatives | self.conjunctions | self.contrasts | self.auxiliaries
         closed = (
             to_phrases | self.determiners | self.prepositions | self.infinitive | self.adverbs | self.negations
-            | frozenset(self.possessives) | frozenset(self.pronouns)
+            | frozenset(self.possessives) | frozenset(self.pronouns) | self.speaking
         )  # fmt: skip
         object.__setattr__(self, "closed_to_phrases", to_phrases)  # joined once: asked for at nearly every token
         object.__setattr__(self, "closed", closed)
@@ -319,6 +320,7 @@ def _words(pack: Pack) -> Words:
         owner_links=_folded(section.get("owner_links")),
         plural_articles=_folded(section.get("plural_articles")),
         feminine=tuple(sorted(_folded(section.get("feminine")))),
+        speaking=_folded(section.get("speaking")),
     )
 
 

@@ -44,12 +44,11 @@ def entries_of(atlas: Atlas, language: str) -> Iterator[Entry]:
     lands = (*_states(atlas, language), *_regions(atlas, family))
     yield from lands
     yield from _places(atlas, family, {entry.text for entry in lands if entry.kind in ("state", "region")})
-    latin, also = "Latn" in load(language).scripts, _section(language).get(ALSO, {})
     for slug, body in atlas.organisations.items():
         own = [code for code in family if code in body.names]
         for code in own:
             yield from _named(f"org:{slug}", "organisation", body.names[code], body.country)
-        if not own and (latin or f"org:{slug}" not in also):
+        if not own:
             yield from _named(f"org:{slug}", "organisation", _international(body), body.country)
     for slug, body in atlas.instruments.items():
         for code in family:
@@ -61,7 +60,7 @@ def entries_of(atlas: Atlas, language: str) -> Iterator[Entry]:
 
 
 def _international(body: Body) -> Iterator[Name]:
-    """The English names that other languages take over as they are: those of companies, and long acronyms."""
+    """The names that stand in Latin letters in texts of every language: those of companies, and long acronyms."""
     for name in body.names.get("en", ()):
         if body.kind == COMPANY or (name.text.isupper() and name.text.isalpha() and len(name.text) >= LONG_ACRONYM):
             yield name

@@ -26,6 +26,7 @@ class Actor:
 class Tenure:
     """Who was meant by an office told without a name, worked out from the tables of office-holders and a date."""
 
+    key: str  # of the listed person
     name: str
     office: str
     country: str

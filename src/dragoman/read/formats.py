@@ -6,7 +6,7 @@ stays a text, but an archive is an archive whatever it is called.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib import import_module
@@ -15,7 +15,8 @@ from typing import Literal
 
 from dragoman.errors import InputError
 from dragoman.model.record import Problem
-from dragoman.read.allowance import allowed
+from dragoman.read.allowance import Allowance, allowed
+from dragoman.read.crawl import crawled
 from dragoman.read.reading import Limits, Outcome, Reading, ReadOptions, gathered, problem
 from dragoman.read.source import Source, source_of
 
@@ -77,10 +78,10 @@ FORMS: Mapping[str, Form] = {
         crawl=True,
     ),
     "mail": Form(
-        kind="box", module="mail", suffixes=(".eml", ".mbox", ".mbx"), media=("message/rfc822", "application/mbox")
+        kind="form", module="mail", suffixes=(".eml", ".mbox", ".mbx"), media=("message/rfc822", "application/mbox")
     ),
     "mhtml": Form(
-        kind="box",
+        kind="form",
         module="mhtml",
         suffixes=(".mht", ".mhtml"),
         media=("multipart/related", "application/x-mimearchive", "message/x-mhtml"),
@@ -99,6 +100,16 @@ FORMS: Mapping[str, Form] = {
         module="json",
         suffixes=(".json", ".jsonl", ".ndjson"),
         media=("application/json", "application/x-ndjson", "application/jsonl"),
+    ),
+    "feed": Form(
+        kind="form",
+        module="feed",
+        suffixes=(".rss", ".atom"),
+        media=(
+            *("application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/feed+json"),
+            *("application/xml", "text/xml"),
+        ),
+        roots=(b"rss", b"rdf", b"feed", b"urlset", b"sitemapindex"),
     ),
     "newsml": Form(
         kind="form",
@@ -128,9 +139,13 @@ FORMS: Mapping[str, Form] = {
 }
 _HTML_BEGINS = (b"<!doctype html", b"<html")
 _JSON_BEGINS = (b'{"', b'[{"', b"{\n", b"{ ")
-_ROOT = re.compile(
-    rb"^[\s\xef\xbb\xbf]*(?:<\?[^>]*>\s*|<!--.{0,2000}?-->\s*|<!DOCTYPE[^>]*>\s*)*<(?:[\w.-]+:)?([\w.-]+)", re.DOTALL
+_JSON_FEED = re.compile(
+    rb'^[\s\xef\xbb\xbf]*\{.{0,2000}?"version"\s*:\s*"https?:(?:\\?/){2}(?:www\.)?jsonfeed\.org', re.DOTALL
 )
+_ROOT = re.compile(
+    rb"^[\s\xef\xbb\xbf]*+(?:(?:<\?[^>]*>|<!--.{0,2000}?-->|<!DOCTYPE[^>]*>)\s*+)*+<(?:[\w.-]++:)?([\w.-]++)", re.DOTALL
+)
+"""What stands before the outermost element is never tried in two ways: else a file of comments would take for ever."""
 _HEAD = 4096
 
 
@@ -169,9 +184,18 @@ def _by_beginning(head: bytes, name: str, media: str | None) -> str | None:
     return next(told, found[0] if found else None)
 
 
+def form_of_media(media: str | None) -> Form | None:
+    """The format that servers call so, None if it is not read."""
+    key = _by_media(media)
+    return FORMS[key] if key else None
+
+
 def _by_root(head: bytes) -> str | None:
-    """The format by the outermost element."""
-    found = _ROOT.match(head.replace(b"\0", b"") if head[:2] in {b"\xff\xfe", b"\xfe\xff"} else head)
+    """The format by the outermost element, or by what a JSON Feed must say of itself."""
+    if _JSON_FEED.match(head):
+        return "feed"
+    wide = head[:2] in {b"\xff\xfe", b"\xfe\xff"}
+    found = _ROOT.match(head[2:].replace(b"\0", b"") if wide else head)
     root = found.group(1).lower() if found else b""
     return next((key for key, form in FORMS.items() if root in form.roots), None)
 
@@ -190,6 +214,8 @@ def _by_suffix(name: str) -> str | None:
 
 def outcomes(source: Source, asked: ReadOptions) -> Iterator[Outcome]:
     """The reports in a source, one by one; an error ends this source as a problem, and the others go on."""
+    if source.fetched is None and asked.today is not None:  # read today, so of no later day
+        source = replace(source, fetched=asked.today)
     try:
         whole, head = source.head(_HEAD)
         form = FORMS[format_of(source.name, head, source.media)]
@@ -214,12 +240,25 @@ def _unpacked(form: Form, source: Source, asked: ReadOptions) -> Iterator[Outcom
             remedy="unpack it, and name the files",
         )
     allowance = allowed(source.allowance, asked.limits)
-    for member in _module(form).members(replace(source, allowance=allowance), asked):
+    found = _module(form).members(replace(source, allowance=allowance), asked)
+    members = _counted(found, allowance, source.depth + 1)
+    if form.crawl:
+        yield from crawled(members, source.name, asked, outcomes)
+        return
+    for member in members:
+        if isinstance(member, Problem):
+            yield member
+        else:
+            yield from outcomes(member, asked)
+
+
+def _counted(members: Iterable[Source | Problem], allowance: Allowance, depth: int) -> Iterator[Source | Problem]:
+    for member in members:
         if isinstance(member, Problem):
             yield member
         else:
             allowance.member()
-            yield from outcomes(replace(member, depth=source.depth + 1, allowance=allowance), asked)
+            yield replace(member, depth=depth, allowance=allowance)
 
 
 @cache

@@ -37,6 +37,11 @@ def is_ninjs(value: Mapping[str, Any]) -> bool:
     return "uri" in names and bool(names & _SHAPE) and bool(names & _OWN)
 
 
+def status_of(value: Mapping[str, Any]) -> str:
+    """Whether an item is "usable", "canceled" or "withheld", in small letters; "" where it does not say."""
+    return next((str(value[key]).rpartition(":")[2].lower() for key in value if plain(key) == "pubstatus"), "")
+
+
 def read_ninjs(value: Mapping[str, Any], known: Given, fetched: str | None) -> tuple[str, Given]:
     """The text, which begins with headline and byline, and the fields. The text is "" if there is no body."""
     item = {plain(key): field for key, field in reversed([*value.items()])}

@@ -35,13 +35,18 @@ NewsAPI, GDELT, schema.org), without case and marks."""
 _COLLECTED = {"seendate": "the day it was seen by a crawler", "datedownload": "the day it was downloaded"}
 _MARKS = re.compile(r"[\s_.-]+")
 _ASKED = {"date": "published"}  # as users call it
-CUT = re.compile(r"\s*(?:…|\.\.\.)?\s*\[\+\d+ chars\]\s*$")
-"""What NewsAPI puts where it cuts a text short."""
+_CUT = re.compile(r"\s*(?:…|\.\.\.)?\s*\[\+\d+ chars\]\s*$")
+_TAIL = 60  # characters
 
 
 def plain(name: str) -> str:
     """A name without case and marks: "Date_Published" is "datepublished"."""
     return _MARKS.sub("", name).casefold()
+
+
+def without_mark(text: str) -> str:
+    """The text without what NewsAPI puts where it cuts one short: "… [+1842 chars]"."""
+    return text[:-_TAIL] + _CUT.sub("", text[-_TAIL:])
 
 
 class Names:

@@ -12,6 +12,8 @@ from dragoman.errors import InputError
 from dragoman.model.record import Problem
 from dragoman.model.text import Report
 from dragoman.read.formats import outcomes, suffixes
+from dragoman.read.links import is_address
+from dragoman.read.originals import INDEX, Kept, index_of
 from dragoman.read.passing import is_passed, pieces_of_pages
 from dragoman.read.reading import Outcome, Reading, ReadOptions, gathered, problem
 from dragoman.read.source import Source
@@ -27,12 +29,13 @@ class Found:
     path: Path
     given: str
     inner: str
+    kept: Kept | None = None  # what the folder's index knows of it, where it was fetched
 
 
 def read_paths(
     paths: Iterable[Path | str], *, stdin: BinaryIO | None = None, asked: ReadOptions = EVERYTHING
 ) -> Reading:
-    """Read files and folders into reports. "-" reads `stdin`.
+    """Read files, folders and addresses into reports. "-" reads `stdin`.
 
     Folders are walked; hidden files and files of other formats in them are passed over. What cannot be read is a
     problem, and the others go on. The same bytes twice are one report with two names. Reports come by id, so the
@@ -50,12 +53,20 @@ def stream_paths(
 
     The same bytes twice come twice.
     """
-    found, problems = _found(paths)
+    paths = list(paths)
+    found, problems = _found(path for path in paths if not is_address(path))
     yield from problems
     names = _names(found)
     for file in found:
         for outcome in _read(file, names[file.given], stdin, asked):
             yield _under(outcome, names[file.given], file.given) if isinstance(outcome, Problem) else outcome
+    addresses = sorted({str(path) for path in paths if is_address(path)})
+    if addresses:
+        from dragoman.read.addresses import Addresses  # noqa: PLC0415 - only where the network is read
+
+        reader = Addresses(asked)
+        for address in addresses:
+            yield from reader.stream(address)
 
 
 def _found(paths: Iterable[Path | str]) -> tuple[list[Found], list[Problem]]:
@@ -105,8 +116,12 @@ def _inside(folder: Path) -> Iterator[Found]:
             code="E113",
             remedy=f"put files ending in {', '.join(suffixes())} into it",
         )
+    kept = index_of(folder)
     for path in files:
-        yield Found(path, path.as_posix(), path.relative_to(folder).as_posix())
+        known = kept.get(path.name) if path.parent == folder else None
+        inner = path.relative_to(folder).as_posix() if known is None else known.url
+        if not (kept and path == folder / INDEX):
+            yield Found(path, path.as_posix(), inner, known)
     for error in refused:  # told last, so that what lies in the other folders is read
         closed = Path(error.filename)
         raise _unreadable(error, f"its folder {closed.name!r} " if closed != folder else "")
@@ -143,9 +158,19 @@ def _read(file: Found, name: str, stdin: BinaryIO | None, asked: ReadOptions) ->
     with stream:
         try:
             size = fstat(stream.fileno()).st_size or None
-            yield from outcomes(Source(name=name, stream=stream, size=size), asked)
+            yield from outcomes(_source(file, name, stream, size), asked)
         except OSError as error:
             yield problem(name, _unreadable(error))
+
+
+def _source(file: Found, name: str, stream: BinaryIO, size: int | None) -> Source:
+    kept = file.kept
+    if kept is None:
+        return Source(name=name, stream=stream, size=size)
+    return Source(
+        name=name, stream=stream, size=size, media=kept.media or "text/html", charset=kept.charset,
+        fetched=kept.fetched, given=kept.given,
+    )  # fmt: skip
 
 
 def _standard_input(name: str, stdin: BinaryIO | None, asked: ReadOptions) -> Iterator[Outcome]:

@@ -34,13 +34,19 @@ def with_purposes(nodes: Sequence[Node], by_id: Mapping[str, Annotations]) -> li
 
 
 def still_meant(node: Node) -> Node:
-    """The node as planned, where it is the purpose of a visit that is news to its report.
+    """The node as planned, where it is the purpose of a visit that is news to its report, or of a later day than that.
 
     Who looks back on a visit of last year "for talks with the king" tells that they were held.
     """
-    if not node.purpose or not (node.lead or _now(node)):
+    if not _ahead(node) and not (node.purpose and (node.lead or _now(node))):
         return node
     return replace(node, event=replace(node.event, status="planned"))
+
+
+def _ahead(node: Node) -> bool:
+    """Whether it is told as done, by a noun as "five days before the visit" does, of a day after the report's own."""
+    done = node.event.status in ("occurred", "ongoing")
+    return done and node.days is not None and node.published is not None and node.days.first > node.published.last
 
 
 def _met(event: EventMention) -> bool:

@@ -14,8 +14,8 @@ from dragoman.model.actor import Actor, Cast, Place, Tenure
 from dragoman.model.anchor import value_of
 from dragoman.model.annotation import Annotations, Mention
 from dragoman.model.dates import Interval
-from dragoman.model.edtf import in_words
 from dragoman.model.happening import Happening
+from dragoman.model.message import dates
 from dragoman.model.text import READ_ZONES
 from dragoman.resolve.happenings import Resolution, anchor_of
 from dragoman.resolve.nodes import Node, Stage
@@ -202,9 +202,9 @@ def _tenures(found: Sequence[Taken], keys: Mapping[Place, str]) -> dict[str, Ten
         by_key.setdefault(keys[taken.place], []).append(taken)
     return {
         key: Tenure(
-            name=many[0].seat.name, office=many[0].seat.office, country=many[0].seat.country,
+            key=many[0].seat.key, name=many[0].seat.name, office=many[0].seat.office, country=many[0].seat.country,
             since=many[0].seat.since, until=many[0].seat.until,
-            told_of={taken.place: in_words(taken.days) for taken in many},
+            told_of={taken.place: dates(taken.days) for taken in many},
         )
         for key, many in by_key.items()
     }  # fmt: skip

@@ -9,7 +9,7 @@ from dragoman.tell.compose.index import Index
 from dragoman.tell.lines import support_lines
 from dragoman.tell.terminal import MIN_WIDTH
 from dragoman.tell.terminal.canvas import Canvas
-from dragoman.tell.wording.phrases import BASIS, beside
+from dragoman.tell.wording.phrases import BASIS, beside, led
 from dragoman.tell.wording.safe import one_line
 
 
@@ -101,7 +101,7 @@ def _persons(index: Index, canvas: Canvas) -> None:
             canvas.line((words, *cites), indent=4, hang=2)
         _reasons(say("one person, because"), tuple((one_line(reason),) for reason in actor.same_because), canvas)
         if actor.held_by is not None:
-            held = f"{one_line(actor.held_by.name)}: {one_line(actor.held_by.because)}"
+            held = led(one_line(actor.held_by.name)) + one_line(actor.held_by.because)
             _reasons(say("worked out by Dragoman"), ((held,),), canvas)
 
 
@@ -120,13 +120,13 @@ def _dates(index: Index, canvas: Canvas) -> None:
     for report in index.dossier.reports:
         when = report.published
         how = say(BASIS[when.basis] if when.basis and when.edtf else "nothing tells when it was written")
-        because = f": {one_line(when.because)}" if when.because else ""
+        line = beside(beside(index.outlet(report.id), in_words(when.edtf)), how)
         own = (
             Cite(index.number(report.id)),
-            f" {beside(beside(index.outlet(report.id), in_words(when.edtf)), how)}{because}",
+            f" {led(line) + one_line(when.because) if when.because else line}",
         )
         proof: list[Piece] = []
         for quote in when.evidence:
-            proof += ["; " if proof else "  (", index.words(quote)]
+            proof += [say("; ") if proof else " (", index.words(quote)]
             proof += index.cite((quote,)) if quote.report != report.id else ()
         canvas.line((*own, *proof, ")") if proof else own, indent=2, hang=4)

@@ -22,7 +22,7 @@ from dragoman.tell.brief import (
     Words,
 )
 from dragoman.tell.wording.phrases import AGENDA, ALSO, BETWEEN, STATUS, VIA, beside, count, led, listed
-from dragoman.tell.wording.safe import clip
+from dragoman.tell.wording.safe import clip, quoted
 
 DOT = " · "
 WORKED_OUT = "°"
@@ -306,7 +306,7 @@ def event_cites(support: Support) -> tuple[Cite, ...]:
 
 def source_line(source: Source) -> str:
     """A report as the list of reports names it."""
-    title = f"“{source.title}”" if source.title else say("without a title")
+    title = quoted(source.title) if source.title else say("without a title")
     date = beside(source.date, source.basis) if source.basis else source.date
     copy = DOT + say("repeats [{number}]", number=source.copy_of) if source.copy_of is not None else ""
     file = f"{DOT}{source.file}" if source.file != source.outlet else ""

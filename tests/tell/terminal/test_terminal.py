@@ -7,8 +7,12 @@ import msgspec
 import pytest
 from rich.cells import cell_len
 
+from dragoman.options import Options
+from dragoman.pipeline import run
 from dragoman.tell import make_brief, to_terminal
 from dragoman.tell.brief import Cite, Story
+from dragoman.tell.terminal.canvas import Canvas
+from tests.resolve.build import reading
 from tests.tell.hostile import hostile_dossier
 from tests.tell.synthetic import dossier
 
@@ -169,3 +173,29 @@ def test_facts_that_several_reports_tell_and_claims_come_before_others_in_the_ma
     assert "alone 13." in text
     assert "alone 14." not in text
     assert "and 16 facts more (on the page)" in text
+
+
+def test_a_word_of_two_months_breaks_at_its_dash() -> None:
+    canvas = Canvas(60, colour=False)
+    canvas.row([("studeni–prosinac 2024.", 12), ("Ana Anić", 0)])
+    assert [line.split("  ")[0] for line in canvas.text().splitlines()] == ["studeni–", "prosinac", "2024."]
+
+
+@pytest.mark.parametrize(
+    ("language", "headline"),
+    [("it", "Uomini armati rovesciano"), ("ru", "Вооружённые люди свергают"), ("hr", "Naoružani ljudi ruše")],
+)
+def test_a_noun_for_several_has_a_plural_verb_in_every_language(language: str, headline: str) -> None:
+    text = "Coup in Mali\n\n3 March 2025\n\nRebels overthrew the government of Mali on Sunday, Reuters reported."
+    found = run(reading(a=text), Options(language_in=language))
+    assert any(event.headline.startswith(headline) for event in found.events)
+
+
+def test_titles_of_reports_have_the_quotation_marks_of_the_language() -> None:
+    found = run(
+        reading(a="Talks in Oslo\n\n3 March 2025\n\nAda Berg visited Oslo on Sunday."), Options(language_in="ru")
+    )
+    text = to_terminal(make_brief(found))
+    sources = text.partition("\nМатериалы\n")[2]
+    assert "«Talks in Oslo»" in sources
+    assert "“" not in sources

@@ -13,8 +13,9 @@ from dragoman.errors import InputError
 from dragoman.model.text import Given
 from dragoman.read.checks import check_text, warnings_of
 from dragoman.read.encoding import Decoded, decode
-from dragoman.read.ninjs import is_ninjs, read_ninjs
-from dragoman.read.objects import CUT, NAMES, Names, plain
+from dragoman.read.newsml.item import WITHDRAWN
+from dragoman.read.ninjs import is_ninjs, read_ninjs, status_of
+from dragoman.read.objects import NAMES, Names, plain, without_mark
 from dragoman.read.reading import Outcome, ReadOptions, doubt, problem
 from dragoman.read.source import Source, lines_in, report_of
 
@@ -148,7 +149,7 @@ def _item(value: Any, source: Source, asked: ReadOptions) -> Iterator[Outcome]:
         data = _canonical(value)
         text, given, form = _read(value, source, asked)
         whole = _SURROGATE.sub("\ufffd", text)
-        shown = CUT.sub("", whole)
+        shown = without_mark(whole)
         _check(shown, asked)
     except InputError as error:
         yield problem(source.name, error)
@@ -176,9 +177,13 @@ def _read(value: Any, source: Source, asked: ReadOptions) -> tuple[str, Given, s
     """Text, fields and format of an object.
 
     Raises:
-        InputError: it has no text (E109).
+        InputError: it has no text (E109), or was withdrawn (E153).
     """
     if isinstance(value, dict) and is_ninjs(value) and not asked.columns:
+        if (status := status_of(value)) in WITHDRAWN:
+            raise InputError(
+                f"was marked as {status} by its agency", code="E153", remedy="leave it out, or get a later version"
+            )
         text, given = read_ninjs(value, source.given, source.fetched)
         if text:
             return text, given, "ninjs"

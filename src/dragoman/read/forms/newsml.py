@@ -9,14 +9,13 @@ from dataclasses import replace
 from dragoman.errors import InputError
 from dragoman.read.checks import check_text
 from dragoman.read.newsml import g2, nitf, v1
-from dragoman.read.newsml.item import Item
+from dragoman.read.newsml.item import WITHDRAWN, Item
 from dragoman.read.reading import Outcome, ReadOptions, problem
 from dragoman.read.source import Source, report_of
 from dragoman.read.told import given_of
 from dragoman.read.xml import Element, each, name_of, to_bytes
 
 _READERS = {"newsItem": g2.item_of, "NewsItem": v1.item_of, "nitf": nitf.item_of}
-_WITHDRAWN = frozenset(("canceled", "cancelled", "withheld", "embargoed"))
 
 
 def reports(source: Source, asked: ReadOptions) -> Iterator[Outcome]:
@@ -54,7 +53,7 @@ def _text_of(item: Item) -> str:
     Raises:
         InputError: the item was withdrawn (E153), or has no text (E109).
     """
-    if item.status.lower() in _WITHDRAWN:
+    if item.status.lower() in WITHDRAWN:
         raise InputError(
             f"was marked as {item.status.lower()} by its agency",
             code="E153",

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from dragoman.errors import InputError
 from dragoman.read.checks import check_text, warnings_of
 from dragoman.read.encoding import Decoded, decode
-from dragoman.read.objects import CUT, NAMES, Names, plain
+from dragoman.read.objects import NAMES, Names, plain, without_mark
 from dragoman.read.reading import Outcome, ReadOptions, doubt, problem
 from dragoman.read.source import Source, report_of
 
@@ -56,7 +56,10 @@ def reports(source: Source, asked: ReadOptions) -> Iterator[Outcome]:
     if start:
         next(lines)
     rows = _rows(lines, separator, first=2 if start else 1)
-    columns = [cell.strip() for cell in next(rows).cells]
+    heads = next(rows, None)
+    if heads is None:
+        raise InputError("holds nothing but separators", code="E103", remedy="check that the download was complete")
+    columns = [cell.strip() for cell in heads.cells]
     names = _checked(columns, asked)
     count = 0
     for row in rows:
@@ -153,7 +156,7 @@ def _report(row: _Row, columns: Sequence[str], names: Names, source: Source, ask
     try:
         value = _value(row, columns)
         text = names.text(value) or ""
-        shown = CUT.sub("", text)
+        shown = without_mark(text)
         check_text(shown, asked.limits)
     except InputError as error:
         yield problem(own.name, error)

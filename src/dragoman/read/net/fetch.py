@@ -77,6 +77,14 @@ class Fetcher:
         """
         return self._rules(address_of(url))
 
+    def held(self, url: str) -> float:
+        """For how many seconds the host of an address has asked to be left alone, 0 if it has not.
+
+        Raises:
+            InputError: the address cannot be asked for (E121, E122).
+        """
+        return self._pace.held(address_of(url).host)
+
     def _get(self, first: Address) -> Fetched:
         deadline = Deadline(self._outside.clock, self._manners.total_seconds)
         page, trail = self._follow(first, partial(self._page, deadline=deadline))

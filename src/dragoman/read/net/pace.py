@@ -35,6 +35,11 @@ class Pace:
         with self._lock:
             self._held[host] = max(self._held.get(host, 0.0), self._clock() + seconds)
 
+    def held(self, host: str) -> float:
+        """For how many seconds the host is to be left alone."""
+        with self._lock:
+            return max(0.0, self._held.get(host, 0.0) - self._clock())
+
     def wait(self, host: str, *, spaced: bool = True) -> float:
         """Wait for the host's turn; the seconds waited. robots.txt is not `spaced`: the page follows it at once.
 

@@ -23,11 +23,12 @@ def item_of(element: Element) -> Item:
     """The item of a `newsItem` element: of several renditions of its text the first that has one."""
     managed, told_of = first(element, "itemMeta"), first(element, "contentMeta")
     body, captions = _content(first(element, "contentSet"))
-    names = ("headline", "by", "dateline")
+    names = ("headline", "by")
     head = [line(text_in(one)) for name in names for one in _many(told_of, name) if _is_main(one)]
     return Item(
         values=tuple(_values(element, managed, told_of)),
         head=tuple(head),
+        dateline=line(text_in(first(told_of, "dateline"))),
         body=tuple(body),
         captions=tuple(captions),
         status=_code_of(first(managed, "pubStatus")),

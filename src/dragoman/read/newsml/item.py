@@ -4,13 +4,17 @@ from dataclasses import dataclass
 
 from dragoman.read.told import Told
 
+WITHDRAWN = frozenset(("canceled", "cancelled", "withheld", "embargoed", "killed"))
+"""What agencies call an item that they took back, or that may not be used yet."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
-    """What is read of an item. Head lines are those above the text: headline, byline, date line."""
+    """What is read of an item. Head lines are those above the text: headlines and bylines; the date line comes last."""
 
     values: tuple[Told, ...]
     head: tuple[str, ...] = ()
+    dateline: str = ""
     body: tuple[str, ...] = ()
     captions: tuple[str, ...] = ()
     status: str = ""  # "usable", "canceled"
@@ -20,8 +24,10 @@ class Item:
         """The text, "" if there is no body: head lines that the body does not have itself, then the body."""
         if not self.body:
             return ""
-        opening = " ".join(self.body[:_OPENING]).casefold()
+        opening = [line.casefold() for line in self.body[:_OPENING]]
         head = [line for line in dict.fromkeys(self.head) if line and line.casefold() not in opening]
+        if self.dateline and not any(line.startswith(self.dateline.casefold()) for line in opening):
+            head.append(self.dateline)
         return "\n".join(head) + ("\n\n" if head else "") + "\n".join(self.body)
 
 

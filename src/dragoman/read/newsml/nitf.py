@@ -16,6 +16,7 @@ def item_of(element: Element) -> Item:
     return Item(
         values=tuple(_values(head, body)),
         head=tuple(_head(body)),
+        dateline=line(text_in(first(body, "body.head", "dateline"))),
         body=tuple(body_of(element)),
         captions=tuple(captions_of(element)),
         status="canceled" if _is_killed(head) else "",
@@ -45,8 +46,7 @@ def _head(body: Element | None) -> Iterator[str]:
         yield from (line(text_in(one)) for one in inside(top, name))
     if first(top, "hedline", "hl1") is None:
         yield line(text_in(first(top, "hedline")))
-    for name in ("byline", "dateline"):
-        yield from (line(text_in(one)) for one in children(top, name))
+    yield from (line(text_in(one)) for one in children(top, "byline"))
 
 
 def _values(head: Element | None, body: Element | None) -> Iterator[Told]:

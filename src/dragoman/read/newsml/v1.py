@@ -14,11 +14,12 @@ _TEXTS = ("", "text")  # media types
 def item_of(element: Element) -> Item:
     """The item of a `NewsItem` element: the first lines, and the first content that is a text."""
     lines = next(inside(element, "NewsLines"), None)
-    names = ("HeadLine", "ByLine", "DateLine")
+    names = ("HeadLine", "ByLine")
     body, captions = _content(element)
     return Item(
         values=tuple(_values(element, lines)),
         head=tuple(line(text_in(first(lines, name))) for name in names),
+        dateline=line(text_in(first(lines, "DateLine"))),
         body=tuple(body),
         captions=tuple(captions),
         status=_formal(first(element, "NewsManagement", "Status")),

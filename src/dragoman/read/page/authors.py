@@ -5,16 +5,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from importlib.resources import files
+from itertools import islice
 from typing import Any
 
 import msgspec
 import yaml
 
 from dragoman.model.text import Sighting
+from dragoman.read.page.flat import Flat
 from dragoman.read.page.linked import Node
 from dragoman.read.page.markup import Markup
-from dragoman.read.page.tree import Tree, marks, place, words
-from dragoman.read.page.votes import Vote
+from dragoman.read.page.tree import Tree, marks, place
+from dragoman.read.page.votes import Vote, few
 
 _ADDRESS = re.compile(r"https?://|www\.|/|@\w")
 _WHOLE_ADDRESS = re.compile(r"\s*(?:https?://|www\.)")
@@ -25,7 +27,10 @@ _LONGEST, _MOST_WORDS = 60, 6  # characters and words of a name
 _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 _MOST_UNSPACED = 2  # words of a name in a script that parts none
 _LONGEST_BYLINE = 200
+_LONGEST_VALUE = 1_000  # characters in which names are looked for
 _MOST_NAMES = 20
+_MOST_BYLINES = 50
+_STRONG = ("strong", "b", "em", "i")
 _PERSON, _BYLINE, _LABELLED, _SIGNED, _ORGANISATION, _OWN = 10, 9, 8, 4, 3, 1
 _SIGNATURE = range(2, 5)  # words of a signature
 _LINES = frozenset(("li", "p", "span", "div", "address"))
@@ -33,7 +38,7 @@ _APART_TAGS = frozenset(("aside", "nav", "footer", "figure"))
 _APART = "in a part of the page that is apart"
 _SITE = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}", re.IGNORECASE)
 _LABEL = re.compile(r"((?:[^\W\d_]+(?=\s*[:：])|[^\W\d_]+(?:/[^\W\d_]+)+(?=\s)))")
-_CAPITALS = re.compile(r"(?:[^\W\d_a-zß-öø-ÿ][\w'’.-]*\s?)+")
+_CAPITALS = re.compile(r"(?:[^\W\d_a-zß-öø-ÿ][\w'’.-]*)")
 
 
 class Bylines(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -62,13 +67,14 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 def authors_of(
-    tree: Tree, nodes: Sequence[Node], markup: Markup, metas: Sequence[Vote], outlet: str | None
+    flat: Flat, nodes: Sequence[Node], markup: Markup, metas: Sequence[Vote], outlet: str | None
 ) -> tuple[tuple[str, ...], tuple[Sighting, ...]]:
     """The authors, and all values seen. Who is surest of all is taken: unlike days, names do not add up.
 
     The outlet as its own author is taken only where nobody else is named.
     """
-    seen = [*_linked(nodes, len(markup.articles)), *_shown(tree, markup), *_of_metas(metas), *_signed(tree)]
+    linked = _linked(nodes, len(markup.articles))
+    seen = few((*linked, *islice(_shown(flat, markup), _MOST_BYLINES), *_of_metas(metas), *_signed(flat)))
     votes = [_without_outlet(vote, outlet) for vote in seen if vote.means]
     best = max((vote.weight for vote in votes), default=0)
     taken = next((vote for vote in votes if vote.weight == best > 0), None)
@@ -113,6 +119,7 @@ def _is_site(name: str) -> bool:
 
 def names_in(line: str) -> tuple[str, ...]:
     """The names in a byline as written: "By Ada Berg and Nils Dahl, Oslo" holds two and a place that is no name."""
+    line = line[:_LONGEST_VALUE]
     if _WHOLE_ADDRESS.match(line):
         return ()
     opening, between = _patterns()
@@ -167,18 +174,19 @@ def _names(value: Any) -> Iterator[str]:
             yield from (text,) if _is_body(value) else names_in(text)
 
 
-def _shown(tree: Tree, markup: Markup) -> Iterator[Vote]:
+def _shown(flat: Flat, markup: Markup) -> Iterator[Vote]:
     """The innermost elements that are marked as a byline, and lines that open with a word for "by" and a colon."""
-    for element in tree.iter():
+    innermost = flat.those(lambda one: flat.length(one) > 0 and bool(marks(one) & markup.shows["byline"]))
+    for element in flat.order:
         if not isinstance(element.tag, str) or element.tag in ("html", "body", "head", "meta", "link"):
             continue
         marked = bool(marks(element) & markup.shows["byline"])
         if not marked and element.tag not in _LINES:
             continue
-        text = words(element)
-        if not 0 < len(text) <= _LONGEST_BYLINE or (not marked and not _labelled(text)):
+        if not 0 < flat.length(element) <= _LONGEST_BYLINE or (marked and innermost.count(element)):
             continue
-        if marked and any(_is_byline(inner, markup) for inner in element.iterdescendants()):
+        text = flat.words(element)
+        if not marked and not _labelled(text):
             continue
         names = names_in(text)
         if names and _opens_with(text, names[0]):
@@ -202,10 +210,6 @@ def _byline(element: Tree, text: str, names: Sequence[str], markup: Markup, *, w
     )  # fmt: skip
 
 
-def _is_byline(element: Tree, markup: Markup) -> bool:
-    return isinstance(element.tag, str) and bool(marks(element) & markup.shows["byline"]) and bool(words(element))
-
-
 def _labelled(text: str) -> bool:
     """Whether a line opens with a word for "by" and a colon, or with several such words ("Autorin/Autor Ada Berg")."""
     label = _LABEL.match(text)
@@ -225,18 +229,17 @@ def _of_metas(metas: Sequence[Vote]) -> Iterator[Vote]:
         )  # fmt: skip
 
 
-def _signed(tree: Tree) -> Iterator[Vote]:
+def _signed(flat: Flat) -> Iterator[Vote]:
     """A name that closes the article as a line of its own, in strong or slanted type."""
-    for article in tree.iter("article"):
-        last = next((one for one in reversed(list(article.iter("p"))) if words(one)), None)
-        if last is None:
-            return
-        inner = next((words(one) for one in last.iter("strong", "b", "em", "i") if words(one)), None)
-        text = words(last)
-        names = names_in(text)
-        signed = len(text.split()) in _SIGNATURE and _CAPITALS.fullmatch(text)
-        if inner == text and len(names) == 1 and signed:
-            yield Vote(
-                field="authors", value=text, source="signature", place=place(last), weight=_SIGNED, means=names[0]
-            )
+    article = next((one for one in flat.order if one.tag == "article"), None)
+    if article is None:
         return
+    last = flat.those(lambda one: one.tag == "p" and flat.length(one) > 0).last(article)
+    if last is None or flat.length(last) > _LONGEST:
+        return
+    inner = next((flat.words(one) for one in last.iter(*_STRONG) if flat.length(one)), None)
+    text = flat.words(last)
+    names, parts = names_in(text), text.split()
+    signed = len(parts) in _SIGNATURE and all(map(_CAPITALS.fullmatch, parts))
+    if inner == text and len(names) == 1 and signed:
+        yield Vote(field="authors", value=text, source="signature", place=place(last), weight=_SIGNED, means=names[0])

@@ -10,8 +10,10 @@ from configparser import ConfigParser
 from copy import deepcopy
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from dragoman.model.text import Link
+from dragoman.read.page.flat import Flat, Some
 from dragoman.read.page.headline import title_key
 from dragoman.read.page.markup import Markup
 from dragoman.read.page.tree import BLOCKS, Tree, drop, marks, words
@@ -24,7 +26,8 @@ _LONGEST_TEASER = 400
 _TEASER = 0.8  # share of a block's characters that stand in links, from which it only leads elsewhere
 _BULLET = re.compile(r"^[-–—•*]\s+")
 _SHARE_APART = 0.3  # an element marked as apart that holds more of the page's text than this is marked by mistake
-_MOST_LINKS = 200
+_MOST_LINKS, _MOST_TRIED = 200, 2_000
+_MOST_CAPTIONS = 200
 _BODIES = ("div", "section", "article")
 _BOXES = frozenset(("div", "td", "ul", "ol", "section", "table", "center", "font", "dl"))
 _LONGEST_MENU = 2_000  # characters
@@ -47,10 +50,11 @@ class Body:
 
 def body_of(tree: Tree, markup: Markup, *, title: str | None, leads: Sequence[str]) -> Body | None:
     """The article in a page's tree (which is used up), None if it has none."""
-    captions = tuple(_taken_captions(tree, markup))
-    lead = _lead(tree, markup, leads)
-    _unlay_tables(tree)
-    _prune(tree, markup)
+    captions = _taken_captions(tree, markup)
+    flat = Flat(tree)
+    lead = _lead(flat, markup, leads)
+    _unlay_tables(flat)
+    _prune(flat, markup)
     _join_halves(tree, markup)
     links = tuple(_links(tree))
     _drop_before_heading(tree)
@@ -99,16 +103,18 @@ def _settings() -> ConfigParser:
 
 def _drop_before_heading(tree: Tree) -> None:
     """Take out short lines before the main heading: menus of pages that mark nothing."""
-    heading = next((one for one in tree.iter("h1") if words(one)), None)
+    flat = Flat(tree)
+    heading = next((one for one in flat.order if one.tag == "h1" and flat.length(one)), None)
     if heading is None:
         return
-    above = {*heading.iterancestors()}
-    for element in list(tree.iter()):
+    above, short = {*heading.iterancestors()}, []
+    for element in flat.order:
         if element is heading:
-            return
+            break
         body = isinstance(element.tag, str) and element.tag not in ("html", "head", "body") and element not in above
-        if body and element.getparent() is not None and len(words(element)) <= _LONGEST_LABEL:
-            drop(element)
+        if body and flat.length(element) <= _LONGEST_LABEL:
+            short.append(element)
+    drop(short)
 
 
 def _lines(text: str, title: str | None, captions: Sequence[str]) -> Iterator[str]:
@@ -120,69 +126,66 @@ def _lines(text: str, title: str | None, captions: Sequence[str]) -> Iterator[st
             yield line
 
 
-def _taken_captions(tree: Tree, markup: Markup) -> Iterator[str]:
+def _taken_captions(tree: Tree, markup: Markup) -> tuple[str, ...]:
     """The captions of photos and videos, taken out of the tree."""
-    found = [
-        element
-        for element in tree.iter()
-        if isinstance(element.tag, str) and (element.tag == "figcaption" or marks(element) & markup.caption)
-    ]
-    for element in found:
-        text = words(element)
-        if element.getparent() is not None and len(text) <= _LONGEST_LEAD:
-            drop(element)
-            if text:
-                yield text
+    flat, found = Flat(tree), []
+    for element in flat.order:
+        if not isinstance(element.tag, str) or not (element.tag == "figcaption" or marks(element) & markup.caption):
+            continue
+        if element.getparent() is not None and flat.length(element) <= _LONGEST_LEAD:
+            found.append(element)
+    drop(found)
+    return tuple(islice((flat.words(element) for element in found if flat.length(element)), _MOST_CAPTIONS))
 
 
-def _lead(tree: Tree, markup: Markup, descriptions: Sequence[str]) -> str | None:
+def _lead(flat: Flat, markup: Markup, descriptions: Sequence[str]) -> str | None:
     """The lead that the page shows: an element with the words of the page's description, or marked as a lead."""
     wanted = {title_key(one) for one in descriptions if sum(map(str.isalpha, one)) >= _LEAST_LEAD}
-    marked: str | None = None
-    for element in _after_heading(tree):
-        text = words(element)
-        if not _LEAST_LEAD <= len(text) <= _LONGEST_LEAD:
+    marked, blocks = None, flat.called(*BLOCKS)
+    for element in _after_heading(flat):
+        if not _LEAST_LEAD <= flat.length(element) <= _LONGEST_LEAD:
             continue
-        if title_key(text) in wanted:
+        text = flat.words(element)
+        if wanted and title_key(text) in wanted:
             return text
-        if marked is None and marks(element) & markup.shows["standfirst"] and not _has_blocks(element):
+        if marked is None and marks(element) & markup.shows["standfirst"] and blocks.count(element) <= 1:
             marked = text
     return marked
 
 
-def _after_heading(tree: Tree) -> Iterator[Tree]:
+def _after_heading(flat: Flat) -> Iterator[Tree]:
     """The elements from the main heading on; all where there is no heading."""
-    started = tree.find(".//h1") is None
-    for element in tree.iter():
+    started = all(element.tag != "h1" for element in flat.order)
+    for element in flat.order:
         started = started or element.tag == "h1"
         if started and isinstance(element.tag, str) and element.tag not in ("h1", "html", "body", "meta", "title"):
             yield element
 
 
-def _has_blocks(element: Tree) -> bool:
-    return sum(1 for inner in element.iterdescendants() if inner.tag in BLOCKS) > 1
-
-
-def _prune(tree: Tree, markup: Markup) -> None:
+def _prune(flat: Flat, markup: Markup) -> None:
     """Take out what is marked as apart, cards that lead to other articles, and lines that are nothing but a link."""
-    total = len(words(tree)) or 1
-    for element in list(tree.iter()):
+    total = flat.length(flat.order[0]) or 1
+    links, headings = flat.called("a"), flat.called("h1")
+    cards = flat.those(lambda one: one.tag in _CARDS and flat.length(one) > 0)
+    away = []
+    for element in flat.order[1:]:
         if element.tag in ("html", "body", "main", "article") or not isinstance(element.tag, str):
             continue
-        if element.getparent() is None:
-            continue
         found = marks(element)
-        apart = element.tag in BLOCKS and found & markup.apart and len(words(element)) < _SHARE_APART * total
+        apart = element.tag in BLOCKS and found & markup.apart and flat.length(element) < _SHARE_APART * total
         apart = apart or found & markup.consent
-        if apart or _is_card(element) or _is_teaser(element) or _is_menu(element):
-            drop(element)
+        card = element.tag == "a" and cards.count(element)  # a link around whole blocks: the card of another article
+        if apart or card or _is_teaser(element, flat, links) or _is_menu(element, flat, links, headings):
+            away.append(element)
+    drop(away)
 
 
-def _unlay_tables(tree: Tree) -> None:
+def _unlay_tables(flat: Flat) -> None:
     """Make boxes of tables that lay out a page, as those of before 2010 did: their cells hold blocks or whole texts."""
-    for table in list(tree.iter("table")):
-        cells = list(table.iter("td"))
-        if any(cell.find(f".//{tag}") is not None for cell in cells for tag in ("p", "h1", "h2", "div", "ul", "br")):
+    blocks = flat.called("p", "h1", "h2", "div", "ul", "br")
+    cells = flat.those(lambda one: one.tag == "td" and blocks.count(one) > 0)
+    for table in flat.order:
+        if table.tag == "table" and cells.count(table):
             for part in (table, *table.iter("tbody", "tr", "td", "th", "table")):
                 part.tag = "div"
 
@@ -190,37 +193,31 @@ def _unlay_tables(tree: Tree) -> None:
 def _join_halves(tree: Tree, markup: Markup) -> None:
     """Put together the halves of an article that a wall or an advertisement cuts in two."""
     halves: dict[tuple[str, str], Tree] = {}
-    for element in list(tree.iter(*_BODIES)):
-        if not marks(element) & markup.body or len(words(element)) < _LEAST_HALF:
+    flat = Flat(tree)
+    for element in flat.order:
+        if element.tag not in _BODIES or flat.length(element) < _LEAST_HALF or not marks(element) & markup.body:
             continue
         key = (element.tag, element.get("class") or "")
-        first = halves.setdefault(key, element)
+        first: Tree = halves.setdefault(key, element)
         if first is not element and first not in element.iterancestors():
             for child in list(element):
                 first.append(child)
 
 
-def _is_card(element: Tree) -> bool:
-    """A link around whole blocks: the card of another article."""
-    return element.tag == "a" and any(inner.tag in _CARDS and words(inner) for inner in element.iterdescendants())
-
-
-def _is_teaser(element: Tree) -> bool:
+def _is_teaser(element: Tree, flat: Flat, links: Some) -> bool:
     """A paragraph or list item that is hardly more than a link."""
-    if element.tag not in ("p", "li") or element.find(".//a") is None:
+    if element.tag not in ("p", "li") or not links.count(element):
         return False
-    text = words(element)
-    linked = sum(len(words(link)) for link in element.iter("a"))
-    return 0 < len(text) <= _LONGEST_TEASER and linked >= _TEASER * len(text)
+    length = flat.length(element)
+    return 0 < length <= _LONGEST_TEASER and links.length(element) >= _TEASER * length
 
 
-def _is_menu(element: Tree) -> bool:
+def _is_menu(element: Tree, flat: Flat, links: Some, headings: Some) -> bool:
     """A box or a cell of which most is links, and that holds no headline: a menu of whatever kind."""
-    if element.tag not in _BOXES or element.find(".//h1") is not None:
+    if element.tag not in _BOXES or headings.count(element) or links.count(element) <= 1:
         return False
-    text = words(element)
-    links = [words(link) for link in element.iter("a")]
-    return len(links) > 1 and len(text) <= _LONGEST_MENU and sum(map(len, links)) >= _MENU * len(text)
+    length = flat.length(element)
+    return length <= _LONGEST_MENU and links.length(element) >= _MENU * length
 
 
 def _links(tree: Tree) -> Iterator[Link]:
@@ -233,4 +230,5 @@ def _links(tree: Tree) -> Iterator[Link]:
 def _inside(links: Sequence[Link], lines: Sequence[str]) -> tuple[Link, ...]:
     """The links whose words stand in the article's own lines."""
     whole = "\n".join(lines)
-    return tuple(dict.fromkeys(link for link in links if link.words in whole))[:_MOST_LINKS]
+    tried = islice(dict.fromkeys(links), _MOST_TRIED)
+    return tuple(islice((link for link in tried if link.words in whole), _MOST_LINKS))

@@ -122,7 +122,7 @@ def _refused(vote: Vote, moment: Moment | None, latest: str | None, updated: str
         return replace(vote, weight=0, note=vote.note or "is no date")
     note = vote.note
     if _after(moment, latest):
-        note = f"later than {latest}, when the page was fetched"
+        note = f"later than {latest}, when it was read"
     elif vote.field == "published" and _after(moment, updated):
         note = f"later than {updated}, when the page says that it was last changed"
     return replace(vote, means=moment.edtf, weight=vote.weight if note == vote.note else 0, note=note)

@@ -7,7 +7,6 @@ is read again by `dragoman.read.page.page`.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from html import unescape
 from itertools import accumulate
@@ -19,6 +18,7 @@ from dragoman.errors import InputError
 from dragoman.read.fields import line_of
 from dragoman.read.page.characters import page_characters
 from dragoman.read.page.days import checked, in_address
+from dragoman.read.page.glanced import Glance
 from dragoman.read.page.headline import linked_titles, title_key, without_tail
 from dragoman.read.page.linked import Node, nodes_of
 from dragoman.read.page.markup import load_markup
@@ -37,18 +37,7 @@ _MOST_SCRIPTS = 20
 _LEAST_LETTERS, _OPENING = 20, 2_000  # of an article, in its first characters
 _LINKED, _WINDOW_WEIGHT, _DECLARED = 11, 8, 9
 _NAMES = ("property", "name", "itemprop", "http-equiv")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Glance:
-    """What is seen of a page at first sight. Nothing is counted in this text: spans count in the full reader's."""
-
-    text: str
-    title: str | None = None
-    published: str | None = None  # EDTF
-    outlet: str | None = None
-    url: str | None = None  # the canonical address
-    language: str | None = None  # as the page says, two letters; pages are often wrong about it
+__all__ = ["Glance", "glance"]
 
 
 def glance(

@@ -13,8 +13,8 @@ from typing import Any
 from dragoman.read.page.markup import Markup
 from dragoman.read.page.tree import Tree
 
-_OPENING = re.compile(r"^\s*(?://)?\s*(?:<!--|<!\[CDATA\[)")  # as scripts were hidden from old browsers
-_CLOSING = re.compile(r"(?://)?\s*(?:-->|\]\]>)\s*;?\s*$")
+_OPENING = re.compile(r"(?://)?\s*(?:<!--|<!\[CDATA\[)")  # as scripts were hidden from old browsers
+_CLOSINGS = ("-->", "]]>")
 _TRAILING = re.compile(r",(\s*[}\]])")
 _CHILDREN = ("@graph", "mainEntity", "mainEntityOfPage", "hasPart", "liveBlogUpdate")
 _DEEPEST = 8
@@ -72,12 +72,22 @@ def _rank(data: dict[str, Any], ranks: dict[str, int]) -> int | None:
 
 
 def _loaded(text: str) -> Any:
-    for attempt in (text, _CLOSING.sub("", _OPENING.sub("", text)), _TRAILING.sub(r"\1", text)):
+    for attempt in (text, _bare(text), _TRAILING.sub(r"\1", text)):
         try:
             return json.loads(attempt, strict=False)
         except (ValueError, RecursionError):
             continue
     return None
+
+
+def _bare(text: str) -> str:
+    """The text without the signs of a comment around it. No pattern looks for their end: long blanks would be slow."""
+    text = text.strip()
+    opening = _OPENING.match(text)
+    text = text[opening.end() :] if opening else text
+    end = text.removesuffix(";").rstrip()
+    sign = next((sign for sign in _CLOSINGS if end.endswith(sign)), None)
+    return end.removesuffix(sign).rstrip().removesuffix("//") if sign else text
 
 
 def _objects(value: Any, depth: int) -> Iterator[dict[str, Any]]:

@@ -2,18 +2,20 @@
 
 from collections.abc import Iterator
 
+from dragoman.read.page.flat import Flat
 from dragoman.read.page.markup import Markup
 from dragoman.read.page.tree import Tree, place
-from dragoman.read.page.votes import Vote
+from dragoman.read.page.votes import Vote, few
 
 _NAMES = ("property", "name", "itemprop", "http-equiv")
 _ITEM = {"datepublished": "published", "datemodified": "updated", "headline": "title", "articlesection": "section"}
 _ITEM_WEIGHT = 7
+_LONGEST = 1_000  # characters of a value
 
 
-def meta_votes(tree: Tree, markup: Markup) -> list[Vote]:
+def meta_votes(tree: Tree, flat: Flat, markup: Markup) -> list[Vote]:
     """What the metadata of a page says, in the order of the page."""
-    return [*_metas(tree, markup), *_items(tree)]
+    return few((*_metas(tree, markup), *_items(flat)))
 
 
 def _metas(tree: Tree, markup: Markup) -> Iterator[Vote]:
@@ -38,16 +40,16 @@ def _custom(name: str) -> str:
     return "dublin core" if name.startswith(("dc.", "dcterms.")) else "meta"
 
 
-def _items(tree: Tree) -> Iterator[Vote]:
+def _items(flat: Flat) -> Iterator[Vote]:
     """Microdata: elements with `itemprop`, the metadata apart."""
-    for element in tree.iter():
+    for element in flat.order:
         field = _ITEM.get((element.get("itemprop") or "").lower()) if isinstance(element.tag, str) else None
         if field is None or element.tag == "meta":
             continue
         value = (
             element.get("datetime")
             or element.get("content")
-            or ("" if field in ("published", "updated") else " ".join("".join(element.itertext()).split()))
+            or ("" if field in ("published", "updated") else flat.words(element, _LONGEST))
         )
         if value:
             yield Vote(field=field, value=value, source="microdata", place=place(element), weight=_ITEM_WEIGHT)

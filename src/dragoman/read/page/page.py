@@ -2,24 +2,27 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from dragoman.model.text import Given, Sighting
 from dragoman.read.fields import line_of
 from dragoman.read.page.authors import authors_of, byline_of
 from dragoman.read.page.body import body_of
 from dragoman.read.page.days import checked, in_address
+from dragoman.read.page.flat import Flat
 from dragoman.read.page.headline import title_key, title_votes
 from dragoman.read.page.linked import Node, nodes
 from dragoman.read.page.markup import Markup, load_markup
 from dragoman.read.page.metas import meta_votes
 from dragoman.read.page.shown import labelled_days, shown_days
 from dragoman.read.page.tree import Tree, parse, settle
-from dragoman.read.page.votes import Vote, chosen
+from dragoman.read.page.votes import Vote, chosen, few
 from dragoman.read.page.walls import wall_of, walls_in
 
 Seen = tuple[Sighting, ...]
 _LINKED_DAY, _LINKED_PAGE = 10, 3
 _LINKED_LINE = 8
+_MOST_LEADS = 50
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,19 +69,20 @@ class _Fields:
     ) -> None:
         self.tree, self.described, self.markup, self.known, self.fetched = tree, described, markup, known, fetched
         self.articles = len(markup.articles)
-        self.metas = meta_votes(tree, markup)
+        self.flat = Flat(tree)
+        self.metas = meta_votes(tree, self.flat, markup)
         self.shown: list[Vote] = []
 
     def given(self) -> Given:
         """All fields but those that come with the text."""
         url, urls = self._line("url", self._links("canonical"), str)
         language, languages = self._line("language", self._languages(), lambda value: value[:2].lower())
-        self.shown = list(shown_days(self.tree, self.markup, language))
+        self.shown = list(shown_days(self.flat, self.markup, language))
         updated, updates = self._day(self._votes("updated"), None)
         published, days = self._published(updated, url or self.known.url, language)
         title, titles = self._title()
         outlet, outlets = self._line("outlet", self._publisher(), str.casefold)
-        authors, names = authors_of(self.tree, self.described, self.markup, self._meta("authors"), outlet)
+        authors, names = authors_of(self.flat, self.described, self.markup, self._meta("authors"), outlet)
         section, sections = self._line("section", self._of_nodes("section", "articleSection"), str.casefold)
         return Given(
             title=title or self.known.title, outlet=outlet or self.known.outlet,
@@ -89,14 +93,14 @@ class _Fields:
 
     def leads(self) -> tuple[str, ...]:
         """What the page says in a sentence or two that it is about."""
-        linked = [str(value) for node in self.described for _, value in node.field("description")]
-        return (*linked, *(vote.value for vote in self._meta("description")))
+        linked = (str(value) for node in self.described for _, value in node.field("description"))
+        return (*islice(linked, _MOST_LEADS), *(vote.value for vote in self._meta("description")))
 
     def _meta(self, field: str) -> list[Vote]:
         return [vote for vote in self.metas if vote.field == field]
 
     def _title(self) -> tuple[str | None, Seen]:
-        votes = title_votes(self.tree, self.described, self.markup, self._meta("title"))
+        votes = title_votes(self.tree, self.flat, self.described, self.markup, self._meta("title"))
         taken, seen = chosen(votes, lambda vote: title_key(vote.value))
         return (taken.value if taken else None), seen
 
@@ -105,7 +109,7 @@ class _Fields:
         day, seen = self._day(votes, updated)
         if day is not None:
             return day, seen
-        labelled = [*votes, *labelled_days(self.tree, self.markup, language)]
+        labelled = [*votes, *labelled_days(self.flat, self.markup, language)]
         return self._day(labelled, updated)
 
     def _votes(self, field: str) -> list[Vote]:
@@ -114,7 +118,7 @@ class _Fields:
         return [*self._of_nodes(field, name), *self._meta(field), *shown]
 
     def _day(self, votes: Sequence[Vote], updated: str | None) -> tuple[str | None, Seen]:
-        held = checked(votes, latest=self.fetched, updated=updated)
+        held = checked(few(votes), latest=self.fetched, updated=updated)
         taken, seen = chosen(held, lambda vote: vote.means or "")
         return (taken.means if taken else None), seen
 

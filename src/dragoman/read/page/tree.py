@@ -1,15 +1,20 @@
 """The tree of a page: parsed as browsers do, without network, entities or limits that a hostile page could lift."""
 
 import re
+import sys
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any, TypeAlias
 
 from lxml import etree, html
 
+from dragoman.errors import InputError
+
 Tree: TypeAlias = Any
 """An element of lxml, which publishes no types."""
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,300}\?>", re.IGNORECASE)
-_FORBIDDEN = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+_FORBIDDEN = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_REFERENCE = re.compile(r"&#(?:x0*+([0-9a-f]{1,6})|0*+(\d{1,7}))", re.IGNORECASE)
 _PARTS = re.compile(r"[^a-z]+")
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 BLOCKS = frozenset(
@@ -23,19 +28,52 @@ _UNSEEN = ("script", "style", "noscript", "template", "svg", "iframe", "object",
 _MARKING = ("class", "id", "rel", "itemprop", "data-testid", "data-qa", "data-component")
 _UNMARKED: frozenset[str] = frozenset()
 _REMEMBERED = 20_000  # values of attributes: pages of an outlet share them
-_DEEPEST = 250  # elements in elements: browsers stop at 512, and Python's own stack before that
+_LONGEST_MARKS = 2_000  # characters
+_DEEPEST = 100  # elements in elements: pages of outlets have 30
+_MOST_ELEMENTS = 50_000  # pages of outlets have some thousand
+_TAG = re.compile(r"<[a-z](?:[^\"'>=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+')?+|[\"'])*+", re.IGNORECASE)
+_QUOTED = re.compile(r"\"[^\"]*+\"|'[^']*+'")
+_BETWEEN = re.compile(r"[\s/=]++")
+_LONG_TAG, _MOST_ATTRIBUTES = 4_000, 1_000  # characters of a tag whose attributes are counted, and the most of these
 
 
 def parse(page: str) -> Tree | None:
-    """The tree of a page, None if there is none to be had."""
-    text = _FORBIDDEN.sub("\ufffd", _DECLARATION.sub("", page))
+    """The tree of a page, None if there is none to be had.
+
+    Raises:
+        InputError: it has more elements than any page has (E105).
+    """
+    text = _FORBIDDEN.sub("\ufffd", _REFERENCE.sub(_allowed, _DECLARATION.sub("", page)))
+    text = _TAG.sub(_bounded, text)
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=False)
     try:
         tree = html.document_fromstring(text.encode("utf-8"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return None
     _flatten(tree)
+    count = sum(1 for _ in tree.iter())
+    if count > _MOST_ELEMENTS:
+        raise InputError(
+            f"has {count:,} elements; no page of an article has over {_MOST_ELEMENTS:,}", code="E105",
+            remedy="check that it is an article, and save its text as .txt",
+        )  # fmt: skip
     return tree
+
+
+def _allowed(reference: re.Match[str]) -> str:
+    """A reference to a character, to U+FFFD where no page may have that character."""
+    sixteen, ten = reference.groups()
+    code = int(sixteen, 16) if sixteen else int(ten)
+    good = 0 < code <= sys.maxunicode and not _FORBIDDEN.match(chr(code))
+    return reference.group() if good else "&#xFFFD"
+
+
+def _bounded(tag: re.Match[str]) -> str:
+    """The tag, bare if it has attributes without end: the parser compares each with all others."""
+    text = tag.group()
+    if len(text) < _LONG_TAG or len(_BETWEEN.findall(_QUOTED.sub('""', text))) < _MOST_ATTRIBUTES:
+        return text
+    return re.split(r"[^<a-z0-9]", text, maxsplit=1, flags=re.IGNORECASE)[0]
 
 
 def _flatten(tree: Tree) -> None:
@@ -45,14 +83,12 @@ def _flatten(tree: Tree) -> None:
         level = [child for element in level for child in element]
         if not level:
             return
-    for element in level:
-        drop(element)
+    drop(level)
 
 
 def settle(tree: Tree) -> None:
     """Take out what is never shown, and part blocks by blanks, so that `words` reads what a person reads."""
-    for element in list(tree.iter(*_UNSEEN)):
-        drop(element)
+    drop(tree.iter(*_UNSEEN))
     for element in tree.iter(*BLOCKS, "br"):
         element.tail = f"\n{element.tail or ''}"
         if element.tag != "br":
@@ -60,7 +96,7 @@ def settle(tree: Tree) -> None:
 
 
 def words(element: Tree) -> str:
-    """The words an element of a settled tree shows, as one line."""
+    """The words an element of a settled tree shows, as one line; `flat` has them for many."""
     return " ".join("".join(element.itertext()).split())
 
 
@@ -69,7 +105,7 @@ def marks(element: Tree) -> frozenset[str]:
     attributes = element.attrib
     if not attributes:
         return _UNMARKED
-    return _marks(" ".join(attributes[name] for name in _MARKING if name in attributes))
+    return _marks(" ".join(attributes[name] for name in _MARKING if name in attributes)[:_LONGEST_MARKS])
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -79,17 +115,36 @@ def _marks(text: str) -> frozenset[str]:
     return frozenset((*(word.lower() for word in words), *parts))
 
 
-def drop(element: Tree) -> None:
-    """Take an element out of its tree; what follows it stays."""
-    parent = element.getparent()
-    if parent is None:
+def drop(elements: Iterable[Tree]) -> None:
+    """Take elements out of their tree; what follows them stays. One by one, long texts would grow slowly."""
+    doomed = dict.fromkeys(elements)
+    for parent in dict.fromkeys(element.getparent() for element in doomed):
+        if parent is not None:
+            _drop_from(parent, doomed)
+
+
+def _drop_from(parent: Tree, doomed: Mapping[Tree, None]) -> None:
+    before, pieces = None, [parent.text or ""]
+    gone = [child for child in parent if child in doomed]
+    for child in parent:
+        if child in doomed:
+            pieces.append(child.tail or "")
+            continue
+        _close(parent, before, pieces)
+        before, pieces = child, [child.tail or ""]
+    _close(parent, before, pieces)
+    for child in gone:
+        parent.remove(child)
+
+
+def _close(parent: Tree, before: Tree | None, pieces: list[str]) -> None:
+    """Give the text behind an element, or at the beginning of its parent, the pieces that now stand there too."""
+    if len(pieces) == 1:
         return
-    tail, before = element.tail, element.getprevious()
-    if tail and before is not None:
-        before.tail = (before.tail or "") + tail
-    elif tail:
-        parent.text = (parent.text or "") + tail
-    parent.remove(element)
+    if before is None:
+        parent.text = "".join(pieces)
+    else:
+        before.tail = "".join(pieces)
 
 
 def place(element: Tree) -> str:

@@ -1,9 +1,13 @@
 """Votes: places of a page give values of a field, and the value with most votes is taken."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.model.text import Sighting
+
+_MOST = 50  # votes of one kind of place for a field, those that count and the others each: hostile pages have no end
+_LONGEST = 1_000  # characters of a value
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,6 +23,18 @@ class Vote:
     note: str = ""
 
 
+def few(votes: Iterable[Vote]) -> list[Vote]:
+    """The first votes of each kind of place for each field, with values of a length that a field may have."""
+    counts: Counter[tuple[str, str, bool]] = Counter()
+    kept: list[Vote] = []
+    for vote in votes:
+        kind = (vote.field, vote.source, vote.weight > 0)
+        counts[kind] += 1
+        if counts[kind] <= _MOST:
+            kept.append(vote if len(vote.value) <= _LONGEST else replace(vote, value=vote.value[:_LONGEST]))
+    return kept
+
+
 def chosen(votes: Sequence[Vote], key: Callable[[Vote], str]) -> tuple[Vote | None, tuple[Sighting, ...]]:
     """The vote that is taken, and all of them as sightings with the reason.
 
@@ -26,6 +42,7 @@ def chosen(votes: Sequence[Vote], key: Callable[[Vote], str]) -> tuple[Vote | No
     metadata element say no more than one. Of equally strong values the one seen first is taken.
     """
     tally: dict[str, dict[str, int]] = {}
+    votes = few(votes)
     for vote in votes:
         if vote.weight > 0:
             places = tally.setdefault(key(vote), {})

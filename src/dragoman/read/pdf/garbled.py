@@ -12,18 +12,18 @@ from collections.abc import Callable, Sequence
 from dragoman.lang.identifier import likeliest
 from dragoman.read.pdf.lines import Line
 
-_LEAST = 20  # letters of a text
 _LOST = 0.02  # share of characters that no letter was told for
 _SPACED = 0.4  # share of words in a line of which each is one letter
 _SPACED_WORDS = 5
 _SPACED_LINES = 0.1
-_RIGHT_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
-_SHAPED = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
-_STOPS = ".،؟!؛۔,:"
+_RIGHT_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _SOME = 0.05  # share of letters
-_LIKELY = 0.15  # of the language model for a text in any language
-_ODD = re.compile(r"[^\W\d_]*[a-zß-öø-ÿ][A-ZÀ-ÖØ-Þ][^\W\d_]*|[^\W\d_]+[!-&(-,/:-@\[-`{-~][^\W\d_]+")
-_ODD_SHARE = 0.25
+_SAMPLE = 3_000  # characters
+_LEAST_LETTERS = 0.4  # share of signs
+_LATIN = "\u0250"
+_ACCENTED = 0.45  # share of letters; Vietnamese has 0.3
+_LIKELY, _LIKELY_SHORT = 0.6, 0.45  # of the language model for the five likeliest languages; a short text tells less
+_ENOUGH = 200  # letters
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 
 
@@ -55,26 +55,25 @@ def _spaced(_text: str, raw: str) -> str | None:
 
 
 def _backwards(_text: str, raw: str) -> str | None:
-    """Words from right to left that came out in the order of the page."""
+    """Words from right to left: a PDF draws them in the order of the page, and numbers in them come out turned."""
     letters = sum(char.isalpha() for char in raw)
     if len(_RIGHT_LEFT.findall(raw)) <= _SOME * letters:
         return None
-    if _SHAPED.search(raw):
-        return "its words are written from right to left and are told by their shapes, so their order is not sure"
-    lines = [line.strip() for line in raw.split("\n") if _RIGHT_LEFT.search(line)]
-    starts, ends = sum(line[:1] in _STOPS for line in lines), sum(line[-1:] in _STOPS for line in lines)
-    if starts or not ends:
-        return "its words are written from right to left and came out in another order"
-    return None
+    return "its words are written from right to left, and their order in a PDF is not sure"
 
 
 def _no_language(text: str, _raw: str) -> str | None:
     """Letters that make no words of any language."""
-    sample = text[:3000]
-    words = re.findall(r"[^\W\d_]+", sample)
-    mixed = sum(bool(_ODD.fullmatch(word)) for word in sample.split())
-    best = max((score for _, score in likeliest(sample.replace("\n", " "), 1)), default=0.0)
-    if words and (best < _LIKELY or mixed > _ODD_SHARE * len(words)):
+    sample = text[:_SAMPLE].replace("\n", " ")
+    signs = [char for char in sample if not char.isspace()]
+    letters = [char for char in signs if char.isalpha() or unicodedata.category(char) == "Mn"]
+    latin = [char for char in letters if char < _LATIN]
+    if len(letters) < _LEAST_LETTERS * len(signs):
+        return "most of its signs are no letters"
+    if sum(char > "\x7f" for char in latin) > _ACCENTED * len(letters):
+        return "its letters are those of another script, in a wrong encoding"
+    wanted = _LIKELY if len(letters) >= _ENOUGH else _LIKELY_SHORT
+    if sum(score for _, score in likeliest(sample, 5)) < wanted:
         return "its letters make no words of any language"
     return None
 

@@ -11,7 +11,7 @@ word with the hyphen inside of a line; a soft hyphen always.
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from statistics import median
 
@@ -22,7 +22,8 @@ _GAP = 1.3  # of the usual distance of lines, beyond which a paragraph ends
 _WIDEST = 2.0  # of the size: the greatest distance of lines in a paragraph
 _REPEATED = 0.5  # share of the pages on which the same line at top or bottom is a running head
 _LEAST_PAGES = 3
-_OUTER = 2  # lines at top and bottom of a page that may be running heads
+_DEEP = 3  # lines at top and bottom of a page that may be running heads
+_SHORT = 50  # characters
 _NUMBER = re.compile(r"[\W_]*(?:\w{1,8}[\W_]+)?\d{1,4}(?:[\W_]+(?:\w{1,4}[\W_]+)?\d{1,4})?[\W_]*")
 _DIGITS = re.compile(r"\d+")
 _OPEN_HYPHEN = re.compile(r"(\w+)[-\u2010]$")
@@ -34,7 +35,8 @@ _SHAPES = re.compile("[\ufb00-\ufb06\ufb50-\ufdff\ufe70-\ufeff\u00ad]")
 
 def text_of(lines: Sequence[Line]) -> str:
     """The text of a file's lines, one paragraph a line."""
-    own = [line for line in lines if line not in _running(lines)]
+    running = _running(lines)
+    own = [line for line in lines if line not in running]
     seen = " ".join(line.text for line in own)
     blocks = [_joined(block, seen) for block in _blocks(own)]
     return "\n".join(_plain(block) for block in blocks if block)
@@ -50,27 +52,23 @@ def _plain(text: str) -> str:
 
 
 def _running(lines: Sequence[Line]) -> set[Line]:
-    """Lines at the top or bottom of pages that come again on many, but for numbers, and page numbers there."""
+    """Lines at the top or bottom of pages that come again on many, and page numbers there, from the edges inwards."""
     pages: dict[int, list[Line]] = {}
-    for line in lines:
+    for line in sorted(lines, key=lambda line: line.y):
         pages.setdefault(line.page, []).append(line)
-    outer = [line for page in pages.values() for line in _outer(page)]
-    counts = Counter(_DIGITS.sub("0", line.text) for line in outer)
-    least = max(_LEAST_PAGES, _REPEATED * len(pages))
-    repeated = {line for line in outer if counts[_DIGITS.sub("0", line.text)] >= least}
-    numbers = {line for line in outer if len(pages) > 1 and _NUMBER.fullmatch(line.text)}
-    return repeated | {line for line in numbers if any(line.text in _edge_texts(page) for page in pages.values())}
+    found: set[Line] = set()
+    for _ in range(_DEEP if len(pages) > 1 else 0):
+        left = [[line for line in page if line not in found] for page in pages.values()]
+        outer = [line for page in left for line in page[:1] + page[-1:]]
+        counts = Counter(_alike_on_pages(line) for line in dict.fromkeys(outer))
+        least = max(_LEAST_PAGES, _REPEATED * len(pages))
+        found |= {line for line in outer if counts[_alike_on_pages(line)] >= least or _NUMBER.fullmatch(line.text)}
+    return found
 
 
-def _outer(page: Sequence[Line]) -> set[Line]:
-    by_height = sorted(page, key=lambda line: line.y)
-    return {*by_height[:_OUTER], *by_height[-_OUTER:]} if len(page) > 2 * _OUTER else set()
-
-
-def _edge_texts(page: Sequence[Line]) -> tuple[str, str]:
-    """The words of the very first and last line of a page."""
-    by_height = sorted(page, key=lambda line: line.y)
-    return by_height[0].text, by_height[-1].text
+def _alike_on_pages(line: Line) -> str:
+    """What is the same of a running head on all pages: short ones may differ in numbers."""
+    return _DIGITS.sub("0", line.text) if len(line.text) <= _SHORT else line.text
 
 
 # Paragraphs -------------------------------------------------------------------------------------------------------
@@ -79,9 +77,12 @@ def _edge_texts(page: Sequence[Line]) -> tuple[str, str]:
 def _blocks(lines: Sequence[Line]) -> Iterator[list[Line]]:
     """The lines of each paragraph."""
     usual = _usual_gap(lines)
+    pages: dict[int, list[Line]] = {}
+    for line in lines:
+        pages.setdefault(line.page, []).append(line)
     block: list[Line] = []
     for line in lines:
-        if block and not _goes_on(block[-1], line, _margin(block[-1], lines), usual):
+        if block and not _goes_on(block[-1], line, _margin(block[-1], pages), usual):
             yield block
             block = []
         block.append(line)
@@ -100,9 +101,9 @@ def _is_below(one: Line, two: Line) -> bool:
     return one.page == two.page and 0 < one.y - two.y <= _WIDEST * one.size
 
 
-def _margin(line: Line, lines: Sequence[Line]) -> float:
+def _margin(line: Line, pages: Mapping[int, Sequence[Line]]) -> float:
     """How far to the right lines of this column and size reach."""
-    return max(other.right for other in lines if other.page == line.page and _alike(line, other))
+    return max(other.right for other in pages[line.page] if _alike(line, other))
 
 
 def _alike(one: Line, two: Line) -> bool:

@@ -279,4 +279,4 @@ def _apart(apart: Apart, index: Index) -> Phrase:
     because = dates_spelled(one_line(apart.because))
     if other is None:
         return (say("another event: {reason}", reason=because),)
-    return (Ref(other.id, f"{headline(other)} ({in_words(other.when.edtf)})"), f": {because}")
+    return (Ref(other.id, f"{headline(other)} ({in_words(other.when.edtf)})"), f"{led('')}{because}")

@@ -8,7 +8,7 @@ from dragoman.model.record import Quote, ReportRecord
 from dragoman.tell.brief import Cite, Phrase, Source, Trouble, Words
 from dragoman.tell.compose.index import Index
 from dragoman.tell.wording.names import language_name
-from dragoman.tell.wording.phrases import BASIS, problem_words, worked_out
+from dragoman.tell.wording.phrases import BASIS, led, problem_words, worked_out
 from dragoman.tell.wording.safe import one_line
 
 
@@ -89,7 +89,7 @@ def _dated(report: ReportRecord, index: Index) -> Phrase:
         return (own, say(" no date: {reason}", reason=why), *others)
     reasons = one_line(when.because or say("from its text")).removeprefix(worked_out()).split(say("; "))
     because = say("; ").join(dict.fromkeys(reasons))  # the same reason may hold for several passages
-    return (own, f" {in_words(when.edtf)}: {because}", *others)
+    return (own, f" {led(in_words(when.edtf))}{because}", *others)
 
 
 def copies(index: Index) -> tuple[Phrase, ...]:

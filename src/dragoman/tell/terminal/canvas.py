@@ -62,7 +62,8 @@ class Canvas:
         left = self.width - sum(width + gap for _, width in columns if width)
         for _, width in columns:
             table.add_column(width=width or left, overflow="fold")
-        cells = [cell if not isinstance(cell, str | tuple) else self.styled(cell, style) for cell, _ in columns]
+        parted = [(_parted(cell, width) if isinstance(cell, str) and width else cell) for cell, width in columns]
+        cells = [cell if not isinstance(cell, str | tuple) else self.styled(cell, style) for cell in parted]
         table.add_row(*cells)
         self._console.print(table)
 
@@ -81,6 +82,11 @@ class Canvas:
     def stacked(self, lines: Sequence[tuple[str | Phrase, str]]) -> Text:
         """Lines with their styles, below one another."""
         return Text("\n", end="").join(self.styled(phrase, style) for phrase, style in lines)
+
+
+def _parted(cell: str, width: int) -> str:
+    """The cell with a blank behind the dash of a word that is too long: "novembre–dicembre" breaks there."""
+    return " ".join(word.replace("–", "– ") if len(word) > width else word for word in cell.split(" "))
 
 
 def _shown(piece: Piece) -> tuple[str, str]:

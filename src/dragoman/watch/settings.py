@@ -1,0 +1,104 @@
+"""Which feeds are watched, and how often: a file in TOML.
+
+every = "15m"
+
+[[feed]]
+url = "https://paper.example/rss"
+name = "Paper, world"
+outlet = "The Paper"
+every = "1h"
+"""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from dragoman.errors import QuestionError
+from dragoman.read.links import LISTS, shown
+
+EVERY = 900.0
+LEAST = 60.0  # seconds between two looks at a feed
+_DURATION = re.compile(r"(\d{1,6}(?:\.\d{1,3})?)\s*(s|m|h|d)", re.IGNORECASE)
+_UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
+_KEYS = {"url": str, "name": str, "outlet": str, "every": str, "most": int}
+_FORM = "see `dragoman watch` in docs/cli.md for its form"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Watched:
+    """One feed or site map. `every` is seconds; `most` articles are taken at a time, None for as many as usual."""
+
+    url: str
+    name: str
+    outlet: str | None
+    every: float
+    most: int | None
+
+
+def seconds_of(written: str) -> float:
+    """The seconds of "90s", "15m", "2h" or "1d".
+
+    Raises:
+        QuestionError: it is no such time, or less than a minute (E196).
+    """
+    found = _DURATION.fullmatch(written.strip())
+    seconds = float(found[1]) * _UNITS[found[2].lower()] if found else 0.0
+    if seconds < LEAST:
+        cause = "is less than a minute" if found else "is no time"
+        raise QuestionError(cause, code="E196", place=repr(written), remedy="write 15m, 2h or 1d; a minute at least")
+    return seconds
+
+
+def read_settings(path: Path, every: float | None = None) -> tuple[Watched, ...]:
+    """The feeds in a file. `every` holds for those that name no time of their own.
+
+    Raises:
+        QuestionError: the file cannot be read, or makes no sense (E196).
+    """
+    try:
+        found = tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        cause = f"cannot be read: {error.strerror}"
+        raise QuestionError(cause, code="E196", place=str(path), remedy="name the file that lists the feeds") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise _wrong(path, f"is no TOML: {error}") from error
+    usual = every or (seconds_of(str(found["every"])) if "every" in found else EVERY)
+    listed = found.get("feed")
+    if not isinstance(listed, list) or not listed:
+        raise _wrong(path, "lists no [[feed]]")
+    unknown = sorted(found.keys() - {"every", "feed"})
+    if unknown:
+        raise _wrong(path, f"has a key that is not known: {unknown[0]!r}")
+    feeds = [_feed(path, at, value, usual) for at, value in enumerate(listed, 1)]
+    return tuple({feed.url: feed for feed in feeds}.values())
+
+
+def _feed(path: Path, at: int, value: Any, usual: float) -> Watched:
+    if not isinstance(value, dict):
+        raise _wrong(path, f"feed {at} is no table")
+    for key, given in value.items():
+        if key not in _KEYS:
+            raise _wrong(path, f"feed {at} has a key that is not known: {key!r}")
+        if not isinstance(given, _KEYS[key]) or isinstance(given, bool):
+            raise _wrong(path, f"feed {at}: {key} must be {'a number' if _KEYS[key] is int else 'a text'}")
+    url = _bare(value.get("url", ""))
+    if not url.lower().startswith(("http://", "https://")):
+        raise _wrong(path, f"feed {at} has no url that begins with https:// or http://")
+    if value.get("most", 1) < 1:
+        raise _wrong(path, f"feed {at}: most must be 1 or more")
+    return Watched(
+        url=url, name=value.get("name") or shown(url), outlet=value.get("outlet") or None,
+        every=seconds_of(value["every"]) if "every" in value else usual, most=value.get("most"),
+    )  # fmt: skip
+
+
+def _bare(url: str) -> str:
+    url = url.strip()
+    prefix = next((kind for kind in LISTS if url.lower().startswith(kind)), "")
+    return url[len(prefix) :]
+
+
+def _wrong(path: Path, cause: str) -> QuestionError:
+    return QuestionError(cause, code="E196", place=str(path), remedy=_FORM)

@@ -1,0 +1,156 @@
+"""The folder of a watch is whole after a stop at any point."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import msgspec
+import pytest
+
+import dragoman
+from dragoman.errors import QuestionError
+from dragoman.model.text import Report
+from dragoman.read.source import report_of, source_of
+from dragoman.watch.folder import Folder, Line, Seen, Turn
+
+NOON = datetime(2025, 3, 10, 12, tzinfo=UTC)
+DAY = "2025-03-10.jsonl"
+
+
+def _report(at: int) -> Report:
+    text = f"Veldania and Ostrovia opened talks on ferries, statement {at} said."
+    return report_of(source_of(b"", f"https://paper.example/{at}"), "html", text.encode(), text)
+
+
+def _line(at: int, moment: datetime = NOON) -> Line:
+    read = dragoman.read_out(_report(at))
+    return Line(
+        read=read,
+        seen=moment,
+        changed_from=None,
+        feed="https://paper.example/rss",
+        key=f"paper.example/{at}",
+        sign=f"s{at}",
+    )
+
+
+def _opened(path: Path) -> Folder:
+    folder = Folder(path)
+    folder.open()
+    return folder
+
+
+def test_lines_are_what_read_writes_and_what_the_watch_adds(tmp_path: Path) -> None:
+    folder = _opened(tmp_path / "new")
+    folder.append(_line(1))
+    folder.append(_line(2, datetime(2025, 3, 11, 0, 30, tzinfo=UTC)))
+    folder.close()
+    told = msgspec.json.decode((tmp_path / "new" / DAY).read_bytes())
+    assert (told["schema"], told["file"], told["seen"]) == (
+        "dragoman/read/1",
+        "https://paper.example/1",
+        "2025-03-10T12:00:00Z",
+    )
+    assert told["changed_from"] is None
+    assert (tmp_path / "new" / "2025-03-11.jsonl").exists()
+    assert len(dragoman.read(tmp_path / "new").reports) == 2
+
+
+def test_a_state_that_was_not_saved_is_read_from_the_day_files(tmp_path: Path) -> None:
+    folder = _opened(tmp_path)
+    folder.state.feeds["f"] = Turn(due=5.0, failures=1)
+    folder.append(_line(1))
+    folder.save()
+    folder.append(_line(2))
+    folder.close()
+    again = _opened(tmp_path)
+    assert again.state.articles == folder.state.articles
+    assert again.state.feeds == {"f": Turn(due=5.0, failures=1)}
+    again.close()
+    (tmp_path / ".watch.json").write_bytes(b"{broken")
+    third = _opened(tmp_path)
+    assert third.state.articles == folder.state.articles
+    third.close()
+
+
+@pytest.mark.parametrize("cut", [1, 30, -1])
+def test_half_a_line_is_cut_off_and_nothing_else(tmp_path: Path, cut: int) -> None:
+    folder = _opened(tmp_path)
+    folder.append(_line(1))
+    folder.save()
+    folder.append(_line(2))
+    folder.close()
+    whole = (tmp_path / DAY).read_bytes()
+    half = _line(3).encoded()[:cut]
+    (tmp_path / DAY).write_bytes(whole + half)
+    again = _opened(tmp_path)
+    assert (tmp_path / DAY).read_bytes() == whole
+    assert set(again.state.articles) == {"paper.example/1", "paper.example/2"}
+    again.append(_line(3))
+    again.close()
+    assert len(dragoman.read(tmp_path).reports) == 3
+
+
+def test_day_files_that_were_taken_away_or_cut_are_no_error(tmp_path: Path) -> None:
+    folder = _opened(tmp_path)
+    folder.append(_line(1))
+    folder.append(_line(2, datetime(2025, 3, 11, tzinfo=UTC)))
+    folder.close()
+    (tmp_path / DAY).unlink()
+    (tmp_path / "2025-03-11.jsonl").write_bytes(b"")
+    again = _opened(tmp_path)
+    again.append(_line(3))
+    again.close()
+    assert len((tmp_path / DAY).read_bytes().splitlines()) == 1
+
+
+def test_lines_of_others_in_a_day_file_are_passed_over(tmp_path: Path) -> None:
+    (tmp_path / DAY).write_bytes(b'{"text": "Words of a report."}\n[1]\nnonsense\n')
+    folder = _opened(tmp_path)
+    assert folder.state.articles == {}
+    folder.close()
+
+
+def test_two_watches_in_one_folder_are_noticed(tmp_path: Path) -> None:
+    folder = _opened(tmp_path)
+    with pytest.raises(QuestionError, match="E199"):
+        _opened(tmp_path)
+    folder.close()
+    _opened(tmp_path).close()
+
+
+def test_a_folder_that_cannot_be_used_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"x")
+    with pytest.raises(QuestionError, match="E198"):
+        _opened(tmp_path / "file")
+
+
+def test_a_full_disk_leaves_no_half_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = _opened(tmp_path)
+    folder.append(_line(1))
+    whole = (tmp_path / DAY).read_bytes()
+
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", full)
+    with pytest.raises(QuestionError, match=r"No space left.*E198"):
+        folder.append(_line(2))
+    assert (tmp_path / DAY).read_bytes() == whole
+    assert "paper.example/2" not in folder.state.articles
+    folder.close()
+
+
+def test_the_log_has_one_line_a_message_whatever_is_in_it(tmp_path: Path) -> None:
+    folder = _opened(tmp_path)
+    folder.log(NOON, "a\nb\x1b[31m")
+    folder.close()
+    assert (tmp_path / "watch.log").read_text(encoding="utf-8") == "2025-03-10T12:00:00Z a?b?[31m\n"
+
+
+def test_what_is_known_of_an_article_keeps_its_day(tmp_path: Path) -> None:
+    folder = _opened(tmp_path)
+    folder.state.articles["paper.example/1"] = Seen(day="2025-03-01", tries=2)
+    folder.append(_line(1))
+    assert folder.state.articles["paper.example/1"].day == "2025-03-01"
+    assert folder.state.articles["paper.example/1"].tries == 0
+    folder.close()

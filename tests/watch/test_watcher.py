@@ -1,0 +1,310 @@
+"""Feeds watched: new and changed articles once each, in any weather, whatever ends it."""
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+
+import dragoman
+from dragoman.read.online import Online
+from dragoman.read.reading import Network, ReadOptions
+from dragoman.watch.folder import Folder
+from dragoman.watch.settings import Watched
+from dragoman.watch.watcher import Stopped, Told, Watcher
+from tests.read.net.server import SITE, Net, Script, Server, page
+from tests.read.paper import HTML, RSS, SOON, article, headline, item, rss, served
+
+Scripts = dict[str, Script | list[Script]]
+QUARTER = 900.0
+
+
+@dataclass
+class Desk:
+    """A watch on a made-up paper, whose time passes only when it waits."""
+
+    net: Net
+    path: Path
+    feeds: tuple[Watched, ...]
+    most: int = 50
+    cache: Path | None = None
+    said: list[str] = field(default_factory=list)
+
+    def watcher(self, pause: Callable[[float], None] | None = None) -> Watcher:
+        """A new watch, as after a start of the program."""
+        network = Network(most=self.most, cache=self.cache)
+        fetcher = self.net.fetcher(cache=self.cache, obey_robots=True)
+        return Watcher(
+            feeds=self.feeds, folder=Folder(self.path), asked=ReadOptions(network=network),
+            online=Online(network, fetcher), now=self.net.clock, pause=pause or self.net.clock.sleep,
+            say=self.said.append,
+        )  # fmt: skip
+
+    def once(self, after: float = QUARTER) -> Told:
+        """One round, so many seconds after the last one."""
+        self.net.clock.time += after
+        return self.watcher().run(once_only=True)
+
+    def lines(self) -> list[dict[str, Any]]:
+        """All that was written, in order."""
+        files = sorted(self.path.glob("*.jsonl"))
+        return [msgspec.json.decode(line) for file in files for line in file.read_bytes().splitlines()]
+
+    def addresses(self) -> list[str]:
+        """The addresses of all that was written."""
+        return [line["file"].removeprefix(SITE) for line in self.lines()]
+
+
+def _feed(url: str = f"{SITE}/rss", **said: Any) -> Watched:
+    return Watched(**({"url": url, "name": "Courier", "outlet": None, "every": QUARTER, "most": None} | said))
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Callable[..., Desk]]:
+    with ExitStack() as stack:
+
+        def start(scripts: Scripts, *feeds: Watched, **kept: Any) -> Desk:
+            net = Net(stack.enter_context(Server(scripts)))
+            net.clock.time = SOON
+            return Desk(net=net, path=tmp_path / "watch", feeds=feeds or (_feed(),), **kept)
+
+        yield start
+
+
+def test_new_articles_are_written_once_the_newest_first(desk: Callable[..., Desk]) -> None:
+    one = desk({**served(1, 2, 3), "/rss": [page(rss(map(item, (1, 2))), RSS), page(rss(map(item, (1, 2, 3))), RSS)]})
+    assert str(one.once()) == "2 new, 0 changed"
+    assert str(one.once()) == "1 new, 0 changed"
+    assert str(one.once()) == "0 new, 0 changed"
+    assert one.addresses() == ["/2", "/1", "/3"]
+    assert one.net.server.asked().count("/1") == 1
+    first = one.lines()[0]
+    assert (first["schema"], first["changed_from"], first["seen"]) == ("dragoman/read/1", None, "2025-03-10T12:15:01Z")
+    assert [path.name for path in one.path.glob("*.jsonl")] == ["2025-03-10.jsonl"]
+
+
+def test_a_folder_of_a_watch_is_read_like_any_other(desk: Callable[..., Desk]) -> None:
+    one = desk(dict(served(1, 2)), _feed(outlet="The Courier"))
+    one.once()
+    found = dragoman.read(one.path)
+    assert found.problems == ()
+    assert {
+        (report.given.title, report.given.published, report.given.outlet, report.given.url) for report in found.reports
+    } == {(headline(at), f"2025-03-0{at}", "The Courier", f"{SITE}/{at}") for at in (1, 2)}
+
+
+def test_an_article_is_fetched_again_when_its_feed_says_something_else_of_it(desk: Callable[..., Desk]) -> None:
+    feeds = [page(rss([item(1, more=more)]), RSS) for more in ("", " Updated.", " Updated again.")]
+    pages = [page(article(1, more), HTML) for more in ("", "", " The talks were then broken off.")]
+    one = desk({"/rss": [*feeds], "/1": [*pages]})
+    assert [str(one.once()) for _ in range(4)] == [
+        "1 new, 0 changed",
+        "0 new, 0 changed",
+        "0 new, 1 changed",
+        "0 new, 0 changed",
+    ]
+    before, after = one.lines()
+    assert after["changed_from"] == before["id"]
+    assert "broken off" in after["text"]
+    assert one.net.server.asked().count("/1") == 3
+
+
+def test_an_article_in_two_feeds_is_written_once(desk: Callable[..., Desk]) -> None:
+    other = page(rss([item(1, f"{SITE}/1?utm_source=b"), item(2)]), RSS)
+    one = desk({**served(1, 2), "/other": other}, _feed(), _feed(f"{SITE}/other"))
+    one.once()
+    one.once()
+    assert sorted(one.addresses()) == ["/1", "/2"]
+
+
+def test_what_is_left_comes_with_the_next_round(desk: Callable[..., Desk]) -> None:
+    one = desk(dict(served(1, 2, 3)), most=2)
+    assert str(one.once()) == "2 new, 0 changed, 1 left for the next round"
+    one.once()
+    assert one.addresses() == ["/3", "/2", "/1"]
+
+
+def test_an_unchanged_feed_is_not_sent_again(desk: Callable[..., Desk], tmp_path: Path) -> None:
+    feed = page(rss([item(1)]), RSS, 'ETag: "1"')
+    one = desk({**served(1), "/rss": [feed, page(b"", status="304 Not Modified")]}, cache=tmp_path / "cache")
+    assert [str(one.once()) for _ in range(2)] == ["1 new, 0 changed", "0 new, 0 changed"]
+    asked = [request for request in one.net.server.seen if request.target == "/rss"]
+    assert [request.headers.get("if-none-match") for request in asked] == [None, '"1"']
+
+
+# When ----------------------------------------------------------------------------------------------------------------
+
+
+def test_each_feed_has_its_time_and_a_job_that_is_a_little_early_is_not_late(desk: Callable[..., Desk]) -> None:
+    slow = page(rss([]), RSS)
+    one = desk({**served(1), "/slow": slow}, _feed(), _feed(f"{SITE}/slow", every=4 * QUARTER))
+    for _ in range(5):
+        one.once(QUARTER - 20)
+    assert one.net.server.asked().count("/rss") == 5
+    assert one.net.server.asked().count("/slow") == 2
+
+
+def test_a_feed_in_trouble_is_asked_ever_later_and_told_each_time(desk: Callable[..., Desk]) -> None:
+    one = desk({"/rss": page(status="404 Not Found")})
+    rounds = [one.once().feeds_failed for _ in range(16)]
+    assert rounds == [1, 0, 1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 1, 0]
+    log = (one.path / "watch.log").read_text(encoding="utf-8").splitlines()
+    assert len(log) == 4
+    assert "Courier: answers 404" in log[0]
+    assert "E134" in log[0]
+
+
+def test_a_feed_that_recovers_is_asked_as_before(desk: Callable[..., Desk]) -> None:
+    bad = page(b"no feed at all", RSS)
+    one = desk({**served(1), "/rss": [bad, bad, *[page(rss([item(1)]), RSS)] * 2]})
+    assert [one.once(2 * QUARTER).feeds_failed for _ in range(2)] == [1, 1]
+    assert str(one.once(4 * QUARTER)) == "1 new, 0 changed"
+    one.once()
+    assert one.net.server.asked().count("/rss") == 4
+
+
+def test_a_server_that_asks_to_be_left_alone_is_also_after_a_new_start(desk: Callable[..., Desk]) -> None:
+    busy = page(b"", "Retry-After: 7000", status="429 Too Many Requests")
+    one = desk({"/rss": busy})
+    one.once()
+    for _ in range(7):
+        one.once(QUARTER)
+    assert one.net.server.asked() == ["/rss"]
+    one.once(QUARTER)
+    assert one.net.server.asked() == ["/rss"] * 2
+
+
+def test_round_after_round_until_it_is_stopped(desk: Callable[..., Desk]) -> None:
+    one = desk({**served(1, 2), "/rss": [page(rss([item(1)]), RSS), page(rss(map(item, (1, 2))), RSS)]})
+    waits: list[float] = []
+
+    def pause(seconds: float) -> None:
+        if len(waits) == 2:
+            raise Stopped
+        waits.append(seconds)
+        one.net.clock.sleep(seconds)
+
+    one.watcher(pause).run(once_only=False)
+    assert one.addresses() == ["/1", "/2"]
+    assert all(QUARTER - 30 < wait <= QUARTER for wait in waits)
+    assert one.said[-1].startswith("stopped")
+    one.once()  # the folder is free again
+    assert one.addresses() == ["/1", "/2"]
+
+
+# Articles that cannot be read ----------------------------------------------------------------------------------------
+
+
+def test_an_article_that_is_not_there_is_asked_for_once(desk: Callable[..., Desk]) -> None:
+    one = desk({"/rss": page(rss(map(item, (1, 2))), RSS), "/2": page(article(2), HTML)})
+    assert str(one.once()) == "1 new, 0 changed, 1 not readable"
+    assert str(one.once()) == "0 new, 0 changed"
+    assert one.net.server.asked().count("/1") == 1
+
+
+def test_an_article_that_breaks_off_is_tried_again_but_not_for_ever(desk: Callable[..., Desk]) -> None:
+    broken = page(article(1), HTML, length=100_000)
+    one = desk({"/rss": page(rss([item(1)]), RSS), "/1": broken})
+    assert [one.once().failed for _ in range(7)] == [1, 1, 1, 1, 1, 0, 0]
+    good = desk({"/rss": page(rss([item(2)]), RSS), "/2": [*[broken] * 3, page(article(2), HTML)]})
+    good.path = one.path.with_name("good")
+    assert [str(good.once()) for _ in range(2)] == ["0 new, 0 changed, 1 not readable", "1 new, 0 changed"]
+
+
+def test_a_host_in_trouble_is_not_asked_for_all_its_articles(desk: Callable[..., Desk]) -> None:
+    busy = page(b"", "Retry-After: 9000", status="503 Service Unavailable")
+    one = desk({"/rss": page(rss(map(item, range(1, 9))), RSS), **{f"/{at}": busy for at in range(1, 9)}})
+    told = one.once()
+    assert (told.failed, told.left) == (3, 5)
+    assert one.net.server.asked() == ["/rss", "/8"]
+
+
+def test_the_text_of_the_feed_serves_where_its_page_does_not(desk: Callable[..., Desk]) -> None:
+    one = desk({"/rss": page(rss([item(1, whole=True)]), RSS)})
+    assert str(one.once()) == "1 new, 0 changed"
+    assert [line["format"] for line in one.lines()] == ["feed"]
+    assert str(one.once()) == "0 new, 0 changed"
+
+
+def test_what_no_feed_lists_any_more_is_forgotten_after_a_while(desk: Callable[..., Desk]) -> None:
+    one = desk({**served(1, 2), "/rss": [page(rss([item(1)]), RSS), page(rss([item(2)]), RSS)]})
+    one.once()
+    one.once()
+    one.once(91 * 86400)
+    assert set(one.watcher().folder._loaded().articles) == {"news.example/2"}
+
+
+# Killed --------------------------------------------------------------------------------------------------------------
+
+
+class Killed(BaseException):
+    """The end of the process, at once."""
+
+
+def _kill_at(monkeypatch: pytest.MonkeyPatch, step: int) -> list[str]:
+    """Ends everything at the step-th time that something is put on disk or a page is asked for, before or after it."""
+    steps: list[str] = []
+
+    def guarded(name: str, work: Callable[..., Any]) -> Callable[..., Any]:
+        def run(*args: Any) -> Any:
+            for _ in range(2):
+                steps.append(name)
+                if len(steps) == step:
+                    raise Killed
+                if _ == 0:
+                    found = work(*args)
+            return found
+
+        return run
+
+    monkeypatch.setattr(os, "fsync", guarded("fsync", os.fsync))
+    monkeypatch.setattr(Path, "replace", guarded("replace", Path.replace))
+    monkeypatch.setattr(Online, "open", guarded("open", Online.open))
+    return steps
+
+
+def test_a_watch_killed_at_any_point_loses_and_doubles_nothing(
+    desk: Callable[..., Desk], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    changed = page(rss([item(1, more=" Updated."), item(2), item(3)]), RSS)
+    reached = 0
+    for step in range(1, 200):
+        one = desk({**served(1, 2, 3), "/rss": [page(rss(map(item, (1, 2))), RSS)]})
+        one.path = tmp_path / f"watch-{step}"
+        one.once()
+        one.net.server.scripts["/rss"] = changed
+        one.net.server.scripts["/1"] = page(article(1, " The talks were then broken off."), HTML)
+        with monkeypatch.context() as patch:
+            steps = _kill_at(patch, step)
+            # nothing runs after a kill: neither is the state saved, nor half a line taken away
+            patch.setattr(os, "truncate", None)
+            finished = _unfinished(one)
+        one.once()
+        one.once()
+        assert sorted(one.addresses()) == ["/1", "/1", "/2", "/3"], f"killed at step {step}, {steps[-1]}"
+        assert [bool(line["changed_from"]) for line in one.lines() if line["file"] == f"{SITE}/1"] == [False, True]
+        assert not list(one.path.glob("*.part"))
+        if finished:
+            break
+        reached = step
+    assert reached > 15
+
+
+def _unfinished(one: Desk) -> bool:
+    """A round that may be killed; whether it came to its end."""
+    one.net.clock.time += QUARTER
+    watcher = one.watcher()
+    try:
+        watcher.folder.open()
+        told = Told()
+        watcher.round(told)
+        watcher.folder.save()
+    except Killed:
+        return False
+    finally:
+        watcher.folder.close()
+    return True
