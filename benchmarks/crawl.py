@@ -1,4 +1,4 @@
-"""Measures how fast the pages of a crawl are glanced at and chosen among, on two cores, and the memory it takes.
+"""Measures how fast the pages of a crawl are glanced at and judged by triage, on two cores, and the memory it takes.
 
 python -m benchmarks.crawl FILE.warc.gz [--jobs 2] [--full]
 
@@ -11,15 +11,15 @@ import json
 import resource
 import sys
 import time
-from collections import Counter
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
 
 import dragoman
 from dragoman.model.text import Report
+from dragoman.model.verdict import Verdict
 from dragoman.read.page.glanced import Glance
 from dragoman.read.reading import ReadOptions, Sieve
+from dragoman.triage import sieve as triage
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +28,10 @@ class Run:
 
     jobs: int
     pages: int
+    kept: int  # by triage
     wall: float  # seconds
     user: float  # seconds of processors, all processes together
+    user_here: float  # of these, what this process took: that part cannot be dealt out
     megabytes: float  # the most that this process held
     megabytes_each: float  # the most that one of the others held
     per_second: float
@@ -37,29 +39,24 @@ class Run:
     problems: tuple[str, ...]
 
 
-def _nothing(_: Glance) -> None:
-    """Nothing is looked for."""
-
-
 class _Held:
-    """Holds all pages back, and counts them."""
+    """Judges all pages, holds all of them back, and counts them."""
 
     def __init__(self) -> None:
-        self.pages = 0
-        self.with_: Counter[str] = Counter()
+        self.pages, self.kept = 0, 0
+        self._triage = triage.Sieve()
 
-    def choose(self, _: str, glance: Glance, __: Any) -> str:
-        """Counted, and what was seen of it."""
+    def choose(self, name: str, glance: Glance, alone: Verdict) -> str:
+        """Judged and counted."""
         self.pages += 1
-        fields = {"title": glance.title, "day": glance.published, "outlet": glance.outlet, "language": glance.language}
-        self.with_.update(name for name, value in fields.items() if value)
+        self.kept += self._triage.finish(glance, name, alone).keep
         return "measured only"
 
 
 def measure(path: Path, jobs: int, *, full: bool = False) -> Run:
-    """Read the archive; `full` reads each page as one report, else there is only a glance at each."""
+    """Read the archive; `full` reads each page as a report, else each is glanced at and judged by triage."""
     held = _Held()
-    sieve = None if full else Sieve(look=_nothing, choose=held.choose)
+    sieve = None if full else Sieve(look=triage.at_first, choose=held.choose)
     begun = time.perf_counter()
     read, problems = 0, []
     for outcome in dragoman.stream(path, options=ReadOptions(sieve=sieve, jobs=jobs)):
@@ -69,10 +66,12 @@ def measure(path: Path, jobs: int, *, full: bool = False) -> Run:
             problems.append(f"{outcome.message} [{outcome.code}]")
     wall = time.perf_counter() - begun
     own, others = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-    user = own.ru_utime + own.ru_stime + others.ru_utime + others.ru_stime
+    here = own.ru_utime + own.ru_stime
+    user = here + others.ru_utime + others.ru_stime
     pages = read or held.pages
     return Run(
-        jobs=jobs, pages=pages, wall=round(wall, 1), user=round(user, 1), megabytes=round(own.ru_maxrss / 1024, 0),
+        jobs=jobs, pages=pages, kept=held.kept, wall=round(wall, 1), user=round(user, 1), user_here=round(here, 1),
+        megabytes=round(own.ru_maxrss / 1024, 0),
         megabytes_each=round(others.ru_maxrss / 1024, 0), per_second=round(pages / wall, 1),
         milliseconds=round(1000 * user / max(pages, 1), 2), problems=tuple(problems),
     )  # fmt: skip

@@ -7,7 +7,10 @@ import pytest
 import dragoman
 from dragoman.model.record import Problem
 from dragoman.model.verdict import Sifted
+from dragoman.read.forms import page as page_form
+from dragoman.read.page.page import article_of
 from dragoman.sifting import MANY, is_archive, sift_reading
+from tests.read.boxes.crawls import answer, packed, record
 from tests.triage.test_sieve import MATCH, TALKS
 
 
@@ -55,3 +58,38 @@ def test_crawl_archives_are_known_by_their_ending() -> None:
     assert is_archive("CC-NEWS-1.warc.gz")
     assert is_archive("x/Y.WARC")
     assert not is_archive("warc.txt")
+
+
+def _crawl(tmp_path: Path) -> Path:
+    texts = (TALKS, MATCH, TALKS, MATCH)
+    bodies = ["".join(f"<p>{line}</p>" for line in text.splitlines() if line) for text in texts]
+    pages = [f"<html><body><article><h1>Report</h1>{body}</article></body></html>" for body in bodies]
+    path = tmp_path / "x.warc.gz"
+    path.write_bytes(packed([record(answer(page.encode()), at) for at, page in enumerate(pages)]))
+    return path
+
+
+def test_pages_of_a_crawl_are_judged_before_they_are_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+
+    def watched(page: str, **known: object) -> object:
+        read.append(page)
+        return article_of(page, **known)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(page_form, "article_of", watched)
+    found = [one for one in dragoman.stream_sifted(_crawl(tmp_path)) if isinstance(one, Sifted)]
+    assert [one.report.file for one in found if one.verdict.keep] == ["x.warc.gz#1"]
+    assert sorted(one.report.file for one in found) == [f"x.warc.gz#{at}" for at in (1, 2, 3, 4)]
+    assert [one.verdict.copy_of for one in found if one.report.file == "x.warc.gz#3"] == ["x.warc.gz#1"]
+    assert len(read) == 1
+    kept = next(one.report for one in found if one.verdict.keep)
+    assert kept.text in {report.text for report in dragoman.read(_crawl(tmp_path)).reports}
+
+
+def test_what_is_left_out_of_a_crawl_is_counted_once(tmp_path: Path) -> None:
+    one, two = (
+        dragoman.read(_crawl(tmp_path), triage="auto", options=dragoman.ReadOptions(jobs=jobs)) for jobs in (1, 2)
+    )
+    assert one == two
+    assert [issue.code for issue in one.problems] == ["E182"]
+    assert "left out 3 of 4 reports: 2 not on international affairs, 1 near copies" in one.problems[0].message

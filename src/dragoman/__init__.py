@@ -35,6 +35,7 @@ __all__ = [
     "read_out",
     "sift",
     "stream",
+    "stream_sifted",
     "verify",
 ]
 
@@ -50,12 +51,12 @@ def read(
     only what is on international affairs and no near copy is given; "auto" does so for crawl archives and for
     hundreds of reports. A problem (E182) counts what was left out.
     """
-    from dragoman.read.paths import EVERYTHING, read_paths, stream_paths
-    from dragoman.sifting import is_archive, sift_reading, sifted
+    from dragoman.read.paths import EVERYTHING, read_paths
+    from dragoman.sifting import is_archive, sift_paths, sift_reading, sifted
 
     asked, named = options or EVERYTHING, [str(path) for path in paths]
     if triage != "off" and any(map(is_archive, named)):
-        return sifted(stream_paths(paths, stdin=stdin, asked=asked), named)
+        return sifted(sift_paths(paths, stdin=stdin, asked=asked), named)
     return sift_reading(read_paths(paths, stdin=stdin, asked=asked), named, triage)
 
 
@@ -67,6 +68,19 @@ def sift(outcomes: "Iterable[Report | Problem]") -> "Iterator[Sifted | Problem]"
     from dragoman.sifting import sift as sifting
 
     return sifting(outcomes)
+
+
+def stream_sifted(
+    *paths: str | Path, stdin: BinaryIO | None = None, options: "ReadOptions | None" = None
+) -> "Iterator[Sifted | Problem]":
+    """As `sift` of what `stream` gives, but pages of crawl archives are judged by a glance before they are read.
+
+    Of those left out there is no text, only what the glance saw.
+    """
+    from dragoman.read.paths import EVERYTHING
+    from dragoman.sifting import sift_paths
+
+    return sift_paths(paths, stdin=stdin, asked=options or EVERYTHING)
 
 
 def stream(

@@ -1,15 +1,19 @@
 """Reading with triage: every report that comes is judged, and what is left out is counted and can be listed."""
 
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import BinaryIO, Literal
 
 from dragoman.model.record import Problem
-from dragoman.model.text import Report
-from dragoman.model.verdict import Sifted
-from dragoman.read.reading import Outcome, Reading, gathered
-from dragoman.triage.sieve import Sieve
+from dragoman.model.text import Given, Report
+from dragoman.model.verdict import Sifted, Verdict
+from dragoman.read.page.glanced import Glance
+from dragoman.read.paths import EVERYTHING, stream_paths
+from dragoman.read.reading import Outcome, Reading, ReadOptions, gathered
+from dragoman.read.reading import Sieve as PageSieve
+from dragoman.triage.sieve import Sieve, at_first
 
 When = Literal["auto", "on", "off"]
 """Whether reports are sifted before they are read deeply; by itself for crawl archives and for many reports."""
@@ -17,6 +21,7 @@ MANY = 300
 """Reports from which they are sifted without being asked."""
 _ARCHIVES = (".warc", ".warc.gz")
 CODE = "E182"
+_HELD_BACK = "E172"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,17 +41,66 @@ def sift(outcomes: Iterable[Outcome], sieve: Sieve | None = None) -> Iterator[Si
             yield Sifted(report=outcome, verdict=verdict)
 
 
+def sift_paths(
+    paths: Iterable[Path | str], *, stdin: BinaryIO | None = None, asked: ReadOptions = EVERYTHING
+) -> Iterator[Sifted | Problem]:
+    """As `sift`, of what lies under paths; pages of crawl archives are judged by a glance, and only those that are
+    kept are read in full. Those left out come without their text, with what the glance saw of them.
+    """
+    gate = _Gate()
+    sieve = PageSieve(look=at_first, choose=gate.choose)
+    yield from gate.sift(stream_paths(paths, stdin=stdin, asked=replace(asked, sieve=sieve)))
+
+
+class _Gate:
+    """Judges pages of crawls before they are read, and everything else behind."""
+
+    def __init__(self) -> None:
+        self._sieve = Sieve()
+        self._kept: dict[str, Verdict] = {}
+        self._left: deque[Sifted] = deque()
+
+    def choose(self, name: str, page: Glance, alone: Verdict) -> str | None:
+        """Why a page is not to be read; None: it is."""
+        verdict = self._sieve.finish(page, name, alone)
+        if verdict.keep:
+            self._kept[name] = verdict
+            return None
+        given = Given(
+            title=page.title, outlet=page.outlet, published=page.published, url=page.url, language=page.language
+        )
+        self._left.append(Sifted(report=Report(id=name, file=name, format="html", given=given), verdict=verdict))
+        return "not on international affairs" if verdict.copy_of is None else "near copies of others"
+
+    def sift(self, outcomes: Iterable[Outcome]) -> Iterator[Sifted | Problem]:
+        """Each report with its verdict; what was left out at a glance, in the order in which it was."""
+        for outcome in outcomes:
+            yield from self._drained()
+            if isinstance(outcome, Problem):
+                if outcome.code != _HELD_BACK:  # each of these pages comes with its verdict
+                    yield outcome
+            else:
+                known = self._kept.pop(outcome.file, None)
+                looked = _Looked(outcome.text, outcome.given.title)
+                yield Sifted(report=outcome, verdict=known or self._sieve.judge(looked, outcome.file))
+        yield from self._drained()
+
+    def _drained(self) -> Iterator[Sifted]:
+        while self._left:
+            yield self._left.popleft()
+
+
 def is_archive(path: str) -> bool:
     """Whether a path is that of a crawl archive, by its ending."""
     return path.lower().endswith(_ARCHIVES)
 
 
-def sifted(outcomes: Iterable[Outcome], named: Sequence[str] = ()) -> Reading:
+def sifted(found: Iterable[Sifted | Problem], named: Sequence[str] = ()) -> Reading:
     """What is left of the reports, as a reading; a warning tells how many were left out, and how to see which."""
     kept: list[Report | Problem] = []
     dropped: Counter[bool] = Counter()
     read = 0
-    for one in sift(outcomes):
+    for one in found:
         if isinstance(one, Problem):
             kept.append(one)
             continue
@@ -64,7 +118,7 @@ def sift_reading(reading: Reading, named: Sequence[str] = (), when: When = "auto
     """A reading sifted, in the order of the reports' ids; with "auto" only where they are many."""
     if when == "off" or (when == "auto" and len(reading.reports) < MANY):
         return reading
-    found = sifted(reading.reports, named)
+    found = sifted(sift(reading.reports), named)
     return Reading(reports=found.reports, problems=(*reading.problems, *found.problems))
 
 

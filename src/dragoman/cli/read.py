@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable, Iterator
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -70,10 +70,11 @@ def read_command(
             most=most, originals=originals, cache=cache, offline=offline, allow_private=allow_private, seconds=timeout,
             columns=columns_of(columns), jobs=jobs,
         )  # fmt: skip
-        counts = _Sifting(dragoman.sift, why=why) if triage else _Counts()
+        counts = _Sifting(why=why) if triage else _Counts()
+        streamed: Callable[..., Iterator[Any]] = dragoman.stream_sifted if triage else dragoman.stream
         stdin = sys.stdin.buffer if STDIN in paths else None
         with Progress(quiet=quiet) as progress, Stream(output, paths) as stream:
-            outcomes = dragoman.stream(*paths, stdin=stdin, options=told(options, progress))
+            outcomes = streamed(*paths, stdin=stdin, options=told(options, progress))
             for report in counts.reports(outcomes):
                 progress(f"read {counts.read}", 0, 1)
                 found = dragoman.read_out(report)
@@ -138,17 +139,15 @@ class _Counts:
 class _Sifting(_Counts):
     """The same, of what triage keeps; what it drops is counted, and listed where asked."""
 
-    def __init__(
-        self, sift: "Callable[[Iterator[Report | Problem]], Iterator[Sifted | Problem]]", *, why: bool
-    ) -> None:
+    def __init__(self, *, why: bool) -> None:
         super().__init__()
-        self._sift, self._why = sift, why
+        self._why = why
         self._other, self._copies = 0, 0
 
-    def reports(self, outcomes: "Iterator[Report | Problem]") -> "Iterator[Report]":
+    def reports(self, outcomes: "Iterator[Any]") -> "Iterator[Report]":
         from dragoman.model.record import Problem
 
-        for one in self._sift(outcomes):
+        for one in outcomes:
             if isinstance(one, Problem):
                 self.failed += complain_of([one])
                 continue

@@ -168,16 +168,20 @@ class _Crawl:
         if isinstance(looked, str) or self._sieve is None:
             return None
         if looked is None:
-            return "without a text"
+            return _NO_TEXT
         return self._sieve.choose(page.name, *looked)
 
     def told(self, name: str) -> Iterator[Problem]:
-        """One line on the pages that the sieve held back."""
+        """One line on the pages that the sieve held back, and one on those in which no text was seen."""
+        empty = self._whys.pop(_NO_TEXT, 0)
+        if empty:
+            yield doubt(name, f"{empty:,} of its pages: no text was seen in them", "nothing need be done", "E107")
         if self._whys:
             parts = ", ".join(f"{count:,} {why}" for why, count in self._whys.most_common())
             yield doubt(name, f"{self._whys.total():,} pages were not read: {parts}", "see them with --why", "E172")
 
 
+_NO_TEXT = "without a text"
 Looked = tuple[Glance, Any] | None | str
 _NOT_GLANCED = "is no page of HTML"
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 from email import message_from_bytes
-from email.errors import HeaderParseError
+from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.message import Message
 from typing import TypeAlias
@@ -62,7 +62,7 @@ def header(message: Mime, name: str) -> str | None:
     if value is None:
         return None
     text = str(value)[:_LONGEST]
-    with suppress(HeaderParseError, LookupError, UnicodeError, ValueError):
+    with suppress(MessageError, LookupError, UnicodeError, ValueError):
         text = str(make_header(decode_header(text)))
     line = " ".join("".join(char if char.isprintable() else " " for char in text).split())
     return line or None

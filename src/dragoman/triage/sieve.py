@@ -25,6 +25,23 @@ class Seen(Protocol):
         """The headline, where it is known."""
 
 
+def at_first(seen: Seen) -> Verdict:
+    """The verdict on a report alone, at the score from which the weights keep one; of copies nothing is known yet."""
+    return _about(seen, weights_of().keep)
+
+
+def _about(seen: Seen, keep: float) -> Verdict:
+    language = tongue_of(seen.text)
+    if language not in available():
+        because = f"there is no language pack for {language!r}, so what it is about cannot be told"
+        return Verdict(keep=True, because=because, language=language, score=1.0)
+    matter = matter_of(seen.text, seen.title, language)
+    if matter.score < keep:
+        because = f"not on international affairs: {matter.because}"
+        return Verdict(keep=False, because=because, language=language, score=matter.score)
+    return Verdict(keep=True, because=matter.because, language=language, score=matter.score)
+
+
 class Sieve:
     """Judges reports in the order in which they come: of equal ones the first stays."""
 
@@ -35,16 +52,11 @@ class Sieve:
 
     def judge(self, seen: Seen, key: str) -> Verdict:
         """Whether a report is kept; `key` names it where a later one is a copy of it."""
-        language = tongue_of(seen.text)
-        if language not in available():
-            because = f"there is no language pack for {language!r}, so what it is about cannot be told"
-            return self._original(seen, key, Verdict(keep=True, because=because, language=language, score=1.0))
-        matter = matter_of(seen.text, seen.title, language)
-        if matter.score < self._keep:
-            because = f"not on international affairs: {matter.because}"
-            return Verdict(keep=False, because=because, language=language, score=matter.score)
-        kept = Verdict(keep=True, because=matter.because, language=language, score=matter.score)
-        return self._original(seen, key, kept)
+        return self.finish(seen, key, _about(seen, self._keep))
+
+    def finish(self, seen: Seen, key: str, verdict: Verdict) -> Verdict:
+        """The verdict on a report alone, held against the reports that were kept before."""
+        return self._original(seen, key, verdict) if verdict.keep else verdict
 
     def _original(self, seen: Seen, key: str, verdict: Verdict) -> Verdict:
         """The verdict, or that the report says what one before said."""

@@ -231,7 +231,8 @@ def test_a_sieve_chooses_by_a_glance_and_is_told_of() -> None:
     asked = ReadOptions(sieve=Sieve(look=_length, choose=_odd))
     reading = _read(packed([*pages(7), record(answer(b"<html></html>"), 8)]), asked)
     assert _numbers(reading) == [1, 3, 5]
-    assert _told(reading, "E172") == "5 pages were not read: 4 not odd, 1 without a text"
+    assert _told(reading, "E172") == "4 pages were not read: 4 not odd"
+    assert _told(reading, "E107") == "1 of its pages: no text was seen in them"
 
 
 def test_two_processes_read_the_same_as_one() -> None:
