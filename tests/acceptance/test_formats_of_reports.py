@@ -4,8 +4,10 @@ import json
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
 import dragoman
+from dragoman.cli.app import app
 from dragoman.evaluate.tasks.layouts import events_of
 from tests.read.forms.made import MAKERS, story
 
@@ -29,12 +31,20 @@ def test_a_report_gives_the_same_events_in_every_format(ending: str, clean: Path
     assert events_of(dragoman.brief(path)) == wanted
 
 
+def test_columns_of_a_table_are_named_to_brief_and_verify(tmp_path: Path) -> None:
+    table, record = tmp_path / "export.csv", tmp_path / "record.json"
+    lines = (TEXTS / "rail-astana.en.txt").read_text(encoding="utf-8").replace('"', "")
+    table.write_text(f'Story,Kopf\n"{lines}",Talks\n', encoding="utf-8")
+    runner, columns = CliRunner(), ["--columns", "text=Story", "--columns", "title=Kopf"]
+    assert runner.invoke(app, ["brief", str(table), "-q", "--no-models", "-o", str(record)]).exit_code == 2
+    made = runner.invoke(app, ["brief", str(table), "-q", "--no-models", "-o", str(record), *columns])
+    assert (made.exit_code, record.exists()) == (0, True), made.output
+    assert runner.invoke(app, ["verify", str(record), str(table), *columns]).exit_code == 0
+    assert runner.invoke(app, ["explain", str(table), "-q", "--no-models", *columns]).exit_code == 0
+
+
 @pytest.mark.parametrize("ending", sorted(MAKERS))
 def test_a_record_is_verified_against_a_file_of_every_format(ending: str, tmp_path: Path) -> None:
-    from typer.testing import CliRunner
-
-    from dragoman.cli.app import app
-
     told = story((TEXTS / "rail-astana.en.txt").read_text(encoding="utf-8"), "en", "2024-05-21")
     path, record = tmp_path / f"report.{ending}", tmp_path / "record.json"
     path.write_bytes(MAKERS[ending](told))

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.fuzz.readers import CORPUS, READERS, fed, seeds
+from dragoman.read.formats import FORMS, format_of
+from tests.fuzz.readers import CORPUS, FILES, READERS, fed, seeds
 
 SECONDS = 20
 """Of the processor for the slowest of all kept inputs, on the slowest of machines; one takes a fraction of a second."""
@@ -22,6 +23,11 @@ SIGNS = tuple(bytes((code,)) for code in b"<>&\"'\\/{[(,;: \n\0\xff-1")
 @pytest.mark.parametrize("reader", sorted(READERS))
 def test_every_reader_has_inputs_of_its_own(reader: str) -> None:
     assert seeds(reader)
+
+
+def test_every_format_has_a_reader_here() -> None:
+    read = {format_of(name, seed) for key, name in FILES.items() if key in READERS for seed in seeds(key)}
+    assert set(FORMS) - read == set()
 
 
 @pytest.mark.parametrize("path", sorted(CORPUS.glob("*/*")), ids=lambda path: f"{path.parent.name}/{path.name}")

@@ -38,3 +38,7 @@ def test_days(value: object, day: str | None) -> None:
 )
 def test_lines(value: object, line: str | None) -> None:
     assert line_of(value) == line
+
+
+def test_a_year_of_many_digits_is_no_date() -> None:
+    assert day_of(f"Sun, 03 Mar {'3' * 30} 10:00:00 +0000") is None

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 import dragoman
+from dragoman.cli.columns import Columns, columns_of
 from dragoman.cli.console import NOTHING_DONE, SOME_FAILED, Progress, complain, complain_of, open_streams, refusals
 from dragoman.cli.evaluate import evaluate_command
 from dragoman.cli.languages import languages_command
@@ -147,6 +148,7 @@ def brief_command(
         typer.Option("--texts", metavar="DIR", help="Write the text each span counts in to DIR.", show_default=False),
     ] = None,
     triage: Sifted = Triage.AUTO,
+    columns: Columns = None,
     most: Most = MOST,
     originals: Originals = None,
     cache: Cache = None,
@@ -163,6 +165,7 @@ def brief_command(
         options = _options_of((about, since, until), own, models=not no_models, nlp=nlp, language=language)
         asked = read_options(
             most=most, originals=originals, cache=cache, offline=offline, allow_private=allow_private, seconds=timeout,
+            columns=columns_of(columns),
         )  # fmt: skip
         reading, dossier = _record(paths, options, asked, triage, quiet=quiet)
         if texts is not None:
@@ -183,6 +186,7 @@ def explain_command(
     nlp: Nlp = None,
     language: In = "en",
     triage: Sifted = Triage.AUTO,
+    columns: Columns = None,
     most: Most = MOST,
     originals: Originals = None,
     cache: Cache = None,
@@ -201,10 +205,11 @@ def explain_command(
         options = _options_of((about, since, until), own, models=not no_models, nlp=nlp, language=language)
         asked = read_options(
             most=most, originals=originals, cache=cache, offline=offline, allow_private=allow_private, seconds=timeout,
+            columns=columns_of(columns),
         )  # fmt: skip
         _, dossier = _record(paths, options, asked, triage, quiet=quiet)
-        columns = terminal_width(width, target)
-        target.write(_line(tell.explain_text(dossier, colour=target.colour, width=columns)))
+        shown = tell.explain_text(dossier, colour=target.colour, width=terminal_width(width, target))
+        target.write(_line(shown))
         raise typer.Exit(complain_of(dossier.problems))
 
 
@@ -212,6 +217,7 @@ def explain_command(
 def verify_command(
     record: Annotated[str, typer.Argument(metavar="RECORD", help="A record as JSON; - for standard input.")],
     paths: Paths,
+    columns: Columns = None,
     most: Most = MOST,
     cache: Cache = None,
     offline: Offline = False,
@@ -222,7 +228,10 @@ def verify_command(
     with refusals():
         check_inputs([record, *paths])
         content = _read_record(record)
-        asked = read_options(most=most, cache=cache, offline=offline, allow_private=allow_private, seconds=timeout)
+        asked = read_options(
+            most=most, cache=cache, offline=offline, allow_private=allow_private, seconds=timeout,
+            columns=columns_of(columns),
+        )  # fmt: skip
         reading = dragoman.read(*paths, stdin=sys.stdin.buffer if STDIN in paths else None, options=asked)
     complain_of(problem for problem in reading.problems if problem.fatal)
     with refusals(SOME_FAILED):

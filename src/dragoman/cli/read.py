@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 import dragoman
+from dragoman.cli.columns import Columns, columns_of
 from dragoman.cli.console import NOTHING_DONE, SOME_FAILED, Progress, complain, complain_of, printable, refusals
 from dragoman.cli.network import MOST, SECONDS, Cache, Most, Offline, Originals, Private, Seconds, read_options, told
 from dragoman.cli.target import STDIN, Stream, check_inputs
@@ -45,12 +46,7 @@ def read_command(
             "--triage", help="Only reports on international affairs, none twice; with --why the others are listed."
         ),
     ] = False,
-    columns: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="FIELD=COLUMN", help="For tables: which column is a field. Repeatable.", show_default=False
-        ),
-    ] = None,
+    columns: Columns = None,
     jobs: Annotated[int, typer.Option(metavar="N", min=1, max=64, help="Processes that read a crawl archive.")] = 1,
     most: Most = MOST,
     originals: Originals = None,
@@ -86,23 +82,6 @@ def read_command(
 def _harmless(card: str) -> str:
     """The card, with what would steer a terminal made visible."""
     return "".join(f"{printable(line)}\n" for line in card.split("\n"))
-
-
-def columns_of(given: list[str] | None) -> dict[str, str]:
-    """The columns of `--columns text=Body` by field.
-
-    Raises:
-        QuestionError: it is not of this form [E318].
-    """
-    found: dict[str, str] = {}
-    for one in given or ():
-        field, sign, column = one.partition("=")
-        if not sign or not field or not column:
-            raise QuestionError(
-                f"{one!r} names no column", code="E318", remedy="write it as text=Body or title=Headline"
-            )
-        found[field] = column
-    return found
 
 
 class _Counts:

@@ -58,8 +58,11 @@ class Addresses:
         page = self._online.open(url)
         given = Given(url=page.url)
         for outcome in self._read(page, given):
-            if isinstance(outcome, Problem) or outcome.format == "feed" or self._is_new(outcome, url, page.url):
+            several = isinstance(outcome, Report) and outcome.file != page.url  # as in a feed or a file of lines
+            if isinstance(outcome, Problem) or several or self._is_new(outcome, url, page.url):
                 yield outcome
+            else:
+                yield doubt(shown(url), "leads to an article already read", "nothing need be done", "E192")
 
     def _read(self, page: Page, given: Given) -> Iterator[Outcome]:
         """What is read from a page; its bytes are kept where a report came out of it."""

@@ -37,6 +37,6 @@ def _checked(year: int, month: int, day: int) -> str | None:
     """The date as far as it is given, None if there is no such day."""
     try:
         date(year, month or 1, day or 1)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
     return f"{year:04}" + (f"-{month:02}" if month else "") + (f"-{day:02}" if month and day else "")

@@ -16,8 +16,12 @@ def to_json(dossier: Dossier) -> bytes:
     Controls that JSON allows as they are stand as escapes, so that a record can be looked at in a terminal.
     """
     encoded = msgspec.json.Encoder(order="deterministic").encode(dossier)
-    text = msgspec.json.format(encoded, indent=2).decode("utf-8")
-    return _STEERING.sub(_escaped, text).encode() + b"\n"
+    return harmless(msgspec.json.format(encoded, indent=2)) + b"\n"
+
+
+def harmless(json: bytes) -> bytes:
+    """The same JSON with escapes for what steers a terminal, or hides and reorders what a reader sees."""
+    return _STEERING.sub(_escaped, json.decode("utf-8")).encode()
 
 
 def _escaped(found: re.Match[str]) -> str:

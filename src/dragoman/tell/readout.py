@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import msgspec
 
 from dragoman.model.readout import ReadOut
+from dragoman.tell.jsonout import harmless
 
 _ENCODER = msgspec.json.Encoder()
 _FIELDS = ("title", "outlet", "published", "updated", "authors", "section", "url")
@@ -13,7 +14,7 @@ _SHOWN = 160  # characters of a value
 
 def to_line(found: ReadOut) -> bytes:
     """One line of JSON Lines, with its end."""
-    return _ENCODER.encode(found) + b"\n"
+    return harmless(_ENCODER.encode(found)) + b"\n"
 
 
 def to_card(found: ReadOut, *, why: bool) -> str:

@@ -56,7 +56,7 @@ Drawn = tuple[float, float, float, str]
 
 
 def pdf(
-    pages: Sequence[Sequence[Drawn]], *, told: bool = True, info: str = "", picture: bool = False, close: bool = True
+    pages: Sequence[Sequence[Drawn]], *, told: bool = True, info: str = "", picture: bool = False, draws: int = 1
 ) -> bytes:
     """A PDF with a font of two-byte codes. `told` writes what letters they are, as programs do that mean well."""
     letters = sorted({char for page in pages for *_, words in page for char in words})
@@ -83,8 +83,8 @@ def pdf(
             for x, y, size, words in page
         )
         objects[6 + 2 * at] = f"<< /Type /Page /Parent 2 0 R /Resources << {resources} >> /Contents {7 + 2 * at} 0 R >>"
-        objects[7 + 2 * at] = _stream((drawn + ("/I Do\n" if picture else "")).encode())
-    return _pdf_file(objects, info) if close else _pdf_file(objects, info)[:-200]
+        objects[7 + 2 * at] = _stream((drawn + ("/I Do\n" * draws if picture else "")).encode())
+    return _pdf_file(objects, info)
 
 
 def _stream(data: bytes, extra: str = "") -> bytes:

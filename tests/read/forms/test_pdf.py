@@ -196,6 +196,15 @@ def test_a_bomb_is_refused() -> None:
     assert _problem(data[:start] + bomb + data[start:].partition(b"endobj\n")[2]).code in ("E143", "E145")
 
 
+def test_a_form_drawn_again_and_again_is_refused() -> None:
+    packed = zlib.compress(b"1 " * 240_000)
+    form = b"5 0 obj\n<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] /Filter /FlateDecode /Length %d >>\nstream\n"
+    data = pdf([set_page(LINES)], picture=True, draws=150)
+    start, end = data.index(b"5 0 obj"), data.index(b"6 0 obj")
+    bomb = data[:start] + form % len(packed) + packed + b"\nendstream\nendobj\n" + data[end:]
+    assert _problem(bomb).code == "E145"
+
+
 def test_pages_in_a_circle_and_deep_nesting_end() -> None:
     data = pdf([set_page(LINES)])
     circle = data.replace(b"/Kids [6 0 R]", b"/Kids [2 0 R]")

@@ -40,6 +40,8 @@ _LIMITS = {
 }
 _MOST_OPERATIONS = 3_000_000  # of a whole file
 _MOST_CHARACTERS = 5_000_000
+_MOST_BYTES = 50_000_000  # of what is drawn, unpacked, each time that it is drawn
+_FORM_BYTES = 100_000  # charged for a form in a form
 _WIDTH = 0.5  # of a letter, by the size of the font, where no end of the line is told
 logging.getLogger("pypdf").addHandler(logging.NullHandler())  # else its warnings go to the terminal
 
@@ -136,15 +138,21 @@ def _properties(reader: PdfReader) -> tuple[tuple[str, str], ...]:
 
 
 class _Budget:
-    """What is left of the operations and characters of a file."""
+    """What is left of the operations, characters and bytes of a file."""
 
     def __init__(self) -> None:
-        self.operations, self.characters = _MOST_OPERATIONS, _MOST_CHARACTERS
+        self.operations, self.characters, self.bytes = _MOST_OPERATIONS, _MOST_CHARACTERS, _MOST_BYTES
 
-    def spend(self, operations: int, characters: int) -> None:
+    def spend(self, *, operations: int = 0, characters: int = 0, read: int = 0) -> None:
+        """Take from it.
+
+        Raises:
+            InputError: nothing is left (E145).
+        """
         self.operations -= operations
         self.characters -= characters
-        if self.operations < 0 or self.characters < 0:
+        self.bytes -= read
+        if min(self.operations, self.characters, self.bytes) < 0:
             raise _too_much("has more drawn in it than any report")
 
 
@@ -162,15 +170,28 @@ def _lines(page: PageObject, number: int, budget: _Budget) -> list[Line]:
     """The lines of a page in the order in which they are drawn, which is that of reading in what programs write."""
     pieces: list[_Piece] = []
 
-    def operation(*_: Any) -> None:
-        budget.spend(1, 0)
+    def operation(operator: bytes, operands: Sequence[Any], *_: Any) -> None:
+        budget.spend(operations=1, read=_drawn(page, operands) if operator == b"Do" else 0)
 
     def piece(text: str, outer: Sequence[float], inner: Sequence[float], _font: Any, size: float) -> None:
-        budget.spend(0, len(text))
+        budget.spend(characters=len(text))
         pieces.append(_placed(text, outer, inner, size))
 
+    contents = page.get_contents()
+    budget.spend(read=len(contents.get_data()) if contents is not None else 0)
     page.extract_text(visitor_operand_before=operation, visitor_text=piece)
+    budget.spend()  # the library goes on where a form inside of the page was stopped
     return [line for group in _groups(pieces) if (line := _line(group, number)) is not None]
+
+
+def _drawn(page: PageObject, operands: Sequence[Any]) -> int:
+    """The bytes of a form that a page draws, each time anew; a picture is not opened."""
+    try:
+        resources: Any = page["/Resources"]
+        form = resources.get_object()["/XObject"].get_object()[operands[0]].get_object()
+        return 0 if form["/Subtype"] == "/Image" else len(form.get_data())
+    except LookupError:  # drawn inside of another form
+        return _FORM_BYTES
 
 
 def _placed(text: str, outer: Sequence[float], inner: Sequence[float], size: float) -> _Piece:
