@@ -6,7 +6,7 @@ them, and the same name mostly stands in the nominative somewhere in the report.
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from dragoman.lang.holders import called_by, holders, sex_of, spellings
@@ -195,12 +195,15 @@ class _Reader:
         if any(self._kept(word) and not forms for word, forms in zip(name[1:], fitting[1:], strict=True)):
             # a woman's surname in a consonant: her first name tells
             fitting[0] = [form for form in fitting[0] if form.endswith(self.forms.feminine)]
-        for word, forms in zip(name, fitting, strict=True):
+        for at, (word, forms) in enumerate(zip(name, fitting, strict=True)):
             options_ = forms or ([word.casefold()] if tokens and (self._kept(word) or _small(word)) else [])
             if not options_:
                 return None
             known = frozenset(form for form in options_ if self._known(form, fitting[0] if tokens else ()))
-            base = max(options_, key=lambda form: self._likely(form, word.casefold(), known))
+            alike = known or _of_the_same_cases(
+                options[at], _cases_of(options[0], tokens[0].casefold()) if tokens else ()
+            )
+            base = max(options_, key=lambda form: self._likely(form, word.casefold(), alike))
             attested = base in self.bodies or (base != word.casefold() and (self.counts[base] or base in self.given))
             score += ATTESTED if attested else 0
             tokens.append(_as_written(word, base))
@@ -235,6 +238,16 @@ class _Reader:
 def _of_one(word: str, option: Options) -> Options:
     """The base forms of a first name but those of several who bear it: "Александр" is not "of the Александры"."""
     return tuple((base, cases) for base, cases in option if "plural" not in cases or len(base) <= len(word))
+
+
+def _cases_of(option: Options, form: str) -> frozenset[str]:
+    """The cases that a word may be in as a form of this base, the number left out."""
+    return frozenset(case for base, cases in option if base == form for case in cases) - {"plural"}
+
+
+def _of_the_same_cases(option: Options, cases: Collection[str]) -> frozenset[str]:
+    """The bases whose word may be in every case that the first name may be in: "Jiřího Dudy" is of Duda, not of Dud."""
+    return frozenset(base for base, own in option if len(cases) > 1 and own.issuperset(cases))
 
 
 def _fitting(word: str, option: Options, case: str) -> list[str]:

@@ -21,6 +21,7 @@ from dragoman.lang.outlet_profile import Profile
 from dragoman.lang.own_outlets import OwnOutlets
 
 OwnKind = Literal["state", "adjective", "people", "capital", "place", "organisation", "person"]
+_LONGEST_CELL = 131_072  # characters
 COLUMNS = ("name", "country", "kind")
 APART = "not"
 KEPT_APART = frozenset(("person", "organisation"))
@@ -139,9 +140,16 @@ def parse_own_actors(text: str, place: str) -> OwnActors:
     try:
         if not set(COLUMNS) <= set(rows.fieldnames or ()):
             raise QuestionError("has no line of column names", code="E313", place=place, remedy=REMEDY)
-        return OwnActors(tuple(_actor(row, f"{place}:{rows.line_num}") for row in rows))
+        return OwnActors(tuple(_actor(_checked(row), f"{place}:{rows.line_num}") for row in rows))
     except csv.Error as error:  # a field as long as a book
         raise QuestionError(f"is no table: {error}", code="E313", place=place, remedy=REMEDY) from error
+
+
+def _checked(row: dict[str, str | None]) -> dict[str, str | None]:
+    """The row. What other readers of tables allow to a cell holds for the whole process, so it is asked here too."""
+    if any(len(cell or "") > _LONGEST_CELL for cell in row.values()):
+        raise csv.Error(f"field larger than field limit ({_LONGEST_CELL})")
+    return row
 
 
 def _actor(row: Mapping[str, str | None], place: str) -> OwnActor:
