@@ -184,8 +184,22 @@ class _Reader:
         self, name: tuple[str, ...], options: Sequence[Options], case: str
     ) -> tuple[float, tuple[str, ...]] | None:
         """The name read in one case: its tokens in base form and how often these occur as they are."""
-        score = 0.0
         tokens: list[str] = []
+        bases: list[str] = []
+        fitting = self._fitting(name, options, case)
+        for at, (word, forms) in enumerate(zip(name, fitting, strict=True)):
+            possible = forms or ([word.casefold()] if tokens and (self._kept(word) or _small(word)) else [])
+            if not possible:
+                return None
+            known = frozenset(form for form in possible if self._known(form, fitting[0] if tokens else ()))
+            alike = known or (_of_the_same_cases(options[at], _cases_of(options[0], bases[0])) if bases else known)
+            bases.append(max(possible, key=lambda form: self._likely(form, word.casefold(), alike)))
+            tokens.append(_as_written(word, bases[-1]))
+        attested = sum(self._attested(word.casefold(), base) for word, base in zip(name, bases, strict=True))
+        return ATTESTED * attested / len(name), tuple(tokens)
+
+    def _fitting(self, name: tuple[str, ...], options: Sequence[Options], case: str) -> list[list[str]]:
+        """For each word the base forms that it may be this case of."""
         fitting = [_fitting(word, option, case) for word, option in zip(name, options, strict=True)]
         if case == "acc" and len(name) > 1:  # a man's name in a consonant does not stay as it is: "Danijela Damjanović"
             fitting = [
@@ -195,19 +209,11 @@ class _Reader:
         if any(self._kept(word) and not forms for word, forms in zip(name[1:], fitting[1:], strict=True)):
             # a woman's surname in a consonant: her first name tells
             fitting[0] = [form for form in fitting[0] if form.endswith(self.forms.feminine)]
-        for at, (word, forms) in enumerate(zip(name, fitting, strict=True)):
-            options_ = forms or ([word.casefold()] if tokens and (self._kept(word) or _small(word)) else [])
-            if not options_:
-                return None
-            known = frozenset(form for form in options_ if self._known(form, fitting[0] if tokens else ()))
-            alike = known or _of_the_same_cases(
-                options[at], _cases_of(options[0], tokens[0].casefold()) if tokens else ()
-            )
-            base = max(options_, key=lambda form: self._likely(form, word.casefold(), alike))
-            attested = base in self.bodies or (base != word.casefold() and (self.counts[base] or base in self.given))
-            score += ATTESTED if attested else 0
-            tokens.append(_as_written(word, base))
-        return score / len(name), tuple(tokens)
+        return fitting
+
+    def _attested(self, word: str, base: str) -> bool:
+        """Whether a base form occurs elsewhere as it is, or is a given name or a word for a body."""
+        return base in self.bodies or (base != word and bool(self.counts[base] or base in self.given))
 
     def _kept(self, word: str) -> bool:
         """Whether a surname ends in a consonant, as those that women keep in all cases ("Angele Merkel")."""

@@ -23,6 +23,21 @@ def unlisted_medium(scan: Scan, i: int, head: Hit, end: int) -> Mention | None:
     )  # fmt: skip
 
 
+def named_medium(scan: Scan, i: int, head: Hit, end: int) -> Mention | None:
+    """As in "The newspaper Kommersant", "novinska agencija Hina": the name that follows a word for media."""
+    if head.entry.kind != "media":
+        return None
+    hit = next((h for h in scan.names(end) if h.entry.kind in ("agency", "outlet")), None)
+    if hit is None:
+        return None
+    start, stop = scan.sentence.offsets(i, hit.last)
+    kind: Kind = "agency" if hit.entry.kind == "agency" else "outlet"
+    return Mention(
+        kind=kind, sentence=scan.sentence.index, first=i, last=hit.last, start=start, end=stop, key=hit.entry.key,
+        country=hit.entry.country, cases=head.cases - {"plural"},
+    )  # fmt: skip
+
+
 def named_papers(scan: Scan, i: int, head: Hit) -> Mention | None:
     """As in "the Panama Papers": media in the plural with a capital behind a land's own name are none of that land."""
     at = head.last - 1

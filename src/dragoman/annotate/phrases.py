@@ -24,7 +24,7 @@ from dragoman.annotate.behind import both_offices
 from dragoman.annotate.capitals import further_title
 from dragoman.annotate.complement import complement, of_body, whole_body
 from dragoman.annotate.listed import OWNING, known_person, listed_body, listed_name
-from dragoman.annotate.media import named_papers, unlisted_medium
+from dragoman.annotate.media import named_medium, named_papers, unlisted_medium
 from dragoman.annotate.postposed import no_noun, owner_behind
 from dragoman.annotate.runs import body_run, name_run
 from dragoman.annotate.scan import Scan
@@ -73,26 +73,16 @@ def phrase_at(scan: Scan, i: int) -> Mention | None:
     if compound is not None:
         return compound
     before = _before(scan, i)
-    head = _head(scan, before.at)
-    if head is not None and before.owned and head.entry.kind not in OWNED:
-        head = None
-    if (
-        head is None
-        or unowned(scan, i, last_head(scan, head)[0])
-        or (before.at > i and before.words == 0)
-        or parted(scan, i, before.at, head)
-    ):
+    found = _owned_head(scan, i, before)
+    if found is None:
         return None
-    papers = named_papers(scan, i, head)
-    head, end = last_head(scan, agreeing(scan, before.at, head))
-    named = papers or _named_medium(scan, i, head, end) or unlisted_medium(scan, i, head, end)
+    papers = named_papers(scan, i, found)
+    head, end = last_head(scan, agreeing(scan, before.at, found))
+    named = papers or named_medium(scan, i, head, end) or unlisted_medium(scan, i, head, end)
     if named is not None:
         return named
     _take_country(scan, before, head, end)
-    owner = scan.owners.get(before.at)
-    if owner is not None and before.country is None:
-        before.country = owner.government or owner.country
-        before.key = owner.key if owner.kind in OWNING else before.key
+    _take_owner(scan, before)
     nobody = _nobody(scan, head, end, before) or no_noun(scan, head, before.at)
     if nobody or ownerless(scan, head):
         return None
@@ -106,6 +96,25 @@ def phrase_at(scan: Scan, i: int) -> Mention | None:
         local = before.local and head.entry.key.endswith(OF_STATES)
         return _of_part(scan, mention) if local else _entitled(scan, i, mention)
     return _described(scan, mention) if head.entry.kind in DESCRIBED and not mention.plural else mention
+
+
+def _owned_head(scan: Scan, i: int, before: Before) -> Hit | None:
+    """The head behind what stands before it, if the two belong together and the phrase is an actor's."""
+    head = _head(scan, before.at)
+    if head is None or (before.owned and head.entry.kind not in OWNED):
+        return None
+    apart_ = before.at > i and before.words == 0
+    if apart_ or unowned(scan, i, last_head(scan, head)[0]) or parted(scan, i, before.at, head):
+        return None
+    return head
+
+
+def _take_owner(scan: Scan, before: Before) -> None:
+    """Note the owner that is known of the head from elsewhere in the sentence."""
+    owner = scan.owners.get(before.at)
+    if owner is not None and before.country is None:
+        before.country = owner.government or owner.country
+        before.key = owner.key if owner.kind in OWNING else before.key
 
 
 def _entitled(scan: Scan, i: int, mention: Mention) -> Mention:
@@ -124,21 +133,6 @@ def _of_part(scan: Scan, mention: Mention) -> Mention:
 def _newly_told(scan: Scan, i: int) -> bool:
     """Whether the word before brings up somebody new: "a", "another", "jedan"."""
     return scan.word(i - 1) in scan.vocabulary.words.indefinite
-
-
-def _named_medium(scan: Scan, i: int, head: Hit, end: int) -> Mention | None:
-    """As in "The newspaper Kommersant", "novinska agencija Hina": the name that follows a word for media."""
-    if head.entry.kind != "media":
-        return None
-    hit = next((h for h in scan.names(end) if h.entry.kind in ("agency", "outlet")), None)
-    if hit is None:
-        return None
-    start, stop = scan.sentence.offsets(i, hit.last)
-    kind: Kind = "agency" if hit.entry.kind == "agency" else "outlet"
-    return Mention(
-        kind=kind, sentence=scan.sentence.index, first=i, last=hit.last, start=start, end=stop, key=hit.entry.key,
-        country=hit.entry.country, cases=head.cases - {"plural"},
-    )  # fmt: skip
 
 
 def compound_medium(scan: Scan, i: int) -> Mention | None:

@@ -112,9 +112,8 @@ class Cache:
             with os.fdopen(handle, "wb") as file:
                 file.write(data)
             Path(name).replace(path)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
+        finally:
+            Path(name).unlink(missing_ok=True)  # what was put in place is no longer there
         self._size = None if self._size is None else self._size + len(data)
 
     def _clear(self) -> None:
