@@ -27,7 +27,7 @@ def test_every_footnote_is_defined_once_and_used() -> None:
 
 def test_sentences_left_uncoded_are_counted_or_listed() -> None:
     brief = make_brief(dossier())
-    assert "2 sentences that look like events" in to_markdown(brief)
+    assert "2 sentences seeming to tell of events" in to_markdown(brief)
     assert "memorial concert" not in to_markdown(brief)
     assert "memorial concert" in to_markdown(brief, uncoded=True)
 

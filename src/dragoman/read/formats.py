@@ -168,7 +168,7 @@ def format_of(name: str, head: bytes, media: str | None = None) -> str:
         raise InputError(
             f"files ending in {suffix} are not read",
             code="E110",
-            remedy=f"save its text as one of {', '.join(suffixes())}",
+            remedy="save its text as .txt, .html, .docx or .json",
         )
     start = head[:400].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if start.startswith(_HTML_BEGINS):

@@ -218,7 +218,7 @@ class _Writer:
     def _uncoded(self) -> None:
         if self._left:
             sentences = say(
-                "{sentences} that look like events and became none", sentences=count(self._left, "sentence")
+                "{sentences} seeming to tell of events, none coded", sentences=count(self._left, "sentence")
             )
             self._list(
                 say("Left uncoded"), map(self._phrase, self._brief.uncoded) if self._brief.uncoded else [sentences]

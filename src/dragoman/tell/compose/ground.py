@@ -109,7 +109,7 @@ def copies(index: Index) -> tuple[Phrase, ...]:
 
 
 def uncoded(index: Index) -> tuple[Phrase, ...]:
-    """Sentences that look like events and became none, each with the reason."""
+    """Sentences seeming to tell of events, none coded, each with the reason."""
     return tuple(
         (*index.cite((sentence.span,)), " ", index.words(sentence.span), f" ({one_line(sentence.because)})")
         for sentence in index.dossier.uncoded

@@ -191,7 +191,7 @@ def uncoded(phrases: Sequence[Phrase], inline: Inline) -> Html | None:
     if not phrases:
         return None
     told = count(len(phrases), "sentence")
-    sentences = say("{sentences} that look like events and became none", sentences=told)
+    sentences = say("{sentences} seeming to tell of events, none coded", sentences=told)
     return el("details", el("summary", sentences), bullets(phrases, inline))
 
 

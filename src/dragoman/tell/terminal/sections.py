@@ -254,7 +254,7 @@ def _uncoded(brief: Brief, canvas: Canvas, *, full: bool) -> None:
         _bullets(f"{say('Left uncoded')}: {sentences}", brief.uncoded, canvas)
         return
     _heading(say("Left uncoded"), canvas)
-    told = say("{sentences} that look like events and became none", sentences=sentences)
+    told = say("{sentences} seeming to tell of events, none coded", sentences=sentences)
     canvas.line(told + say(" (which, and why: --uncoded)"), indent=INDENT)
 
 
