@@ -26,7 +26,19 @@ def test_headline_and_text() -> None:
 
 def test_the_outlets_name_is_no_part_of_the_headline() -> None:
     head = '<meta property="og:title" content="Ferry talks open in Oslo – Nordic Wire – 3.3.2024">'
-    assert read(page(head=head, h1="")).given.title == TITLE
+    site = '<meta property="og:site_name" content="Nordic Wire">'
+    assert read(page(head=head + site, h1="")).given.title == TITLE
+
+
+def test_a_short_part_behind_a_dash_may_be_the_headlines_own() -> None:
+    title = "Ferry talks open in Oslo – what we know"
+    head = f'<meta property="og:title" content="{title}"><meta property="og:site_name" content="Nordic Wire">'
+    assert read(page(head=head, h1="", title=f"{title} | Nordic Wire")).given.title == title
+
+
+def test_a_page_with_every_letter_that_stands_in_for_joiners_is_read() -> None:
+    signs = "".join(map(chr, range(0x17000, 0x17100)))
+    assert LEAD in read(page(f"<p>{signs} \u200c and \u200d in one paragraph of the page of the ferry talks</p>")).text
 
 
 def test_two_of_three_places_decide_the_headline() -> None:

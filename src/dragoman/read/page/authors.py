@@ -4,13 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
-from importlib.resources import files
 from itertools import islice
 from typing import Any
 
 import msgspec
-import yaml
 
+from dragoman.lang.pack import data_folder, read_yaml
 from dragoman.model.text import Sighting
 from dragoman.read.page.flat import Flat
 from dragoman.read.page.linked import Node
@@ -52,8 +51,7 @@ class Bylines(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 @lru_cache(maxsize=1)
 def load_bylines() -> Bylines:
     """The shipped words."""
-    text = (files("dragoman") / "data" / "page" / "bylines.yml").read_text(encoding="utf-8")
-    return msgspec.convert(yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)), Bylines)  # noqa: S506
+    return msgspec.convert(read_yaml(data_folder() / "page" / "bylines.yml", "page/bylines.yml"), Bylines)
 
 
 @lru_cache(maxsize=1)

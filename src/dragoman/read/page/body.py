@@ -4,7 +4,6 @@ Captions are kept apart, for they tell of other events. The lead under the headl
 the page's text begins below it.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from configparser import ConfigParser
 from copy import deepcopy
@@ -24,7 +23,6 @@ _LEAST_LEAD = 30  # letters of a lead
 _LONGEST_LEAD = 900
 _LONGEST_TEASER = 400
 _TEASER = 0.8  # share of a block's characters that stand in links, from which it only leads elsewhere
-_BULLET = re.compile(r"^[-–—•*]\s+")
 _SHARE_APART = 0.3  # an element marked as apart that holds more of the page's text than this is marked by mistake
 _MOST_LINKS, _MOST_TRIED = 200, 2_000
 _MOST_CAPTIONS = 200
@@ -33,7 +31,7 @@ _BOXES = frozenset(("div", "td", "ul", "ol", "section", "table", "center", "font
 _LONGEST_MENU = 2_000  # characters
 _MENU = 0.6  # share of a menu's characters that stand in links
 _JOINERS = "\u200c\u200d"
-_SPARE = "ꙮꙬꙪꙨꙦꙤ"  # letters of old Cyrillic, some of which a single manuscript has
+_SPARE = range(0x17000, 0x17100)  # signs of Tangut, a script of the Middle Ages
 _LEAST_TEXT = 60  # characters
 _LONGEST_LABEL = 40  # characters of a line that is a button or an item of a menu
 _LEAST_HALF = 80  # characters
@@ -76,8 +74,8 @@ def _extracted(tree: Tree) -> str | None:
     from trafilatura import bare_extraction  # noqa: PLC0415 - half a second to import, and only for HTML
 
     whole = "".join(tree.itertext())
-    spare = (letter for letter in _SPARE if letter not in whole)
-    stand_ins = {joiner: next(spare) for joiner in _JOINERS if joiner in whole}
+    spare = (letter for letter in map(chr, _SPARE) if letter not in whole)
+    stand_ins = dict(zip((joiner for joiner in _JOINERS if joiner in whole), spare, strict=False))
     for element in tree.iter() if stand_ins else ():
         for joiner, letter in stand_ins.items():
             element.text = element.text.replace(joiner, letter) if element.text else element.text

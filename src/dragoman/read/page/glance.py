@@ -19,7 +19,7 @@ from dragoman.read.fields import line_of
 from dragoman.read.page.characters import page_characters
 from dragoman.read.page.days import checked, in_address
 from dragoman.read.page.glanced import Glance
-from dragoman.read.page.headline import linked_titles, title_key, without_tail
+from dragoman.read.page.headline import host_of, linked_titles, title_key, without_tail
 from dragoman.read.page.linked import Node, nodes_of
 from dragoman.read.page.markup import load_markup
 from dragoman.read.page.votes import Vote, chosen
@@ -86,7 +86,8 @@ class _Seen:
         if self.window is not None:
             value = " ".join(unescape(self.window.group(1)).split())
             others.append(_vote("title", value, _WINDOW_WEIGHT))
-        votes = [*linked, *(without_tail(vote, known) for vote in others if vote.value)]
+        names = [self.outlet() or "", host_of(self.line("url") or self.url)]
+        votes = [*linked, *(without_tail(vote, known, names) for vote in others if vote.value)]
         taken, _ = chosen(votes, lambda vote: title_key(vote.value))
         return line_of(taken.value) if taken else None
 

@@ -1,7 +1,7 @@
 """The headline: what the page heads the article with, its metadata and its window title, without the outlet's name."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
@@ -12,20 +12,20 @@ from dragoman.read.page.tree import Tree, marks, place, words
 from dragoman.read.page.votes import Vote, few
 
 _PARTING = re.compile(r"\s+[|–—-]\s+|\s*[|›»]\s*|\s+:\s+|：")
+_HOST = re.compile(r"https?://(?:www\.)?([\w.-]+)", re.IGNORECASE)
 _SIGNS = re.compile(r"[\W_]+")
 _SHORTEST = 8  # letters of a headline beside which a shorter one is a label
-_LONGEST_TAIL = 6  # words of what follows a headline: an outlet, a section, a day, and the sign before it
-_MOST_TAILS = 2
 _MOST_CUTS = 20  # places at which a title is tried to end
 _MOST_HEADINGS = 50
 _LONGEST = 1_000  # characters of a title; beyond that it is none
-_LEAST_WORDS = 4  # of a headline that is left
 _HEADING, _LINKED, _WINDOW = 10, 11, 8
 _HEAD = "head of the page"  # written by one hand for search engines and networks: it counts once
 
 
-def title_votes(tree: Tree, flat: Flat, nodes: Sequence[Node], markup: Markup, metas: Sequence[Vote]) -> list[Vote]:
-    """All values seen of the headline, without tails ("… | The Outlet")."""
+def title_votes(
+    tree: Tree, flat: Flat, nodes: Sequence[Node], markup: Markup, metas: Sequence[Vote], outlets: Collection[str]
+) -> list[Vote]:
+    """All values seen of the headline, without tails ("… | The Outlet"). `outlets`: what the page calls its outlet."""
     linked = few(linked_titles(nodes, len(markup.articles)))
     headings = few(_headings(tree, flat, markup))
     known = {title_key(vote.value) for vote in (*linked, *headings)}
@@ -35,7 +35,7 @@ def title_votes(tree: Tree, flat: Flat, nodes: Sequence[Node], markup: Markup, m
         if window is not None
         else []
     )
-    return [*linked, *(without_tail(vote, known) for vote in others if vote.value), *headings]
+    return [*linked, *(without_tail(vote, known, outlets) for vote in others if vote.value), *headings]
 
 
 def title_key(title: str) -> str:
@@ -71,19 +71,28 @@ def _headings(tree: Tree, flat: Flat, markup: Markup) -> Iterator[Vote]:
             return
 
 
-def without_tail(vote: Vote, known: set[str]) -> Vote:
-    """The title without what outlets append; what is left is known as a headline, or the tail is short."""
+def without_tail(vote: Vote, known: set[str], outlets: Collection[str]) -> Vote:
+    """The title without what outlets append: the rest is known as a headline, or what is cut begins with the outlet.
+
+    A short part behind a dash may as well be the headline's own: "Talks in Oslo – what we know".
+    """
     if title_key(vote.value) in known:
         return vote
     cuts = [found.start() for found in _PARTING.finditer(vote.value)]
     for cut in cuts[:_MOST_CUTS]:
         if title_key(vote.value[:cut]) in known:
             return _cut(vote, cut)
-    for cut in cuts[-_MOST_TAILS:]:
-        tail, rest = vote.value[cut:], vote.value[:cut]
-        if 1 < len(tail.split()) <= _LONGEST_TAIL and len(rest.split()) >= _LEAST_WORDS:
+    names = {name for outlet in outlets if (name := _letters(outlet))}
+    for number, cut in enumerate(cuts[:_MOST_CUTS]):
+        part = _letters(vote.value[cut : cuts[number + 1] if number + 1 < len(cuts) else None])
+        if len(part) > 1 and any(part in name or name in part for name in names):
             return _cut(vote, cut)
     return vote
+
+
+def _letters(name: str) -> str:
+    """What is the same outlet however its name is spaced: "CBC News" and "cbcnews"."""
+    return "".join(char for char in name.casefold() if char.isalnum())
 
 
 def _cut(vote: Vote, at: int) -> Vote:
@@ -91,3 +100,9 @@ def _cut(vote: Vote, at: int) -> Vote:
         field=vote.field, value=vote.value[:at].strip(), source=vote.source, place=vote.place, weight=vote.weight,
         note=f"without {vote.value[at:].strip()!r}",
     )  # fmt: skip
+
+
+def host_of(url: str | None) -> str:
+    """The host of an address without "www.", by which titles name an outlet too; empty where there is none."""
+    found = _HOST.match(url or "")
+    return found.group(1) if found else ""

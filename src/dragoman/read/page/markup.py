@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 from functools import lru_cache
-from importlib.resources import files
 
 import msgspec
-import yaml
+
+from dragoman.lang.pack import data_folder, read_yaml
 
 
 class Markup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -31,5 +31,4 @@ class Markup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 @lru_cache(maxsize=1)
 def load_markup() -> Markup:
     """The shipped words."""
-    text = (files("dragoman") / "data" / "page" / "markup.yml").read_text(encoding="utf-8")
-    return msgspec.convert(yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)), Markup)  # noqa: S506
+    return msgspec.convert(read_yaml(data_folder() / "page" / "markup.yml", "page/markup.yml"), Markup)

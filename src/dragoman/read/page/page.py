@@ -1,6 +1,6 @@
 """A page put together: text, and every field with what was seen of it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -10,7 +10,7 @@ from dragoman.read.page.authors import authors_of, byline_of
 from dragoman.read.page.body import body_of
 from dragoman.read.page.days import checked, in_address
 from dragoman.read.page.flat import Flat
-from dragoman.read.page.headline import title_key, title_votes
+from dragoman.read.page.headline import host_of, title_key, title_votes
 from dragoman.read.page.linked import Node, nodes
 from dragoman.read.page.markup import Markup, load_markup
 from dragoman.read.page.metas import meta_votes
@@ -54,9 +54,7 @@ def article_of(page: str, *, known: Given | None = None, fetched: str | None = N
         return Article(text="", given=replace(given, wall=wall)) if wall else None
     byline = byline_of(given.why) or ", ".join(given.authors)
     head = [line for line in (given.title, byline) if line]
-    given = replace(
-        given, captions=body.captions, links=body.links, wall=wall,
-    )  # fmt: skip
+    given = replace(given, captions=body.captions, links=body.links, wall=wall)
     opening = "\n".join(head) + "\n\n" if head else ""
     return Article(text=opening + body.text, given=given, begins=len(opening))
 
@@ -72,10 +70,12 @@ class _Fields:
         self.flat = Flat(tree)
         self.metas = meta_votes(tree, self.flat, markup)
         self.shown: list[Vote] = []
+        self.url: str | None = None
 
     def given(self) -> Given:
         """All fields but those that come with the text."""
         url, urls = self._line("url", self._links("canonical"), str)
+        self.url = url
         language, languages = self._line("language", self._languages(), lambda value: value[:2].lower())
         self.shown = list(shown_days(self.flat, self.markup, language))
         updated, updates = self._day(self._votes("updated"), None)
@@ -100,7 +100,9 @@ class _Fields:
         return [vote for vote in self.metas if vote.field == field]
 
     def _title(self) -> tuple[str | None, Seen]:
-        votes = title_votes(self.tree, self.flat, self.described, self.markup, self._meta("title"))
+        outlets = [vote.value for vote in (*self._publisher(), *self._meta("outlet"))]
+        outlets += [host_of(self.url), host_of(self.known.url)]
+        votes = title_votes(self.tree, self.flat, self.described, self.markup, self._meta("title"), outlets)
         taken, seen = chosen(votes, lambda vote: title_key(vote.value))
         return (taken.value if taken else None), seen
 
@@ -122,8 +124,8 @@ class _Fields:
         taken, seen = chosen(held, lambda vote: vote.means or "")
         return (taken.means if taken else None), seen
 
-    def _line(self, field: str, first: Iterator[Vote], key: object) -> tuple[str | None, Seen]:
-        taken, seen = chosen([*first, *self._meta(field)], lambda vote: key(vote.value))  # type: ignore[operator]
+    def _line(self, field: str, first: Iterator[Vote], key: Callable[[str], str]) -> tuple[str | None, Seen]:
+        taken, seen = chosen([*first, *self._meta(field)], lambda vote: key(vote.value))
         return (line_of(taken.value) if taken else None), seen
 
     def _of_nodes(self, field: str, name: str) -> Iterator[Vote]:
