@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from dragoman.model.text import Given, Sighting
 from dragoman.read.fields import day_of, line_of
-from dragoman.read.page.authors import names_in
+from dragoman.read.page.bylines import names_in
 from dragoman.read.page.days import checked
 from dragoman.read.page.votes import Vote
 

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from dragoman.read.page.authors import names_in
+from dragoman.read.page.bylines import names_in
 from tests.read.page.pages import page, read
 
 

@@ -8,7 +8,7 @@ from html import escape
 
 from dragoman.model.text import Given, Report, Sighting
 from dragoman.read.feeds.listing import Entry, Listing, plain
-from dragoman.read.page.body import Body, body_of
+from dragoman.read.page.body import Body, Told, body_of
 from dragoman.read.page.days import checked, moment_of
 from dragoman.read.page.markup import load_markup
 from dragoman.read.page.tree import parse, settle
@@ -114,4 +114,4 @@ def _body(entry: Entry) -> Body | None:
     if tree is None:
         return None
     settle(tree)
-    return body_of(tree, load_markup(), title=entry.title, leads=())
+    return body_of(tree, load_markup(), Told(title=entry.title))

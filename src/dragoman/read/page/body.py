@@ -12,29 +12,36 @@ from functools import lru_cache
 from itertools import islice
 
 from dragoman.model.text import Link
-from dragoman.read.page.flat import Flat, Some
+from dragoman.read.page.beside import beside
+from dragoman.read.page.flat import Flat
 from dragoman.read.page.headline import title_key
 from dragoman.read.page.markup import Markup
-from dragoman.read.page.tree import BLOCKS, Tree, drop, marks, words
+from dragoman.read.page.shown import around_heading, is_apart
+from dragoman.read.page.tree import BLOCKS, Tree, drop, is_logo, lines_of, marks, words
 
-_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-_CARDS = _HEADINGS | {"p", "div", "figure", "section", "article", "ul"}
 _LEAST_LEAD = 30  # letters of a lead
 _LONGEST_LEAD = 900
-_LONGEST_TEASER = 400
-_TEASER = 0.8  # share of a block's characters that stand in links, from which it only leads elsewhere
-_SHARE_APART = 0.3  # an element marked as apart that holds more of the page's text than this is marked by mistake
+_AROUND = ("html", "head", "body", "meta", "title")
+_MOST_BETWEEN = 8  # elements between the headline and a lead that nothing marks
+_ENDS = frozenset('.!?…。！？؟।"”»’')
 _MOST_LINKS, _MOST_TRIED = 200, 2_000
 _MOST_CAPTIONS = 200
 _BODIES = ("div", "section", "article")
-_BOXES = frozenset(("div", "td", "ul", "ol", "section", "table", "center", "font", "dl"))
-_LONGEST_MENU = 2_000  # characters
-_MENU = 0.6  # share of a menu's characters that stand in links
 _JOINERS = "\u200c\u200d"
 _SPARE = range(0x17000, 0x17100)  # signs of Tangut, a script of the Middle Ages
 _LEAST_TEXT = 60  # characters
 _LONGEST_LABEL = 40  # characters of a line that is a button or an item of a menu
 _LEAST_HALF = 80  # characters
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What the page's fields tell of its article: the headline, who wrote it, what it is about, whether it goes on."""
+
+    title: str | None = None
+    leads: tuple[str, ...] = ()
+    authors: tuple[str, ...] = ()
+    live: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,20 +53,24 @@ class Body:
     links: tuple[Link, ...] = ()
 
 
-def body_of(tree: Tree, markup: Markup, *, title: str | None, leads: Sequence[str]) -> Body | None:
+def body_of(tree: Tree, markup: Markup, told: Told) -> Body | None:
     """The article in a page's tree (which is used up), None if it has none."""
     captions = _taken_captions(tree, markup)
     flat = Flat(tree)
-    lead = _lead(flat, markup, leads)
+    lead, shown = _lead(flat, markup, told)
     _unlay_tables(flat)
-    _prune(flat, markup)
+    drop(beside(flat, markup, told.title, told.authors))
+    if told.live:
+        _unlay_entries(tree)
     _join_halves(tree, markup)
     links = tuple(_links(tree))
     _drop_before_heading(tree)
     text = _extracted(tree)
     if text is None:
         return None
-    lines = list(_lines(text, title, captions))
+    if shown is not None and all(above is not tree for above in shown.iterancestors()):
+        lead = None
+    lines = list(_lines(text, told.title, captions))
     if lead is not None and not any(title_key(lead) in title_key(line) for line in lines):
         lines.insert(0, lead)
     return Body(text="\n".join(lines), captions=captions, links=_inside(links, lines))
@@ -132,50 +143,51 @@ def _taken_captions(tree: Tree, markup: Markup) -> tuple[str, ...]:
             continue
         if element.getparent() is not None and flat.length(element) <= _LONGEST_LEAD:
             found.append(element)
+    outer = [one for one in found if not any(above in found for above in one.iterancestors())]
+    lines = [" ".join(lines_of(element).split("\n")) for element in outer[:_MOST_CAPTIONS] if flat.length(element)]
     drop(found)
-    return tuple(islice((flat.words(element) for element in found if flat.length(element)), _MOST_CAPTIONS))
+    return tuple(lines)
 
 
-def _lead(flat: Flat, markup: Markup, descriptions: Sequence[str]) -> str | None:
-    """The lead that the page shows: an element with the words of the page's description, or marked as a lead."""
-    wanted = {title_key(one) for one in descriptions if sum(map(str.isalpha, one)) >= _LEAST_LEAD}
-    marked, blocks = None, flat.called(*BLOCKS)
-    for element in _after_heading(flat):
+def _lead(flat: Flat, markup: Markup, told: Told) -> tuple[str | None, Tree | None]:
+    """The lead that the page shows: the words of its description, an element marked as a lead, or the next line.
+
+    Of the last of these the element comes with it: it may yet be found to stand beside the article.
+    """
+    wanted = {title_key(one) for one in told.leads if sum(map(str.isalpha, one)) >= _LEAST_LEAD}
+    marked, first, blocks, near = None, None, flat.called(*BLOCKS), frozenset(around_heading(flat))
+    for number, element in enumerate(_after_heading(flat, told.title)):
         if not _LEAST_LEAD <= flat.length(element) <= _LONGEST_LEAD:
             continue
         text = flat.words(element)
         if wanted and title_key(text) in wanted:
-            return text
-        if marked is None and marks(element) & markup.shows["standfirst"] and blocks.count(element) <= 1:
-            marked = text
-    return marked
-
-
-def _after_heading(flat: Flat) -> Iterator[Tree]:
-    """The elements from the main heading on; all where there is no heading."""
-    started = all(element.tag != "h1" for element in flat.order)
-    for element in flat.order:
-        started = started or element.tag == "h1"
-        if started and isinstance(element.tag, str) and element.tag not in ("h1", "html", "body", "meta", "title"):
-            yield element
-
-
-def _prune(flat: Flat, markup: Markup) -> None:
-    """Take out what is marked as apart, cards that lead to other articles, and lines that are nothing but a link."""
-    total = flat.length(flat.order[0]) or 1
-    links, headings = flat.called("a"), flat.called("h1")
-    cards = flat.those(lambda one: one.tag in _CARDS and flat.length(one) > 0)
-    away = []
-    for element in flat.order[1:]:
-        if element.tag in ("html", "body", "main", "article") or not isinstance(element.tag, str):
+            return text, None
+        if marked is not None or element not in near or is_apart(element, markup):
             continue
-        found = marks(element)
-        apart = element.tag in BLOCKS and found & markup.apart and flat.length(element) < _SHARE_APART * total
-        apart = apart or found & markup.consent
-        card = element.tag == "a" and cards.count(element)  # a link around whole blocks: the card of another article
-        if apart or card or _is_teaser(element, flat, links) or _is_menu(element, flat, links, headings):
-            away.append(element)
-    drop(away)
+        if marks(element) & markup.shows["standfirst"] and blocks.count(element) <= 1:
+            marked = text
+        elif first is None and number <= _MOST_BETWEEN and not blocks.count(element):
+            first = element if _is_next_lead(element, text) else None
+    if marked is not None or first is None:
+        return marked, None
+    return flat.words(first), first
+
+
+def _is_next_lead(element: Tree, text: str) -> bool:
+    """Whether a line right behind the headline is a lead: a smaller heading, or a sentence."""
+    return element.tag in ("h2", "h3") or (element.tag == "p" and text[-1:] in _ENDS)
+
+
+def _after_heading(flat: Flat, title: str | None) -> Iterator[Tree]:
+    """The elements from the main heading on, or the line that is the headline; all where there is neither."""
+    order = [element for element in flat.order if isinstance(element.tag, str) and element.tag not in _AROUND]
+    key = title_key(title or "")
+    heading = next((one for one in order if one.tag == "h1" and not is_logo(one)), None)
+    if heading is None and key:
+        lines = (one for one in order if flat.length(one) <= _LONGEST_LEAD)
+        heading = next((one for one in lines if title_key(flat.words(one)) == key), None)
+    start = order.index(heading) if heading is not None else 0
+    yield from (element for element in order[start:] if element.tag != "h1")
 
 
 def _unlay_tables(flat: Flat) -> None:
@@ -186,6 +198,13 @@ def _unlay_tables(flat: Flat) -> None:
         if table.tag == "table" and cells.count(table):
             for part in (table, *table.iter("tbody", "tr", "td", "th", "table")):
                 part.tag = "div"
+
+
+def _unlay_entries(tree: Tree) -> None:
+    """Make boxes of the entries of a live report, each of which may be marked as an article of its own."""
+    for entry in tree.iter("article"):
+        if entry.find(".//h1") is None:
+            entry.tag = "div"
 
 
 def _join_halves(tree: Tree, markup: Markup) -> None:
@@ -200,22 +219,6 @@ def _join_halves(tree: Tree, markup: Markup) -> None:
         if first is not element and first not in element.iterancestors():
             for child in list(element):
                 first.append(child)
-
-
-def _is_teaser(element: Tree, flat: Flat, links: Some) -> bool:
-    """A paragraph or list item that is hardly more than a link."""
-    if element.tag not in ("p", "li") or not links.count(element):
-        return False
-    length = flat.length(element)
-    return 0 < length <= _LONGEST_TEASER and links.length(element) >= _TEASER * length
-
-
-def _is_menu(element: Tree, flat: Flat, links: Some, headings: Some) -> bool:
-    """A box or a cell of which most is links, and that holds no headline: a menu of whatever kind."""
-    if element.tag not in _BOXES or headings.count(element) or links.count(element) <= 1:
-        return False
-    length = flat.length(element)
-    return length <= _LONGEST_MENU and links.length(element) >= _MENU * length
 
 
 def _links(tree: Tree) -> Iterator[Link]:

@@ -54,6 +54,11 @@ class Flat:
         begin, end = self._begins[number], self._ends[number]
         return end - begin - (begin < end and self._text[begin] == " ")
 
+    def before(self, element: Tree, most: int) -> str:
+        """The words that stand before an element, the last `most` characters of them."""
+        begin = self._begins[self._number[element]]
+        return self._text[max(0, begin - most) : begin].strip(" ")
+
     def those(self, fits: Callable[[Tree], bool]) -> "Some":
         """The elements that fit."""
         return Some(self, [number for number, one in enumerate(self.order) if fits(one)])
@@ -88,6 +93,11 @@ class Some:
         """How many characters those inside an element have together."""
         first, behind = self._within(element)
         return self._lengths[behind] - self._lengths[first]
+
+    def all(self, element: Tree) -> list[Tree]:
+        """Those inside an element, itself apart."""
+        first, behind = self._within(element)
+        return [self._flat.order[number] for number in self._numbers[first:behind]]
 
     def last(self, element: Tree) -> Tree | None:
         """The last inside an element."""

@@ -1,0 +1,127 @@
+"""What stands beside an article's text in its very midst: menus, cards of other articles, words about its authors.
+
+Told by what its classes name as apart, and where nothing is named, by how much of it is links.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from dragoman.read.page.bylines import load_bylines
+from dragoman.read.page.flat import Flat, Some
+from dragoman.read.page.headline import title_key
+from dragoman.read.page.markup import Markup
+from dragoman.read.page.tree import BLOCKS, Tree, marks
+
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_CARDS = _HEADINGS | {"p", "div", "figure", "section", "article", "ul"}
+_LONGEST_TEASER = 400
+_TEASER = 0.8  # share of a block's characters that stand in links, from which it only leads elsewhere
+_SHARE_APART = 0.3  # an element marked as apart that holds more of the page's text than this is marked by mistake
+_BOXES = frozenset(("div", "td", "ul", "ol", "section", "article", "table", "center", "font", "dl"))
+_LONGEST_MENU = 2_000  # characters
+_MENU = 0.6  # share of a menu's characters that stand in links
+_LONGEST_LABEL = 40  # characters before a link that leads elsewhere: "Read also: "
+_SHORTEST_LED = 20  # characters of the headline behind it
+_LABEL_ENDS = re.compile(r"[:：|»>–—-]\W*$")
+_PRESSED = ("p", "li", "div", "span", "h2", "h3", "h4", "h5", "h6", "blockquote")
+_ABOUT = frozenset(("p", "div", "section", "aside", "article", "li", "td"))
+_LONGEST_ABOUT, _SHARE_ABOUT = 600, 0.25  # characters of words about an author, and their share of the page's text
+_BEFORE_NAME = 30  # characters before the name: "About the author"
+
+
+def beside(flat: Flat, markup: Markup, title: str | None, authors: Sequence[str]) -> list[Tree]:
+    """The elements that are no part of the article's text. `authors` are the names of those who wrote it."""
+    total = flat.length(flat.order[0]) or 1
+    page = _Page(flat, title, authors)
+    away = []
+    for element in flat.order[1:]:
+        if element.tag in ("html", "body", "main") or not isinstance(element.tag, str):
+            continue
+        if element.tag == "article":
+            away += [element] if page.is_card(element) else []
+            continue
+        found = marks(element)
+        apart = element.tag in BLOCKS and found & markup.apart and flat.length(element) < _SHARE_APART * total
+        label = flat.length(element) <= _LONGEST_LABEL and flat.words(element).casefold() in markup.labels
+        if apart or found & markup.consent or label or page.leads_elsewhere(element) or page.is_about_author(element):
+            away.append(element)
+    return away
+
+
+class _Page:
+    """A page, asked what its elements are for."""
+
+    def __init__(self, flat: Flat, title: str | None, authors: Sequence[str]) -> None:
+        self.flat, self.title, self.authors = flat, title_key(title or ""), authors
+        self.total = flat.length(flat.order[0]) or 1
+        self.links, self.headings = flat.called("a"), flat.called("h1")
+        self.cards = flat.those(lambda one: one.tag in _CARDS and flat.length(one) > 0)
+        self.subheadings: Some = flat.called("h2", "h3", "h4", "h5", "h6")
+
+    def leads_elsewhere(self, element: Tree) -> bool:
+        """Whether it is a menu, the card of another article, or a line that is hardly more than a link."""
+        if element.tag == "a" and self.cards.count(element):  # a link around whole blocks
+            return True
+        line = self._is_teaser(element) or self._is_led(element)
+        return line or self._is_menu(element) or self.is_card(element)
+
+    def _is_teaser(self, element: Tree) -> bool:
+        if element.tag not in ("p", "li") or not self.links.count(element):
+            return False
+        length = self.flat.length(element)
+        return 0 < length <= _LONGEST_TEASER and self.links.length(element) >= _TEASER * length
+
+    def _is_led(self, element: Tree) -> bool:
+        """Whether it is a label and a headline that leads to another article: "Read also: …". Sources are none."""
+        if element.tag not in _PRESSED or self.links.count(element) != 1:
+            return False
+        length, link = self.flat.length(element), self.links.length(element)
+        if length > _LONGEST_TEASER or link < _SHORTEST_LED or length - link > _LONGEST_LABEL:
+            return False
+        text, led = self.flat.words(element), self.flat.words(self.links.all(element)[0])
+        label = text.removesuffix(led).strip()
+        source = label.strip(" :：").casefold() in load_bylines().sources
+        labelled = _LABEL_ENDS.search(label) is not None or _is_two_parts(element)
+        return text.endswith(led) and bool(label) and labelled and not source
+
+    def _is_menu(self, element: Tree) -> bool:
+        """Whether it is a box or a cell of which most is links, and that holds no headline."""
+        if element.tag not in _BOXES or self.headings.count(element) or self.links.count(element) <= 1:
+            return False
+        length = self.flat.length(element)
+        return length <= _LONGEST_MENU and self.links.length(element) >= _MENU * length
+
+    def is_card(self, element: Tree) -> bool:
+        """Whether it is a box around a headline that is a link: the card of another article."""
+        if element.tag not in _BOXES or self.headings.count(element) or not self.links.count(element):
+            return False
+        length = self.flat.length(element)
+        if length > _LONGEST_TEASER or not self.subheadings.count(element):
+            return False
+        return self.links.length(element) >= _MENU * length or self._is_headed_by_link(element)
+
+    def _is_headed_by_link(self, element: Tree) -> bool:
+        heading = self.subheadings.all(element)[0]
+        words = self.flat.words(heading)
+        whole = self.links.count(heading) == 1 and self.links.length(heading) >= _TEASER * len(words)
+        return whole and self.flat.words(element).startswith(words) and title_key(words) != self.title
+
+    def is_about_author(self, element: Tree) -> bool:
+        """Whether it tells of one of the authors: begins with the name, as a link or a heading of its own."""
+        length = self.flat.length(element)
+        if element.tag not in _ABOUT or not 0 < length <= min(_LONGEST_ABOUT, _SHARE_ABOUT * self.total):
+            return False
+        opening = self.flat.words(element, _BEFORE_NAME + _LONGEST_LABEL)
+        names = [name for name in self.authors if 0 <= opening.find(name) <= _BEFORE_NAME]
+        return bool(names) and any(self.flat.words(one) in names for one in _heads(element))
+
+
+def _is_two_parts(element: Tree) -> bool:
+    """Whether an element holds a label and a link, each of its own, and no words beside them."""
+    beside = (element.text, *(one.tail for one in element))
+    return len(element) == len(("label", "link")) and not any((text or "").strip() for text in beside)
+
+
+def _heads(element: Tree) -> Iterator[Tree]:
+    """What may be the head of words about somebody."""
+    yield from element.iter("a", "strong", "b", *_HEADINGS - {"h1"})
