@@ -7,7 +7,7 @@ from datetime import UTC
 from html import escape
 
 from dragoman.model.text import Given, Report, Sighting
-from dragoman.read.feeds.listing import Entry, Listing, plain
+from dragoman.read.feeds.entry import Entry, Listing, plain
 from dragoman.read.page.body import Body, body_of
 from dragoman.read.page.days import checked, moment_of
 from dragoman.read.page.markup import load_markup
