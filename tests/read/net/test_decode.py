@@ -1,6 +1,7 @@
 """Content codings, undone in pieces; the network around them is in test_wire."""
 
 import gzip
+import time
 import zlib
 from collections.abc import Callable
 from contextlib import suppress
@@ -87,6 +88,14 @@ def test_gzip_members_follow_one_another_and_padding_is_passed_over() -> None:
     for step in (1, 5, 1000):
         assert _undone(data + bytes(9), "gzip", step=step) == b"one two"
         assert _undone(data + b"\x1fjunk", "gzip", step=step) == b"one two"
+
+
+@pytest.mark.parametrize("coding", ["gzip", "zstd"])
+def test_members_without_number_and_content_are_passed_in_seconds(coding: str) -> None:
+    """Each once cost a look at all that follow it, and a step down the stack: a million of them ended the process."""
+    data, begun = ENCODERS[coding](b"") * 200_000 + ENCODERS[coding](b"end"), time.monotonic()
+    assert b"".join(decoded([data], (coding,), CEILING)) == b"end"
+    assert time.monotonic() - begun < 10
 
 
 def test_zstd_frames_follow_one_another() -> None:
