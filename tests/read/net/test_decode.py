@@ -114,7 +114,16 @@ def test_a_zstd_window_larger_than_browsers_take_is_refused() -> None:
 
 @pytest.mark.parametrize(
     ("value", "names"),
-    [("", ()), ("identity", ()), ("GZip", ("gzip",)), ("x-gzip", ("gzip",)), ("gzip, br", ("br", "gzip")), (",,", ())],
+    [
+        ("", ()),
+        ("identity", ()),
+        ("GZip", ("gzip",)),
+        ("x-gzip", ("gzip",)),
+        ("UTF-8", ()),
+        ("none", ()),
+        ("gzip, br", ("br", "gzip")),
+        (",,", ()),
+    ],
 )
 def test_codings_are_undone_from_the_last(value: str, names: tuple[str, ...]) -> None:
     assert codings_of(value) == names

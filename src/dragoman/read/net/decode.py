@@ -17,6 +17,7 @@ _SLICE = 512  # of zstd: four bytes may stand for 128 kB, so that a slice is at 
 _WINDOW = 8 * 1024 * 1024  # RFC 9659: the most that a browser gives to zstd
 _FREE = 1_000_000  # bytes out before the ratio counts: short pages of one character are no bombs
 _MOST_CODINGS = 2
+_NONE = frozenset(("", "identity", "none", "utf-8", "utf8", "binary", "8bit"))  # the last five by mistake: not packed
 _AS_FILE = "open the page in a browser and save it"
 _MEMBER = b"\x1f\x8b"  # what each member of gzip begins with
 _GZIP, _RAW = 16 + zlib.MAX_WBITS, -zlib.MAX_WBITS
@@ -37,7 +38,7 @@ def codings_of(value: str) -> tuple[str, ...]:
         InputError: one is not known, or they are piled up (E136).
     """
     names = [name.strip().lower().removeprefix("x-") for name in value.split(",")]
-    codings = tuple(name for name in reversed(names) if name not in {"", "identity"})
+    codings = tuple(name for name in reversed(names) if name not in _NONE)
     unknown = next((name for name in codings if name not in _UNDO), None)
     if unknown is not None:
         raise InputError(f"comes in the coding {unknown[:30]!r}, which is not known", code="E136", remedy=_AS_FILE)
