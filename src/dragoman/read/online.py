@@ -47,8 +47,8 @@ class Online:
     def __init__(self, network: Network, fetcher: "Fetcher | None" = None) -> None:
         self._network, self._fetcher = network, fetcher
 
-    def open(self, url: str) -> Page:
-        """The page behind an address.
+    def open(self, url: str, *, anew: bool = False) -> Page:
+        """The page behind an address. `anew`: its server is asked, whether it has changed, also while it is fresh.
 
         Raises:
             InputError: it cannot be had (E121 to E138), or is not in the cache and may not be asked for (E194).
@@ -57,16 +57,16 @@ class Online:
             self._network.heard(shown(url))
         if self._network.offline:
             return _page(self._kept(url))
-        return _page(self._get(url))
+        return _page(self._get(url, anew=anew))
 
     def left_alone(self, url: str) -> float:
         """For how many seconds the host of an address has asked to be left alone."""
         return 0.0 if self._fetcher is None else self._fetcher.held(url)
 
-    def _get(self, url: str) -> "Fetched":
+    def _get(self, url: str, *, anew: bool) -> "Fetched":
         if self._fetcher is None:
             self._fetcher = fetcher_of(self._network)
-        return self._fetcher.get(url)
+        return self._fetcher.get(url, anew=anew)
 
     def _kept(self, url: str) -> "Fetched":
         from dragoman.read.net.address import address_of  # noqa: PLC0415 - loads httpx, which reads addresses

@@ -59,14 +59,14 @@ class Fetcher:
         folder = self._manners.cache
         self._cache = Cache(folder, self._manners.cache_bytes) if folder is not None else None
 
-    def get(self, url: str) -> Fetched:
-        """The body behind an address, after redirects.
+    def get(self, url: str, *, anew: bool = False) -> Fetched:
+        """The body behind an address, after redirects. `anew`: ask the server also where the cache has it fresh.
 
         Raises:
             InputError: it cannot be had (E121 to E138); the place is the address, without a login.
         """
         try:
-            return self._get(address_of(url))
+            return self._get(address_of(url), anew=anew)
         except InputError as error:
             raise InputError(error.cause, code=error.code, place=shown(url), remedy=error.remedy) from error
 
@@ -86,9 +86,9 @@ class Fetcher:
         """
         return self._pace.held(address_of(url).host)
 
-    def _get(self, first: Address) -> Fetched:
+    def _get(self, first: Address, *, anew: bool) -> Fetched:
         deadline = Deadline(self._outside.clock, self._manners.total_seconds)
-        page, trail = self._follow(first, partial(self._page, deadline=deadline))
+        page, trail = self._follow(first, partial(self._page, deadline=deadline, anew=anew))
         here = trail[-1]
         if self._cache is not None:
             self._cache.note_move(str(first), str(here))
@@ -127,9 +127,9 @@ class Fetcher:
                 raise _astray(f"leads on and on, more than {len(trail) - 1} times")
             trail.append(there)
 
-    def _page(self, here: Address, *, deadline: Deadline) -> _Page:
+    def _page(self, here: Address, *, deadline: Deadline, anew: bool) -> _Page:
         kept = self._cache.find(str(here)) if self._cache else None
-        if kept is not None and self._outside.now() < kept[0].fresh_until:
+        if kept is not None and not anew and self._outside.now() < kept[0].fresh_until:
             return _Page(answer=Answer(status=200, headers=kept[0].headers, body=kept[1]), from_cache=True)
         route = self._visitor.route(here, deadline)  # before robots.txt: of a refused host nothing at all is asked
         self._obey(here, deadline)
