@@ -49,7 +49,7 @@ class Originals:
             self._folder.mkdir(parents=True, exist_ok=True)
             name = hashlib.sha256(page.body).hexdigest()[:16] + _suffix(page)
             path = self._folder / name
-            if not path.exists():
+            if not path.exists() or path.stat().st_size != len(page.body):  # a power cut leaves names without bytes
                 part = path.with_name(f".{name}.part")
                 part.write_bytes(page.body)
                 part.replace(path)
