@@ -50,7 +50,7 @@ def _check(text: str, pages: Pages) -> None:
     if sum(char.isalpha() for char in text) < _LEAST_LETTERS:
         what = "its pages are pictures without text" if pages.pictures else "it has no text"
         raise InputError(what, code="E146", remedy="read it with an OCR program, and name its text")
-    wrong = garbling(text, pages.lines)
+    wrong = garbling(text, pages)
     if wrong is not None:
         raise InputError(
             f"its text is garbled and is not used as evidence: {wrong}",

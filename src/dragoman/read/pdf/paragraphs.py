@@ -15,7 +15,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from statistics import median
 
-from dragoman.read.pdf.lines import Line, cells
+from dragoman.read.pdf.line import Line
+from dragoman.read.pdf.lines import cells
 
 _SAME_SIZE = 0.1  # share of the size by which two lines of a paragraph may differ
 _GAP = 1.3  # of the usual distance of lines, beyond which a paragraph ends
