@@ -136,7 +136,19 @@ def test_letters_that_are_turned_on_the_page_are_not_followed() -> None:
 def test_a_line_that_is_set_word_by_word_ends_where_its_last_word_does() -> None:
     line: list[Drawn] = []
     x = 60.0
-    for word in ["The", "ministers", "of", "both", "ports", "agreed", "on", "ferries", "and", "on", "many-coloured", "timetables"]:
+    for word in (
+        "Ministers",
+        "of",
+        "both",
+        "ports",
+        "agreed",
+        "on",
+        "ferries",
+        "and",
+        "on",
+        "many-coloured",
+        "timetables",
+    ):
         line.append((x, 700.0, 10.0, word))
         x += 5 * len(word) + 12  # justified: the blanks are wide, and none is drawn
     rest = (

@@ -2,5 +2,5 @@
 language at all (`garbled`).
 
 For scripts from right to left and those without blanks, lines are put together from the places of letters (`placed`):
-`fonts` tells which letters, `glyphs` where they stand, `bidi` in which order they are read, `turned` whether that is so.
+`fonts` tells which letters, `glyphs` where they stand, `bidi` in which order they are read, `turned` whether it is so.
 """
