@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from dragoman.errors import InputError
 from dragoman.read.checks import check_text
-from dragoman.read.page.days import moment_of
 from dragoman.read.pdf.garbled import garbling
 from dragoman.read.pdf.lines import Pages, read_pages
 from dragoman.read.pdf.paragraphs import text_of
 from dragoman.read.properties import properties
 from dragoman.read.reading import Outcome, ReadOptions, doubt
 from dragoman.read.source import Source, report_of
+from dragoman.read.stamps import moment_of
 from dragoman.read.told import Told, given_of
 
 _PROPERTIES = (
