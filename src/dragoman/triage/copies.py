@@ -173,9 +173,7 @@ class _Half:
                 if same + others < _FEW or same >= _NUMBERS * (same + others):
                     yield Copy(self._keys[number], round(contained, 4), round(containing, 4), others)
 
-    def _shares(
-        self, number: int, sketch: _Sketch, shared: Sequence[int], stock: Sequence[int]
-    ) -> tuple[float, float]:
+    def _shares(self, number: int, sketch: _Sketch, shared: Sequence[int], stock: Sequence[int]) -> tuple[float, float]:
         """How much of each text the other holds; nothing where too few sequences are in common."""
         level = max(sketch.level, self._levels[number])
         both = sum(one < _BOUNDS[level] for one in shared)

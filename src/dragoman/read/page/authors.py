@@ -9,7 +9,8 @@ from typing import Any
 
 import msgspec
 
-from dragoman.lang.pack import data_folder, read_yaml
+from dragoman.lang.pack import data_folder
+from dragoman.lang.tables import read_table
 from dragoman.model.text import Sighting
 from dragoman.read.page.flat import Flat
 from dragoman.read.page.linked import Node
@@ -54,8 +55,12 @@ class Bylines(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 @lru_cache(maxsize=1)
 def load_bylines() -> Bylines:
-    """The shipped words."""
-    return msgspec.convert(read_yaml(data_folder() / "page" / "bylines.yml", "page/bylines.yml"), Bylines)
+    """The shipped words.
+
+    Raises:
+        PackError: the file is no YAML (E201), or not as it should be (E207).
+    """
+    return read_table(data_folder() / "page" / "bylines.yml", "page/bylines.yml", Bylines)
 
 
 @lru_cache(maxsize=1)
