@@ -42,6 +42,16 @@ def test_the_same_page_is_kept_once(tmp_path: Path) -> None:
     assert len(list(tmp_path.iterdir())) == 2
 
 
+def test_half_a_line_and_half_a_file_of_a_run_that_was_cut_off_harm_no_other(tmp_path: Path) -> None:
+    Originals(tmp_path).keep(PAGE, Given(url=URL))
+    (file,) = tmp_path.glob("*.html")
+    file.write_bytes(b"")
+    (tmp_path / INDEX).write_bytes((tmp_path / INDEX).read_bytes()[:-30])
+    Originals(tmp_path).keep(PAGE, Given(url=URL))
+    assert index_of(tmp_path)[file.name].url == URL
+    assert file.read_bytes() == PAGE.body
+
+
 def test_the_index_is_no_report_and_other_files_of_that_name_are(tmp_path: Path) -> None:
     Originals(tmp_path / "a").keep(PAGE, Given(url=URL))
     (tmp_path / "b").mkdir()

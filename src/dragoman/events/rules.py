@@ -69,6 +69,7 @@ class TriggerRules:
     objects: Lexicon  # entries: kind = class, key = base form
     place: tuple[str, ...]
     causes: tuple[tuple[str, ...], ...]  # phrases that open what something answered: "in retaliation for"
+    timing: tuple[tuple[str, ...], ...]  # phrases before what it was before or after: "ahead of"
     between: tuple[str, ...]  # slots beside an object noun that name those who act together, whatever the noun
     matters: Mapping[str, tuple[str, ...]]  # type to the words that open what it is about: "over", "because of"
     numerals: frozenset[str]
@@ -168,6 +169,7 @@ def trigger_rules(code: str) -> TriggerRules:
         objects=Lexicon(_written(index.objects, pack), inflection),
         place=tuple(map(str, section.get("place") or ())),
         causes=tuple(split(str(phrase)) for phrase in section.get("causes") or ()),
+        timing=tuple(split(str(phrase)) for phrase in section.get("timing") or ()),
         between=tuple(map(str, section.get("between") or ())),
         matters={str(t): tuple(map(str, found)) for t, found in (words.get("matters") or {}).items()},
         status=status,

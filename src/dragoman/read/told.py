@@ -9,10 +9,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dragoman.model.text import Given, Sighting
-from dragoman.read.fields import day_of, line_of
+from dragoman.read.fields import line_of
 from dragoman.read.page.bylines import names_in
 from dragoman.read.page.days import checked
 from dragoman.read.page.votes import Vote
+from dragoman.read.stamps import day_of
 
 _DAYS = ("published", "updated")
 _PLAIN = ("title", "outlet", "url", "language", "section")

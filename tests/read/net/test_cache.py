@@ -54,6 +54,43 @@ def test_a_damaged_body_is_thrown_away(tmp_path: Path) -> None:
     assert _files(tmp_path / "pages") == []
 
 
+def test_a_body_that_was_damaged_is_kept_again_when_it_comes_again(tmp_path: Path) -> None:
+    """As after a power cut, when the file has its name and not its bytes."""
+    cache = Cache(tmp_path, 10**6)
+    cache.keep(URL, {}, b"body", NOW)
+    _files(tmp_path / "bodies")[0].write_bytes(b"")
+    assert cache.find(URL) is None
+    cache.keep(URL, {}, b"body", NOW)
+    found = cache.find(URL)
+    assert found is not None
+    assert found[1] == b"body"
+
+
+def test_where_an_address_led_is_known_until_it_leads_nowhere_else(tmp_path: Path) -> None:
+    cache = Cache(tmp_path, 10**6)
+    assert cache.moved(URL) == URL
+    cache.note_move(URL, "https://news.example/new")
+    assert Cache(tmp_path, 10**6).moved(URL) == "https://news.example/new"
+    cache.note_move(URL, URL)
+    assert (cache.moved(URL), _files(tmp_path)) == (URL, [])
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", '{"asked":"https://other.example/","there":"https://evil.example/"}'])
+def test_a_damaged_move_leads_nowhere(tmp_path: Path, text: str) -> None:
+    cache = Cache(tmp_path, 10**6)
+    cache.note_move(URL, "https://news.example/new")
+    _files(tmp_path / "moves")[0].write_text(text, encoding="utf-8")
+    assert cache.moved(URL) == URL
+
+
+def test_moves_without_end_do_not_fill_the_disk(tmp_path: Path) -> None:
+    cache = Cache(tmp_path, 5_000)
+    for n in range(200):
+        cache.note_move(f"{URL}{n}", "https://news.example/new")
+    assert sum(path.stat().st_size for path in _files(tmp_path)) <= 5_000
+    assert cache.moved(f"{URL}199") != f"{URL}199"
+
+
 _ELSEWHERE = '{"url":"u","headers":{},"sha256":"../x","fresh_until":0}'
 
 

@@ -12,12 +12,13 @@ from email.utils import parseaddr
 from dragoman.errors import InputError
 from dragoman.model.text import Given
 from dragoman.read.checks import check_text
-from dragoman.read.fields import day_of, line_of
+from dragoman.read.fields import line_of
 from dragoman.read.mime import Mime, charset, content, header, leaves, parsed
 from dragoman.read.page.characters import page_characters
 from dragoman.read.page.page import article_of
 from dragoman.read.reading import Outcome, ReadOptions, doubt, problem
 from dragoman.read.source import Source, report_of
+from dragoman.read.stamps import day_of
 
 _PIECE = 1_000_000
 _FROM = b"From "

@@ -57,6 +57,12 @@ class Pace:
             self._sleep(start - now)
         return start - now
 
+    def done(self, host: str) -> None:
+        """The host has answered: its breath begins here, so that a slow one is not asked again at once."""
+        with self._lock:
+            spacing = self._spacing.get(host, self._least)
+            self._next[host] = max(self._next.get(host, 0.0), self._clock() + spacing)
+
     def _check(self, seconds: float) -> None:
         if seconds > self._most:
             raise InputError(

@@ -26,11 +26,14 @@ from dragoman.read.page.votes import Vote, few
 _LONGEST = 60  # characters of a name
 _LONGEST_BYLINE = 200
 _MOST_BYLINES = 50
+_LONGEST_WHOLE = 120  # characters of a byline with all that its box adds to the names
+_SENTENCE = re.compile(r"[.!?…]\s+[^\W\d]|[!?…]$")
 _LONGEST_LINE = 80  # characters of a byline that nothing marks
 _STRONG = ("strong", "b", "em", "i")
 _PERSON, _BYLINE, _LABELLED, _OPENED, _SIGNED, _ORGANISATION, _EDITED, _OWN = 10, 9, 8, 7, 4, 3, 2, 1
 _SIGNATURE = range(2, 5)  # words of a signature
 _LINES = frozenset(("li", "p", "span", "div", "address", "td", "font"))
+_NO_LINES = frozenset(("html", "body", "head", "meta", "link"))
 _APART_TAGS = frozenset(("aside", "nav", "footer", "figure"))
 _APART = "in a part of the page that is apart"
 _SITE = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}", re.IGNORECASE)
@@ -145,19 +148,16 @@ def _shown(flat: Flat, markup: Markup) -> Iterator[Vote]:
 
     Of marked elements in one another the innermost count, and those that put several of them together.
     """
-    marked = flat.those(lambda one: flat.length(one) > 0 and bool(marks(one) & markup.shows["byline"]))
-    near = frozenset(around_heading(flat))
-    for element in flat.order:
-        if not isinstance(element.tag, str) or element.tag in ("html", "body", "head", "meta", "link"):
+    words = markup.shows["byline"]
+    marked, near = flat.marked_with(words), frozenset(around_heading(flat))
+    for element, found in zip(flat.order, flat.marked, strict=True):
+        if element.tag in _NO_LINES or not 0 < flat.length(element) <= _LONGEST_BYLINE:
             continue
-        if not 0 < flat.length(element) <= _LONGEST_BYLINE:
-            continue
-        if marks(element) & markup.shows["byline"]:
-            weight = _BYLINE
-        else:
-            weight = _by_words(flat.words(element), near=element in near) if element.tag in _LINES else 0
+        weight = 0 if words.isdisjoint(found) else _BYLINE
+        if not weight and element.tag in _LINES:
+            weight = _by_words(flat.words(element), near=element in near)
         if weight:
-            yield from _byline(element, lines_of(element), markup, weight=weight, inner=marked.all(element))
+            yield from _byline(flat, element, markup, weight=weight, inner=marked.all(element))
 
 
 def _by_words(text: str, *, near: bool) -> int:
@@ -183,7 +183,8 @@ def _opens_with(text: str, name: str) -> bool:
     return all(opening_ends(line) or is_role(line) or _DIGIT.search(line) for line in before.split("\n"))
 
 
-def _byline(element: Tree, text: str, markup: Markup, *, weight: int, inner: Sequence[Tree]) -> Iterator[Vote]:
+def _byline(flat: Flat, element: Tree, markup: Markup, *, weight: int, inner: Sequence[Tree]) -> Iterator[Vote]:
+    text = lines_of(element)
     names = names_in(text)
     if inner:
         inside = _inner_names(inner)
@@ -192,13 +193,22 @@ def _byline(element: Tree, text: str, markup: Markup, *, weight: int, inner: Seq
             return
     if not names or not _opens_with(text, names[0]):
         return
-    around = (one for one in element.iterancestors() if one.tag not in ("body", "html"))
+    around = [one for one in element.iterancestors() if one.tag not in ("body", "html")]
     apart = any(marks(one) & (markup.apart | markup.caption) or one.tag in _APART_TAGS for one in around)
     apart = apart or bool(marks(element) & (markup.picture | markup.caption))
     yield Vote(
-        field="authors", value=" ".join(text.split()), source="byline", place=place(element),
+        field="authors", value=_whole(flat, element, around, markup), source="byline", place=place(element),
         weight=0 if apart else weight, means="; ".join(names), note=_APART if apart else "",
     )  # fmt: skip
+
+
+def _whole(flat: Flat, element: Tree, around: Sequence[Tree], markup: Markup) -> str:
+    """A byline with all that its box says of who wrote: agencies beside a name, a place, a day."""
+    text, own = flat.words(element), " ".join(lines_of(element).split())
+    boxes = [(flat.words(one), one) for one in around if marks(one) & markup.shows["byline"]]
+    fitting = [one for box, one in boxes if box.startswith(text) and len(box) <= _LONGEST_WHOLE]
+    whole = (" ".join(lines_of(one).split()) for one in fitting if not _SENTENCE.search(flat.words(one)))
+    return max((own, *whole), key=len)
 
 
 def _labelled(text: str) -> bool:
@@ -225,7 +235,7 @@ def _signed(flat: Flat) -> Iterator[Vote]:
     article = next((one for one in flat.order if one.tag == "article"), None)
     if article is None:
         return
-    last = flat.those(lambda one: one.tag == "p" and flat.length(one) > 0).last(article)
+    last = flat.shown("p").last(article)
     if last is None or flat.length(last) > _LONGEST:
         return
     inner = next((flat.words(one) for one in last.iter(*_STRONG) if flat.length(one)), None)

@@ -6,7 +6,6 @@ the page's text begins below it.
 
 from collections.abc import Iterator, Sequence
 from configparser import ConfigParser
-from copy import deepcopy
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
@@ -15,15 +14,11 @@ from dragoman.model.text import Link
 from dragoman.read.page.beside import beside
 from dragoman.read.page.flat import Flat
 from dragoman.read.page.headline import title_key
+from dragoman.read.page.lead import lead_of
 from dragoman.read.page.markup import Markup
-from dragoman.read.page.shown import around_heading, is_apart
-from dragoman.read.page.tree import BLOCKS, Tree, drop, is_logo, lines_of, marks, words
+from dragoman.read.page.tree import Tree, drop, lines_of, words
 
-_LEAST_LEAD = 30  # letters of a lead
-_LONGEST_LEAD = 900
-_AROUND = ("html", "head", "body", "meta", "title")
-_MOST_BETWEEN = 8  # elements between the headline and a lead that nothing marks
-_ENDS = frozenset('.!?…。！？؟।"”»’')
+_LONGEST_CAPTION = 900  # characters of a caption
 _MOST_LINKS, _MOST_TRIED = 200, 2_000
 _MOST_CAPTIONS = 200
 _BODIES = ("div", "section", "article")
@@ -53,26 +48,25 @@ class Body:
     links: tuple[Link, ...] = ()
 
 
-def body_of(tree: Tree, markup: Markup, told: Told) -> Body | None:
-    """The article in a page's tree (which is used up), None if it has none."""
-    captions = _taken_captions(tree, markup)
-    flat = Flat(tree)
-    lead, shown = _lead(flat, markup, told)
+def body_of(flat: Flat, markup: Markup, told: Told) -> Body | None:
+    """The article in a page laid flat (whose tree is used up), None if it has none."""
+    tree, (captions, flat) = flat.order[0], _without_captions(flat, markup)
+    lead = lead_of(flat, markup, told.title, told.leads)
     _unlay_tables(flat)
     drop(beside(flat, markup, told.title, told.authors))
+    sure = lead is not None and (lead.sure or any(above is tree for above in lead.element.iterancestors()))
     if told.live:
         _unlay_entries(tree)
-    _join_halves(tree, markup)
+    _join_halves(flat, markup)
     links = tuple(_links(tree))
     _drop_before_heading(tree)
     text = _extracted(tree)
     if text is None:
         return None
-    if shown is not None and all(above is not tree for above in shown.iterancestors()):
-        lead = None
-    lines = list(_lines(text, told.title, captions))
-    if lead is not None and not any(title_key(lead) in title_key(line) for line in lines):
-        lines.insert(0, lead)
+    keyed = list(_lines(text, told.title, captions))
+    lines, key = [line for _, line in keyed], title_key(lead.words if lead else "")
+    if lead is not None and sure and not any(key in line for line, _ in keyed):
+        lines.insert(0, lead.words)
     return Body(text="\n".join(lines), captions=captions, links=_inside(links, lines))
 
 
@@ -91,7 +85,7 @@ def _extracted(tree: Tree) -> str | None:
         for joiner, letter in stand_ins.items():
             element.text = element.text.replace(joiner, letter) if element.text else element.text
             element.tail = element.tail.replace(joiner, letter) if element.tail else element.tail
-    found = bare_extraction(deepcopy(tree), fast=True, with_metadata=False, include_comments=False, config=_settings())
+    found = bare_extraction(tree, fast=True, with_metadata=False, include_comments=False, config=_settings())
     if found is None or isinstance(found, dict) or not found.text:
         return None
     text: str = found.text
@@ -112,88 +106,42 @@ def _settings() -> ConfigParser:
 
 def _drop_before_heading(tree: Tree) -> None:
     """Take out short lines before the main heading: menus of pages that mark nothing."""
-    flat = Flat(tree)
-    heading = next((one for one in flat.order if one.tag == "h1" and flat.length(one)), None)
+    heading = next((one for one in tree.iter("h1") if words(one)), None)
     if heading is None:
         return
-    above, short = {*heading.iterancestors()}, []
-    for element in flat.order:
-        if element is heading:
-            break
-        body = isinstance(element.tag, str) and element.tag not in ("html", "head", "body") and element not in above
-        if body and flat.length(element) <= _LONGEST_LABEL:
-            short.append(element)
-    drop(short)
+    flat, kept = Flat(tree, until=heading), {*tree.iter("html", "head", "body"), *heading.iterancestors()}
+    drop([one for one in flat.order if one not in kept and flat.length(one) <= _LONGEST_LABEL])
 
 
-def _lines(text: str, title: str | None, captions: Sequence[str]) -> Iterator[str]:
-    """The lines without a second headline and without captions."""
-    apart = {title_key(caption) for caption in captions}
+def _lines(text: str, title: str | None, captions: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """The lines without a second headline and without captions, each behind its key."""
+    apart = {"", title_key(title or ""), *map(title_key, captions)}
     for line in text.split("\n"):
         key = title_key(line)
-        if key and key not in apart and key != title_key(title or ""):
-            yield line
+        if key not in apart:
+            yield key, line
 
 
-def _taken_captions(tree: Tree, markup: Markup) -> tuple[str, ...]:
-    """The captions of photos and videos, taken out of the tree."""
-    flat, found = Flat(tree), []
-    for element in flat.order:
-        if not isinstance(element.tag, str) or not (element.tag == "figcaption" or marks(element) & markup.caption):
+def _without_captions(flat: Flat, markup: Markup) -> tuple[tuple[str, ...], Flat]:
+    """The captions of photos and videos, and the page without them."""
+    found: dict[Tree, None] = {}
+    for element, marked in zip(flat.order, flat.marked, strict=True):
+        if element.tag != "figcaption" and markup.caption.isdisjoint(marked):
             continue
-        if element.getparent() is not None and flat.length(element) <= _LONGEST_LEAD:
-            found.append(element)
-    outer = [one for one in found if not any(above in found for above in one.iterancestors())]
-    lines = [" ".join(lines_of(element).split("\n")) for element in outer[:_MOST_CAPTIONS] if flat.length(element)]
+        if element.getparent() is not None and flat.length(element) <= _LONGEST_CAPTION:
+            found[element] = None
+    if not found:
+        return (), flat
+    outer = (one for one in found if flat.length(one) and not any(above in found for above in one.iterancestors()))
+    captions = tuple(" ".join(lines_of(one).split("\n")) for one in islice(outer, _MOST_CAPTIONS))
     drop(found)
-    return tuple(lines)
-
-
-def _lead(flat: Flat, markup: Markup, told: Told) -> tuple[str | None, Tree | None]:
-    """The lead that the page shows: the words of its description, an element marked as a lead, or the next line.
-
-    Of the last of these the element comes with it: it may yet be found to stand beside the article.
-    """
-    wanted = {title_key(one) for one in told.leads if sum(map(str.isalpha, one)) >= _LEAST_LEAD}
-    marked, first, blocks, near = None, None, flat.called(*BLOCKS), frozenset(around_heading(flat))
-    for number, element in enumerate(_after_heading(flat, told.title)):
-        if not _LEAST_LEAD <= flat.length(element) <= _LONGEST_LEAD:
-            continue
-        text = flat.words(element)
-        if wanted and title_key(text) in wanted:
-            return text, None
-        if marked is not None or element not in near or is_apart(element, markup):
-            continue
-        if marks(element) & markup.shows["standfirst"] and blocks.count(element) <= 1:
-            marked = text
-        elif first is None and number <= _MOST_BETWEEN and not blocks.count(element):
-            first = element if _is_next_lead(element, text) else None
-    if marked is not None or first is None:
-        return marked, None
-    return flat.words(first), first
-
-
-def _is_next_lead(element: Tree, text: str) -> bool:
-    """Whether a line right behind the headline is a lead: a smaller heading, or a sentence."""
-    return element.tag in ("h2", "h3") or (element.tag == "p" and text[-1:] in _ENDS)
-
-
-def _after_heading(flat: Flat, title: str | None) -> Iterator[Tree]:
-    """The elements from the main heading on, or the line that is the headline; all where there is neither."""
-    order = [element for element in flat.order if isinstance(element.tag, str) and element.tag not in _AROUND]
-    key = title_key(title or "")
-    heading = next((one for one in order if one.tag == "h1" and not is_logo(one)), None)
-    if heading is None and key:
-        lines = (one for one in order if flat.length(one) <= _LONGEST_LEAD)
-        heading = next((one for one in lines if title_key(flat.words(one)) == key), None)
-    start = order.index(heading) if heading is not None else 0
-    yield from (element for element in order[start:] if element.tag != "h1")
+    return captions, Flat(flat.order[0], before=flat)
 
 
 def _unlay_tables(flat: Flat) -> None:
     """Make boxes of tables that lay out a page, as those of before 2010 did: their cells hold blocks or whole texts."""
     blocks = flat.called("p", "h1", "h2", "div", "ul", "br")
-    cells = flat.those(lambda one: one.tag == "td" and blocks.count(one) > 0)
+    cells = flat.called("td").holding(blocks)
     for table in flat.order:
         if table.tag == "table" and cells.count(table):
             for part in (table, *table.iter("tbody", "tr", "td", "th", "table")):
@@ -207,18 +155,26 @@ def _unlay_entries(tree: Tree) -> None:
             entry.tag = "div"
 
 
-def _join_halves(tree: Tree, markup: Markup) -> None:
-    """Put together the halves of an article that a wall or an advertisement cuts in two."""
-    halves: dict[tuple[str, str], Tree] = {}
-    flat = Flat(tree)
-    for element in flat.order:
-        if element.tag not in _BODIES or flat.length(element) < _LEAST_HALF or not marks(element) & markup.body:
+def _join_halves(before: Flat, markup: Markup) -> None:
+    """Put together the halves of an article that a wall or an advertisement cuts in two.
+
+    `before` is the page laid flat before anything was taken out.
+    """
+    bodies = [(one, _kind(one)) for one in before.order[0].iter(*_BODIES) if before.marks(one) & markup.body]
+    if len({kind for _, kind in bodies}) == len(bodies):
+        return
+    halves, flat = dict[tuple[str, str], Tree](), Flat(before.order[0])
+    for element, kind in bodies:
+        if flat.length(element) < _LEAST_HALF:
             continue
-        key = (element.tag, element.get("class") or "")
-        first: Tree = halves.setdefault(key, element)
+        first: Tree = halves.setdefault(kind, element)
         if first is not element and first not in element.iterancestors():
             for child in list(element):
                 first.append(child)
+
+
+def _kind(element: Tree) -> tuple[str, str]:
+    return element.tag, element.get("class") or ""
 
 
 def _links(tree: Tree) -> Iterator[Link]:

@@ -9,7 +9,8 @@ from functools import lru_cache
 
 import msgspec
 
-from dragoman.lang.pack import data_folder, read_yaml
+from dragoman.lang.pack import data_folder
+from dragoman.lang.tables import read_table
 from dragoman.lang.world import load_world
 
 _ADDRESS = re.compile(r"https?://|www\.|/|@\w")
@@ -19,6 +20,7 @@ _PARTS = re.compile(r"\s*[,;|·•/、，]\s*")
 _DASH = re.compile(r"\s+[–—-]\s+")
 _JAPANESE = re.compile(r"【(?:[^＝】]*＝)?([^】]*)】")  # the place, then who writes
 _COLON = re.compile(r"\s*[:：]\s*")
+_DATED = re.compile(r"\s+\d{1,4}[.:/-].*")  # a date or clock time behind a name: "Ada Berg 3.4.2024"
 _DIGIT = re.compile(r"\d")
 _LONGEST, _MOST_WORDS = 60, 6  # characters and words of a name
 _LONGEST_PARTICLE = 4  # letters: "von", "bint"; longer words of a name are capitals' where the script has any
@@ -44,8 +46,12 @@ class Bylines(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 @lru_cache(maxsize=1)
 def load_bylines() -> Bylines:
-    """The shipped words."""
-    return msgspec.convert(read_yaml(data_folder() / "page" / "bylines.yml", "page/bylines.yml"), Bylines)
+    """The shipped words.
+
+    Raises:
+        PackError: the file is no YAML (E201), or not as it should be (E207).
+    """
+    return read_table(data_folder() / "page" / "bylines.yml", "page/bylines.yml", Bylines)
 
 
 def _any_of(words: frozenset[str]) -> str:
@@ -125,7 +131,8 @@ def _names(piece: str) -> Iterator[str]:
     """What may be names up to a label of other things: "Text: Ada Berg, Photos: Nils Dahl"."""
     opening, between, edge, behind = _patterns()
     for one in map(str.strip, _PARTS.split(piece)):
-        for part in between.split(opening.sub("", one, count=1) if opening.match(one) else one):
+        opened = opening.match(one)
+        for part in between.split(_DATED.sub("", one[opened.end() :]) if opened else one):
             name = behind.sub("", edge.sub("", part.strip())).strip(_EDGES)
             if _COLON.search(name):
                 return

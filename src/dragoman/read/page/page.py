@@ -49,9 +49,9 @@ def article_of(page: str, *, known: Given | None = None, fetched: str | None = N
     settle(tree)
     fields = _Fields(tree, described, markup, known or Given(), fetched)
     given = fields.given()
-    walls = walls_in(tree, markup)
+    walls = walls_in(fields.flat, markup)
     told = Told(title=given.title, leads=fields.leads(), authors=given.authors, live=is_live(described))
-    body = body_of(tree, markup, told)
+    body = body_of(fields.flat, markup, told)
     wall = wall_of(described, walls, len(body.text) if body else 0)
     if body is not None and not fields.of_article(given) and asks_consent(body.text, markup):
         body, wall = None, "consent"

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from dragoman.read.page.flat import Flat
 from dragoman.read.page.linked import Node
 from dragoman.read.page.markup import Markup
-from dragoman.read.page.tree import Tree, marks
 
 _SHORT = 600  # characters of a text that a paywall may have cut
 _NOTHING = 120  # characters of a text that is none
@@ -18,16 +18,16 @@ _NO = ("false", "no", "0")
 
 def asks_consent(text: str, markup: Markup) -> bool:
     """Whether a text is nothing but the question for consent: short, and of several of the words of such questions."""
-    words = frozenset(_WORD.findall(text.casefold()))
-    pairs = frozenset(" ".join(pair) for pair in pairwise(_WORD.findall(text.casefold())))
-    return len(text) <= _LONGEST_QUESTION and len((words | pairs) & markup.consenting) >= _LEAST_WORDS
+    words = _WORD.findall(text.casefold()) if len(text) <= _LONGEST_QUESTION else []
+    found = frozenset((*words, *map(" ".join, pairwise(words)))) & markup.consenting
+    return len(found) >= _LEAST_WORDS
 
 
-def walls_in(tree: Tree, markup: Markup) -> frozenset[str]:
+def walls_in(flat: Flat, markup: Markup) -> frozenset[str]:
     """The kinds of walls that stand in a page, before or beside its article: "paywall", "consent"."""
-    every = frozenset(mark for element in tree.iter() if isinstance(element.tag, str) for mark in marks(element))
+    every = frozenset(flat.marked)
     kinds = (("paywall", markup.paywall), ("consent", markup.consent))
-    return frozenset(kind for kind, words in kinds if every & words)
+    return frozenset(kind for kind, words in kinds if not all(map(words.isdisjoint, every)))
 
 
 def wall_of(nodes: Sequence[Node], walls: frozenset[str], length: int) -> str | None:
