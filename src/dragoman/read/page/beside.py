@@ -70,7 +70,7 @@ class _Page:
         return line or self._is_menu(element) or self._is_card(element)
 
     def _is_teaser(self, element: Tree) -> bool:
-        if element.tag not in ("p", "li"):
+        if element.tag not in ("p", "li") or self._names_source(element):
             return False
         length = self.flat.length(element)
         return 0 < length <= _LONGEST_TEASER and self.links.length(element) >= _TEASER * length
@@ -84,9 +84,13 @@ class _Page:
             return False
         text, led = self.flat.words(element), self.flat.words(self.links.all(element)[0])
         label = text.removesuffix(led).strip()
-        source = label.strip(" :：").casefold() in load_bylines().sources
         labelled = _LABEL_ENDS.search(label) is not None or _is_two_parts(element)
-        return text.endswith(led) and bool(label) and labelled and not source
+        return text.endswith(led) and bool(label) and labelled and not self._names_source(element)
+
+    def _names_source(self, element: Tree) -> bool:
+        """Whether it is a line that credits a source: "Source: …"."""
+        label, _, _ = self.flat.words(element, _LONGEST_LABEL).replace("：", ":").partition(":")
+        return label.strip().casefold() in load_bylines().sources
 
     def _is_menu(self, element: Tree) -> bool:
         """Whether it is a box or a cell of which most is links, and that holds no headline."""

@@ -37,6 +37,7 @@ _MOST_ELEMENTS = 50_000  # pages of outlets have some thousand
 _TAG = re.compile(r"<[a-z](?:[^\"'>=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+')?+|[\"'])*+", re.IGNORECASE)
 _TAG_NAME = re.compile(r"[^<a-z0-9]", re.IGNORECASE)
 _QUOTED = re.compile(r"\"[^\"]*+\"|'[^']*+'")
+_GLUED = re.compile(r"(?:[^\W_]|[.!?)\]»”])(?:[^\W_]|[(©\[])")  # where one word or sentence ends and one begins
 _FRONT_PAGE = re.compile(r"(?:https?://[^/]+)?/?(?:index\.\w+)?")
 _BETWEEN = re.compile(r"[\s/=]++")
 _LONG_TAG, _MOST_ATTRIBUTES = 4_000, 1_000  # characters of a tag whose attributes are counted, and the most of these
@@ -144,8 +145,7 @@ def lines_of(element: Tree) -> str:
     """The words an element shows, in lines: blocks begin new ones, and so do words that would run together."""
     lines: list[str] = [""]
     for piece, breaks in _pieces(element):
-        glued = lines[-1][-1:].isalnum() and piece[:1].isalnum()
-        if breaks or glued:
+        if breaks or _GLUED.fullmatch(lines[-1][-1:] + piece[:1]):
             lines.append("")
         lines[-1] += piece
     return "\n".join(line for line in (" ".join(line.split()) for line in lines) if line)
