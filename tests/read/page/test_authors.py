@@ -128,15 +128,23 @@ def test_a_desk_that_linked_data_name_as_a_person_is_believed() -> None:
         ('<div class="byline"><b>Ada Berg</b><i>Reporter</i></div>', 1),
         ('<div class="byline"><div>Ada Berg</div><div>correspondent in the north</div></div>', 1),
         ("<p>By Ada Berg</p>", 1),
+        ('<div class="post-author"><span class="author-by">By</span> <a href="/b">Ada Berg</a></div>', 1),
         ("<div>By ADA BERG<br>Fjord Staff Writer</div>", 1),
         ("<div>Reuters, BERGEN</div>", 1),
         ('<div class="photo-author">Ada Berg</div>', 0),
         ('<div class="author">About who wrote this<br>Ada Berg<br>Ferries<br>Peace</div>', 0),
         ("<p>By the sea of Bergen</p>", 0),
+        ("<span>Reuters</span>", 0),
     ],
 )
 def test_bylines_as_pages_build_them(byline: str, names: int) -> None:
     assert len(read(page(byline)).given.authors) == names
+
+
+def test_of_several_bylines_that_of_the_authors_stands_in_the_text() -> None:
+    author = [{"@type": "Person", "name": "Ada Berg"}, {"@type": "Person", "name": "Nils Dahl"}]
+    lines = '<p class="x">By Ada Berg and <span class="last-byline">Nils Dahl</span></p>'
+    assert read(page(lines, head=_linked(author))).text.split("\n")[1] == "By Ada Berg and Nils Dahl"
 
 
 def test_whom_the_page_calls_its_editor_is_not_its_author() -> None:

@@ -289,6 +289,11 @@ def test_the_day_of_a_change_is_told_from_that_of_publication(line: str) -> None
     assert (given.published, given.updated) == ("2024-03-03", "2024-03-05")
 
 
+def test_a_day_that_is_marked_as_both_is_that_of_publication() -> None:
+    given = read(page('<time class="entry-date published updated" datetime="2024-03-03">3 March 2024</time>')).given
+    assert (given.published, given.updated) == ("2024-03-03", None)
+
+
 def test_a_day_is_read_by_the_language_of_the_words_where_the_page_is_wrong_about_it() -> None:
     words = "".join(f"<p>Putnici su juče čekali na drugoj obali reke, kaže kapetan broja {at}.</p>" for at in range(4))
     line = f"<p>12. oktobar 2023.</p>{words}"

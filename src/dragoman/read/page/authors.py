@@ -60,9 +60,13 @@ def authors_of(
     return (tuple(taken.means.split("; ")) if taken is not None and taken.means else ()), sightings
 
 
-def byline_of(sightings: Sequence[Sighting]) -> str | None:
-    """The byline as the page shows it, which may credit an agency that the metadata does not name."""
-    return next((one.value for one in sightings if one.source == "byline" and one.because != _APART), None)
+def byline_of(sightings: Sequence[Sighting], authors: Sequence[str]) -> str | None:
+    """The byline as the page shows it, which may credit an agency that the metadata does not name.
+
+    Of several that which names most of the authors is taken.
+    """
+    shown = [one.value for one in sightings if one.source == "byline" and one.because != _APART]
+    return max(shown, key=lambda line: sum(name in line for name in authors), default=None)
 
 
 def _sighting(vote: Vote, taken: Vote | None) -> Sighting:
@@ -167,10 +171,6 @@ def _by_words(text: str, *, near: bool) -> int:
     return _OPENED if near and len(text) <= _LONGEST_LINE and opens_with_names(text) else 0
 
 
-def _inner_names(inner: Sequence[Tree]) -> frozenset[str]:
-    return frozenset(name for one in inner for name in names_in(lines_of(one)))
-
-
 def _opens_with(text: str, name: str) -> bool:
     """Whether nothing but a word for "by", a role or a date stands before the first name.
 
@@ -186,10 +186,11 @@ def _opens_with(text: str, name: str) -> bool:
 def _byline(flat: Flat, element: Tree, markup: Markup, *, weight: int, inner: Sequence[Tree]) -> Iterator[Vote]:
     text = lines_of(element)
     names = names_in(text)
-    if inner:
-        inside = _inner_names(inner)
-        names = tuple(name for name in names if name in inside or is_agency(name))
-        if len(names) <= max(len(names_in(lines_of(one))) for one in inner):
+    inside = [found for one in inner if (found := names_in(lines_of(one)))]
+    if inside and weight == _BYLINE:
+        known = frozenset(name for found in inside for name in found)
+        names = tuple(name for name in names if name in known or is_agency(name))
+        if len(names) <= max(map(len, inside)):
             return
     if not names or not _opens_with(text, names[0]):
         return

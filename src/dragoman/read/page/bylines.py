@@ -87,8 +87,8 @@ def opens_with_names(line: str) -> bool:
     parts = tuple(_parts(line))
     if not parts or sum(map(len, parts)) * 2 < len(line):
         return False
-    if is_agency(parts[0]):
-        return all(_is_capital(part) for part in parts)
+    if is_agency(parts[0]):  # alone it may be the credit of a photo
+        return len(parts) > 1 and not is_agency(parts[1]) and all(_is_capital(part) for part in parts)
     word = line.split(None, 1)[0].casefold().strip(":")
     several = word in load_bylines().opens and " " in parts[0]
     return several and all(_is_capital(part) or is_agency(part) for part in _without_places(parts))

@@ -57,7 +57,7 @@ def article_of(page: str, *, known: Given | None = None, fetched: str | None = N
         body, wall = None, "consent"
     if body is None:
         return Article(text="", given=replace(given, wall=wall)) if wall else None
-    byline = byline_of(given.why) or ", ".join(given.authors)
+    byline = byline_of(given.why, given.authors) or ", ".join(given.authors)
     head = [line for line in (given.title, byline) if line]
     given = replace(given, captions=body.captions, links=body.links, wall=wall)
     opening = "\n".join(head) + "\n\n" if head else ""

@@ -54,7 +54,7 @@ def _vote(element: Tree, value: str, means: str | None, markup: Markup, *, close
     found = marks(element)
     weight = 0 if not close or is_apart(element, markup) else _MARKED if found & markup.shows["published"] else _NEAR
     return Vote(
-        field="updated" if updated or found & markup.shows["updated"] else "published", value=value, source="visible",
+        field="updated" if updated or _is_marked_updated(found, markup) else "published", value=value, source="visible",
         place=place(element), weight=weight, means=means, note="" if weight else _AWAY,
     )  # fmt: skip
 
@@ -77,6 +77,11 @@ def _lines(flat: Flat, near: list[Tree], markup: Markup, language: str | None) -
             day, rest = day_and_rest(part, language) if tried <= _MOST else (None, 0)
             if day is not None and (rest <= _MOST_BESIDE or marks(element) & markup.shows["published"]):
                 yield _vote(element, text, day.isoformat(), markup, close=True, updated=late)
+
+
+def _is_marked_updated(found: frozenset[str], markup: Markup) -> bool:
+    """Whether an element is marked as the day of a change alone: where one day is both, it is that of publication."""
+    return bool(found & markup.shows["updated"]) and not found & markup.shows["posted"]
 
 
 def _around_update(text: str) -> tuple[str, str, str]:
