@@ -134,6 +134,8 @@ def test_a_desk_that_linked_data_name_as_a_person_is_believed() -> None:
         ('<div class="photo-author">Ada Berg</div>', 0),
         ('<div class="author">About who wrote this<br>Ada Berg<br>Ferries<br>Peace</div>', 0),
         ("<p>By the sea of Bergen</p>", 0),
+        ("<p>By Ada Berg and Nils Dahl | 3 February 2025</p>", 2),
+        ('<p class="byline">Words by Ada Berg | Pictures by Nils Dahl</p>', 1),
         ("<span>Reuters</span>", 0),
     ],
 )

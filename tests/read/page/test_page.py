@@ -77,6 +77,15 @@ def test_broken_linked_data_is_mended_where_that_is_plain(broken: str) -> None:
     assert read(page(head=head)).given.published == "2024-03-03"
 
 
+def test_what_is_escaped_twice_is_read_as_a_reader_would_have_it() -> None:
+    author = {"@list": [{"@type": "Person", "name": "Ada O&#8217;Berg"}]}
+    head = _linked(headline="Row over ferry &#8220;tax&#8221;", author=author, publisher={"name": "Post &amp; Mail"})
+    given = read(page(head=head, title="Row over ferry “tax”", h1="Row over ferry “tax”")).given
+    assert (given.title, given.authors, given.outlet) == ("Row over ferry “tax”", ("Ada O’Berg",), "Post & Mail")
+    head = '<meta property="og:title" content="Row over ferry &amp;#8220;tax&amp;#8221;">'
+    assert read(page(head=head, title="x", h1="")).given.title == "Row over ferry “tax”"
+
+
 def test_linked_data_beyond_repair_is_passed_over() -> None:
     nested = "[" * 5000
     assert read(page(head=f'<script type="application/ld+json">{nested}</script>')).given.published is None
@@ -278,6 +287,7 @@ def test_the_day_of_today_above_the_menu_is_not_the_articles() -> None:
     "line",
     [
         "<p>Published 3 March 2024, updated 5 March 2024</p>",
+        "<div>3 March 2024 at 18:22<br>Last change:<br>Updated 5 March 2024 at 7:10</div>",
         "<p>3 March 2024</p><p>Updated 5 March 2024 at 10:15</p>",
         "<p>3 March 2024</p><p>Last updated <span>5 March 2024</span></p>",
         '<time datetime="2024-03-03">3 March</time> <time datetime="2024-03-05">Updated 5 March</time>',

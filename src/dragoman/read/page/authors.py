@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from html import unescape
 from itertools import islice
 from typing import Any
 
@@ -143,7 +144,7 @@ def _names(value: Any) -> Iterator[str]:
         name = value.get("name") or " ".join(str(value[key]) for key in ("givenName", "familyName") if value.get(key))
     for one in name if isinstance(name, list) else [name]:
         if isinstance(one, str) and one.strip() and not _ADDRESS.search(one):
-            text = " ".join(one.split())
+            text = " ".join(unescape(one).split())
             yield from (text,) if _is_body(value) else names_in(text) or ((text,) if may_be_told(text) else ())
 
 

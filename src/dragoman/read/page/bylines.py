@@ -85,7 +85,8 @@ def opens_with_names(line: str) -> bool:
     A person's name is of two words or more, all of them capitals' but particles.
     """
     parts = tuple(_parts(line))
-    if not parts or sum(map(len, parts)) * 2 < len(line):
+    said = sum(len(piece) for piece in _PARTS.split(line) if not _DIGIT.search(piece))
+    if not parts or sum(map(len, parts)) * 2 < said:
         return False
     if is_agency(parts[0]):  # alone it may be the credit of a photo
         return len(parts) > 1 and not is_agency(parts[1]) and all(_is_capital(part) for part in parts)
@@ -107,7 +108,8 @@ def is_role(part: str) -> bool:
     """Whether a part begins or ends with what somebody is, instead of a name: "Herald Staff Writer"."""
     words = part.casefold().split()
     roles = load_bylines().roles
-    return bool(words) and (words[0] in roles or words[-1] in roles or " ".join(words[-2:]) in roles)
+    edges = (words[:1], words[-1:], words[:2], words[-2:])
+    return bool(words) and any(" ".join(edge) in roles for edge in edges)
 
 
 @lru_cache(maxsize=10_000)

@@ -8,6 +8,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from html import unescape
 from typing import Any
 
 from dragoman.read.page.markup import Markup
@@ -33,9 +34,10 @@ class Node:
         """The values of the fields of these names, each with its place."""
         for name in names:
             value = self.data.get(name)
+            value = value.get("@list", value) if isinstance(value, dict) else value
             for one in value if isinstance(value, list) else [value]:
                 if one not in (None, "", {}, []):
-                    yield f"{self.place}: {name}", one
+                    yield f"{self.place}: {name}", unescape(one) if isinstance(one, str) else one
 
 
 def nodes(tree: Tree, markup: Markup) -> tuple[Node, ...]:

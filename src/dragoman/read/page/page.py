@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from html import unescape
 from itertools import islice
 
 from dragoman.lang.identifier import likeliest
@@ -158,7 +159,7 @@ class _Fields:
     def _publisher(self) -> Iterator[Vote]:
         for node in self.described:
             for where, value in node.field("publisher"):
-                name = line_of(value)
+                name = unescape(line_of(value) or "")
                 if name and not name.startswith("http"):
                     yield Vote(field="outlet", value=name, source="json-ld", place=where, weight=_LINKED_LINE)
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from dragoman.lang.days import day_and_rest, written_day
 from dragoman.read.page.flat import Flat
 from dragoman.read.page.markup import Markup, load_markup
-from dragoman.read.page.tree import Tree, is_logo, marks, place
+from dragoman.read.page.tree import Tree, is_logo, lines_of, marks, place
 from dragoman.read.page.votes import Vote
 from dragoman.read.stamps import moment_of
 
@@ -72,9 +72,8 @@ def _lines(flat: Flat, near: list[Tree], markup: Markup, language: str | None) -
         if not any(map(str.isdigit, text)):
             continue
         tried += 1
-        published, word, updated = _around_update(text)
-        for part, late in ((published, _is_updated(flat, element)), (word + updated, True)):
-            day, rest = day_and_rest(part, language) if tried <= _MOST else (None, 0)
+        for part, late in _told(flat, element) if tried <= _MOST else ():
+            day, rest = day_and_rest(part, language)
             if day is not None and (rest <= _MOST_BESIDE or marks(element) & markup.shows["published"]):
                 yield _vote(element, text, day.isoformat(), markup, close=True, updated=late)
 
@@ -84,10 +83,13 @@ def _is_marked_updated(found: frozenset[str], markup: Markup) -> bool:
     return bool(found & markup.shows["updated"]) and not found & markup.shows["posted"]
 
 
-def _around_update(text: str) -> tuple[str, str, str]:
-    """A line parted at a word for "updated"; where it has none, all of it stands before."""
-    found = _updating().search(text)
-    return (text[: found.start()], found.group(), text[found.end() :]) if found else (text, "", "")
+def _told(flat: Flat, element: Tree) -> Iterator[tuple[str, bool]]:
+    """The parts of an element that may tell a day, and whether it is that of a change."""
+    for number, line in enumerate(lines_of(element).split("\n")):
+        found = _updating().search(line)
+        yield line[: found.start()] if found else line, not number and _is_updated(flat, element)
+        if found:
+            yield line[found.start() :], True
 
 
 def _is_updated(flat: Flat, element: Tree) -> bool:
