@@ -1,5 +1,6 @@
 """What is kept on disk."""
 
+import hashlib
 import os
 from pathlib import Path
 
@@ -139,6 +140,9 @@ def test_a_full_folder_loses_what_was_used_least_recently(tmp_path: Path) -> Non
     for path in _files(tmp_path):
         os.utime(path, (100, 100))
     for used in (0, 2):
+        for name in (f"{URL}{used}".encode(), bytes([used]) * 4000):
+            (path,) = tmp_path.rglob(f"{hashlib.sha256(name).hexdigest()}*")
+            os.utime(path, (50, 50))
         assert cache.find(f"{URL}{used}") is not None, "used just now"
     strangers = [tmp_path / "bodies" / "notes.txt", _files(tmp_path / "bodies")[0].with_name("notes.txt")]
     for stranger in strangers:

@@ -90,7 +90,7 @@ def test_at_most_four_machines_are_tried() -> None:
 def test_the_way_out_is_told() -> None:
     with pytest.raises(InputError, match=r"127\.0\.0\.1, which is loopback") as error:
         reachable(["127.0.0.1"])
-    assert "allow private" in error.value.remedy
+    assert "--allow-private" in error.value.remedy
     assert reachable(["127.0.0.1", "::1"], allow_private=True) == ("127.0.0.1", "::1")
 
 
