@@ -83,6 +83,9 @@ class Watcher:
         """
         self.folder.open()
         told = Told()
+        if not once_only:
+            feeds = "1 feed" if len(self.feeds) == 1 else f"{len(self.feeds)} feeds"
+            self.say(f"watching {feeds}; articles go to {self.folder.path}; Ctrl-C ends it")
         try:
             while True:
                 told = Told()
