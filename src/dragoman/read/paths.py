@@ -12,7 +12,7 @@ from dragoman.errors import InputError
 from dragoman.model.record import Problem
 from dragoman.model.text import Report
 from dragoman.read.formats import outcomes, suffixes
-from dragoman.read.links import is_address
+from dragoman.read.links import is_address, is_bare_address
 from dragoman.read.originals import INDEX, Kept, index_of
 from dragoman.read.passing import is_passed, pieces_of_pages
 from dragoman.read.reading import Outcome, Reading, ReadOptions, gathered, problem
@@ -89,7 +89,10 @@ def _walk(path: Path, given: str) -> Iterator[Found]:
     elif not given:  # the path "" is the current folder to Python; to a user it is a variable that is not set
         raise InputError("the path is empty", code="E101", remedy="name a file or a folder")
     elif not _exists(path):
-        raise InputError("there is no such file or folder", code="E101", remedy="check the spelling of the path")
+        remedy = (
+            "put https:// before it if it is an address" if is_bare_address(given) else "check the spelling of the path"
+        )
+        raise InputError("there is no such file or folder", code="E101", remedy=remedy)
     elif path.is_dir():
         yield from _inside(path)
     else:
