@@ -1,10 +1,10 @@
 """Near copies: pairs made by editing articles, against all other pairs of the same articles.
 
 Articles are read first and their edited forms after them. A pair is right if the one was made of the other; pairs of
-articles that share runs of words as they are, as papers with one agency do, are counted neither way. The threshold was
-chosen on other articles than those that are measured (see the note of the part). What holds for whole articles holds for
-an edited one: where its text shares such runs with another article (one half of it is that agency's), it is a copy of
-that too; and where less than so much of it is left of the article that it was made of, it is a report of its own.
+articles that share runs of words as they are, as papers with one agency do, are counted neither way. What holds for
+whole articles holds for an edited one: where its text shares such runs with another article (one half of it is that
+agency's), it is a copy of that too; and where less than so much of it is left of the article that it was made of, it is
+a report of its own. The threshold was chosen on other articles than those that are measured (see the note of the part).
 """
 
 import json
