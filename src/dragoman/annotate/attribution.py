@@ -48,11 +48,13 @@ def find_attributions(analysis: Analysis, rules: SpeechRules, *, inside: bool = 
 def _dashed(analysis: Analysis, rules: SpeechRules) -> tuple[Quote, ...]:
     """What stands before a dash and a verb of saying, where the language marks speech so: "– Zgoda – powiedział"."""
     view = analysis.view
-    marks = (g.start - 1 for g in analysis.groups if g.verb.lemma in rules.stances and g.tags & FINITE)
+    says = rules.stances.keys() | rules.quoting
+    marks = (g.start - 1 for g in analysis.groups if g.verb.lemma in says and g.tags & FINITE)
     mark = next((j for j in marks if j > MIN_WORDS and view.word(j) in DASHES), 0)
     if not (view.vocabulary.pack.dash_speech and mark):
         return ()
-    return (Quote(int(view.word(0) in DASHES), mark, wide=0),)
+    last = mark - (view.word(mark - 1) == ",")  # "— Мы готовы, — заявил"
+    return (Quote(int(view.word(0) in DASHES), last, wide=0),)
 
 
 def _whole(analysis: Analysis, found: Attribution, rules: SpeechRules) -> Attribution:
