@@ -130,7 +130,9 @@ def _not_said(analysis: Analysis, group: Group, stance: Stance, rules: SpeechRul
         return True
     if (stance == "alleges" and _accused(analysis, group, rules)) or _described(analysis, group, rules):
         return True
-    return group.verb.lemma in rules.ambiguous and group.tags <= PRESENT and not agrees_before(analysis, group)
+    noun = analysis.view.word(group.end) in analysis.view.verbs.linking  # "the northern states of Mexico"
+    present = group.verb.lemma in rules.ambiguous and group.tags <= PRESENT
+    return present and (noun or not agrees_before(analysis, group))
 
 
 def _impersonal(analysis: Analysis, group: Group) -> bool:
