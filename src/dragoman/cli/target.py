@@ -15,6 +15,7 @@ import typer
 
 from dragoman.cli.console import discard_output
 from dragoman.errors import QuestionError
+from dragoman.model.marks import SNIFFED, is_written
 
 STDIN = "-"
 PIPE_WIDTH = 100
@@ -126,12 +127,23 @@ def _refuse_place(output: Path) -> None:
 
 
 def _is_input(output: Path, inputs: Sequence[str]) -> bool:
-    """Whether writing there would destroy a report: a file given, or one that lies in a folder given."""
-    if not output.exists():
+    """Whether writing there would destroy a report: a file given, or one that lies in a folder given.
+
+    What Dragoman wrote itself is none, so that a brief in the folder of its reports can be written anew.
+    """
+    if not output.is_file() or _is_written(output):
         return False
     target = output.resolve()
     given = [Path(name).resolve() for name in inputs if name != STDIN]
     return any(path == target or path in target.parents for path in given)
+
+
+def _is_written(path: Path) -> bool:
+    try:
+        content = path.read_bytes()
+    except OSError:
+        return False
+    return is_written(content[:SNIFFED], content[-SNIFFED:])
 
 
 def _replace(path: Path, content: bytes) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from dragoman.errors import InputError
+from dragoman.model.marks import SNIFFED, is_written
 from dragoman.model.record import Problem
 from dragoman.model.text import Report
 from dragoman.read.formats import outcomes, suffixes
@@ -37,9 +38,9 @@ def read_paths(
 ) -> Reading:
     """Read files, folders and addresses into reports. "-" reads `stdin`.
 
-    Folders are walked; hidden files and files of other formats in them are passed over. What cannot be read is a
-    problem, and the others go on. The same bytes twice are one report with two names. Reports come by id, so the
-    order of `paths` does not matter.
+    Folders are walked; hidden files, files of other formats and what Dragoman wrote itself are passed over. What cannot
+    be read is a problem, and the others go on. The same bytes twice are one report with two names. Reports come by id,
+    so the order of `paths` does not matter.
     """
     reading = gathered(stream_paths(paths, stdin=stdin, asked=asked))
     ordered = sorted(reading.problems, key=lambda issue: (issue.file, issue.code, issue.message))
@@ -92,8 +93,25 @@ def _walk(path: Path, given: str) -> Iterator[Found]:
         raise InputError("there is no such file or folder", code="E101", remedy="check the spelling of the path")
     elif path.is_dir():
         yield from _inside(path)
+    elif _is_written(path):
+        raise InputError(
+            "is what Dragoman wrote of reports, and no report", code="E117", remedy="name the reports it was made from"
+        )
     else:
         yield Found(path, path.as_posix(), path.name)
+
+
+def _is_written(path: Path) -> bool:
+    """Whether Dragoman wrote the file; pipes and devices are not asked, for what is read of them is gone."""
+    try:
+        if not path.is_file():
+            return False
+        with path.open("rb") as file:
+            begin = file.read(SNIFFED)
+            file.seek(max(0, fstat(file.fileno()).st_size - SNIFFED))
+            return is_written(begin, file.read(SNIFFED))
+    except (OSError, ValueError):
+        return False
 
 
 def _exists(path: Path) -> bool:
@@ -128,7 +146,7 @@ def _inside(folder: Path) -> Iterator[Found]:
 
 
 def _is_report(path: Path, folder: Path) -> bool:
-    return not is_passed(path.relative_to(folder).parts, suffixes()) and path.is_file()
+    return not is_passed(path.relative_to(folder).parts, suffixes()) and path.is_file() and not _is_written(path)
 
 
 def _unreadable(error: OSError, what: str = "") -> InputError:
