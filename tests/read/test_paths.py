@@ -139,3 +139,23 @@ def test_what_dragoman_wrote_is_no_report(tmp_path: Path) -> None:
     for name in wrote:
         named = read_paths([tmp_path / name])
         assert (named.reports, [one.code for one in named.problems]) == ((), ["E117"]), name
+
+
+@pytest.mark.parametrize(
+    ("path", "code", "remedy"),
+    [
+        ("ftp://a.example/b", "E121", "https://example.org/page"),
+        ("www.paper.example", "E101", "https://www.paper.example"),
+        ("paper.example/a", "E101", "https://paper.example/a"),
+        ("paper.html", "E101", "check the spelling of the path"),
+    ],
+)
+def test_what_looks_like_an_address_is_told_how_one_is_written(path: str, code: str, remedy: str) -> None:
+    (told,) = read_paths([path]).problems
+    assert (told.code, remedy in told.remedy) == (code, True)
+    assert ("https" in told.remedy) == (not path.endswith(".html"))
+
+
+def test_empty_standard_input_is_told_as_such() -> None:
+    (told,) = read_paths(["-"], stdin=io.BytesIO(b"")).problems
+    assert (told.code, told.remedy) == ("E103", "check what writes into the pipe")

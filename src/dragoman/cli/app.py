@@ -234,7 +234,7 @@ def verify_command(
         )  # fmt: skip
         reading = dragoman.read(*paths, stdin=sys.stdin.buffer if STDIN in paths else None, options=asked)
     complain_of(problem for problem in reading.problems if problem.fatal)
-    with refusals(SOME_FAILED):
+    with refusals(SOME_FAILED, record=record):
         found = dragoman.verify(content, reading)
     with refusals():
         Target(format=Format.TERMINAL).write(f"{found}\n")

@@ -24,7 +24,7 @@ def look_up_command(
     from dragoman.adapters.http import asking
     from dragoman.adapters.wikidata import API, propose, record_of, to_table
 
-    with refusals():
+    with refusals(record=record):
         target = choose(output, Format.CSV, [record])
         found = propose(record_of(_read(record)), asking(api or API, seconds, allow_private=bool(api)), most=most)
         target.write(to_table(found))

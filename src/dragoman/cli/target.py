@@ -199,7 +199,7 @@ class Stream:
         self._file = None if output is None or str(output) == STDIN else output.resolve()
         self._part: BinaryIO | None = None
         if self._file is not None:
-            _refuse_place(self._file)
+            _refuse_place(output or self._file)
             if _is_input(self._file, inputs):
                 raise QuestionError(
                     "is one of the inputs", code="E307", place=str(output), remedy="choose another file to write"

@@ -1,6 +1,7 @@
 """Paths: files and folders named by the user, walked in a fixed order, the same bytes read once."""
 
 import os
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -20,6 +21,8 @@ from dragoman.read.reading import Outcome, Reading, ReadOptions, gathered, probl
 from dragoman.read.source import Source
 
 STDIN = "-"
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
+_HOST = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}(?=/|$)", re.IGNORECASE)
 EVERYTHING = ReadOptions()
 
 
@@ -90,7 +93,7 @@ def _walk(path: Path, given: str) -> Iterator[Found]:
     elif not given:  # the path "" is the current folder to Python; to a user it is a variable that is not set
         raise InputError("the path is empty", code="E101", remedy="name a file or a folder")
     elif not _exists(path):
-        raise InputError("there is no such file or folder", code="E101", remedy="check the spelling of the path")
+        raise _missing(given)
     elif path.is_dir():
         yield from _inside(path)
     elif _is_written(path):
@@ -99,6 +102,18 @@ def _walk(path: Path, given: str) -> Iterator[Found]:
         )
     else:
         yield Found(path, path.as_posix(), path.name)
+
+
+def _missing(given: str) -> InputError:
+    """What a path that is not there may have been meant as."""
+    if _SCHEME.match(given):
+        remedy = "give an address such as https://example.org/page, or save the page and name its file"
+        return InputError("only http and https addresses are read", code="E121", remedy=remedy)
+    known = Path(given).suffix.lower() in suffixes()
+    remedy = "check the spelling of the path" + (
+        f", or write https://{given} for an address" if _HOST.match(given) and not known else ""
+    )
+    return InputError("there is no such file or folder", code="E101", remedy=remedy)
 
 
 def _is_written(path: Path) -> bool:
@@ -195,7 +210,11 @@ def _standard_input(name: str, stdin: BinaryIO | None, asked: ReadOptions) -> It
     if stdin is None:
         yield problem(name, InputError("no standard input is given", code="E101", remedy="name a file"))
         return
-    yield from outcomes(Source(name=name, stream=stdin), asked)
+    for outcome in outcomes(Source(name=name, stream=stdin), asked):
+        if isinstance(outcome, Problem) and outcome.code == "E103":
+            yield problem(name, InputError(outcome.message, code="E103", remedy="check what writes into the pipe"))
+        else:
+            yield outcome
 
 
 def _under(issue: Problem, name: str, given: str) -> Problem:
