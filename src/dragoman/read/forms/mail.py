@@ -12,13 +12,12 @@ from email.utils import parseaddr
 from dragoman.errors import InputError
 from dragoman.model.text import Given
 from dragoman.read.checks import check_text
-from dragoman.read.fields import line_of
 from dragoman.read.mime import Mime, charset, content, header, leaves, parsed
 from dragoman.read.page.characters import page_characters
 from dragoman.read.page.page import article_of
 from dragoman.read.reading import Outcome, ReadOptions, doubt, problem
 from dragoman.read.source import Source, report_of
-from dragoman.read.stamps import day_of
+from dragoman.read.told import given_of, told
 
 _PIECE = 1_000_000
 _FROM = b"From "
@@ -26,6 +25,8 @@ _NEXT = re.compile(rb"\r?\n\r?\n(?=From [^\r\n]{1,300}(?:19|20)\d\d[^\r\n]{0,40}
 _CUT = 400  # bytes in which the line between two messages may be cut
 _QUOTED = re.compile(rb"^>(>*From )", re.MULTILINE)
 _LEAST_LETTERS = 20  # of an article
+_HEADED = ("title", "outlet", "published")  # what the header of a message tells
+_ABOVE = "the header of the message is more to the point"
 
 
 def reports(source: Source, asked: ReadOptions) -> Iterator[Outcome]:
@@ -111,11 +112,12 @@ def _letter(source: Source, data: bytes, asked: ReadOptions) -> _Letter:
 
 def _known(message: Mime, given: Given) -> Given:
     name, address = parseaddr(header(message, "From") or "")
-    return replace(
-        given, title=line_of(header(message, "Subject")) or given.title,
-        outlet=line_of(name) or line_of(address.partition("@")[2]) or given.outlet,
-        published=day_of(header(message, "Date")) or given.published,
-    )  # fmt: skip
+    values = (
+        *told("title", header(message, "Subject"), "mail", "Subject"),
+        *told("outlet", name or address.partition("@")[2], "mail", "From"),
+        *told("published", header(message, "Date"), "mail", "Date"),
+    )
+    return given_of(values, given)
 
 
 def _from_page(parts: list[Mime], known: Given) -> tuple[str, Given] | None:
@@ -124,12 +126,17 @@ def _from_page(parts: list[Mime], known: Given) -> tuple[str, Given] | None:
         if part.get_content_type() == "text/html" and not _is_attached(part):
             article = article_of(_characters(part), known=known, fetched=known.published)
             if article is not None and _is_text(article.text[article.begins :]):
-                given = replace(
-                    article.given, title=known.title or article.given.title,
-                    outlet=known.outlet or article.given.outlet, published=known.published or article.given.published,
-                )  # fmt: skip
-                return article.text, given
+                return article.text, _by_header(article.given, known)
     return None
+
+
+def _by_header(page: Given, known: Given) -> Given:
+    """What the page in a message says, where the header of the message does not say it."""
+    own = {field: value for field in _HEADED if (value := getattr(known, field)) is not None}
+    rest = (replace(one, taken=False, because=_ABOVE) if one.field in own else one for one in page.why)
+    return replace(
+        page, **own, why=(*known.why, *(one for one in rest if one not in known.why and one.source != "mail"))
+    )
 
 
 def _from_text(parts: list[Mime], known: Given) -> tuple[str, Given] | None:
