@@ -29,6 +29,7 @@ ROOM = 100_000
 """Characters that may come out of however little."""
 FILES = {
     "docx": "a.docx", "feed": "a.rss", "html": "a.html", "json": "a.json", "jsonl": "a.jsonl", "mail": "a.eml",
+    "markdown": "a.md",
     "mbox": "a.mbox", "mhtml": "a.mhtml", "newsml": "a.xml", "odt": "a.odt", "packed": "a.gz", "pdf": "a.pdf",
     "table": "a.csv", "tar": "a.tar", "text": "a.txt", "unnamed": "a", "warc": "a.warc", "zip": "a.zip",
 }  # fmt: skip
