@@ -34,7 +34,7 @@ _LIGHT = re.compile(r"(?<![\w\\*])([*_])(?=[^\s*_])([^\n*_]{1,500}?)(?<=\S)\1(?!
 _ADDRESS = re.compile(r"https?://[^\s)\"']{1,2000}")
 _MOST_LINKS = 200
 _LONGEST = 1_000_000  # characters of a text in Markdown
-_DEEPEST = 3  # lists in the fields of a front matter
+_DEEPEST = 1  # lists in the fields of a front matter: those in lists may name one another
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
