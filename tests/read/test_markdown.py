@@ -39,7 +39,7 @@ def _words(text: str) -> str:
         ("Talks\n=====\nAda\n---\nBo", "Talks Ada Bo"),
         ("> > Ada **met** *Bo* and __Eva__ or _Per_.", "Ada met Bo and Eva or Per."),
         ("- Ada\n* Bo\n+ Eva", "Ada Bo Eva"),
-        ('[Ada](https://a.example/x_(y)) and [Bo][1] and [Eva](<b> "B")\n\n[1]: https://b.example', "Ada and Bo and Eva"),
+        ('[Ada](https://a.example/x_(y)) and [Bo][1], [Eva](<b> "B")\n\n[1]: https://b.example', "Ada and Bo, Eva"),
         ("Ada![pier](p.jpg) met Bo[^1] <https://a.example>", "Ada met Bo"),
         ("```\nAda\n```\n<!-- Bo -->", "Ada"),
         ("5 * 3 * 2 and snake_case_name and 2*3", "5 * 3 * 2 and snake_case_name and 2*3"),
