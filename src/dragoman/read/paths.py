@@ -44,7 +44,12 @@ def read_paths(
     be read is a problem, and the others go on. The same bytes twice are one report with two names. Reports come by id,
     so the order of `paths` does not matter.
     """
-    reading = gathered(stream_paths(paths, stdin=stdin, asked=asked))
+    return reading_of(stream_paths(paths, stdin=stdin, asked=asked))
+
+
+def reading_of(found: Iterable[Outcome]) -> Reading:
+    """What came one by one as one reading: reports by id, the same bytes once, problems by file."""
+    reading = gathered(found)
     ordered = sorted(reading.problems, key=lambda issue: (issue.file, issue.code, issue.message))
     return Reading(reports=_joined(reading.reports), problems=tuple(ordered))
 
