@@ -63,3 +63,8 @@ def test_an_agency_that_writes_itself_small_is_credited() -> None:
 def test_an_agency_that_writes_itself_small_is_cited() -> None:
     found = annotated(body("Zwei Fähren sind gesunken, wie dpa berichtete."), "de")
     assert [c.name for c in found.credits] == ["dpa"]
+
+
+def test_a_word_for_agencies_alone_names_none() -> None:
+    found = annotated("Talks end\n\nThe ministers met in Oslo on Sunday for talks on ferries.\n\nWire: Harbour Notes\n")
+    assert found.credits == ()

@@ -41,6 +41,8 @@ def test_once_for_cron(net: Net, feeds: Path, tmp_path: Path) -> None:
     first = _watch(feeds, "-o", tmp_path / "out", "--once", "--most", 2)
     assert (first.exit_code, first.stderr) == (0, "2 new, 0 changed, 1 left for the next round\n")
     assert _watch(feeds, "-o", tmp_path / "out", "--once", "--quiet").stderr == ""
+    again = _watch(feeds, "-o", tmp_path / "out", "--once")
+    assert (again.exit_code, again.stderr) == (0, "no feed is due; the next in 15 minutes\n")
     (day,) = (tmp_path / "out").glob("*.jsonl")
     titles = [json.loads(line)["title"] for line in day.read_text(encoding="utf-8").splitlines()]
     assert titles == [headline(3), headline(2)]  # the feed is not due again

@@ -29,7 +29,8 @@ ROOM = 100_000
 """Characters that may come out of however little."""
 FILES = {
     "docx": "a.docx", "feed": "a.rss", "html": "a.html", "json": "a.json", "jsonl": "a.jsonl", "mail": "a.eml",
-    "mbox": "a.mbox", "mhtml": "a.mhtml", "newsml": "a.xml", "odt": "a.odt", "packed": "a.gz", "pdf": "a.pdf",
+    "markdown": "a.md", "mbox": "a.mbox", "mhtml": "a.mhtml", "newsml": "a.xml", "odt": "a.odt", "packed": "a.gz",
+    "pdf": "a.pdf",
     "table": "a.csv", "tar": "a.tar", "text": "a.txt", "unnamed": "a", "warc": "a.warc", "zip": "a.zip",
 }  # fmt: skip
 """Readers of whole files, and under which name each gets them."""
@@ -138,7 +139,7 @@ OWN: Mapping[str, Callable[[bytes], None]] = {
 def _all() -> Iterator[tuple[str, Callable[[bytes], Any]]]:
     yield from OWN.items()
     for key, name in FILES.items():
-        if key in FORMS or key in ("jsonl", "mbox", "odt", "unnamed"):
+        if key in FORMS or key in ("jsonl", "markdown", "mbox", "odt", "unnamed"):
             yield key, _file(name)
 
 

@@ -1,5 +1,6 @@
 """Originals kept in a folder, and read again with what was known of them."""
 
+import hashlib
 import json
 from pathlib import Path
 
@@ -22,6 +23,7 @@ def test_what_was_fetched_is_kept_under_its_digest_and_told_in_the_index(tmp_pat
     Originals(tmp_path / "new").keep(PAGE, Given(url=URL, published="2025-03-01"))
     (file,) = (tmp_path / "new").glob("*.html")
     assert file.read_bytes() == PAGE.body
+    assert file.stem == hashlib.sha256(PAGE.body).hexdigest()[:16]
     told = json.loads((tmp_path / "new" / INDEX).read_text(encoding="utf-8"))
     assert (told["file"], told["url"], told["fetched"], told["headers"]) == (
         file.name,

@@ -193,6 +193,7 @@ def test_round_after_round_until_it_is_stopped(desk: Callable[..., Desk]) -> Non
     one.watcher(pause).run(once_only=False)
     assert one.addresses() == ["/1", "/2"]
     assert all(QUARTER - 30 < wait <= QUARTER for wait in waits)
+    assert one.said[0] == f"watching 1 feed; articles go to {one.path}; Ctrl-C ends it"
     assert one.said[-1].startswith("stopped")
     one.once()  # the folder is free again
     assert one.addresses() == ["/1", "/2"]

@@ -47,6 +47,8 @@ def _called(host: Known | None, written: str | None, report: Report, world: Worl
     house = world.press.of_page(None, written, on, sure=host is None) if written else host
     if house is None or (host is not None and host.key != house.key):
         return written
+    if written and on is None and house.profile is not None and house.profile.was_called(written):
+        return written  # of a day that is not known the page's own word holds
     return house.profile.called(on) if house.profile is not None else world.name(house.key)
 
 

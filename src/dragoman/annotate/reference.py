@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from dragoman.annotate.namesakes import link_bodies, link_names
 from dragoman.annotate.pronouns import as_subject, body_before, person_before, person_of
-from dragoman.annotate.quotes import CLOSING, EITHER
+from dragoman.annotate.quotes import CLOSING, EITHER, OPENING
 from dragoman.annotate.sexes import Sexes
 from dragoman.lang.holders import terms_now
 from dragoman.lang.vocabulary import Words
@@ -172,7 +172,8 @@ def _antecedent(found: list[Mention], index: int, by_index: dict[int, Sentence],
     if mention.kind != "organisation" or not mention.head or mention.key is not None or mention.owner is not None:
         return None
     if mention.head in ONE_MEDIUM and mention.country is None and not mention.plural:
-        return _medium_before(found, index, by_index)
+        named = _named_behind(found, index, by_index[mention.sentence])
+        return named if named is not None else _medium_before(found, index, by_index)
     return _body_like(found, index)
 
 
@@ -227,6 +228,17 @@ def _in_office(found: list[Mention], index: int) -> int | None:
 def _is_office(full: str | None, told: str | None) -> bool:
     """Whether somebody of the one office may be told of by the other: "the minister" after a foreign minister."""
     return full == told or bool(full and told and full.endswith(f" {told}") and not full.startswith("prime "))
+
+
+def _named_behind(found: list[Mention], index: int, sentence: Sentence) -> int | None:
+    """As in "the website Harbourwatch", "il sito «Portavoce»": the name right behind it, a mark between or not."""
+    after = found[index + 1] if index + 1 < len(found) else None
+    if after is None or after.sentence != sentence.index or not (after.name or after.key) or after.head == "adjective":
+        return None
+    between = sentence.lower[found[index].last : after.first]
+    if after.kind == "person" or len(between) > 1 or not all(word in OPENING | EITHER for word in between):
+        return None
+    return index + 1 if after.refers is None else after.refers
 
 
 def _body_like(found: list[Mention], index: int) -> int | None:

@@ -94,6 +94,7 @@ class TriggerRules:
     rejecting: frozenset[str]  # verbs whose passive says that it is false: "were rejected"
     averting: frozenset[str]  # words right before an act that is not to be: "against sending"
     keeping: frozenset[str]  # verbs that keep somebody from an act
+    having: frozenset[str]  # verbs behind which a thing and what is done with it stand: "had their demands met"
     kept: frozenset[str]  # the word between these and the act: "prevented Chad from sending"
     asked_of: frozenset[str]  # words before whom an end is asked of: "demanded an end to the raids from Chad"
     stopping: frozenset[str]  # words for the end of what goes on
@@ -107,7 +108,7 @@ class TriggerRules:
 
 UNREAL = (
     "contents", "topics", "hearsay", "false", "true", "proving", "calling", "rejecting", "averting", "keeping", "kept",
-    "asked_of", "stopping", "fiction", "sport", "within", "depicting",
+    "having", "asked_of", "stopping", "fiction", "sport", "within", "depicting",
 )  # fmt: skip
 """Fields of the rules for what is named and yet not told as a happening, lists of the pack's status.yml."""
 LISTS: Mapping[str, tuple[str, str]] = {

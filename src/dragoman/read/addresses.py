@@ -231,4 +231,5 @@ class _Tally:
             more = f"{self.again} entries lead" if self.again > 1 else "1 entry leads"
             yield doubt(self._place, f"{more} to articles already read", "nothing need be done", "E192")
         if self._left:
-            yield doubt(self._place, f"{self._left} older entries were left", "read more of them with --most", "E193")
+            left = f"{self._left} older entries were" if self._left > 1 else "1 older entry was"
+            yield doubt(self._place, f"{left} left", "read more of them with --most", "E193")

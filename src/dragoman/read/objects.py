@@ -103,8 +103,9 @@ class Names:
         return [by_name[name] for name in dict.fromkeys(names_known()[field]) if name in by_name]
 
     def text(self, value: Mapping[str, Any]) -> str | None:
-        """The text of an object, None if it has none."""
-        return next((text for key in self.keys(value, "text") if (text := _text(value[key])).strip()), None)
+        """The text of an object, blanks where it has nothing else in their place, None if it has no place for one."""
+        texts = [text for key in self.keys(value, "text") if (text := _text(value[key]))]
+        return next((text for text in texts if text.strip()), texts[0] if texts else None)
 
     def given(self, value: Mapping[str, Any], known: Given, *, source: str, fetched: str | None = None) -> Given:
         """What the other fields of an object say. `source` is the kind of place: "json", "csv"."""

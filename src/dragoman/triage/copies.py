@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from dragoman.shingles import Shingled, shingled
 
-SHARED = 0.43
+SHARED = 0.38
 """Share of the shorter text's sequences from which the two are near copies.
 
 The lowest at which 99 % of the pairs found are right, on the articles that it was chosen on (`copies-chosen-on`).
@@ -25,8 +25,8 @@ ADDS = 0.6
 _LEAST = 3  # sequences in common: fewer may be one stock phrase
 _NUMBERS = 0.5  # share of the numbers among shared words that the other has too; below that a form was filled anew
 _FEW = 4  # numbers that say nothing yet of a form
-_REACH, _SPREAD = 4, 2  # words between shared ones in which a number belongs to these, and more for each number
-_KEPT = 32  # sequences of which a text keeps at least so many
+_REACH = 4  # words between shared ones in which a number belongs to these, and more where fewer sequences are kept
+_KEPT = 64  # sequences of which a text keeps at least so many
 _LEVELS = 3  # all, a half, a quarter of the sequences
 _BOUNDS = tuple(1 << 32 - level for level in range(_LEVELS))  # of the hashes that a text of a level keeps
 _ANY = 1e-9  # share: something is in common
@@ -207,13 +207,10 @@ class _Half:
 def _amid(text: Shingled, shared: frozenset[int], reach: int) -> Iterator[int]:
     """The numbers within stretches that are shared, or in a gap between two: a long gap is of the text's own."""
     starts = [at for at, run in enumerate(text.runs) if run in shared]
-    counts, at = text.counts, 0
-    for begin, following in pairwise(starts):
-        gap = following - begin - text.size
-        while at < len(counts) and counts[at][0] < begin:
+    near = [(begin, after) for begin, after in pairwise(starts) if after - begin - text.size <= reach]
+    at = 0
+    for place, code in text.counts:
+        while at < len(near) and near[at][1] <= place:
             at += 1
-        upto = at
-        while upto < len(counts) and counts[upto][0] < following:
-            upto += 1
-        if gap <= reach + _SPREAD * (upto - at):
-            yield from (code for _, code in counts[at:upto])
+        if at < len(near) and near[at][0] <= place:
+            yield code

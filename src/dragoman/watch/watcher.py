@@ -14,6 +14,7 @@ from dragoman.read.addresses import Addresses, Fetch, once
 from dragoman.read.feeds.entry import Entry
 from dragoman.read.feeds.lists import Listed, list_of
 from dragoman.read.links import key_of, site_of
+from dragoman.read.net.pace import span
 from dragoman.read.online import Online, fetcher_of
 from dragoman.read.reading import Network, ReadOptions
 from dragoman.watch.due import LONGEST_WAIT, MOST_TRIES, failed_until, feed_due, is_due, is_worth_a_look
@@ -42,6 +43,7 @@ class Stopped(Exception):  # noqa: N818 - a wish of the user's, no error
 class Told:
     """What a round did."""
 
+    asked: int = 0  # feeds
     new: int = 0
     changed: int = 0
     failed: int = 0  # articles that could not be read
@@ -51,7 +53,7 @@ class Told:
     @property
     def is_worth_telling(self) -> bool:
         """Whether anything happened."""
-        return self != Told()
+        return self != Told(asked=self.asked)
 
     def __str__(self) -> str:
         parts = [f"{self.new} new", f"{self.changed} changed"]
@@ -81,11 +83,16 @@ class Watcher:
         """
         self.folder.open()
         told = Told()
+        if not once_only:
+            feeds = "1 feed" if len(self.feeds) == 1 else f"{len(self.feeds)} feeds"
+            self.say(f"watching {feeds}; articles go to {self.folder.path}; Ctrl-C ends it")
         try:
             while True:
                 told = Told()
                 self.round(told)
-                if once_only or told.is_worth_telling:
+                if once_only and not told.asked:
+                    self.say(f"no feed is due; the next in {span(self._next() - self.now())}")
+                elif once_only or told.is_worth_telling:
                     self.say(str(told))
                 if once_only:
                     return told
@@ -140,6 +147,7 @@ class Watcher:
 
     def _poll(self, feed: Watched, turn: Turn, told: Told) -> None:
         self.folder.changed()
+        told.asked += 1
         try:
             found = list_of(feed.url, self.online, self.asked.limits)
         except InputError as error:
@@ -147,7 +155,7 @@ class Watcher:
             self._note_alone(feed.url)
             turn.due = failed_until(feed, turn.failures, self._alone(feed.url), self.now())
             told.feeds_failed += 1
-            then = f"asked again in {_span(turn.due - self.now())}"
+            then = f"asked again in {span(turn.due - self.now())}"
             self._complain(feed, f"{error.cause} [{error.code}]; {error.remedy}; {then}")
             self.folder.save()
             return
@@ -278,11 +286,3 @@ def _sign(entry: Entry) -> str:
     """A digest of what the feed says of an article: where it is another one, the article may have changed."""
     told = [entry.title, entry.published, entry.updated, entry.summary, entry.content]
     return hashlib.sha256(json.dumps(told, ensure_ascii=True).encode()).hexdigest()[:16]
-
-
-def _span(seconds: float) -> str:
-    """A time for people: "40 seconds", "30 minutes", "4 hours"."""
-    for least, unit, name in ((7200, 3600, "hours"), (120, 60, "minutes")):
-        if seconds >= least:
-            return f"{seconds / unit:.0f} {name}"
-    return f"{seconds:.0f} seconds"

@@ -1,5 +1,6 @@
 """What is kept on disk."""
 
+import hashlib
 import os
 from pathlib import Path
 
@@ -138,15 +139,20 @@ def test_a_full_folder_loses_what_was_used_least_recently(tmp_path: Path) -> Non
         cache.keep(f"{URL}{n}", {}, bytes([n]) * 4000, NOW)
     for path in _files(tmp_path):
         os.utime(path, (100, 100))
-    assert cache.find(f"{URL}0") is not None, "used just now"
-    stranger = tmp_path / "bodies" / "notes.txt"
-    stranger.write_bytes(bytes(50_000))
+    for used in (0, 2):
+        for name in (f"{URL}{used}".encode(), bytes([used]) * 4000):
+            (path,) = tmp_path.rglob(f"{hashlib.sha256(name).hexdigest()}*")
+            os.utime(path, (50, 50))
+        assert cache.find(f"{URL}{used}") is not None, "used just now"
+    strangers = [tmp_path / "bodies" / "notes.txt", _files(tmp_path / "bodies")[0].with_name("notes.txt")]
+    for stranger in strangers:
+        stranger.write_bytes(bytes(50_000))
+        os.utime(stranger, (1, 1))
     cache.keep(f"{URL}9", {}, bytes([9]) * 4000, NOW)
-    assert cache.find(f"{URL}0") is not None
-    assert cache.find(f"{URL}9") is not None
-    assert sum(path.stat().st_size for path in _files(tmp_path) if path != stranger) <= 20_000
-    assert stranger.exists(), "not ours"
-    assert sum(cache.find(f"{URL}{n}") is None for n in range(1, 4)) >= 1
+    assert all(stranger.exists() for stranger in strangers), "not ours"
+    assert sum(path.stat().st_size for path in _files(tmp_path) if path not in strangers) <= 20_000
+    assert [n for n in (0, 2, 9) if cache.find(f"{URL}{n}") is None] == []
+    assert [n for n in (1, 3) if cache.find(f"{URL}{n}") is None] != []
 
 
 def test_a_body_too_large_for_the_folder_is_not_kept(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dragoman.errors import InputError
-from dragoman.read.net.decode import Ceiling, codings_of, decoded
+from dragoman.read.net.decode import Ceiling, codings_of, decoded, undone
 
 CEILING = Ceiling(most_bytes=5_000_000, most_ratio=100)
 ENCODERS: dict[str, Callable[[bytes], bytes]] = {
@@ -24,6 +24,7 @@ ENCODERS: dict[str, Callable[[bytes], bytes]] = {
 }
 codings = pytest.mark.parametrize("coding", ENCODERS)
 _SMALL = 20_000_000  # what a piece may have at most, see decode._SLICE
+_BOMB = bytes(50_000_000)
 
 
 def _undone(data: bytes, *names: str, step: int = 7, ceiling: Ceiling = CEILING) -> bytes:
@@ -66,10 +67,23 @@ def test_an_empty_body_is_empty_in_every_coding(coding: str) -> None:
     assert _undone(b"", coding) == b""
 
 
+def _bomb(coding: str) -> bytes:
+    return brotli.compress(_BOMB, quality=3) if coding == "br" else ENCODERS[coding](_BOMB)
+
+
+@codings
+def test_no_piece_of_a_bomb_is_large(coding: str) -> None:
+    """What is looked at after each piece is small only if the pieces are."""
+    most = _SMALL if coding == "zstd" else 200_000
+    sizes = [len(piece) for piece in undone([_bomb(coding)], coding)]
+    assert max(sizes) <= most
+    assert sum(sizes) == len(_BOMB)
+
+
 @codings
 def test_a_bomb_is_left_before_it_is_large(coding: str) -> None:
     """What comes out before the end is counted: no more than the free million and a piece or two."""
-    bomb = brotli.compress(bytes(50_000_000), quality=3) if coding == "br" else ENCODERS[coding](bytes(50_000_000))
+    bomb = _bomb(coding)
     sizes: list[int] = []
     pieces = decoded([bomb], (coding,), Ceiling(most_bytes=10**12, most_ratio=100))
     with pytest.raises(InputError) as error:

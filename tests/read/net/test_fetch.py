@@ -238,7 +238,7 @@ def test_without_robots_txt_all_may_be_read(serve: Serve, status: str) -> None:
     assert net.fetcher(obey_robots=True).get(f"{SITE}/a").body == BODY
 
 
-@pytest.mark.parametrize("status", ["500 Oops", "503 Later", "429 Slow"])
+@pytest.mark.parametrize("status", ["500 Oops", "503 Later", "429 Slow", "206 Part", "304 Same"])
 def test_where_robots_txt_fails_nothing_is_read(serve: Serve, status: str) -> None:
     net = serve({"/robots.txt": page(b"", status=status), "/a": page(BODY)})
     with pytest.raises(InputError, match="could not be read") as error:

@@ -164,9 +164,9 @@ class Fetcher:
         deadline.pause(self._outside.clock() - started)  # it has a time limit of its own
         if rules.because is not None:
             raise InputError(
-                f"{here.site}/robots.txt does not tell whether it may be read: {rules.because}",
+                f"its robots.txt could not be read, and without that nothing is: {rules.because}",
                 code="E138",
-                remedy="try again later, or read it in a browser and save it as a file",
+                remedy="check the address, or try again later",
             )
         why = rules.refuses(here.target)
         if why is not None:
@@ -197,7 +197,7 @@ class Fetcher:
         try:
             answer = self._follow(place, ask, robots.REDIRECTS)[0].answer
         except InputError as error:
-            return robots.EVERYTHING if error.code == "E126" else robots.closed(f"it could not be read: {error.cause}")
+            return robots.EVERYTHING if error.code == "E126" else robots.closed(error.cause)
         if answer.status in OK:
             return robots.parse(answer.body, PRODUCT)
         if answer.status in _NOTHING or answer.status in _CLIENT_ERRORS:

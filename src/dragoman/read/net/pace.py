@@ -66,12 +66,16 @@ class Pace:
     def _check(self, seconds: float) -> None:
         if seconds > self._most:
             raise InputError(
-                f"its host asked to be left alone for {_time(seconds)}", code="E135", remedy="read it after that"
+                f"its host asked to be left alone for {span(seconds)}", code="E135", remedy="read it after that"
             )
 
 
-def _time(seconds: float) -> str:
-    return f"{seconds:.0f} seconds" if seconds < 120 else f"{seconds / 60:.0f} minutes"  # noqa: PLR2004 - reads better
+def span(seconds: float) -> str:
+    """A time for people: "40 seconds", "30 minutes", "4 hours"."""
+    for least, unit, name in ((7200, 3600, "hours"), (120, 60, "minutes")):
+        if seconds >= least:
+            return f"{seconds / unit:.0f} {name}"
+    return f"{seconds:.0f} second{'s' * (round(seconds) != 1)}"
 
 
 def backoff(first: float, tries: int, key: str) -> float:

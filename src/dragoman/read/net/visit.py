@@ -12,7 +12,7 @@ from dragoman.read.net.guard import reachable
 from dragoman.read.net.headers import retry_after
 from dragoman.read.net.manners import Manners, user_agent
 from dragoman.read.net.outside import Outside
-from dragoman.read.net.pace import Pace, backoff
+from dragoman.read.net.pace import Pace, backoff, span
 from dragoman.read.net.trouble import not_found
 from dragoman.read.net.wire import Raw, Route, exchange
 
@@ -143,5 +143,5 @@ def _is_ip(host: str) -> bool:
 def _busy(answer: Answer, wait: float) -> InputError:
     what = "too many requests" if answer.status == _TOO_MANY else "the server has a problem"
     return InputError(
-        f"answers {answer.status}, {what}", code="E135", remedy=f"try again later, in {wait:.0f} seconds or more"
+        f"answers {answer.status}, {what}", code="E135", remedy=f"try again later, in {span(wait)} or more"
     )
