@@ -36,6 +36,7 @@ from dragoman.read.page.bylines import is_role, names_in, opens_with_names
         ("【港町＝佐伯涼子】", ("佐伯涼子",)),
         ("作者：陈望舒", ("陈望舒",)),
         ("ნინო ბერიძე", ("ნინო ბერიძე",)),
+        ("Ada della Riva", ("Ada della Riva",)),
         ("admin", ()),
         ("https://facebook.com/nordicwire", ()),
         ("ada@nordic.example", ()),

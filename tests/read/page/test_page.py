@@ -299,6 +299,15 @@ def test_the_day_of_a_change_is_told_from_that_of_publication(line: str) -> None
     assert (given.published, given.updated) == ("2024-03-03", "2024-03-05")
 
 
+def test_where_only_the_day_of_a_change_is_told_it_is_the_last_that_is_believed() -> None:
+    given = read(page("<p>Updated 5 March 2024</p>")).given
+    assert (given.published, given.updated) == ("2024-03-05", "2024-03-05")
+    (seen,) = [one for one in given.why if one.field == "published"]
+    assert "no place tells that of publication" in seen.because
+    url = '<link rel="canonical" href="https://nordic.example/2024/03/01/ferries">'
+    assert read(page("<p>Updated 5 March 2024</p>", head=url)).given.published == "2024-03-01"
+
+
 def test_a_day_that_is_marked_as_both_is_that_of_publication() -> None:
     given = read(page('<time class="entry-date published updated" datetime="2024-03-03">3 March 2024</time>')).given
     assert (given.published, given.updated) == ("2024-03-03", None)

@@ -23,7 +23,8 @@ _COLON = re.compile(r"\s*[:：]\s*")
 _DATED = re.compile(r"\s+\d{1,4}[.:/-].*")  # a date or clock time behind a name: "Ada Berg 3.4.2024"
 _DIGIT = re.compile(r"\d")
 _LONGEST, _MOST_WORDS = 60, 6  # characters and words of a name
-_LONGEST_PARTICLE = 4  # letters: "von", "bint"; longer words of a name are capitals' where the script has any
+_LONGEST_PARTICLE = 5  # letters: "von", "della"
+_BOTH_NAMES = ("given name", "family name")  # what stands around a particle
 _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 _MOST_UNSPACED, _LONGEST_UNSPACED = 2, 8  # words and letters of a name in a script that parts no words
 _LONGEST_VALUE = 1_000  # characters in which names are looked for
@@ -143,8 +144,13 @@ def _names(piece: str) -> Iterator[str]:
 
 
 def is_name(part: str) -> bool:
-    """Whether a part of a byline may be a name."""
-    return may_be_told(part) and (is_agency(part) or not any(map(_is_lower, part.split())))
+    """Whether a part of a byline may be a name: its words are capitals' but for particles, where the script has any."""
+    if not may_be_told(part):
+        return False
+    words = part.split()
+    small = [word for word in words if word.islower() and word[:1].title() != word[:1]]  # Georgian has no capitals
+    particles = all(len(word) <= _LONGEST_PARTICLE for word in small) and len(words) - len(small) >= len(_BOTH_NAMES)
+    return not small or is_agency(part) or particles or (len(words) == 1 and len(part) <= _LONGEST_INITIALS)
 
 
 def may_be_told(part: str) -> bool:
@@ -157,11 +163,6 @@ def may_be_told(part: str) -> bool:
     if _UNSPACED.search(part) and (len(part.split()) > _MOST_UNSPACED or len(part) > _LONGEST_UNSPACED):
         return False
     return lower not in table.roles | table.by | table.sources
-
-
-def _is_lower(word: str) -> bool:
-    """Whether a word is none of a name by its letters: Georgian ones are small and have no capitals."""
-    return len(word) > _LONGEST_PARTICLE and word.islower() and word[:1].title() != word[:1]
 
 
 def _without_places(parts: Sequence[str]) -> Iterator[str]:

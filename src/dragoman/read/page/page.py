@@ -24,6 +24,8 @@ from dragoman.read.page.walls import asks_consent, wall_of, walls_in
 Seen = tuple[Sighting, ...]
 _LINKED_DAY, _LINKED_PAGE = 10, 3
 _LINKED_LINE = 8
+_CHANGE_WEIGHT = 1
+_CHANGE = "the day of a change: no place tells that of publication"
 _MOST_LEADS = 50
 _ENOUGH = 5_000  # characters that tell a language
 
@@ -128,11 +130,19 @@ class _Fields:
 
     def _published(self, updated: str | None, url: str | None, language: str | None) -> tuple[str | None, Seen]:
         votes = [*self._votes("published"), *(in_address(url) if url else ())]
-        day, seen = self._day(votes, updated)
-        if day is not None:
-            return day, seen
-        labelled = [*votes, *labelled_days(self.flat, self.markup, language)]
-        return self._day(labelled, updated)
+        labelled = labelled_days(self.flat, self.markup, language)
+        seen: Seen = ()
+        for more in ((), labelled, self._changes()):  # what comes later is believed where nothing else tells
+            votes += more
+            day, seen = self._day(votes, updated)
+            if day is not None:
+                return day, seen
+        return None, seen
+
+    def _changes(self) -> Iterator[Vote]:
+        """The days of a change that the page shows with its headline, as the last that are believed."""
+        changes = [vote for vote in self.shown if vote.field == "updated" and vote.weight]
+        yield from (replace(vote, field="published", weight=_CHANGE_WEIGHT, note=_CHANGE) for vote in changes)
 
     def _votes(self, field: str) -> list[Vote]:
         name = {"published": "datePublished", "updated": "dateModified"}[field]
