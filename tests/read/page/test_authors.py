@@ -102,6 +102,11 @@ def test_bylines_as_pages_build_them(byline: str, names: int) -> None:
     assert len(read(page(byline)).given.authors) == names
 
 
+def test_a_role_beside_a_name_is_no_part_of_it() -> None:
+    byline = '<div class="byline"><i>By</i> <b>Ada Berg</b> <i>World Affairs Editor</i></div>'
+    assert read(page(byline)).given.authors == ("Ada Berg",)
+
+
 def test_of_several_bylines_that_of_the_authors_stands_in_the_text() -> None:
     author = [{"@type": "Person", "name": "Ada Berg"}, {"@type": "Person", "name": "Nils Dahl"}]
     lines = '<p class="x">By Ada Berg and <span class="last-byline">Nils Dahl</span></p>'

@@ -288,6 +288,7 @@ def test_the_day_of_today_above_the_menu_is_not_the_articles() -> None:
     [
         "<p>Published 3 March 2024, updated 5 March 2024</p>",
         "<div>3 March 2024 at 18:22<br>Last change:<br>Updated 5 March 2024 at 7:10</div>",
+        "<p>3 March 2024 (modifica il 5 March 2024 | 08:30)</p>",
         "<p>3 March 2024</p><p>Updated 5 March 2024 at 10:15</p>",
         "<p>3 March 2024</p><p>Last updated <span>5 March 2024</span></p>",
         '<time datetime="2024-03-03">3 March</time> <time datetime="2024-03-05">Updated 5 March</time>',

@@ -187,6 +187,9 @@ def _opens_with(text: str, name: str) -> bool:
 def _byline(flat: Flat, element: Tree, markup: Markup, *, weight: int, inner: Sequence[Tree]) -> Iterator[Vote]:
     text = lines_of(element)
     names = names_in(text)
+    if names and all(map(is_role, names)):  # "Ada Berg World Editor", of which each stands in an element of its own
+        text = lines_of(element, apart=True)
+        names = names_in(text)
     inside = [found for one in inner if (found := names_in(lines_of(one)))]
     if inside and weight == _BYLINE:
         known = frozenset(name for found in inside for name in found)

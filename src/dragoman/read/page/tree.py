@@ -141,27 +141,27 @@ def is_logo(heading: Tree) -> bool:
     return len(links) == 1 and _FRONT_PAGE.fullmatch(links[0].strip()) is not None
 
 
-def lines_of(element: Tree) -> str:
-    """The words an element shows, in lines: blocks begin new ones, and so do words that would run together."""
+def lines_of(element: Tree, *, apart: bool = False) -> str:
+    """The words an element shows, in lines: blocks begin new ones, and so do words that would run together.
+
+    `apart`: each element within begins a line.
+    """
     lines: list[str] = [""]
-    for piece, breaks in _pieces(element):
+    for piece, breaks in _pieces(element, apart=apart):
         if breaks or _GLUED.fullmatch(lines[-1][-1:] + piece[:1]):
             lines.append("")
         lines[-1] += piece
     return "\n".join(line for line in (" ".join(line.split()) for line in lines) if line)
 
 
-def _pieces(element: Tree) -> Iterator[tuple[str, bool]]:
+def _pieces(element: Tree, *, apart: bool) -> Iterator[tuple[str, bool]]:
     """The pieces of text in an element, and whether a block begins or ends before each."""
     breaks = False
     for event, one in etree.iterwalk(element, events=("start", "end")):
-        breaks = breaks or one.tag in BLOCKS or one.tag == "br"
+        breaks = breaks or apart or one.tag in BLOCKS or one.tag == "br"
         text = one.text if event == "start" else one.tail if one is not element else None
-        if text and text.strip():
-            yield text, breaks
-            breaks = False
-        elif text:
-            yield " ", breaks
+        if text:
+            yield text if text.strip() else " ", breaks
             breaks = False
 
 
