@@ -104,7 +104,8 @@ class Names:
 
     def text(self, value: Mapping[str, Any]) -> str | None:
         """The text of an object, None if it has none."""
-        return next((text for key in self.keys(value, "text") if (text := _text(value[key])).strip()), None)
+        texts = [text for key in self.keys(value, "text") if (text := _text(value[key]))]
+        return next((text for text in texts if text.strip()), texts[0] if texts else None)
 
     def given(self, value: Mapping[str, Any], known: Given, *, source: str, fetched: str | None = None) -> Given:
         """What the other fields of an object say. `source` is the kind of place: "json", "csv"."""
