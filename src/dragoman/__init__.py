@@ -117,15 +117,15 @@ def brief(
     return run(reading, asked, version=__version__, progress=progress)
 
 
-def verify(record: "Dossier | bytes", reading: "Reading") -> "Verification":
-    """Check every quotation of a record against the reports.
+def verify(record: "Dossier | bytes", reading: "Reading", *, name: str = "record") -> "Verification":
+    """Check every quotation of a record against the reports. `name` is what errors call the record.
 
     Raises:
         VerifyError: the first quotation, digest or id that does not hold.
     """
     from dragoman.verify import verify as check
 
-    return check(record, reading)
+    return check(record, reading, name=name)
 
 
 def __getattr__(name: str) -> Any:

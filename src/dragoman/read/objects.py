@@ -103,7 +103,7 @@ class Names:
         return [by_name[name] for name in dict.fromkeys(names_known()[field]) if name in by_name]
 
     def text(self, value: Mapping[str, Any]) -> str | None:
-        """The text of an object, None if it has none."""
+        """The text of an object, blanks where it has nothing else in their place, None if it has no place for one."""
         texts = [text for key in self.keys(value, "text") if (text := _text(value[key]))]
         return next((text for text in texts if text.strip()), texts[0] if texts else None)
 

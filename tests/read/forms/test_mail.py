@@ -52,6 +52,15 @@ def test_a_part_in_html_without_an_article_gives_way_to_the_text() -> None:
     assert report.text.strip() == f"Вісник: пороми\n\n{PLAIN}"
 
 
+@pytest.mark.parametrize("parts", [{"html": page()}, {"plain": PLAIN}])
+def test_why_tells_that_the_header_says_it(parts: dict[str, str]) -> None:
+    (report,) = reports_in(_message(**parts).as_bytes(), "a.eml").reports
+    taken = {one.field: (one.source, one.place) for one in report.given.why if one.taken}
+    assert {field: taken[field] for field in ("title", "outlet", "published")} == {
+        "title": ("mail", "Subject"), "outlet": ("mail", "From"), "published": ("mail", "Date"),
+    }  # fmt: skip
+
+
 def test_attachments_are_counted_and_not_read() -> None:
     message = _message(plain=PLAIN)
     message.add_attachment(b"%PDF-1.7", maintype="application", subtype="pdf", filename="a.pdf")

@@ -45,6 +45,21 @@ def test_paragraphs_are_lines_again() -> None:
     assert reports_in(pdf([set_page(LINES)]), "b.pdf").reports[0].text_sha256 == report.text_sha256
 
 
+@pytest.mark.parametrize("cuts", [(3, 50, 20, 64), (60, 5), (12,)])
+def test_paragraphs_are_lines_again_where_letters_are_set_in_pieces(cuts: Sequence[int]) -> None:
+    (report,) = reports_in(pdf([set_page(LINES)], cuts=cuts), "a.pdf").reports
+    assert report.text.split("\n") == list(LINES)
+
+
+def test_an_open_sentence_goes_on_where_the_width_of_its_letters_is_not_sure() -> None:
+    rows = [
+        "The ministers spoke for hours about the new line, which is to cross",
+        "the strait from Arvik, and about the ferries for",
+        "which nobody had paid. They met again on Monday.",
+    ]
+    assert _text([_rows(rows)]).split("\n") == [" ".join(rows)]
+
+
 def test_a_pdf_is_one_by_its_beginning() -> None:
     assert reports_in(pdf([set_page(LINES)]), "a.txt").reports[0].format == "pdf"
 

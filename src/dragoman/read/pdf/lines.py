@@ -48,6 +48,8 @@ _MOST_CHARACTERS = 5_000_000
 _MOST_BYTES = 50_000_000  # of what is drawn, unpacked, each time that it is drawn
 _FORM_BYTES = 100_000  # charged for a form in a form
 _WIDTH = 0.5  # of a letter, by the size of the font, where no end of the line is told
+_WIDEST = 0.62  # of letters in a line of text: what tells of more stands beyond the line
+_LONG = 25  # characters of a line that shows how wide letters are
 logging.getLogger("pypdf").addHandler(logging.NullHandler())  # else its warnings go to the terminal
 
 
@@ -247,13 +249,27 @@ def _line(group: Sequence[_Piece], page: int) -> Line | None:
 
 
 def _with_ends(lines: Sequence[Line]) -> tuple[Line, ...]:
-    """The lines; where no end is told it is reckoned by the width of letters in those where it is."""
-    widths = [(line.right - line.left) / (line.size * cells(line.text)) for line in lines if line.right > line.left]
-    width = median(widths) if widths else _WIDTH
-    return tuple(
-        line if line.right > line.left else replace(line, right=line.left + cells(line.text) * line.size * width)
-        for line in lines
-    )
+    """The lines with ends reckoned by the width of letters.
+
+    What a file tells is where the last words of a line begin, or nothing; so no line ends before that, and letters of a
+    size are as wide as the line shows that comes nearest to its end.
+    """
+    told = [line for line in lines if line.right > line.left]
+    usual = median(map(_width, told)) if told else _WIDTH
+    widths: dict[float, float] = {}
+    for line in told:
+        if cells(line.text) >= _LONG and _width(line) <= _WIDEST:
+            widths[round(line.size, 1)] = max(_width(line), widths.get(round(line.size, 1), 0.0))
+    return tuple(replace(line, right=max(line.right, _reckoned(line, widths, usual))) for line in lines)
+
+
+def _width(line: Line) -> float:
+    """How wide a letter is as far as the end of the line is told, as a share of its size."""
+    return (line.right - line.left) / (line.size * cells(line.text))
+
+
+def _reckoned(line: Line, widths: Mapping[float, float], usual: float) -> float:
+    return line.left + cells(line.text) * line.size * widths.get(round(line.size, 1), usual)
 
 
 def cells(text: str) -> int:

@@ -1,8 +1,11 @@
 """Paragraphs out of lines.
 
 A line goes on in the next one where the next has the same size, stands as far below as lines of a paragraph do, and
-its first word would not have fitted at the end of this one. Else a paragraph ends. At the end of a column or page
-only an open sentence goes on. The text is what a report's spans count in, so all of this depends on the file alone.
+its first word would not have fitted at the end of this one. Where lines end is reckoned, not known: a line whose
+sentence is open goes on too if the word might not have fitted, or if most of the width is full and the next line begins
+with a small letter.
+Else a paragraph ends. At the end of a column or page only an open sentence goes on. The text is what a report's spans
+count in, so all of this depends on the file alone.
 
 A hyphen at the end of a line is dropped where the next line goes on in small letters, unless the file also has the
 word with the hyphen inside of a line; a soft hyphen always.
@@ -21,6 +24,7 @@ from dragoman.read.pdf.lines import cells
 _SAME_SIZE = 0.1  # share of the size by which two lines of a paragraph may differ
 _GAP = 1.3  # of the usual distance of lines, beyond which a paragraph ends
 _WIDEST = 2.0  # of the size: the greatest distance of lines in a paragraph
+_SURELY, _MOSTLY = 0.95, 0.7  # shares of the width: lines of as many letters differ by some 5 %
 _REPEATED = 0.5  # share of the pages on which the same line at top or bottom is a running head
 _LEAST_PAGES = 3  # on fewer, the line must stand at the same height, with the same numbers
 _DEEP = 3  # lines at top and bottom of a page that may be running heads
@@ -138,7 +142,17 @@ def _goes_on(one: Line, two: Line, margin: float, usual: float) -> bool:
     if not below:  # another column or page
         return one.text[-1] not in _ENDS and (two.text[:1].islower() or bool(_UNSPACED.match(one.text[-1])))
     near = one.y - two.y <= min(_GAP * usual, _WIDEST) * one.size
-    return near and not _would_fit(two, one, margin)
+    return near and (not _would_fit(two, one, margin) or _open(one, two, margin))
+
+
+def _open(one: Line, two: Line, margin: float) -> bool:
+    """Whether the sentence of a line that fills the width, as far as that can be reckoned, has not ended."""
+    if one.text[-1] in _ENDS or " " not in one.text:
+        return False
+    width = margin - one.left
+    if two.text[:1].islower():
+        return one.right - one.left >= _MOSTLY * width
+    return not _would_fit(two, one, one.left + _SURELY * width)
 
 
 def _would_fit(two: Line, one: Line, margin: float) -> bool:
