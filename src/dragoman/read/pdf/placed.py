@@ -52,7 +52,8 @@ def with_ends(lines: Sequence[Line], pages: Sequence[Sequence[Glyph]]) -> list[L
     found = []
     for line in lines:
         near = (end for begin, end in rows.get((line.page, round(line.y)), ()) if abs(begin - line.left) < line.size)
-        found.append(replace(line, right=max(near, default=line.right)))
+        ends = [*near]
+        found.append(replace(line, right=max(ends), exact=True) if ends else line)
     return found
 
 
@@ -150,5 +151,5 @@ def _line(row: _Row, *, turned: bool) -> Line:
     left, right = min(glyph.left for glyph in drawn), max(glyph.right for glyph in drawn)
     return Line(
         page=row.page, text=" ".join(row.text.split()), left=-right if turned else left,
-        right=-left if turned else right, y=drawn[0].y, size=max(glyph.size for glyph in drawn),
+        right=-left if turned else right, y=drawn[0].y, size=max(glyph.size for glyph in drawn), exact=True,
     )  # fmt: skip
