@@ -125,7 +125,7 @@ def _by_place(lines: list[Line], reader: PdfReader) -> tuple[list[Line], str | N
         found = placed(glyphs) if right_left or len(UNSPACED.findall(text)) > few else None
         if found is None or not (right_left or _as_many(found.lines, text)):
             return with_ends(lines, glyphs), None
-    except UnreadableError:
+    except (UnreadableError, *_BROKEN):
         return lines, "the places of its letters are not told" if right_left else None
     return list(found.lines), found.unproved
 
