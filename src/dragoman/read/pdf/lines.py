@@ -125,7 +125,7 @@ def _by_place(lines: list[Line], reader: PdfReader) -> tuple[list[Line], str | N
         found = placed(glyphs) if right_left or len(UNSPACED.findall(text)) > few else None
         if found is None or not (right_left or _as_many(found.lines, text)):
             return with_ends(lines, glyphs), None
-    except UnreadableError:
+    except (UnreadableError, *_BROKEN):
         return lines, "the places of its letters are not told" if right_left else None
     return list(found.lines), found.unproved
 
@@ -249,7 +249,7 @@ def _line(group: Sequence[_Piece], page: int) -> Line | None:
 
 
 def _with_ends(lines: Sequence[Line]) -> tuple[Line, ...]:
-    """The lines with ends reckoned by the width of letters.
+    """The lines with ends, which are reckoned by the width of letters where they are not known by their places.
 
     What a file tells is where the last words of a line begin, or nothing; so no line ends before that, and letters of a
     size are as wide as the line shows that comes nearest to its end.
@@ -260,7 +260,8 @@ def _with_ends(lines: Sequence[Line]) -> tuple[Line, ...]:
     for line in told:
         if cells(line.text) >= _LONG and _width(line) <= _WIDEST:
             widths[round(line.size, 1)] = max(_width(line), widths.get(round(line.size, 1), 0.0))
-    return tuple(replace(line, right=max(line.right, _reckoned(line, widths, usual))) for line in lines)
+    reckoned = (replace(line, right=max(line.right, _reckoned(line, widths, usual))) for line in lines)
+    return tuple(line if line.exact else other for line, other in zip(lines, reckoned, strict=True))
 
 
 def _width(line: Line) -> float:
