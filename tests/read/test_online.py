@@ -66,3 +66,4 @@ def test_a_host_that_asked_to_be_left_alone_is_known(serve: Serve) -> None:  # n
     with pytest.raises(InputError):
         online.open(f"{SITE}/a")
     assert online.left_alone(f"{SITE}/a") == 3000
+    assert online.left_alone("http://me:hunter2@news.example/") == 0

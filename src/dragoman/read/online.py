@@ -60,8 +60,11 @@ class Online:
         return _page(self._get(url, anew=anew))
 
     def left_alone(self, url: str) -> float:
-        """For how many seconds the host of an address has asked to be left alone."""
-        return 0.0 if self._fetcher is None else self._fetcher.held(url)
+        """For how many seconds the host of an address has asked to be left alone; 0 where it cannot be asked at all."""
+        try:
+            return 0.0 if self._fetcher is None else self._fetcher.held(url)
+        except InputError:
+            return 0.0
 
     def _get(self, url: str, *, anew: bool) -> "Fetched":
         if self._fetcher is None:
