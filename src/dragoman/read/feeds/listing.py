@@ -7,7 +7,7 @@ from html import unescape
 from typing import Literal, TypeVar
 
 from dragoman.errors import InputError
-from dragoman.read.encoding import decode
+from dragoman.read.encoding import decode, known_encoding
 from dragoman.read.page.tree import parse, settle, words
 
 Kind = Literal["feed", "sitemap", "index"]
@@ -107,6 +107,8 @@ def text_of(data: bytes, charset: str | None) -> str:
 def _as(data: bytes, name: str | None) -> str | None:
     """The bytes in an encoding that is told, if it is one and holds for all of them."""
     if name is None or data[:2] in (b"\xff\xfe", b"\xfe\xff") or name.lower().startswith(("utf-16", "utf-32")):
+        return None
+    if known_encoding(name) is None:
         return None
     try:
         return data.decode(name)

@@ -15,7 +15,14 @@ from statistics import median
 from typing import Any
 
 from pypdf import PageObject, PdfReader, apply_configuration, get_configuration
-from pypdf.errors import DependencyError, FileNotDecryptedError, LimitReachedError, PyPdfError, WrongPasswordError
+from pypdf.errors import (
+    DependencyError,
+    DeprecationError,
+    FileNotDecryptedError,
+    LimitReachedError,
+    PyPdfError,
+    WrongPasswordError,
+)
 
 from dragoman.errors import InputError
 
@@ -24,7 +31,7 @@ MARGIN = 0.04
 print pages put the day of printing and the address there."""
 _BROKEN = (
     *(PyPdfError, ArithmeticError, AssertionError, AttributeError, LookupError, RuntimeError, TypeError, ValueError),
-    *(struct.error, zlib.error, EOFError, OSError),
+    *(DeprecationError, struct.error, zlib.error, EOFError, OSError),
 )
 """What the library raises on files that are not as they should be."""
 _LOCKED = (FileNotDecryptedError, WrongPasswordError, DependencyError)
