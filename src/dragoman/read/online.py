@@ -36,7 +36,12 @@ def fetcher_of(network: Network, sleep: Callable[[float], None] = time.sleep) ->
     from dragoman.read.net.outside import Outside  # noqa: PLC0415
 
     return Fetcher(
-        Manners(allow_private=network.allow_private, cache=network.cache, total_seconds=network.seconds),
+        Manners(
+            allow_private=network.allow_private,
+            cache=network.cache,
+            total_seconds=network.seconds,
+            user_agent=network.agent,
+        ),
         Outside(sleep=sleep),
     )
 
