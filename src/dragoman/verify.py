@@ -46,7 +46,8 @@ class Verification:
     @property
     def _true(self) -> str:
         return (
-            f"True to its sources: {self.quotes} quotes are the very words of {self.reports} reports, "
+            f"True to its sources: {self.quotes} quotes are the very words of {self.reports} "
+            f"report{'s' if self.reports != 1 else ''}, "
             f"{self.references} references lead somewhere ({self.events} events, {self.claims} claims)."
         )
 

@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from dragoman.errors import InputError
 from dragoman.model.record import Problem
 from dragoman.model.text import Given, Report, Sighting
-from dragoman.read.feeds.entries import Known, known_of, newest, report_of_entry
-from dragoman.read.feeds.listing import Entry, Listing
+from dragoman.read.feeds.articles import Known, known_of, newest, report_of_entry
+from dragoman.read.feeds.entry import Entry, Listing
 from dragoman.read.feeds.lists import Listed, list_of
 from dragoman.read.formats import outcomes
 from dragoman.read.links import LISTS, is_front, key_of, shown, site_of

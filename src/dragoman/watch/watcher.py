@@ -11,7 +11,7 @@ from dragoman.model.record import Problem
 from dragoman.model.text import Report
 from dragoman.pipeline import read_out
 from dragoman.read.addresses import Addresses, Fetch, once
-from dragoman.read.feeds.listing import Entry
+from dragoman.read.feeds.entry import Entry
 from dragoman.read.feeds.lists import Listed, list_of
 from dragoman.read.links import key_of, site_of
 from dragoman.read.net.pace import span

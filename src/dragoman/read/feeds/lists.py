@@ -6,8 +6,9 @@ from pathlib import Path
 
 from dragoman.errors import InputError
 from dragoman.model.record import Problem
-from dragoman.read.feeds.entries import newest
-from dragoman.read.feeds.listing import Listing, listing_of
+from dragoman.read.feeds.articles import newest
+from dragoman.read.feeds.entry import Listing
+from dragoman.read.feeds.listing import listing_of
 from dragoman.read.links import shown
 from dragoman.read.online import Online, Page
 from dragoman.read.page.tree import parse

@@ -87,6 +87,7 @@ class _Tally:
         self.taken = 0
 
     def counted(self, chunks: Pieces) -> Iterator[bytes]:
+        """The chunks, counted as they are taken."""
         for chunk in chunks:
             self.taken += len(chunk)
             yield chunk
