@@ -15,7 +15,14 @@ from statistics import median
 from typing import Any
 
 from pypdf import PageObject, PdfReader, apply_configuration, get_configuration
-from pypdf.errors import DependencyError, FileNotDecryptedError, LimitReachedError, PyPdfError, WrongPasswordError
+from pypdf.errors import (
+    DependencyError,
+    DeprecationError,
+    FileNotDecryptedError,
+    LimitReachedError,
+    PyPdfError,
+    WrongPasswordError,
+)
 
 from dragoman.errors import InputError
 from dragoman.read.pdf.glyphs import UnreadableError, glyphs_of
@@ -29,7 +36,7 @@ MARGIN = 0.04
 print pages put the day of printing and the address there."""
 _BROKEN = (
     *(PyPdfError, ArithmeticError, AssertionError, AttributeError, LookupError, RuntimeError, TypeError, ValueError),
-    *(struct.error, zlib.error, EOFError, OSError),
+    *(DeprecationError, struct.error, zlib.error, EOFError, OSError),
 )
 """What the library raises on files that are not as they should be."""
 _LOCKED = (FileNotDecryptedError, WrongPasswordError, DependencyError)
@@ -151,7 +158,14 @@ def _has_picture(page: PageObject) -> bool:
 
 def _properties(reader: PdfReader) -> tuple[tuple[str, str], ...]:
     found: Mapping[str, Any] = reader.metadata or {}
-    return tuple((str(key).removeprefix("/"), str(value)) for key, value in found.items() if isinstance(value, str))
+    return tuple(
+        (_sound(str(key).removeprefix("/")), _sound(value)) for key, value in found.items() if isinstance(value, str)
+    )
+
+
+def _sound(text: str) -> str:
+    """The text without halves of characters, which a font may tell its letters are: they cannot be written anywhere."""
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
 # Lines ------------------------------------------------------------------------------------------------------------
@@ -237,7 +251,7 @@ def _groups(pieces: Sequence[_Piece]) -> Iterator[list[_Piece]]:
 
 def _line(group: Sequence[_Piece], page: int) -> Line | None:
     """A line of its pieces, None if it has no words. An empty piece tells where the one before it ends."""
-    text = " ".join("".join(piece.text for piece in group).split())
+    text = _sound(" ".join("".join(piece.text for piece in group).split()))
     drawn = [piece for piece in group if piece.text.strip()]
     if not text or not drawn:
         return None
