@@ -155,14 +155,6 @@ class _Half:
             if report:
                 self._put(one, report)
 
-    def _holding(self, one: int) -> Iterator[int]:
-        mask = len(self._hashes) - 1
-        at = one & mask
-        while self._reports[at]:
-            if self._hashes[at] == one:
-                yield self._reports[at] - 1
-            at = at + 1 & mask
-
     def alike(self, sketch: _Sketch, least: float) -> Iterator[Copy]:
         """The reports of which one holds so much of the other, in the order in which they were read."""
         hits, stock = self._hits(sketch)
@@ -186,8 +178,13 @@ class _Half:
         """The kept sequences by the reports that have them, and those that are stock phrases."""
         hits: defaultdict[int, list[int]] = defaultdict(list)
         stock = []
+        hashes, reports, mask = self._hashes, self._reports, len(self._hashes) - 1
         for one in sketch.kept:
-            holding = tuple(self._holding(one))
+            at, holding = one & mask, []
+            while report := reports[at]:
+                if hashes[at] == one:
+                    holding.append(report - 1)
+                at = at + 1 & mask
             if len(holding) >= _STOCK:
                 stock.append(one)
                 continue
