@@ -88,7 +88,8 @@ class _Seen:
             others.append(_vote("title", value, _WINDOW_WEIGHT))
         names = [self.outlet() or "", host_of(self.line("url") or self.url)]
         votes = [*linked, *(without_tail(vote, known, names) for vote in others if vote.value)]
-        taken, _ = chosen(votes, lambda vote: title_key(vote.value))
+        keys = {vote.value: title_key(vote.value) for vote in votes}
+        taken, _ = chosen(votes, lambda vote: keys[vote.value])
         return line_of(taken.value) if taken else None
 
     def published(self, fetched: str | None) -> str | None:
