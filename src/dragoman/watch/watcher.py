@@ -48,13 +48,21 @@ class Told:
     failed: int = 0  # articles that could not be read
     feeds_failed: int = 0
     left: int = 0  # articles that wait for the next round
+    resting: int = 0  # feeds not asked, because they could not be had before
+    rest: float = 0.0  # seconds until the first of them is asked again
 
     def __str__(self) -> str:
         parts = [f"{self.new} new", f"{self.changed} changed"]
         parts += [f"{self.left} left for the next round"] if self.left else []
         parts += [f"{self.failed} not readable"] if self.failed else []
-        parts += [f"{self.feeds_failed} feeds in trouble"] if self.feeds_failed else []
+        parts += [f"{_feeds(self.feeds_failed)} in trouble"] if self.feeds_failed else []
+        resting = f"{_feeds(self.resting)} in trouble before, asked again in {self.rest:.0f} seconds"
+        parts += [resting] if self.resting else []
         return ", ".join(parts)
+
+
+def _feeds(number: int) -> str:
+    return "1 feed" if number == 1 else f"{number} feeds"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,10 +104,13 @@ class Watcher:
         """Ask the feeds that are due, one after the other."""
         for feed in self.feeds:
             turn = self.folder.state.feeds.setdefault(feed.url, Turn())
-            if self.now() < turn.due - (0 if turn.failures else _SLACK * feed.every):
-                continue
-            self._poll(feed, turn, told)
-            self.folder.save()
+            wait = turn.due - self.now()
+            if wait <= (0 if turn.failures else _SLACK * feed.every):
+                self._poll(feed, turn, told)
+                self.folder.save()
+            elif turn.failures:
+                told.rest = min(wait, told.rest) if told.resting else wait
+                told.resting += 1
 
     def _next(self) -> float:
         return min(self.folder.state.feeds[feed.url].due for feed in self.feeds)
@@ -112,7 +123,8 @@ class Watcher:
             wait = max(feed.every * 2 ** min(turn.failures, 20), self.online.left_alone(feed.url))
             turn.due = self.now() + max(feed.every, min(wait, LONGEST_WAIT))
             told.feeds_failed += 1
-            self._complain(feed, f"{error.cause} [{error.code}]; asked again in {turn.due - self.now():.0f} seconds")
+            wait = turn.due - self.now()
+            self._complain(feed, f"{error.cause}; {error.remedy} [{error.code}]; asked again in {wait:.0f} seconds")
             return
         turn.failures, turn.due = 0, self.now() + feed.every
         for issue in found.problems:
