@@ -128,7 +128,7 @@ def test_what_dragoman_wrote_is_no_report(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("Ada Berg met Nils Dahl in Oslo on 3 March 2024 for talks on ferries.\n", "utf-8")
     dossier = brief(read_paths([tmp_path]))
     told = tell.make_brief(dossier)
-    wrote = {
+    wrote: dict[str, str | bytes] = {
         "b.json": tell.to_json(dossier), "b.csv": tell.to_csv(dossier), "b.md": tell.to_markdown(told),
         "b.html": tell.to_page(dossier, told, {}),
     }  # fmt: skip

@@ -45,16 +45,11 @@ def complain_of(problems: Iterable["Problem"]) -> int:
 
 
 @contextmanager
-def refusals(code: int = NOTHING_DONE, *, record: str = "") -> Iterator[None]:
-    """Turn an error of ours into one line and the exit code, and a reader that went away into silence.
-
-    `record` is what the user calls the record, where that is at fault.
-    """
+def refusals(code: int = NOTHING_DONE) -> Iterator[None]:
+    """Turn an error of ours into one line and the exit code, and a reader that went away into silence."""
     try:
         yield
     except DragomanError as error:
-        if record and error.place == "record":
-            error.place = record
         complain(str(error))
         raise typer.Exit(code) from error
     except BrokenPipeError as error:

@@ -143,6 +143,7 @@ class _Sifting(_Counts):
         self._other, self._copies = 0, 0
 
     def reports(self, outcomes: "Iterator[Any]") -> "Iterator[Report]":
+        """The reports that are kept, as they come; the others are counted, and told with `why`."""
         from dragoman.model.record import Problem
 
         for one in outcomes:
@@ -162,6 +163,7 @@ class _Sifting(_Counts):
             complain(f"{one.report.file}: left out, {one.verdict.because} ({one.verdict.score:.2f})")
 
     def tell(self) -> None:
+        """One line on what was kept and left out."""
         kept = self.read - self._other - self._copies
         complain(
             f"triage kept {kept:,} of {self.read:,} reports; left out {self._other:,} not on international affairs "

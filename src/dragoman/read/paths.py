@@ -14,7 +14,7 @@ from dragoman.model.marks import SNIFFED, is_written
 from dragoman.model.record import Problem
 from dragoman.model.text import Report
 from dragoman.read.formats import outcomes, suffixes
-from dragoman.read.links import is_address
+from dragoman.read.links import is_address, is_bare_address
 from dragoman.read.originals import INDEX, Kept, index_of
 from dragoman.read.passing import is_passed, pieces_of_pages
 from dragoman.read.reading import Outcome, Reading, ReadOptions, gathered, problem
@@ -22,7 +22,6 @@ from dragoman.read.source import Source
 
 STDIN = "-"
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
-_HOST = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}(?=/|$)", re.IGNORECASE)
 EVERYTHING = ReadOptions()
 
 
@@ -45,7 +44,12 @@ def read_paths(
     be read is a problem, and the others go on. The same bytes twice are one report with two names. Reports come by id,
     so the order of `paths` does not matter.
     """
-    reading = gathered(stream_paths(paths, stdin=stdin, asked=asked))
+    return reading_of(stream_paths(paths, stdin=stdin, asked=asked))
+
+
+def reading_of(found: Iterable[Outcome]) -> Reading:
+    """What came one by one as one reading: reports by id, the same bytes once, problems by file."""
+    reading = gathered(found)
     ordered = sorted(reading.problems, key=lambda issue: (issue.file, issue.code, issue.message))
     return Reading(reports=_joined(reading.reports), problems=tuple(ordered))
 
@@ -111,7 +115,7 @@ def _missing(given: str) -> InputError:
         return InputError("only http and https addresses are read", code="E121", remedy=remedy)
     known = Path(given).suffix.lower() in suffixes()
     remedy = "check the spelling of the path" + (
-        f", or write https://{given} for an address" if _HOST.match(given) and not known else ""
+        f", or write https://{given} for an address" if is_bare_address(given) and not known else ""
     )
     return InputError("there is no such file or folder", code="E101", remedy=remedy)
 

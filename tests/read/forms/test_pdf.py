@@ -109,6 +109,23 @@ def test_running_heads_and_page_numbers_are_left_out() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("head", "kept"),
+    [("Harbour Post, 4 March 2024", ["Harbour Post, 4 March 2024"]), ("Harbour Post, weekly edition", [])],
+)
+def test_the_head_of_two_pages_is_left_out_and_kept_once_with_its_day(head: str, kept: list[str]) -> None:
+    pages = [
+        [
+            *set_page([f"The ministers of both countries {verb} ferries, ports and tariffs."], wide=90),
+            (60, 760, 9, head),
+        ]
+        for verb in ("spoke about", "signed papers on")
+    ]
+    lines = _text(pages).split("\n")
+    assert lines[: len(kept)] == kept
+    assert [line.split()[5] for line in lines[len(kept) :]] == ["spoke", "signed"]
+
+
 def test_what_a_browser_prints_in_the_margins_is_left_out() -> None:
     head, foot = (24.0, 780.0, 8.0, "11/22/26, 8:48 PM"), (24.0, 15.0, 8.0, "https://post.example/ferries 1/1")
     assert _text([[head, *set_page(LINES), foot]]).split("\n") == list(LINES)

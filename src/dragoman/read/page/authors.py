@@ -9,7 +9,8 @@ from typing import Any
 
 import msgspec
 
-from dragoman.lang.pack import data_folder, read_yaml
+from dragoman.lang.pack import data_folder
+from dragoman.lang.tables import read_table
 from dragoman.model.text import Sighting
 from dragoman.read.page.flat import Flat
 from dragoman.read.page.linked import Node
@@ -36,6 +37,7 @@ _STRONG = ("strong", "b", "em", "i")
 _PERSON, _BYLINE, _LABELLED, _SIGNED, _ORGANISATION, _OWN = 10, 9, 8, 4, 3, 1
 _SIGNATURE = range(2, 5)  # words of a signature
 _LINES = frozenset(("li", "p", "span", "div", "address"))
+_NO_LINES = frozenset(("html", "body", "head", "meta", "link"))
 _APART_TAGS = frozenset(("aside", "nav", "footer", "figure"))
 _APART = "in a part of the page that is apart"
 _SITE = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}", re.IGNORECASE)
@@ -53,8 +55,12 @@ class Bylines(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 @lru_cache(maxsize=1)
 def load_bylines() -> Bylines:
-    """The shipped words."""
-    return msgspec.convert(read_yaml(data_folder() / "page" / "bylines.yml", "page/bylines.yml"), Bylines)
+    """The shipped words.
+
+    Raises:
+        PackError: the file is no YAML (E201), or not as it should be (E207).
+    """
+    return read_table(data_folder() / "page" / "bylines.yml", "page/bylines.yml", Bylines)
 
 
 @lru_cache(maxsize=1)
@@ -177,12 +183,11 @@ def _names(value: Any) -> Iterator[str]:
 
 def _shown(flat: Flat, markup: Markup) -> Iterator[Vote]:
     """The innermost elements that are marked as a byline, and lines that open with a word for "by" and a colon."""
-    innermost = flat.those(lambda one: flat.length(one) > 0 and bool(marks(one) & markup.shows["byline"]))
-    for element in flat.order:
-        if not isinstance(element.tag, str) or element.tag in ("html", "body", "head", "meta", "link"):
-            continue
-        marked = bool(marks(element) & markup.shows["byline"])
-        if not marked and element.tag not in _LINES:
+    words = markup.shows["byline"]
+    innermost = flat.marked_with(words)
+    for element, found in zip(flat.order, flat.marked, strict=True):
+        marked = not words.isdisjoint(found)
+        if element.tag in _NO_LINES or not (marked or element.tag in _LINES):
             continue
         if not 0 < flat.length(element) <= _LONGEST_BYLINE or (marked and innermost.count(element)):
             continue
@@ -237,7 +242,7 @@ def _signed(flat: Flat) -> Iterator[Vote]:
     article = next((one for one in flat.order if one.tag == "article"), None)
     if article is None:
         return
-    last = flat.those(lambda one: one.tag == "p" and flat.length(one) > 0).last(article)
+    last = flat.shown("p").last(article)
     if last is None or flat.length(last) > _LONGEST:
         return
     inner = next((flat.words(one) for one in last.iter(*_STRONG) if flat.length(one)), None)

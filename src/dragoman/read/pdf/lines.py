@@ -18,7 +18,12 @@ from pypdf import PageObject, PdfReader, apply_configuration, get_configuration
 from pypdf.errors import DependencyError, FileNotDecryptedError, LimitReachedError, PyPdfError, WrongPasswordError
 
 from dragoman.errors import InputError
+from dragoman.read.pdf.glyphs import UnreadableError, glyphs_of
+from dragoman.read.pdf.line import Line
+from dragoman.read.pdf.placed import RIGHT_LEFT, UNSPACED, placed, with_ends
 
+SOME = 0.05
+"""Share of letters from which a script matters."""
 MARGIN = 0.04
 """Share of a page's height at its upper and lower edge where only page numbers and running heads stand: programs that
 print pages put the day of printing and the address there."""
@@ -49,18 +54,6 @@ logging.getLogger("pypdf").addHandler(logging.NullHandler())  # else its warning
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
-    """A line: its page, its words, where it begins and ends, its height on the page, the size of its letters."""
-
-    page: int
-    text: str
-    left: float
-    right: float
-    y: float
-    size: float
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Pages:
     """The lines of all pages, those in the margins apart; pages that are pictures only; properties of the file."""
 
@@ -69,6 +62,8 @@ class Pages:
     count: int
     pictures: int
     properties: tuple[tuple[str, str], ...] = ()
+    unproved: str | None = None
+    """A line from right to left whose order of reading is not sure, or why none is."""
 
 
 def read_pages(data: bytes, most: int) -> Pages:
@@ -104,18 +99,41 @@ def _read(data: bytes, most: int) -> Pages:
     if count > most:
         raise _too_much(f"has {count:,} pages, more than {most:,}")
     budget = _Budget()
-    found: list[Line] = []
-    margins: list[Line] = []
-    pictures = 0
-    for number, page in enumerate(reader.pages, 1):
-        lines = _lines(page, number, budget)
-        low, high = _edges(page)
-        for line in lines:
-            (found if low <= line.y <= high else margins).append(line)
-        pictures += not lines and _has_picture(page)
+    lines = [line for number, page in enumerate(reader.pages, 1) for line in _lines(page, number, budget)]
+    seen = {line.page for line in lines}
+    pictures = sum(number not in seen and _has_picture(page) for number, page in enumerate(reader.pages, 1))
+    lines, unproved = _by_place(lines, reader)
+    edges = [_edges(page) for page in reader.pages]
+    inside = [edges[line.page - 1][0] <= line.y <= edges[line.page - 1][1] for line in lines]
     return Pages(
-        lines=_with_ends(found), margins=tuple(margins), count=count, pictures=pictures, properties=_properties(reader)
-    )
+        lines=_with_ends([line for line, within in zip(lines, inside, strict=True) if within]),
+        margins=tuple(line for line, within in zip(lines, inside, strict=True) if not within),
+        count=count, pictures=pictures, properties=_properties(reader), unproved=unproved,
+    )  # fmt: skip
+
+
+def _by_place(lines: list[Line], reader: PdfReader) -> tuple[list[Line], str | None]:
+    """The lines with their ends; those of scripts that the library puts together wrongly by the places of letters.
+
+    With them the line whose order is not proved.
+    """
+    text = "".join(line.text for line in lines)
+    few = SOME * sum(char.isalpha() for char in text)
+    right_left = len(RIGHT_LEFT.findall(text)) > few
+    try:
+        glyphs = [glyphs_of(page) for page in reader.pages]
+        found = placed(glyphs) if right_left or len(UNSPACED.findall(text)) > few else None
+        if found is None or not (right_left or _as_many(found.lines, text)):
+            return with_ends(lines, glyphs), None
+    except UnreadableError:
+        return lines, "the places of its letters are not told" if right_left else None
+    return list(found.lines), found.unproved
+
+
+def _as_many(lines: Sequence[Line], text: str) -> bool:
+    """Whether the lines have all letters of a text, as it was put together otherwise."""
+    letters = sum(char.isalnum() for line in lines for char in line.text)
+    return letters >= sum(char.isalnum() for char in text)
 
 
 def _edges(page: PageObject) -> tuple[float, float]:
