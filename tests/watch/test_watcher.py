@@ -229,6 +229,15 @@ def test_an_article_that_breaks_off_is_tried_again_but_not_for_ever(desk: Callab
     assert [str(good.once()) for _ in range(2)] == ["0 new, 0 changed, 1 not readable", "1 new, 0 changed"]
 
 
+def test_a_feed_left_alone_is_told_of(desk: Callable[..., Desk]) -> None:
+    """Who mends what was wrong and asks again at once learns why nothing came."""
+    one = desk({})
+    assert str(one.once()) == "0 new, 0 changed, 1 feed in trouble"
+    again = str(one.once(60))
+    assert again.startswith("0 new, 0 changed, 1 feed in trouble before, asked again in ")
+    assert one.net.server.asked().count("/rss") == 1
+
+
 def test_a_host_in_trouble_is_not_asked_for_all_its_articles(desk: Callable[..., Desk]) -> None:
     busy = page(b"", "Retry-After: 9000", status="503 Service Unavailable")
     one = desk({"/rss": page(rss(map(item, range(1, 9))), RSS), **{f"/{at}": busy for at in range(1, 9)}})

@@ -47,3 +47,7 @@ def _card(found: ReadOut, *, why: bool) -> Iterator[str]:
         yield f"  {'captions':<10} {len(found.captions)}, kept apart"
     if why:
         yield from (f"    {' '.join(caption.split())}"[:_SHOWN] for caption in found.captions)
+    if found.links:
+        yield f"  {'links':<10} {len(found.links)} in the text, to what it names"
+    if why:
+        yield from (f"    {' '.join(link.words.split())[:60]!r} to {link.url}"[:_SHOWN] for link in found.links)
