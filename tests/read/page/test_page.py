@@ -196,3 +196,11 @@ def test_a_consent_wall_is_no_article_and_a_paywall_is_told() -> None:
     reading = reports_in(page(head=_linked(isAccessibleForFree=False)).encode(), "a.html")
     assert len(reading.reports) == 1
     assert [(one.code, one.fatal) for one in reading.problems] == [("E112", False)]
+
+
+def test_whom_only_the_metadata_name_is_no_line_of_the_text() -> None:
+    named = _linked(author={"@type": "Person", "name": "Ada Berg"})
+    article = read(page(head=named))
+    assert article.given.authors == ("Ada Berg",)
+    assert "Ada Berg" not in article.text
+    assert "Ada Berg" in read(page(head=named, body="<p>Ada Berg</p>")).text.split("\n")[1]
