@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dragoman.clean.sentences import LONGEST, split_sentences
+from dragoman.clean.sentences import LONGEST, LONGEST_UNSPACED, split_sentences
 from tests.clean.papers import words
 
 ENGLISH = [
@@ -76,6 +76,14 @@ def test_what_is_longer_than_any_sentence_comes_in_pieces(word: str) -> None:
     assert {part[: len(word.strip())] for part in parts} == {word.strip()}
     whole = word * (LONGEST // len(word) - 2) + "x."
     assert len([*split_sentences(whole, 0, len(whole), words())]) == 1
+
+
+def test_a_script_without_blanks_is_cut_sooner_and_behind_a_mark() -> None:
+    text = "港口代表团到访，" * 400
+    parts = [text[a:b] for a, b in split_sentences(text, 0, len(text), words("zh"))]
+    assert "".join(parts) == text
+    assert {part[-1] for part in parts} == {"，"}
+    assert LONGEST_UNSPACED // 2 < min(map(len, parts[:-1])) <= max(map(len, parts)) <= LONGEST_UNSPACED
 
 
 @given(st.text(alphabet='aB. !?"”(25\n…', max_size=200), st.sampled_from(["en", "hr"]))

@@ -14,7 +14,7 @@ def test_every_pack_can_be_read(language: str) -> None:
     assert found.place
 
 
-def test_entries_are_typed() -> None:
+def test_articles_are_typed() -> None:
     (trigger,) = (t for t in trigger_rules("en").verbs["meet"] if t.type == "CONSULT")
     assert trigger.joint
     assert trigger.person

@@ -1,5 +1,7 @@
 """Where the content of an attribution lies: after the cue, before it, or in the clause a relative refers to."""
 
+from itertools import islice
+
 from dragoman.annotate.quotes import MARKS
 from dragoman.annotate.speech import SpeechRules, noun_stance, speech_rules
 from dragoman.annotate.stretch import DASHES, MAX_TAIL, Stretch, says_something
@@ -150,9 +152,8 @@ def _finite_at(analysis: Analysis, j: int) -> bool:
 
 def _contrast(analysis: Analysis, at: int) -> int:
     """Where ", but later said …" or "and said …" begins: a verb of saying of the same speaker ends what came first."""
-    view = analysis.view
-    ends = (j for j in range(at + 1, len(view)) if _goes_on(analysis, j))
-    return next(ends, len(view))
+    ends = analysis.once("goes on", lambda: [j for j in range(1, len(analysis.view)) if _goes_on(analysis, j)])
+    return next((j for j in ends if j > at), len(analysis.view))
 
 
 def _goes_on(analysis: Analysis, j: int) -> bool:
@@ -194,21 +195,26 @@ def _second_verb(analysis: Analysis, j: int) -> bool:
 
 def _tail_start(analysis: Analysis, group: Group) -> int:
     """Where the content ends: before ", X reported" at the end of the sentence, else with the sentence."""
-    view, rules = analysis.view, speech_rules(analysis.view.vocabulary.pack.code)
-    for other in reversed(analysis.groups):
-        says = other.verb.lemma in rules.stances or other.verb.lemma in rules.chain
-        if not says or other.passive or other.at <= group.end + 2 or not trailing(analysis, other):
-            continue
-        for j in range(other.start, group.end, -1):
+    view = analysis.view
+    for other in analysis.once("tails", lambda: _tails(analysis)):
+        for j in range(other.start, group.end, -1) if other.at > group.end + 2 else ():
             if view.word(j) == ",":
                 return j
     return _according(analysis, group)
 
 
+def _tails(analysis: Analysis) -> list[Group]:
+    """The verbs of saying that close the sentence, the last first."""
+    rules = speech_rules(analysis.view.vocabulary.pack.code)
+    told = (g for g in reversed(analysis.groups) if g.verb.lemma in rules.stances or g.verb.lemma in rules.chain)
+    return [group for group in told if not group.passive and trailing(analysis, group)]
+
+
 def _according(analysis: Analysis, group: Group) -> int:
     """Where ", according to the port" begins at the end of the sentence: who tells it is not what is said."""
     view, phrases = analysis.view, speech_rules(analysis.view.vocabulary.pack.code).according
-    last = max((g.at for g in analysis.groups if g.tags != {"participle"}), default=0)
+    verbs = (g.at for g in analysis.groups if g.tags != {"participle"})
+    last = analysis.once("last verb", lambda: max(verbs, default=0))
     for j in range(max(last, group.end + 2) + 1, len(view) - 1):
         told = any(view.sentence.lower[j : j + len(phrase)] == phrase for phrase in phrases)
         if told and view.word(j - 1) == ",":
@@ -255,13 +261,14 @@ def before_cue(analysis: Analysis, end: int) -> Stretch | None:
 def trailing(analysis: Analysis, group: Group) -> bool:
     """Whether the cue closes the sentence: after it come only a time, a place of speaking or nothing."""
     view = analysis.view
-    rest = [j for j in range(group.end, len(view)) if view.word(j)[0].isalnum()]
-    if not rest or (view.vocabulary.pack.final != "marks" and _before_next_cue(analysis, group)):
+    words = (j for j in range(group.end, len(view)) if view.lower[j][0].isalnum())
+    others = [*islice((j for j in words if j not in view.timed), MAX_TAIL + 1)]  # no more are asked for: verbs are many
+    if view.vocabulary.pack.final != "marks" and _before_next_cue(analysis, group):
         return True
-    timed = [j for j in rest if j in view.timed]
-    others = [j for j in rest if j not in view.timed]
-    if len(others) > MAX_TAIL or any(g.at > group.at for g in analysis.groups if g.at in others):
-        return bool(not others and timed)
+    if not others and not any(word[0].isalnum() for word in view.lower[group.end :]):
+        return True
+    if len(others) > MAX_TAIL or any(g.at in others for g in analysis.groups):
+        return False
     opener = view.word(group.end)
     placed = opener in view.vocabulary.words.prepositions or group.end in view.timed or opener == ","
     return placed and any(word == "," or word in MARKS for word in view.sentence.words[: group.start])

@@ -6,6 +6,9 @@ from dataclasses import replace
 from dragoman.annotate.cited import CITING
 from dragoman.model.annotation import Attribution
 
+DEEPEST = 12
+"""Voices before one's own in a chain; news has three. In a sentence without end each would be in all that follow."""
+
 
 def once(found: Sequence[Attribution]) -> list[Attribution]:
     """Without those that repeat another: the same root says the same stretch, by "cited" and by "saying"."""
@@ -46,7 +49,7 @@ def _inside(attribution: Attribution, result: Sequence[Attribution]) -> Attribut
     if not outer:
         return attribution
     before = tuple(voice for voice in outer[-1].voices if voice not in attribution.voices)
-    return replace(attribution, voices=(*before, *attribution.voices))
+    return replace(attribution, voices=(*before[-DEEPEST:], *attribution.voices))
 
 
 def _citing(attribution: Attribution, result: Sequence[Attribution]) -> Attribution | None:

@@ -1,6 +1,7 @@
 """Stretches of a sentence that somebody says: where they end, whether they tell anything, whether they are quoted."""
 
 from dataclasses import dataclass
+from itertools import islice
 
 from dragoman.annotate.quotes import marks_in
 from dragoman.grammar.group import Group
@@ -42,15 +43,17 @@ def cue_of(analysis: Analysis, group: Group) -> tuple[int, int]:
 def says_something(analysis: Analysis, first: int, last: int) -> bool:
     """Whether tokens tell more than a time, a place or an occasion ("on Monday", "in Geneva", "in a statement")."""
     view, words = analysis.view, analysis.view.vocabulary.words
-    left = [
+    left = (
         j for j in range(first, last)
         if view.word(j)[0].isalnum() and j not in view.timed and view.word(j) not in words.determiners | words.adverbs
-    ]  # fmt: skip
-    if not left:
+    )  # fmt: skip
+    opener = next(left, None)
+    if opener is None:
         return False
-    if view.word(left[0]) not in words.prepositions or view.word(left[0]) in words.subordinators - words.prepositions:
+    if view.word(opener) not in words.prepositions:
         return True
-    return len(left) > MAX_TAIL or any(g.at in left for g in analysis.groups)
+    few = [opener, *islice(left, MAX_TAIL)]
+    return len(few) > MAX_TAIL or any(g.at in few for g in analysis.groups)
 
 
 def tells(analysis: Analysis, stretch: Stretch) -> bool:

@@ -21,6 +21,10 @@ _TOLD = re.compile(r"([^。，！？；：“”「」\n]{2,40})(?:[。，：]|$
 _YEAR, _OPENING = 4, 3  # digits of a year; words before one that ends a sentence
 LONGEST = 4000
 """Characters of a sentence: some 650 words. Data without full stops has longer ones; in news, lists come near."""
+LONGEST_UNSPACED = 1200
+"""The same in a script without blanks, of whose words most have two signs."""
+_SEAMS = "，、；："
+"""Marks behind which a text without blanks is cut."""
 _LETTERS = re.compile(r"[^\W\d_](?:\.[^\W\d_])+\Z")
 
 
@@ -30,16 +34,17 @@ def split_sentences(text: str, start: int, end: int, rules: SentenceRules) -> It
     for match in _END.finditer(text, start, end):
         stop = match.end()
         if stop >= end or _breaks(text, first, match, end, rules):
-            yield from _pieces(text, first, stop)
+            yield from _pieces(text, first, stop, rules)
             first = stop
-    yield from _pieces(text, first, end)
+    yield from _pieces(text, first, end, rules)
 
 
-def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _pieces(text: str, start: int, end: int, rules: SentenceRules) -> Iterator[tuple[int, int]]:
     """A sentence; in pieces if it is longer than those of news, for reading takes far more than twice as long."""
-    while end - start > LONGEST:
-        blank = text.rfind(" ", start + LONGEST // 2, start + LONGEST)
-        cut = start + LONGEST if blank < 0 else blank
+    longest, seams = (LONGEST, " ") if rules.segmented is None else (LONGEST_UNSPACED, _SEAMS)
+    while end - start > longest:
+        seam = max(text.rfind(sign, start + longest // 2, start + longest) for sign in seams)
+        cut = start + longest if seam < 0 else seam + (not text[seam].isspace())
         yield from _trimmed(text, start, cut)
         start = cut
     yield from _trimmed(text, start, end)

@@ -36,14 +36,16 @@ class Predicate:
 def every_verb_of(code: str) -> VerbForms:
     """The verbs of a pack's event types and those of any other news."""
     known, words = verbs_of(code), predicate_words(code)
-    forms: dict[str, dict[Verb, frozenset[str]]] = {form: dict(found) for form, found in known.forms.items()}
+    more: dict[str, dict[Verb, frozenset[str]]] = {}
     lemmas = {found.lemma for readings in known.forms.values() for found, _ in readings} | set(words.verbs)
     for lemma in sorted(lemmas):
         reading = verb(lemma)
         if lemma in words.verbs or reading.head in words.irregular or reading.head in words.doubling:
             for form, tags in words.forms(reading.head).items():
-                forms.setdefault(form, {})[reading] = tags
-    return replace(known, forms={form: _longest_first(found) for form, found in forms.items()})
+                more.setdefault(form, dict(known.forms.get(form, ())))[reading] = tags
+    several = (form for form, found in known.forms.items() if len(found) > 1 and form not in more)
+    more |= {form: dict(known.forms[form]) for form in several}
+    return replace(known, forms={**known.forms, **{form: _longest_first(found) for form, found in more.items()}})
 
 
 def _longest_first(found: Mapping[Verb, frozenset[str]]) -> tuple[tuple[Verb, frozenset[str]], ...]:

@@ -1,8 +1,9 @@
 """The door to the grammar: a sentence's view, verb groups and slots, for the language of its pack."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from contextvars import ContextVar
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
 from dragoman.grammar.case import CaseSyntax
 from dragoman.grammar.final_cases import FinalCases
@@ -17,6 +18,7 @@ from dragoman.model.annotation import Mention
 from dragoman.model.dates import TimeExpr
 from dragoman.model.text import Sentence
 
+Known = TypeVar("Known")
 NOUN_SLOTS = frozenset(("poss", "adj", "subj", "obj", "whose", "purpose", "that", "iobj", "ins", "raised", "voice"))
 
 
@@ -27,6 +29,17 @@ class Analysis:
     view: View
     groups: tuple[Group, ...]
     syntax: OrderSyntax | CaseSyntax
+    _known: dict[Hashable, Any] = field(default_factory=dict, compare=False, repr=False)
+
+    def once(self, question: Hashable, answer: Callable[[], Known]) -> Known:
+        """What `answer` gave when the question was first asked: rules ask the same of a sentence for each of its verbs.
+
+        Without it the time of a sentence would grow as the square of its verbs, or worse.
+        """
+        if question not in self._known:
+            self._known[question] = answer()
+        found: Known = self._known[question]
+        return found
 
     def of_verb(self, slots: Sequence[str], group: Group, but: tuple[int, ...] = ()) -> tuple[int, ...]:
         """Mentions in the first slot that is filled: subj, obj, iobj, ins, or a preposition. `but` is no subject."""

@@ -184,18 +184,19 @@ def _forms(
     lemmas: Iterable[str], inflection: Inflection, *, final: Marking | None
 ) -> dict[str, tuple[tuple[Verb, frozenset[str]], ...]]:
     forms: dict[str, list[tuple[Verb, frozenset[str]]]] = {}
+    inflected = lru_cache(maxsize=None)(inflection.verb)  # many verbs have one head: "yardım etmek", "davet etmek"
     for lemma in lemmas:
         found = verb(lemma, final=final is not None)
-        for form, tags in inflection.verb(found.head).items():
+        for form, tags in inflected(found.head).items():
             forms.setdefault(form, []).append((found, tags))
         if final == "marks" and found.rest:  # "حمله را محکوم و بر صلح تاکید کرد": the verb may be told once for both
             forms.setdefault(found.rest[-1], []).append((found, ELIDED))
         apart = verb(inflection.parted[lemma]) if lemma in inflection.parted else None
-        for form, tags in inflection.verb(apart.head).items() if apart is not None else ():
+        for form, tags in inflected(apart.head).items() if apart is not None else ():
             if apart is not None and tags & FINITE:
                 parted = Verb(lemma=found.lemma, head=apart.head, rest=apart.rest)
                 forms.setdefault(form, []).append((parted, tags & FINITE))
     return {
-        form: tuple(sorted(found, key=lambda pair: (-len(pair[0].rest), pair[0].lemma)))
+        form: tuple(sorted(found, key=lambda pair: (-len(pair[0].rest), pair[0].lemma)) if len(found) > 1 else found)
         for form, found in forms.items()
     }

@@ -1,6 +1,6 @@
 """Inflection as data: base forms of a noun or name, and the forms of a verb, from a pack's `inflection.yml`."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
@@ -32,6 +32,11 @@ class Inflection:
     parted: Mapping[str, str] = field(default_factory=dict)  # lemma to its verb and the prefix that stands apart
     women: tuple[tuple[str, str], ...] = ()  # ends of a woman's surname, and of that of the men of her family
     _cache: dict[str, tuple[tuple[str, Cases], ...]] = field(default_factory=dict, repr=False)
+    _by_ending: dict[str, list[tuple[int, str, Cases]]] = field(default_factory=dict, repr=False)  # with their places
+
+    def __post_init__(self) -> None:
+        for place, (ending, base, cases) in enumerate(self.endings):
+            self._by_ending.setdefault(ending, []).append((place, base, cases))
 
     def bases(self, word: str) -> tuple[tuple[str, Cases], ...]:
         """Possible base forms of a folded word with the cases it would then stand in; itself first."""
@@ -42,19 +47,24 @@ class Inflection:
 
     def _bases(self, word: str) -> tuple[tuple[str, Cases], ...]:
         found: dict[str, Cases] = {word: self._own_cases(word)}
-        for ending, base, cases in self.endings:
-            long = len(ending) >= LONG_ENDING
-            if len(word) - len(ending) >= MIN_STEM - long and word.endswith(ending):
-                form = word[: len(word) - len(ending)] + base
-                if len(form) < (MIN_SHORT if long else MIN_BASE):
-                    continue
-                found[form] = found[form] | cases if form in found and form != word else cases
+        for _, stem, base, cases in sorted(self._fitting(word)):
+            form = word[:stem] + base
+            if len(form) < (MIN_SHORT if len(word) - stem >= LONG_ENDING else MIN_BASE):
+                continue
+            found[form] = found[form] | cases if form in found and form != word else cases
         if self.compounds:
             for form, cases in tuple(found.items()):
                 for head in self.compounds:
                     if form.endswith(head) and len(form) - len(head) >= MIN_FIRST:
                         found.setdefault(head, cases)
         return tuple(found.items())
+
+    def _fitting(self, word: str) -> Iterator[tuple[int, int, str, Cases]]:
+        """The endings of a word, each with its place in the pack, and the letters before it."""
+        for stem in range(MIN_STEM - 1, len(word) + 1):
+            for place, base, cases in self._by_ending.get(word[stem:], ()):
+                if stem >= MIN_STEM or len(word) - stem >= LONG_ENDING:
+                    yield place, stem, base, cases
 
     def short_cases(self, word: str, base: str) -> Cases | None:
         """Cases in which a folded word is the form of a base too short for `bases`: "unom" of "un"; None if in none.

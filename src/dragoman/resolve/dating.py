@@ -5,6 +5,7 @@ is set aside and kept in `outweighed` with its reason; customs are followed only
 something. What remains is written no more precisely than it is known.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import reduce
@@ -110,10 +111,13 @@ def _precedence(one: Constraint) -> tuple[bool, int, Domain, str, str, Evidence]
 
 def _by_support(domain: Domain, group: Sequence[Constraint]) -> list[Constraint]:
     """Equals in strength: the one that most others agree with goes first, then the narrower."""
+    if len(group) == 1:
+        return list(group)
     left = [meet(domain, one.days) for one in group]
-    agree = [sum(1 for other in left if meet(own, other)) for own in left]
-    size = [sum(days.count for days in own) for own in left]
-    return [group[at] for at in sorted(range(len(group)), key=lambda at: (-agree[at], size[at], at))]
+    counts = Counter(left)  # a long report has many constraints, of which most leave the same days
+    agree = {own: sum(count for other, count in counts.items() if meet(own, other)) for own in counts}
+    size = {own: sum(days.count for days in own) for own in counts}
+    return [group[at] for at in sorted(range(len(group)), key=lambda at: (-agree[left[at]], size[left[at]], at))]
 
 
 def _when(domain: Domain, used: Sequence[Constraint]) -> When:

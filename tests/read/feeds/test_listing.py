@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dragoman.errors import InputError
-from dragoman.read.feeds.listing import Entry, Listing, line, listing_of, plain
+from dragoman.read.feeds.entry import Entry, Listing, line, plain
+from dragoman.read.feeds.listing import listing_of
 
 BASE = "https://paper.example/feeds/world"
 RSS_091 = """<?xml version="1.0" encoding="ISO-8859-1"?>

@@ -35,6 +35,19 @@ def test_a_tag_of_attributes_without_end_keeps_its_name_alone() -> None:
     assert len(long.get("class").split()) == 5_000
 
 
+@pytest.mark.parametrize("sign", ["\0", "\x0b", "\x1f", "\x7f", "\ud800", "\ufffe", "\uffff"])
+def test_characters_that_no_page_may_have_are_replaced(sign: str) -> None:
+    tree = parse(f"<p>Oslo{sign}\t\r\nспорит</p>")
+    assert tree is not None
+    assert words(tree) == "Oslo\ufffd спорит"
+
+
+def test_all_elements_are_of_one_class() -> None:
+    tree = parse("<form><input><select><option>1</select><label>2</label></form>")
+    assert tree is not None
+    assert {type(one) for one in tree.iter()} == {html.HtmlElement}
+
+
 def test_what_stands_behind_elements_that_are_dropped_stays_in_order() -> None:
     tree = html.fromstring("<div>a<b>x</b>b<b>y</b>c<i>d</i>e<b>z<u>z</u></b>f<b>w</b></div>")
     drop(tree.iter("b", "u"))

@@ -6,7 +6,7 @@ from typing import Any
 from urllib.parse import urljoin
 
 from dragoman.errors import InputError
-from dragoman.read.feeds.listing import Entry, Listing, counted, line, none_of
+from dragoman.read.feeds.entry import Entry, Listing, counted, line, none_of
 from dragoman.read.fields import line_of
 from dragoman.read.links import tidy
 

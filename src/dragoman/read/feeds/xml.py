@@ -7,7 +7,7 @@ from urllib.parse import urljoin
 
 from lxml import etree
 
-from dragoman.read.feeds.listing import Entry, Listing, counted, line, none_of
+from dragoman.read.feeds.entry import Entry, Listing, counted, line, none_of
 from dragoman.read.links import tidy
 from dragoman.read.xml import Element, children, inside, name_of, text_in, tree_of
 

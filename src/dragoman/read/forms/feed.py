@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from dragoman.errors import InputError
 from dragoman.read.checks import check_text
-from dragoman.read.feeds.entries import report_of_entry
-from dragoman.read.feeds.listing import Entry, Listing, listing_of
+from dragoman.read.feeds.articles import report_of_entry
+from dragoman.read.feeds.entry import Entry, Listing
+from dragoman.read.feeds.listing import listing_of
 from dragoman.read.reading import Outcome, ReadOptions, doubt, problem
 from dragoman.read.source import Source
 

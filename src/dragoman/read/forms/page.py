@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 
 from dragoman.errors import InputError
 from dragoman.model.text import Given
@@ -31,7 +32,7 @@ def reports(source: Source, asked: ReadOptions) -> Iterator[Outcome]:
         raise InputError(
             "asks for consent before it shows the article", code="E112", remedy="save the page after answering, whole"
         )
-    if article is None or sum(char.isalpha() for char in article.text) < _LEAST_LETTERS:
+    if article is None or not _has_letters(article.text):
         raise InputError(
             "no article was found in the page", code="E107", remedy="save the article's own page, or its text as .txt"
         )
@@ -40,6 +41,10 @@ def reports(source: Source, asked: ReadOptions) -> Iterator[Outcome]:
     yield from warnings_of(source.name, decoded)
     if article.given.wall == "paywall" and len(article.text) - article.begins < _CUT_SHORT:
         yield doubt(source.name, "a paywall may have cut the text short", "check it against the whole article", "E112")
+
+
+def _has_letters(text: str) -> bool:
+    return next(islice(filter(str.isalpha, text), _LEAST_LETTERS - 1, None), None) is not None
 
 
 def _known(data: bytes, given: Given) -> Given:

@@ -9,7 +9,8 @@ from typing import Any
 
 import msgspec
 
-from dragoman.lang.pack import data_folder, read_yaml
+from dragoman.lang.pack import data_folder
+from dragoman.lang.tables import read_table
 from dragoman.model.text import Sighting
 from dragoman.read.page.flat import Flat
 from dragoman.read.page.linked import Node
@@ -22,10 +23,13 @@ _WHOLE_ADDRESS = re.compile(r"\s*(?:https?://|www\.)")
 _BRACKET = re.compile(r"\s*[(\[].*?[)\]]")
 _PARTS = re.compile(r"\s*[,;|·•/、，]\s*|\s+[–—-]\s+|\n")
 _DIGIT = re.compile(r"\d")
+_DATED = re.compile(r"\s+\d{1,4}[.:/-].*")  # a date or clock time behind a name: "Ada Berg 3.4.2024"
 _LONGEST, _MOST_WORDS = 60, 6  # characters and words of a name
 _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 _MOST_UNSPACED = 2  # words of a name in a script that parts none
 _LONGEST_BYLINE = 200
+_LONGEST_WHOLE = 120  # characters of a byline with all that its box adds to the names
+_SENTENCE = re.compile(r"[.!?…]\s+[^\W\d]|[!?…]$")
 _LONGEST_VALUE = 1_000  # characters in which names are looked for
 _MOST_NAMES = 20
 _MOST_BYLINES = 50
@@ -33,6 +37,7 @@ _STRONG = ("strong", "b", "em", "i")
 _PERSON, _BYLINE, _LABELLED, _SIGNED, _ORGANISATION, _OWN = 10, 9, 8, 4, 3, 1
 _SIGNATURE = range(2, 5)  # words of a signature
 _LINES = frozenset(("li", "p", "span", "div", "address"))
+_NO_LINES = frozenset(("html", "body", "head", "meta", "link"))
 _APART_TAGS = frozenset(("aside", "nav", "footer", "figure"))
 _APART = "in a part of the page that is apart"
 _SITE = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}", re.IGNORECASE)
@@ -50,8 +55,12 @@ class Bylines(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 @lru_cache(maxsize=1)
 def load_bylines() -> Bylines:
-    """The shipped words."""
-    return msgspec.convert(read_yaml(data_folder() / "page" / "bylines.yml", "page/bylines.yml"), Bylines)
+    """The shipped words.
+
+    Raises:
+        PackError: the file is no YAML (E201), or not as it should be (E207).
+    """
+    return read_table(data_folder() / "page" / "bylines.yml", "page/bylines.yml", Bylines)
 
 
 @lru_cache(maxsize=1)
@@ -121,7 +130,7 @@ def names_in(line: str) -> tuple[str, ...]:
     if _WHOLE_ADDRESS.match(line):
         return ()
     opening, between = _patterns()
-    text = opening.sub("", line, count=1) if opening.match(line) else line
+    text = _DATED.sub("", opening.sub("", line, count=1)) if opening.match(line) else line
     parts = (part.strip(" .:,") for piece in _PARTS.split(_BRACKET.sub("", text)) for part in between.split(piece))
     return tuple(dict.fromkeys(part for part in parts if _is_name(part)))[:_MOST_NAMES]
 
@@ -174,12 +183,11 @@ def _names(value: Any) -> Iterator[str]:
 
 def _shown(flat: Flat, markup: Markup) -> Iterator[Vote]:
     """The innermost elements that are marked as a byline, and lines that open with a word for "by" and a colon."""
-    innermost = flat.those(lambda one: flat.length(one) > 0 and bool(marks(one) & markup.shows["byline"]))
-    for element in flat.order:
-        if not isinstance(element.tag, str) or element.tag in ("html", "body", "head", "meta", "link"):
-            continue
-        marked = bool(marks(element) & markup.shows["byline"])
-        if not marked and element.tag not in _LINES:
+    words = markup.shows["byline"]
+    innermost = flat.marked_with(words)
+    for element, found in zip(flat.order, flat.marked, strict=True):
+        marked = not words.isdisjoint(found)
+        if element.tag in _NO_LINES or not (marked or element.tag in _LINES):
             continue
         if not 0 < flat.length(element) <= _LONGEST_BYLINE or (marked and innermost.count(element)):
             continue
@@ -188,7 +196,7 @@ def _shown(flat: Flat, markup: Markup) -> Iterator[Vote]:
             continue
         names = names_in(text)
         if names and _opens_with(text, names[0]):
-            yield _byline(element, text, names, markup, weight=_BYLINE if marked else _LABELLED)
+            yield _byline(flat, element, text, names, markup, weight=_BYLINE if marked else _LABELLED)
 
 
 def _opens_with(text: str, name: str) -> bool:
@@ -199,12 +207,14 @@ def _opens_with(text: str, name: str) -> bool:
     return not before.strip(" :：") or _patterns()[0].fullmatch(before.strip() + " ") is not None
 
 
-def _byline(element: Tree, text: str, names: Sequence[str], markup: Markup, *, weight: int) -> Vote:
-    around = (one for one in element.iterancestors() if one.tag not in ("body", "html"))
+def _byline(flat: Flat, element: Tree, text: str, names: Sequence[str], markup: Markup, *, weight: int) -> Vote:
+    around = [one for one in element.iterancestors() if one.tag not in ("body", "html")]
     apart = any(marks(one) & (markup.apart | markup.caption) or one.tag in _APART_TAGS for one in around)
+    boxes = [flat.words(one) for one in around if marks(one) & markup.shows["byline"]]
+    whole = [box for box in boxes if box.startswith(text) and len(box) <= _LONGEST_WHOLE and not _SENTENCE.search(box)]
     return Vote(
-        field="authors", value=text, source="byline", place=place(element), weight=0 if apart else weight,
-        means="; ".join(names), note=_APART if apart else "",
+        field="authors", value=max(whole, key=len, default=text), source="byline", place=place(element),
+        weight=0 if apart else weight, means="; ".join(names), note=_APART if apart else "",
     )  # fmt: skip
 
 
@@ -232,7 +242,7 @@ def _signed(flat: Flat) -> Iterator[Vote]:
     article = next((one for one in flat.order if one.tag == "article"), None)
     if article is None:
         return
-    last = flat.those(lambda one: one.tag == "p" and flat.length(one) > 0).last(article)
+    last = flat.shown("p").last(article)
     if last is None or flat.length(last) > _LONGEST:
         return
     inner = next((flat.words(one) for one in last.iter(*_STRONG) if flat.length(one)), None)

@@ -4,9 +4,8 @@ Captions are kept apart, for they tell of other events. The lead under the headl
 the page's text begins below it.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from configparser import ConfigParser
-from copy import deepcopy
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
@@ -15,12 +14,14 @@ from dragoman.model.text import Link
 from dragoman.read.page.flat import Flat, Some
 from dragoman.read.page.headline import title_key
 from dragoman.read.page.markup import Markup
-from dragoman.read.page.tree import BLOCKS, Tree, drop, marks, words
+from dragoman.read.page.tree import BLOCKS, Tree, drop, words
 
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_KEPT = frozenset(("html", "body", "main", "article"))
 _CARDS = _HEADINGS | {"p", "div", "figure", "section", "article", "ul"}
 _LEAST_LEAD = 30  # letters of a lead
 _LONGEST_LEAD = 900
+_BEGINNING = 16  # characters of a text that tell most others from a lead
 _LONGEST_TEASER = 400
 _TEASER = 0.8  # share of a block's characters that stand in links, from which it only leads elsewhere
 _SHARE_APART = 0.3  # an element marked as apart that holds more of the page's text than this is marked by mistake
@@ -46,21 +47,21 @@ class Body:
     links: tuple[Link, ...] = ()
 
 
-def body_of(tree: Tree, markup: Markup, *, title: str | None, leads: Sequence[str]) -> Body | None:
-    """The article in a page's tree (which is used up), None if it has none."""
-    captions = _taken_captions(tree, markup)
-    flat = Flat(tree)
+def body_of(flat: Flat, markup: Markup, *, title: str | None, leads: Sequence[str]) -> Body | None:
+    """The article in a page laid flat (whose tree is used up), None if it has none."""
+    tree, (captions, flat) = flat.order[0], _without_captions(flat, markup)
     lead = _lead(flat, markup, leads)
     _unlay_tables(flat)
     _prune(flat, markup)
-    _join_halves(tree, markup)
+    _join_halves(flat, markup)
     links = tuple(_links(tree))
     _drop_before_heading(tree)
     text = _extracted(tree)
     if text is None:
         return None
-    lines = list(_lines(text, title, captions))
-    if lead is not None and not any(title_key(lead) in title_key(line) for line in lines):
+    keyed = list(_lines(text, title, captions))
+    lines, key = [line for _, line in keyed], title_key(lead or "")
+    if lead is not None and not any(key in line for line, _ in keyed):
         lines.insert(0, lead)
     return Body(text="\n".join(lines), captions=captions, links=_inside(links, lines))
 
@@ -80,7 +81,7 @@ def _extracted(tree: Tree) -> str | None:
         for joiner, letter in stand_ins.items():
             element.text = element.text.replace(joiner, letter) if element.text else element.text
             element.tail = element.tail.replace(joiner, letter) if element.tail else element.tail
-    found = bare_extraction(deepcopy(tree), fast=True, with_metadata=False, include_comments=False, config=_settings())
+    found = bare_extraction(tree, fast=True, with_metadata=False, include_comments=False, config=_settings())
     if found is None or isinstance(found, dict) or not found.text:
         return None
     text: str = found.text
@@ -101,39 +102,35 @@ def _settings() -> ConfigParser:
 
 def _drop_before_heading(tree: Tree) -> None:
     """Take out short lines before the main heading: menus of pages that mark nothing."""
-    flat = Flat(tree)
-    heading = next((one for one in flat.order if one.tag == "h1" and flat.length(one)), None)
+    heading = next((one for one in tree.iter("h1") if words(one)), None)
     if heading is None:
         return
-    above, short = {*heading.iterancestors()}, []
-    for element in flat.order:
-        if element is heading:
-            break
-        body = isinstance(element.tag, str) and element.tag not in ("html", "head", "body") and element not in above
-        if body and flat.length(element) <= _LONGEST_LABEL:
-            short.append(element)
-    drop(short)
+    flat, kept = Flat(tree, until=heading), {*tree.iter("html", "head", "body"), *heading.iterancestors()}
+    drop([one for one in flat.order if one not in kept and flat.length(one) <= _LONGEST_LABEL])
 
 
-def _lines(text: str, title: str | None, captions: Sequence[str]) -> Iterator[str]:
-    """The lines without a second headline and without captions."""
-    apart = {title_key(caption) for caption in captions}
+def _lines(text: str, title: str | None, captions: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """The lines without a second headline and without captions, each behind its key."""
+    apart = {"", title_key(title or ""), *map(title_key, captions)}
     for line in text.split("\n"):
         key = title_key(line)
-        if key and key not in apart and key != title_key(title or ""):
-            yield line
+        if key not in apart:
+            yield key, line
 
 
-def _taken_captions(tree: Tree, markup: Markup) -> tuple[str, ...]:
-    """The captions of photos and videos, taken out of the tree."""
-    flat, found = Flat(tree), []
-    for element in flat.order:
-        if not isinstance(element.tag, str) or not (element.tag == "figcaption" or marks(element) & markup.caption):
+def _without_captions(flat: Flat, markup: Markup) -> tuple[tuple[str, ...], Flat]:
+    """The captions of photos and videos, and the page without them."""
+    found = []
+    for element, marked in zip(flat.order, flat.marked, strict=True):
+        if element.tag != "figcaption" and markup.caption.isdisjoint(marked):
             continue
         if element.getparent() is not None and flat.length(element) <= _LONGEST_LEAD:
             found.append(element)
+    if not found:
+        return (), flat
     drop(found)
-    return tuple(islice((flat.words(element) for element in found if flat.length(element)), _MOST_CAPTIONS))
+    captions = tuple(islice((flat.words(element) for element in found if flat.length(element)), _MOST_CAPTIONS))
+    return captions, Flat(flat.order[0], before=flat)
 
 
 def _lead(flat: Flat, markup: Markup, descriptions: Sequence[str]) -> str | None:
@@ -144,11 +141,17 @@ def _lead(flat: Flat, markup: Markup, descriptions: Sequence[str]) -> str | None
         if not _LEAST_LEAD <= flat.length(element) <= _LONGEST_LEAD:
             continue
         text = flat.words(element)
-        if wanted and title_key(text) in wanted:
+        if _is_one_of(wanted, text):
             return text
-        if marked is None and marks(element) & markup.shows["standfirst"] and blocks.count(element) <= 1:
+        if marked is None and flat.marks(element) & markup.shows["standfirst"] and blocks.count(element) <= 1:
             marked = text
     return marked
+
+
+def _is_one_of(keys: Collection[str], text: str) -> bool:
+    """Whether a text has one of these keys. The key of its beginning is the beginning of its key."""
+    begins = title_key(text[:_BEGINNING]) if keys else ""
+    return any(key.startswith(begins) for key in keys) and title_key(text) in keys
 
 
 def _after_heading(flat: Flat) -> Iterator[Tree]:
@@ -164,14 +167,13 @@ def _prune(flat: Flat, markup: Markup) -> None:
     """Take out what is marked as apart, cards that lead to other articles, and lines that are nothing but a link."""
     total = flat.length(flat.order[0]) or 1
     links, headings = flat.called("a"), flat.called("h1")
-    cards = flat.those(lambda one: one.tag in _CARDS and flat.length(one) > 0)
+    cards = flat.shown(*_CARDS)
     away = []
-    for element in flat.order[1:]:
-        if element.tag in ("html", "body", "main", "article") or not isinstance(element.tag, str):
+    for element, marked in zip(flat.order[1:], flat.marked[1:], strict=True):
+        if element.tag in _KEPT:
             continue
-        found = marks(element)
-        apart = element.tag in BLOCKS and found & markup.apart and flat.length(element) < _SHARE_APART * total
-        apart = apart or found & markup.consent
+        apart = element.tag in BLOCKS and not markup.apart.isdisjoint(marked)
+        apart = (apart and flat.length(element) < _SHARE_APART * total) or not markup.consent.isdisjoint(marked)
         card = element.tag == "a" and cards.count(element)  # a link around whole blocks: the card of another article
         if apart or card or _is_teaser(element, flat, links) or _is_menu(element, flat, links, headings):
             away.append(element)
@@ -181,25 +183,33 @@ def _prune(flat: Flat, markup: Markup) -> None:
 def _unlay_tables(flat: Flat) -> None:
     """Make boxes of tables that lay out a page, as those of before 2010 did: their cells hold blocks or whole texts."""
     blocks = flat.called("p", "h1", "h2", "div", "ul", "br")
-    cells = flat.those(lambda one: one.tag == "td" and blocks.count(one) > 0)
+    cells = flat.called("td").holding(blocks)
     for table in flat.order:
         if table.tag == "table" and cells.count(table):
             for part in (table, *table.iter("tbody", "tr", "td", "th", "table")):
                 part.tag = "div"
 
 
-def _join_halves(tree: Tree, markup: Markup) -> None:
-    """Put together the halves of an article that a wall or an advertisement cuts in two."""
-    halves: dict[tuple[str, str], Tree] = {}
-    flat = Flat(tree)
-    for element in flat.order:
-        if element.tag not in _BODIES or flat.length(element) < _LEAST_HALF or not marks(element) & markup.body:
+def _join_halves(before: Flat, markup: Markup) -> None:
+    """Put together the halves of an article that a wall or an advertisement cuts in two.
+
+    `before` is the page laid flat before anything was taken out.
+    """
+    bodies = [(one, _kind(one)) for one in before.order[0].iter(*_BODIES) if before.marks(one) & markup.body]
+    if len({kind for _, kind in bodies}) == len(bodies):
+        return
+    halves, flat = dict[tuple[str, str], Tree](), Flat(before.order[0])
+    for element, kind in bodies:
+        if flat.length(element) < _LEAST_HALF:
             continue
-        key = (element.tag, element.get("class") or "")
-        first: Tree = halves.setdefault(key, element)
+        first: Tree = halves.setdefault(kind, element)
         if first is not element and first not in element.iterancestors():
             for child in list(element):
                 first.append(child)
+
+
+def _kind(element: Tree) -> tuple[str, str]:
+    return element.tag, element.get("class") or ""
 
 
 def _is_teaser(element: Tree, flat: Flat, links: Some) -> bool:

@@ -6,41 +6,66 @@ each element also afterwards as long as nothing inside that element is.
 """
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
-from itertools import accumulate
+from collections.abc import Sequence
+from functools import cached_property
+from itertools import accumulate, takewhile
 
-from lxml import etree
-
-from dragoman.read.page.tree import Tree
+from dragoman.read.page.tree import Tree, marks
 
 
 class Flat:
-    """The elements of a tree in their order, with the words each shows."""
+    """The elements of a tree in their order, with the words each shows and what it is marked with.
 
-    def __init__(self, tree: Tree) -> None:
-        self.order: list[Tree] = []
-        self._number: dict[Tree, int] = {}
+    Of `until` and what follows it nothing is laid, and what it lies in has only the words before it. `before` is the
+    same page laid flat before some of it was taken out: what elements are marked with stays.
+    """
+
+    def __init__(self, tree: Tree, *, before: "Flat | None" = None, until: Tree | None = None) -> None:
+        self.order: list[Tree] = list(takewhile(lambda one: one is not until, tree.iter()))
+        self._before = before
+        count = len(self.order)
+        self._number: dict[Tree, int] = dict(zip(self.order, range(count), strict=True))
         self._begins: list[int] = []
-        self._ends: list[int] = []
-        self._last: list[int] = []  # number behind the last element inside
-        line = _Line()
-        for event, element in etree.iterwalk(tree, events=("start", "end")):
-            if event == "start":
-                self._open(element, line)
-                continue
-            number = self._number[element]
-            self._ends[number], self._last[number] = line.length, len(self.order)
-            if number:
-                line.add(element.tail)
-        self._text = "".join(line.parts)
+        self._ends, self._last = [0] * count, [count] * count  # `_last`: the number behind the last element inside
+        self._text = "".join(self._laid().parts)
 
-    def _open(self, element: Tree, line: "_Line") -> None:
-        self._number[element] = len(self.order)
-        self.order.append(element)
-        self._begins.append(line.length)
-        self._ends.append(line.length)
-        self._last.append(len(self.order))
-        line.add(element.text)
+    def _laid(self) -> "_Line":
+        """The words as a line; on the way it is noted where each element begins and ends."""
+        line = _Line()
+        open_elements: list[tuple[int, Tree]] = [(-1, None)]
+        for number, element in enumerate(self.order):
+            parent = element.getparent() if number else None
+            while open_elements[-1][1] is not parent:
+                self._close(open_elements.pop(), number, line)
+            self._begins.append(line.length)
+            line.add(element.text)
+            open_elements.append((number, element))
+        while len(open_elements) > 1:
+            self._close(open_elements.pop(), len(self.order), line)
+        return line
+
+    def _close(self, opened: tuple[int, Tree], behind: int, line: "_Line") -> None:
+        number, element = opened
+        self._ends[number], self._last[number] = line.length, behind
+        if number:
+            line.add(element.tail)
+
+    @cached_property
+    def lengths(self) -> list[int]:
+        """For each element in their order how many characters its words have."""
+        both = zip(self._begins, self._ends, strict=True)
+        return [end - begin - (begin < end and self._text[begin] == " ") for begin, end in both]
+
+    @cached_property
+    def marked(self) -> list[frozenset[str]]:
+        """For each element in their order the words it is marked with, see `tree.marks`."""
+        if self._before is None:
+            return [marks(one) for one in self.order]
+        return [self._before.marks(one) for one in self.order]
+
+    def marks(self, element: Tree) -> frozenset[str]:
+        """The words an element is marked with."""
+        return self.marked[self._number[element]]
 
     def words(self, element: Tree, most: int | None = None) -> str:
         """The words an element shows, as one line; the first `most` characters of them."""
@@ -54,17 +79,21 @@ class Flat:
 
     def length(self, element: Tree) -> int:
         """How many characters these have."""
-        number = self._number[element]
-        begin, end = self._begins[number], self._ends[number]
-        return end - begin - (begin < end and self._text[begin] == " ")
+        return self.lengths[self._number[element]]
 
-    def those(self, fits: Callable[[Tree], bool]) -> "Some":
-        """The elements that fit."""
-        return Some(self, [number for number, one in enumerate(self.order) if fits(one)])
+    def marked_with(self, words: frozenset[str]) -> "Some":
+        """The elements that show anything and are marked with one of these words."""
+        both = enumerate(zip(self.marked, self.lengths, strict=True))
+        return Some(self, [number for number, (marked, length) in both if length and not words.isdisjoint(marked)])
 
     def called(self, *tags: str) -> "Some":
         """The elements with one of these tags."""
-        return self.those(lambda one: one.tag in tags)
+        return Some(self, [number for number, one in enumerate(self.order) if one.tag in tags])
+
+    def shown(self, *tags: str) -> "Some":
+        """Those of them that show anything."""
+        both = enumerate(zip(self.order, self.lengths, strict=True))
+        return Some(self, [number for number, (one, length) in both if length and one.tag in tags])
 
     def inside(self, element: Tree) -> tuple[int, int]:
         """The numbers of the elements inside one: from, and up to."""
@@ -77,7 +106,14 @@ class Some:
 
     def __init__(self, flat: Flat, numbers: Sequence[int]) -> None:
         self._flat, self._numbers = flat, numbers
-        self._lengths = [0, *accumulate(flat.length(flat.order[number]) for number in numbers)]
+
+    @cached_property
+    def _lengths(self) -> list[int]:
+        return [0, *accumulate(self._flat.lengths[number] for number in self._numbers)]
+
+    def holding(self, others: "Some") -> "Some":
+        """Those of them in which some of the others lie."""
+        return Some(self._flat, [number for number in self._numbers if others.count(self._flat.order[number])])
 
     def _within(self, element: Tree) -> tuple[int, int]:
         first, behind = self._flat.inside(element)
@@ -110,10 +146,10 @@ class _Line:
     def add(self, text: str | None) -> None:
         if not text:
             return
-        line = " ".join(text.split())
-        if not line:
+        if text.isspace():
             self._apart = True
             return
+        line = " ".join(text.split())
         if self.length and (self._apart or text[0].isspace()):
             line = f" {line}"
         self.parts.append(line)

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from lxml import etree
+
 from dragoman.read.page.flat import Flat
 from dragoman.read.page.markup import Markup
 from dragoman.read.page.tree import Tree, place
@@ -9,6 +11,7 @@ from dragoman.read.page.votes import Vote, few
 
 _NAMES = ("property", "name", "itemprop", "http-equiv")
 _ITEM = {"datepublished": "published", "datemodified": "updated", "headline": "title", "articlesection": "section"}
+_ITEMS = etree.XPath("descendant-or-self::*[@itemprop]")
 _ITEM_WEIGHT = 7
 _LONGEST = 1_000  # characters of a value
 
@@ -42,8 +45,8 @@ def _custom(name: str) -> str:
 
 def _items(flat: Flat) -> Iterator[Vote]:
     """Microdata: elements with `itemprop`, the metadata apart."""
-    for element in flat.order:
-        field = _ITEM.get((element.get("itemprop") or "").lower()) if isinstance(element.tag, str) else None
+    for element in _ITEMS(flat.order[0]):
+        field = _ITEM.get(element.get("itemprop").lower())
         if field is None or element.tag == "meta":
             continue
         value = (

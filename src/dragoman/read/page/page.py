@@ -47,8 +47,8 @@ def article_of(page: str, *, known: Given | None = None, fetched: str | None = N
     settle(tree)
     fields = _Fields(tree, described, markup, known or Given(), fetched)
     given = fields.given()
-    walls = walls_in(tree, markup)
-    body = body_of(tree, markup, title=given.title, leads=fields.leads())
+    walls = walls_in(fields.flat, markup)
+    body = body_of(fields.flat, markup, title=given.title, leads=fields.leads())
     wall = wall_of(described, walls, len(body.text) if body else 0)
     if body is None:
         return Article(text="", given=replace(given, wall=wall)) if wall else None

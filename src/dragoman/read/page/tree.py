@@ -14,6 +14,8 @@ Tree: TypeAlias = Any
 """An element of lxml, which publishes no types."""
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,300}\?>", re.IGNORECASE)
 _FORBIDDEN = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_CONTROLS = bytes(code for code in (*range(0x20), 0x7F) if code not in b"\t\n\r")
+_NO_SIGNS = ("\ufffe".encode(), "\uffff".encode())
 _REFERENCE = re.compile(r"&#(?:x0*+([0-9a-f]{1,6})|0*+(\d{1,7}))", re.IGNORECASE)
 _PARTS = re.compile(r"[^a-z]+")
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -32,6 +34,7 @@ _LONGEST_MARKS = 2_000  # characters
 _DEEPEST = 100  # elements in elements: pages of outlets have 30
 _MOST_ELEMENTS = 50_000  # pages of outlets have some thousand
 _TAG = re.compile(r"<[a-z](?:[^\"'>=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+')?+|[\"'])*+", re.IGNORECASE)
+_TAG_NAME = re.compile(r"[^<a-z0-9]", re.IGNORECASE)
 _QUOTED = re.compile(r"\"[^\"]*+\"|'[^']*+'")
 _BETWEEN = re.compile(r"[\s/=]++")
 _LONG_TAG, _MOST_ATTRIBUTES = 4_000, 1_000  # characters of a tag whose attributes are counted, and the most of these
@@ -43,21 +46,42 @@ def parse(page: str) -> Tree | None:
     Raises:
         InputError: it has more elements than any page has (E105).
     """
-    text = _FORBIDDEN.sub("\ufffd", _REFERENCE.sub(_allowed, _DECLARATION.sub("", page)))
-    text = _TAG.sub(_bounded, text)
-    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=False)
     try:
-        tree = html.document_fromstring(text.encode("utf-8"), parser=parser)
+        tree = html.document_fromstring(_harmless(page), parser=_parser())
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return None
-    _flatten(tree)
-    count = sum(1 for _ in tree.iter())
+    count = _flatten(tree)
     if count > _MOST_ELEMENTS:
         raise InputError(
             f"has {count:,} elements; no page of an article has over {_MOST_ELEMENTS:,}", code="E105",
             remedy="check that it is an article, and save its text as .txt",
         )  # fmt: skip
     return tree
+
+
+def _harmless(page: str) -> bytes:
+    """The page as the parser gets it: without signs that no page may have, and without tags that it would sit over."""
+    text = _REFERENCE.sub(_allowed, _DECLARATION.sub("", page))
+    if _has_forbidden(text):
+        text = _FORBIDDEN.sub("\ufffd", text)
+    return _bounded(text).encode("utf-8")
+
+
+def _has_forbidden(text: str) -> bool:
+    """Whether the text holds a sign that no page may have; its bytes are quicker to ask than its signs."""
+    try:
+        data = text.encode("utf-8")
+    except UnicodeEncodeError:  # half a surrogate
+        return True
+    return len(data.translate(None, _CONTROLS)) < len(data) or any(sign in data for sign in _NO_SIGNS)
+
+
+@lru_cache(maxsize=1)
+def _parser() -> html.HTMLParser:
+    """The parser of pages. All elements are of one class: lxml would choose one for each by a call of Python's."""
+    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=False)
+    parser.set_element_class_lookup(etree.ElementDefaultClassLookup(element=html.HtmlElement))
+    return parser
 
 
 def _allowed(reference: re.Match[str]) -> str:
@@ -68,22 +92,30 @@ def _allowed(reference: re.Match[str]) -> str:
     return reference.group() if good else "&#xFFFD"
 
 
-def _bounded(tag: re.Match[str]) -> str:
-    """The tag, bare if it has attributes without end: the parser compares each with all others."""
-    text = tag.group()
-    if len(text) < _LONG_TAG or len(_BETWEEN.findall(_QUOTED.sub('""', text))) < _MOST_ATTRIBUTES:
-        return text
-    return re.split(r"[^<a-z0-9]", text, maxsplit=1, flags=re.IGNORECASE)[0]
+def _bounded(text: str) -> str:
+    """The page with tags that have attributes without end left bare: the parser compares each with all others."""
+    pieces, copied = [], 0
+    for tag in _TAG.finditer(text):
+        begin, end = tag.span()
+        if end - begin >= _LONG_TAG and len(_BETWEEN.findall(_QUOTED.sub('""', tag.group()))) >= _MOST_ATTRIBUTES:
+            pieces += [text[copied:begin], _TAG_NAME.split(tag.group(), maxsplit=1)[0]]
+            copied = end
+    return "".join([*pieces, text[copied:]])
 
 
-def _flatten(tree: Tree) -> None:
-    """Take out what lies deeper than any page has it: only bombs do, and what walks the tree would fall over."""
-    level = [tree]
+def _flatten(tree: Tree) -> int:
+    """Take out what lies deeper than any page has it: only bombs do, and what walks the tree would fall over.
+
+    How many elements the tree has then.
+    """
+    level, count = [tree], 0
     for _ in range(_DEEPEST):
+        count += len(level)
         level = [child for element in level for child in element]
         if not level:
-            return
+            break
     drop(level)
+    return count
 
 
 def settle(tree: Tree) -> None:
@@ -102,10 +134,10 @@ def words(element: Tree) -> str:
 
 def marks(element: Tree) -> frozenset[str]:
     """The words an element is marked with: class "e-bylineTop" is "e-bylinetop", "e", "byline" and "top"."""
-    attributes = element.attrib
-    if not attributes:
+    names = element.keys()
+    if not names:
         return _UNMARKED
-    return _marks(" ".join(attributes[name] for name in _MARKING if name in attributes)[:_LONGEST_MARKS])
+    return _marks(" ".join([element.get(name) for name in _MARKING if name in names])[:_LONGEST_MARKS])
 
 
 @lru_cache(maxsize=_REMEMBERED)

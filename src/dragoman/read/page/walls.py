@@ -2,20 +2,20 @@
 
 from collections.abc import Sequence
 
+from dragoman.read.page.flat import Flat
 from dragoman.read.page.linked import Node
 from dragoman.read.page.markup import Markup
-from dragoman.read.page.tree import Tree, marks
 
 _SHORT = 600  # characters of a text that a paywall may have cut
 _NOTHING = 120  # characters of a text that is none
 _NO = ("false", "no", "0")
 
 
-def walls_in(tree: Tree, markup: Markup) -> frozenset[str]:
+def walls_in(flat: Flat, markup: Markup) -> frozenset[str]:
     """The kinds of walls that stand in a page, before or beside its article: "paywall", "consent"."""
-    every = frozenset(mark for element in tree.iter() if isinstance(element.tag, str) for mark in marks(element))
+    every = frozenset(flat.marked)
     kinds = (("paywall", markup.paywall), ("consent", markup.consent))
-    return frozenset(kind for kind, words in kinds if every & words)
+    return frozenset(kind for kind, words in kinds if not all(map(words.isdisjoint, every)))
 
 
 def wall_of(nodes: Sequence[Node], walls: frozenset[str], length: int) -> str | None:

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from dragoman.read.feeds.entries import known_of, newest, report_of_entry
-from dragoman.read.feeds.listing import Entry, Listing
+from dragoman.read.feeds.articles import known_of, newest, report_of_entry
+from dragoman.read.feeds.entry import Entry, Listing
 from dragoman.read.source import source_of
 from tests.read.paper import headline, text
 
