@@ -3,6 +3,7 @@
 `refers` of a mention points to the first full mention of its actor. What is not clear stays unlinked.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -198,9 +199,19 @@ def _as_subject(mention: Mention, sentence: Sentence, words: Words) -> bool:
     return opens or before in words.relatives or (before[:1].isalpha() and before.endswith(words.plural_endings))
 
 
+def _of_sentence(found: Sequence[Mention], sentence: int) -> range:
+    """The mentions of a sentence. All are in the order of the text: looked for one by one, long reports grow slow."""
+    first = bisect_left(found, sentence, key=_place)
+    return range(first, bisect_right(found, sentence, lo=first, key=_place))
+
+
+def _place(mention: Mention) -> int:
+    return mention.sentence
+
+
 def _together(found: list[Mention], sentence: Sentence, words: Words) -> frozenset[int]:
     """Persons named side by side in a sentence, who are several: "Holm and Berg", "Holm, Berg"."""
-    here = [i for i, m in enumerate(found) if m.sentence == sentence.index and m.kind == "person"]
+    here = [i for i in _of_sentence(found, sentence.index) if found[i].kind == "person"]
     joined = words.conjunctions | {","}
     pairs = (
         (i, j) for i, j in pairwise(here)
@@ -230,9 +241,8 @@ def _person_before(
     here = found[index].sentence
     for back in range(REACH):
         persons = [
-            i
-            for i, m in enumerate(found[:index])
-            if m.sentence == here - back and m.kind == "person" and (m.name or m.office)
+            i for i in _of_sentence(found, here - back)
+            if i < index and found[i].kind == "person" and (found[i].name or found[i].office)
             and (sexes is None or sexes.fits(i, sex))
         ]  # fmt: skip
         if persons:
@@ -247,9 +257,10 @@ def _body_before(found: list[Mention], index: int, lower: Sequence[str]) -> int 
     here = found[index].sentence
     for back in range(2):
         bodies = [
-            i for i, m in enumerate(found[:index])
-            if m.sentence == here - back and m.kind in ("state", "organisation") and m.head not in NO_BODY
-        ]  # fmt: skip
+            i
+            for i in _of_sentence(found, here - back)
+            if i < index and found[i].kind in ("state", "organisation") and found[i].head not in NO_BODY
+        ]
         if bodies:
             subject = bodies[0] if back == 0 and found[bodies[0]].first <= 1 + _opening(lower) else bodies[-1]
             target = found[subject].refers
@@ -266,14 +277,12 @@ def _opening(lower: Sequence[str]) -> int:
 def _holder_before(found: list[Mention], index: int) -> int | None:
     """As in "The president" or "the Iranian president": the last named holder of that office, if only one fits."""
     mention = found[index]
-    fitting = [
-        i for i, m in enumerate(found[:index])
-        if m.name and _is_office(m.office, mention.office) and (mention.country is None or m.country == mention.country)
-    ]  # fmt: skip
-    if not fitting:
-        return None
-    last = fitting[-1]
-    return found[last].refers if found[last].refers is not None else last
+    for i in range(index - 1, -1, -1):
+        m = found[i]
+        land = mention.country is None or m.country == mention.country
+        if m.name and land and _is_office(m.office, mention.office):
+            return m.refers if m.refers is not None else i
+    return None
 
 
 def _holder_below(found: list[Mention], index: int, by_index: dict[int, Sentence]) -> int | None:
@@ -310,12 +319,14 @@ def _is_office(full: str | None, told: str | None) -> bool:
 def _body_like(found: list[Mention], index: int) -> int | None:
     """A body named without its state, or again with the same one: the same body named before."""
     mention = found[index]
-    fitting = [
-        i for i, m in enumerate(found[:index])
-        if m.head == mention.head and (m.country or m.key or m.owner is not None)
+    if mention.country is not None and mention.head not in STATE_MEDIA:
+        return None
+    fitting = (
+        i for i in range(index - 1, -1, -1)
+        if (m := found[i]).head == mention.head and (m.country or m.key or m.owner is not None)
         and mention.country in (None, m.country) and m.refers is None
-    ]  # fmt: skip
-    return fitting[-1] if fitting and (mention.country is None or mention.head in STATE_MEDIA) else None
+    )  # fmt: skip
+    return next(fitting, None)
 
 
 def _medium_before(found: list[Mention], index: int, by_index: dict[int, Sentence]) -> int | None:
