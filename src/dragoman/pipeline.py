@@ -96,13 +96,14 @@ def code_report(report: Report) -> Coded:
 
 def read_out(report: Report) -> ReadOut:
     """What was read of a report and how its text is laid out; nothing of it is analysed."""
-    language = identify(report.text, available()).language
-    layout = _layout(report, language if language in available() else FALLBACK)
+    shown = _analysed(report)
+    language = identify(shown.text, available()).language
+    layout = _layout(shown, language if language in available() else FALLBACK)
     given, lines = report.given, {kind: _quotes(report, layout, kind) for kind in _LINES}
     why: dict[str, list[SeenOut]] = {}
     for one in given.why:
         why.setdefault(one.field, []).append(_seen(one))
-    title = given.title or (" ".join(report.text[slice(*layout.title)].split()) if layout.title else None)
+    title = given.title or (" ".join(shown.text[slice(*layout.title)].split()) if layout.title else None)
     return ReadOut(
         id=report.id, file=report.file, also=report.also, format=report.format, sha256=report.sha256,
         text_sha256=report.text_sha256, characters=len(report.text), language=language, title=title,
@@ -166,6 +167,7 @@ def _code(report: Report, clock: "_Clock", problems: list[Problem]) -> Coded:
 
     With a pack for these alone, they are read by its own rules.
     """
+    report = _analysed(report)
     with clock.stage("lay out"):
         guess = identify(report.text, available())
         known = guess.language in available()
@@ -182,6 +184,11 @@ def _code(report: Report, clock: "_Clock", problems: list[Problem]) -> Coded:
         events, passed = code_events(annotations, layout.language)
         lead = lead_of(annotations, layout.language)
     return Coded(annotations, events, passed, lead)
+
+
+def _analysed(report: Report) -> Report:
+    """The report as it is analysed: without marks of Markdown, which stay in what is quoted."""
+    return replace(report, text=report.blanked, blanked="", original=report.text) if report.blanked else report
 
 
 def _layout(report: Report, language: str) -> Layout:

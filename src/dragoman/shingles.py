@@ -24,30 +24,46 @@ _HASH, _NUMBER = (1 << 32) - 1, (1 << 16) - 1
 
 @dataclass(frozen=True, slots=True)
 class Shingled:
-    """A text's words counted, its sequences as hashes of 32 bits (each once), and its numbers as hashes of 16."""
+    """A text's words counted, its sequences of `size` words in their order as hashes of 32 bits, and its numbers.
+
+    A number is the place of its word and a hash of 16 bits.
+    """
 
     words: int
-    hashes: frozenset[int]
-    numbers: frozenset[int]
+    size: int
+    runs: tuple[int, ...]
+    counts: tuple[tuple[int, int], ...]
+
+    @property
+    def hashes(self) -> frozenset[int]:
+        """The sequences, each once."""
+        return frozenset(self.runs)
+
+    @property
+    def numbers(self) -> frozenset[int]:
+        """The numbers, each once."""
+        return frozenset(code for _, code in self.counts)
 
 
 def shingled(text: str) -> Shingled:
-    """The sequences and numbers of a text; nothing but the words' number where it is shorter than one sequence.
+    """The sequences and numbers of a text; no sequence where it is shorter than one.
 
     >>> one, two = shingled("Masoud Pezeshkian is in Baku today"), shingled("Massoud Peseshkian is in Baku today")
     >>> one.hashes == two.hashes
     True
     """
     tokens = _TOKEN.findall(text)
-    size = SIGNS if 2 * sum(map(len, _SIGN.findall(text))) > len(tokens) else SIZE
-    numbers = frozenset(_code(token) & _NUMBER for token in tokens if token[0].isdigit())
-    return Shingled(len(tokens), _hashes(tuple(map(_code, tokens)), size), numbers)
+    codes = [_code(token) for token in tokens]
+    signs = sum(len(token) == 1 and _SIGN.match(token) is not None for token in tokens)
+    size = SIGNS if 2 * signs > len(tokens) else SIZE
+    counts = tuple((at, codes[at] & _NUMBER) for at, token in enumerate(tokens) if token[0].isdigit())
+    return Shingled(len(tokens), size, _runs(codes, size), counts)
 
 
-def _hashes(codes: Sequence[int], size: int) -> frozenset[int]:
+def _runs(codes: Sequence[int], size: int) -> tuple[int, ...]:
     """Every run of `size` codes as one number; tuples of integers hash the same in every run."""
     runs = zip(*(codes[at:] for at in range(size)), strict=False)
-    return frozenset(found & _HASH for found in map(hash, runs))
+    return tuple([found & _HASH for found in map(hash, runs)])
 
 
 @lru_cache(maxsize=200_000)

@@ -10,7 +10,7 @@ from dragoman.model.record import Problem
 from dragoman.model.text import Given, Report
 from dragoman.model.verdict import Sifted, Verdict
 from dragoman.read.page.glanced import Glance
-from dragoman.read.paths import EVERYTHING, stream_paths
+from dragoman.read.paths import EVERYTHING, read_paths, reading_of, stream_paths
 from dragoman.read.reading import Outcome, Reading, ReadOptions, gathered
 from dragoman.read.reading import Sieve as PageSieve
 from dragoman.triage.sieve import Sieve, at_first
@@ -19,7 +19,6 @@ When = Literal["auto", "on", "off"]
 """Whether reports are sifted before they are read deeply; by itself for crawl archives and for many reports."""
 MANY = 300
 """Reports from which they are sifted without being asked."""
-_ARCHIVES = (".warc", ".warc.gz")
 CODE = "E182"
 _HELD_BACK = "E172"
 
@@ -52,16 +51,39 @@ def sift_paths(
     yield from gate.sift(stream_paths(paths, stdin=stdin, asked=replace(asked, sieve=sieve)))
 
 
-class _Gate:
-    """Judges pages of crawls before they are read, and everything else behind."""
+def read_sifting(
+    paths: Iterable[Path | str], *, stdin: BinaryIO | None = None, asked: ReadOptions = EVERYTHING, when: When = "auto"
+) -> Reading:
+    """What lies under paths as one reading, sifted where it is asked for. With "auto" it is where a crawl archive is
+    among it, wherever that lies (in another archive, behind an address, under any name), and where reports are many.
+    """
+    paths = list(paths)
+    if when == "off":
+        return read_paths(paths, stdin=stdin, asked=asked)
+    gate, named = _Gate(waits=True), [str(path) for path in paths]
+    sieve = PageSieve(look=at_first, choose=gate.choose)
+    found = sifted(gate.sift(stream_paths(paths, stdin=stdin, asked=replace(asked, sieve=sieve))), named)
+    return found if gate.crawled else sift_reading(reading_of(gate.held), named, when)
 
-    def __init__(self) -> None:
+
+class _Gate:
+    """Judges pages of crawls before they are read, and everything else behind.
+
+    One that waits holds everything else back until the first page of a crawl comes. Where none comes, it was not
+    judged.
+    """
+
+    def __init__(self, *, waits: bool = False) -> None:
         self._sieve = Sieve()
         self._kept: dict[str, Verdict] = {}
-        self._left: deque[Sifted] = deque()
+        self._left: deque[Sifted | Problem] = deque()
+        self.crawled, self.held = not waits, list[Outcome]()
 
     def choose(self, name: str, page: Glance, alone: Verdict) -> str | None:
         """Why a page is not to be read; None: it is."""
+        if not self.crawled:
+            self.crawled, held, self.held = True, self.held, []
+            self._left.extend(map(self._judged, held))
         verdict = self._sieve.finish(page, name, alone)
         if verdict.keep:
             self._kept[name] = verdict
@@ -76,23 +98,22 @@ class _Gate:
         """Each report with its verdict; what was left out at a glance, in the order in which it was."""
         for outcome in outcomes:
             yield from self._drained()
-            if isinstance(outcome, Problem):
-                if outcome.code != _HELD_BACK:  # each of these pages comes with its verdict
-                    yield outcome
-            else:
-                known = self._kept.pop(outcome.file, None)
-                looked = _Looked(outcome.text, outcome.given.title)
-                yield Sifted(report=outcome, verdict=known or self._sieve.judge(looked, outcome.file))
+            if not self.crawled:
+                self.held.append(outcome)
+            elif not isinstance(outcome, Problem) or outcome.code != _HELD_BACK:  # those pages come with their verdicts
+                yield self._judged(outcome)
         yield from self._drained()
 
-    def _drained(self) -> Iterator[Sifted]:
+    def _judged(self, outcome: Outcome) -> Sifted | Problem:
+        if isinstance(outcome, Problem):
+            return outcome
+        known = self._kept.pop(outcome.file, None)
+        looked = _Looked(outcome.text, outcome.given.title)
+        return Sifted(report=outcome, verdict=known or self._sieve.judge(looked, outcome.file))
+
+    def _drained(self) -> Iterator[Sifted | Problem]:
         while self._left:
             yield self._left.popleft()
-
-
-def is_archive(path: str) -> bool:
-    """Whether a path is that of a crawl archive, by its ending."""
-    return path.lower().endswith(_ARCHIVES)
 
 
 def sifted(found: Iterable[Sifted | Problem], named: Sequence[str] = ()) -> Reading:

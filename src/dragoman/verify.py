@@ -46,24 +46,25 @@ class Verification:
     @property
     def _true(self) -> str:
         return (
-            f"True to its sources: {self.quotes} quotes are the very words of {self.reports} reports, "
+            f"True to its sources: {self.quotes} quotes are the very words of {self.reports} "
+            f"report{'s' if self.reports != 1 else ''}, "
             f"{self.references} references lead somewhere ({self.events} events, {self.claims} claims)."
         )
 
 
-def verify(record: "Dossier | bytes", reading: Sources) -> Verification:
+def verify(record: "Dossier | bytes", reading: Sources, *, name: str = "record") -> Verification:
     """Check that every quote stands in the files where the record says it does.
 
     Files are matched by the digest of their bytes, never by name, so they may have been moved or renamed. A page that
     was fetched again from its address may have other bytes, but not another text.
-    Files that the record does not speak of are no concern of it.
+    Files that the record does not speak of are no concern of it. `name` is what errors call the record.
 
     Raises:
         VerifyError: not a record of this schema [E401]; a report is not among the files [E402]; its text is not
             the one the spans count in [E403]; a quote is not what stands there [E404]; an id leads nowhere or
             names two things [E405]; an event or a position has no evidence [E406]; a page has changed [E407].
     """
-    raw, dossier = _load(record)
+    raw, dossier = _load(record, name)
     texts, other_bytes = _texts(dossier, reading)
     quotes = _check_quotes(raw, texts)
     _check_titles(dossier)
@@ -79,7 +80,7 @@ def verify(record: "Dossier | bytes", reading: Sources) -> Verification:
     )
 
 
-def _load(record: "Dossier | bytes") -> tuple[Any, "Dossier"]:
+def _load(record: "Dossier | bytes", name: str) -> tuple[Any, "Dossier"]:
     """The record as plain data, where keys added to the contract still show, and as the contract reads it."""
     import msgspec
 
@@ -89,13 +90,11 @@ def _load(record: "Dossier | bytes") -> tuple[Any, "Dossier"]:
         raw = msgspec.json.decode(record) if isinstance(record, bytes) else msgspec.to_builtins(record)
         found = raw.get("schema") if isinstance(raw, dict) else None
         if found != SCHEMA:
-            raise _lie(
-                "E401", "record", f"its schema is {found!r}, not {SCHEMA!r}", remedy="write it with --format json"
-            )
+            raise _lie("E401", name, f"its schema is {found!r}, not {SCHEMA!r}", remedy="write it with --format json")
         return raw, msgspec.convert(raw, Dossier)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         # ValidationError is one of these: its message names the place as a JSON path
-        raise _lie("E401", "record", str(error), remedy="write it with --format json") from error
+        raise _lie("E401", name, f"not a record: {error}", remedy="write it with --format json") from error
 
 
 def _lie(code: str, place: str, cause: str, *, remedy: str = "") -> VerifyError:

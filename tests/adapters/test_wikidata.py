@@ -157,6 +157,7 @@ def test_no_more_is_asked_for_than_is_allowed(dossier: Dossier) -> None:
         ({"error": {"code": "maxlag", "info": "Waiting for a server"}}, 200, "Waiting for a server"),
         ({"search": [{"name": "no id"}]}, 200, "E332"),
         ({"search": []}, 503, "answers 503, the server has a problem"),
+        (b'{"search": [], "more": ' + b"[" * 100_000, 200, "answers with something else"),
         (b" " * 10_000_001, 200, r"larger than the 10\.0 MB"),
     ],
 )
@@ -168,7 +169,7 @@ def test_a_bad_answer_is_told(dossier: Dossier, content: object, status: int, to
 def test_no_network_and_no_answer_in_time_are_told(dossier: Dossier) -> None:
     with served(wiki()) as gone:
         pass
-    with pytest.raises(QuestionError, match=r"the connection failed.*a brief needs none.*E331"):
+    with pytest.raises(QuestionError, match=r"takes no connection.*a brief needs none.*E331"):
         propose(dossier, private(gone))
     waiting = threading.Event()
     with served(lambda _: {"search": [], "w": waiting.wait(20)}) as url:
@@ -187,9 +188,11 @@ def test_the_service_leads_nowhere_else_and_not_into_this_network(dossier: Dossi
 
 
 def test_what_is_no_record_is_refused(dossier: Dossier) -> None:
-    assert record_of(msgspec.json.encode(dossier)).actors == dossier.actors
+    assert record_of(msgspec.json.encode(dossier), "r.json").actors == dossier.actors
+    with pytest.raises(VerifyError, match=r"^old/r\.json: not a record.*E401"):
+        record_of(b"{}", "old/r.json")
     with pytest.raises(VerifyError, match="E401"):
-        record_of(b"{}")
+        record_of(b'{"more": ' + b"[" * 100_000, "deep.json")
 
 
 def test_the_command_writes_the_table_and_says_what_is_left_open(dossier: Dossier, tmp_path: Path) -> None:

@@ -50,3 +50,21 @@ def test_an_agency_that_no_list_has_is_credited_where_it_signs(text: str, langua
     credit = next(c for c in annotated(text, language).credits if c.name == name)
     assert (credit.kind, credit.whole) == ("agency", True)
     assert text[credit.start : credit.end] == name
+
+
+def test_an_agency_that_writes_itself_small_is_credited() -> None:
+    text = (
+        "Minister treffen sich\n\nOslo (dpa) - Die Verkehrsminister von Norwegen und dem Tschad haben sich am Sonntag"
+        " in Oslo getroffen.\nBeide sprachen lange über Fähren, Häfen und Zölle.\n"
+    )
+    assert [(c.name, c.kind, c.whole) for c in annotated(text, "de").credits] == [("dpa", "agency", True)]
+
+
+def test_an_agency_that_writes_itself_small_is_cited() -> None:
+    found = annotated(body("Zwei Fähren sind gesunken, wie dpa berichtete."), "de")
+    assert [c.name for c in found.credits] == ["dpa"]
+
+
+def test_a_word_for_agencies_alone_names_none() -> None:
+    found = annotated("Talks end\n\nThe ministers met in Oslo on Sunday for talks on ferries.\n\nWire: Harbour Notes\n")
+    assert found.credits == ()

@@ -16,7 +16,7 @@ NOTICES = (
 )
 OUTLETS = [
     (f"{BODY}{NOTICES}", "The Moscow Times"),
-    (f"Talks on ferries stall\n\nFP News Desk\n\n{BODY.partition(chr(10))[2]}", "FP News Desk"),
+    (f"Talks on ferries stall\n\nHarbour News Desk\n\n{BODY.partition(chr(10))[2]}", "Harbour News Desk"),
     (BODY, None),
 ]
 
@@ -29,6 +29,13 @@ def test_outlet_as_the_page_names_it(text: str, outlet: str | None) -> None:
         assert found.report.text[slice(*found.outlet_span)] == outlet
 
 
+def test_a_listed_outlet_has_its_own_name_wherever_it_is_written_otherwise() -> None:
+    found = annotated(f"Talks on ferries stall\n\nFP News Desk\n\n{BODY.partition(chr(10))[2]}")
+    assert found.outlet == "Firstpost"
+    assert found.outlet_span is not None
+    assert found.report.text[slice(*found.outlet_span)] == "FP News Desk"
+
+
 @pytest.mark.parametrize(
     ("given", "text", "outlet"),
     [
@@ -37,6 +44,12 @@ def test_outlet_as_the_page_names_it(text: str, outlet: str | None) -> None:
         (Given(url="https://itar-tass.com/1", published="2020-05-03"), BODY, None),
         (Given(url="https://kyivpost.mirror.example/1"), BODY, None),
         (Given(url="https://www.kyivpost.com/1", outlet="Our Post"), BODY, "Our Post"),
+        (Given(url="https://www.theguardian.com/1", outlet="the Guardian"), BODY, "The Guardian"),
+        (Given(url="https://www.vecernji.hr/1", outlet="www.vecernji.hr"), BODY, "Večernji list"),
+        (Given(url="https://www.vecernji.hr/1", outlet="The Guardian"), BODY, "The Guardian"),
+        (Given(outlet="Коммерсантъ"), BODY, "Kommersant"),
+        (Given(outlet="ITAR-TASS", published="2012-05-03"), BODY, "ITAR-TASS"),
+        (Given(outlet="Danas"), BODY, "Danas"),
         (Given(url="https://www.kyivpost.com/1"), f"{BODY}{NOTICES}", "Kyiv Post"),  # the notices are of another
         (Given(url="https://www.themoscowtimes.com/1"), f"{BODY}{NOTICES}", "The Moscow Times"),
     ],

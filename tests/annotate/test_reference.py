@@ -122,3 +122,9 @@ def test_where_verbs_come_first_a_title_right_behind_a_name_may_be_somebody_else
 def test_a_title_that_opens_a_short_sentence_is_not_of_whom_a_long_one_ends_with() -> None:
     text = "راه میان دو شهر بزرگ شمال و جنوب نروژ پس از سه روز باران باز شد، گفت توماس ریدور. وزیر خارجه رفت."
     assert named(annotated(text, "fa"), "توماس ریدور").office is None
+
+
+def test_a_website_is_the_one_whose_name_stands_behind_it() -> None:
+    text = "Il New York Times scrive che la nave è ferma. Secondo il sito Marinetracker, la nave è ripartita alle sei."
+    found = annotated(f"Porto\n\n{text}\n", "it")
+    assert named(found, "sito").refers == found.mentions.index(named(found, "Marinetracker"))

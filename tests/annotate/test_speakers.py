@@ -5,6 +5,7 @@ import pytest
 from dragoman import pipeline
 from dragoman.model.annotation import Annotations
 from dragoman.model.text import Report
+from tests.annotate.annotated import annotated, words
 
 SAID = (
     ("Come riferisce l'Ansa, il ponte di Orvi è chiuso.", "Ansa", "il ponte di Orvi è chiuso"),
@@ -56,3 +57,20 @@ def test_who_does_it_behind_the_verb(text: str, wanted: list[tuple[str, str, tup
         for e in passage.events
     ]
     assert told == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "voices"),
+    [
+        ('Aus Sicht der Stadt genügt das, findet Özgür Urlak von der Berliner Charité: "Wir haben alles getan."', "de",
+         []),
+        ('Berlin verweist auf den Vertrag: "Wir haben alles getan, was nötig war."', "de", ["Berlin"]),
+        ("Im Norden sind die Häfen kleiner als jene im zehnmal so großen Deutschland und dünn besiedelt.", "de", []),
+        ("The north has a new face, said veteran Democratic strategist Joanna Holm.", "en", ["Joanna Holm"]),
+        ("The port is shut, said people close to Jo Holm.", "en", []),
+        ("Holm did well in the sunny states of Mexico, most crews thought.", "en", []),
+    ],
+)  # fmt: skip
+def test_what_only_stands_near_does_not_speak(text: str, language: str, voices: list[str]) -> None:
+    found = annotated(f"Rat tagt\n\n{text}\n", language)
+    assert [words(found, found.mentions[a.voices[-1]]) for a in found.attributions] == voices

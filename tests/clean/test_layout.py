@@ -225,3 +225,24 @@ def test_a_bundled_report(sample: dict[str, Any]) -> None:
 def test_a_photo_credit_inside_a_croatian_paragraph_is_cut_out() -> None:
     text = "Vijeće otvara vrata\n\nVijeće se sastalo u podne.\n\nVrata su otvorena. (Foto: Hilda Kord) Gosti su ušli.\n"
     assert "(Foto: Hilda Kord)" in of_kind(text, "boilerplate", "hr")
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("fr", "Publié le 3 mars 2024 à 18h30"),
+        ("fr", "Mis à jour le 03/03/2024 à 18:30"),
+        ("en", "First published on 3 March 2024 18.30 GMT"),
+        ("pl", "Data publikacji: 03.03.2024"),
+    ],
+)
+def test_a_line_that_is_nothing_but_a_date_is_a_date_line_whatever_its_label(language: str, line: str) -> None:
+    title, body = {
+        "fr": ("Les ferries reprennent la mer", "Le ministre des transports a rencontré dimanche sa collègue à Oslo."),
+        "en": (
+            "Ferries are back at sea",
+            "The transport minister met her colleague from the islands in Oslo on Sunday.",
+        ),
+        "pl": ("Promy wracają na morze", "Minister transportu spotkał się w niedzielę w Oslo ze swoją koleżanką."),
+    }[language]
+    assert of_kind(f"{title}\n{line}\n\n{body}\n", "dateline", language) == [line]

@@ -124,4 +124,4 @@ def test_a_closed_stream_is_an_empty_one(closed: str, code: int, tmp_path: Path)
     line = f"exec {sys.executable} -m dragoman {asked} {closed}"
     done = subprocess.run(["/bin/sh", "-c", line], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout) == (code, "")
-    assert done.stderr == ("-: is empty; check that the download was complete [E103]\n" if closed == "<&-" else "")
+    assert done.stderr == ("-: is empty; check what writes into the pipe [E103]\n" if closed == "<&-" else "")

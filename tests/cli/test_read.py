@@ -115,3 +115,21 @@ def test_triage_writes_what_remains_and_counts_the_rest(tmp_path: Path) -> None:
     without = runner.invoke(app, ["read", str(tmp_path), "--format", "jsonl"])
     assert len(without.stdout.splitlines()) == 3
     assert "triage" not in without.stderr
+
+
+@pytest.mark.parametrize(
+    ("name", "code", "shown"), [("x.csv", "E306", ".jsonl"), ("none/x.jsonl", "E308", "none/x.jsonl")]
+)
+def test_a_file_that_cannot_be_written_so_is_refused(
+    name: str, code: str, shown: str, page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    result = runner.invoke(app, ["read", str(page), "-o", name])
+    assert (result.exit_code, code in result.stderr, shown in result.stderr) == (2, True, True)
+    assert str(tmp_path) not in result.stderr.replace(str(page), "")
+    assert not (tmp_path / name).exists()
+
+
+def test_what_is_no_record_is_called_by_its_name(page: Path) -> None:
+    result = runner.invoke(app, ["verify", str(page), str(page)])
+    assert (result.exit_code, result.stderr.startswith(f"{page}: ")) == (1, True)

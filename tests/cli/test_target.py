@@ -57,6 +57,12 @@ def test_a_new_file_in_the_input_folder_is_no_input(tmp_path: Path) -> None:
     assert choose(tmp_path / "new.html", None, [str(tmp_path)]).file == tmp_path / "new.html"
 
 
+def test_a_brief_in_the_folder_of_its_reports_is_written_anew(tmp_path: Path) -> None:
+    before = tmp_path / "brief.md"
+    before.write_text("# Talks in Oslo\n\n[//]: # (dragoman/brief/1)\n")
+    assert choose(before, None, [str(tmp_path)]).file == before
+
+
 @pytest.mark.parametrize(("name", "why"), [("missing/brief.md", "does not exist"), ("folder.md", "is a folder")])
 def test_a_place_that_cannot_be_written_is_refused_before_the_work(name: str, why: str, tmp_path: Path) -> None:
     (tmp_path / "folder.md").mkdir()

@@ -3,6 +3,7 @@
 import json
 import os
 import signal
+import socket
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,8 +14,8 @@ from dragoman.cli.app import app
 from dragoman.cli.watch import Stop
 from dragoman.watch import watcher
 from dragoman.watch.watcher import Stopped
-from tests.read.net.server import SITE, Net, Server
-from tests.read.paper import headline, served
+from tests.read.net.server import SITE, Net, Request, Server, page
+from tests.read.paper import HTML, article, headline, served
 
 
 @pytest.fixture
@@ -40,6 +41,8 @@ def test_once_for_cron(net: Net, feeds: Path, tmp_path: Path) -> None:
     first = _watch(feeds, "-o", tmp_path / "out", "--once", "--most", 2)
     assert (first.exit_code, first.stderr) == (0, "2 new, 0 changed, 1 left for the next round\n")
     assert _watch(feeds, "-o", tmp_path / "out", "--once", "--quiet").stderr == ""
+    again = _watch(feeds, "-o", tmp_path / "out", "--once")
+    assert (again.exit_code, again.stderr) == (0, "no feed is due; the next in 15 minutes\n")
     (day,) = (tmp_path / "out").glob("*.jsonl")
     titles = [json.loads(line)["title"] for line in day.read_text(encoding="utf-8").splitlines()]
     assert titles == [headline(3), headline(2)]  # the feed is not due again
@@ -77,7 +80,9 @@ def test_a_signal_ends_it_where_it_waits_and_the_old_handlers_come_back(number: 
 
 @pytest.mark.usefixtures("net")
 def test_a_watch_that_is_stopped_ends_cleanly(feeds: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def stopped(self: Stop, _: float) -> None:
+    def stopped(self: Stop, seconds: float) -> None:
+        if not seconds:
+            return
         os.kill(os.getpid(), signal.SIGTERM)
         assert self.asked
         raise Stopped
@@ -85,3 +90,14 @@ def test_a_watch_that_is_stopped_ends_cleanly(feeds: Path, tmp_path: Path, monke
     monkeypatch.setattr(Stop, "pause", stopped)
     result = _watch(feeds, "-o", tmp_path / "out")
     assert (result.exit_code, result.stderr.splitlines()[-1]) == (0, "stopped; 3 new, 0 changed")
+
+
+def test_a_watch_ends_between_two_articles_also_where_nothing_waits(net: Net, feeds: Path, tmp_path: Path) -> None:
+    def stop(sock: socket.socket, _: Request) -> None:
+        os.kill(os.getpid(), signal.SIGTERM)
+        sock.sendall(page(article(3), HTML))
+
+    net.server.scripts["/3"] = stop
+    result = _watch(feeds, "-o", tmp_path / "out")
+    assert (result.exit_code, result.stderr.splitlines()[-1]) == (0, "stopped; 1 new, 0 changed")
+    assert "/2" not in net.server.asked()

@@ -221,3 +221,13 @@ def test_both_sides_stand_in_one_row() -> None:
     material = together(made)
     with writing_in("it"):
         assert headline(material.happenings[0], material) == "La Norvegia e il Ciad firmano un accordo"
+
+
+def test_several_who_bring_sides_together_take_a_plural_verb() -> None:
+    made = paper("a", "Norwegian officials brokered a truce between Sami Khoury and Lea Kos.")
+    made.mention("Norwegian officials", "group", head="officials", country="NO", plural=True)
+    made.mention("Sami Khoury", "person", office="minister", country="JO")
+    made.mention("Lea Kos", "person", office="minister", country="SI")
+    made.event("brokered", "CONSULT", "mediation", source=[1, 2], mediator=[0])
+    material = together(made)
+    assert headline(material.happenings[0], material) == "Norwegian officials mediate between Lea Kos and Sami Khoury"

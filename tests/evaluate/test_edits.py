@@ -6,6 +6,7 @@ from dragoman.evaluate.edits import (
     cut,
     draw,
     embedded,
+    remains,
     respelt,
     retitled,
     sentences_of,
@@ -60,3 +61,10 @@ def test_shared_runs() -> None:
     assert shared_runs(TEXT, OTHER) == 0.0
     assert shared_runs("", OTHER) == 0.0
     assert 0.4 < shared_runs(TEXT, story(0, 10) + " " + OTHER) < 0.7
+
+
+def test_what_remains_of_a_report_in_its_edited_form() -> None:
+    assert remains(TEXT, cut(TEXT, OTHER)) == 1.0
+    assert remains(TEXT, respelt(TEXT, OTHER)) == 1.0
+    assert remains(TEXT, OTHER) == 0.0
+    assert 0.4 < remains(TEXT, f"{story(0, 4)} {story(200, 4)}") < 0.6

@@ -51,3 +51,15 @@ def test_a_noun_after_a_preposition_is_no_verb() -> None:
 )
 def test_what_is_no_deed_of_its_own(text: str, lines: list[str]) -> None:
     assert told(text).lines() == lines
+
+
+def test_what_is_done_with_their_demands_is_no_meeting() -> None:
+    assert told("Rebels of Peru lied to get their demands met.").lines() == []
+    assert told("Rebels of Peru met Norwegian envoys in Lima.").lines() == [
+        "CONSULT meeting Rebels of Peru > Norwegian envoys, occurred"
+    ]
+
+
+def test_a_question_is_no_demand_also_behind_an_aside() -> None:
+    text = "Meloni ha chiesto a Macron, che conosce da anni, se la Francia fosse pronta."
+    assert told(text, "it").lines() == []

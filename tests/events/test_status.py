@@ -94,3 +94,21 @@ def test_the_status_where_the_verb_closes_its_clause(text: str, status: str) -> 
 )
 def test_what_is_the_reason_is_not_what_was_called_off(text: str, status: Status) -> None:
     assert {event.status for event in told(text, "uk").events} == {status}
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("If Norway refuses to sign the pact, Peru will sue.", "en"),
+        ("Should Norway refuse to sign the pact, Peru would leave.", "en"),
+        ("Sollte die Regierung von Togo sich weigern, den Vertrag zu unterzeichnen, will Ghana klagen.", "de"),
+        ("Если Норвегия откажется подписать договор, Перу подаст в суд.", "ru"),
+    ],
+)
+def test_a_refusal_that_is_only_a_condition_is_not_told_as_done(text: str, language: str) -> None:
+    statuses = {event.status for event in told(text, language).events if event.type == "REJECT"}
+    assert statuses == {"hypothetical"}
+
+
+def test_a_refusal_that_is_told_is_done() -> None:
+    assert told("Norway refuses to sign the pact, Peru said.").lines() == ["REJECT reject Norway > -, occurred"]

@@ -79,3 +79,20 @@ def test_talks_are_not_where_their_matter_is() -> None:
 def test_a_war_in_a_land_is_no_invasion_of_it() -> None:
     assert [event.mode for event in told("The war in Mali has killed thousands.").events] == ["fight"]
     assert [event.mode for event in told("Norway waged war against Mali.").events] == ["invade"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "places"),
+    [
+        ("Premier Ada Berg met President Eva Cruz a week after the attack in Lima.", "en", ["-"]),
+        ("Premier Ada Berg met President Eva Cruz in Oslo ahead of the summit in Lima.", "en", ["Oslo", "Lima"]),
+        ("L'incontro tra Meloni e Macron avviene due giorni prima della visita di Joe Biden a Lima.", "it",
+         ["-", "Lima"]),
+        ("La rencontre entre Meloni et Macron a lieu deux jours avant la visite de Joe Biden à Lima.", "fr",
+         ["-", "Lima"]),
+        ("Giorgia Meloni traf Emmanuel Macron vor dem Gipfel in Lima.", "de", ["-", "Lima"]),
+        ("Встреча Мелони и Макрона состоялась за два дня до визита президента Джо Байдена в Рим.", "ru", ["-", "Рим"]),
+    ],
+)  # fmt: skip
+def test_a_place_is_that_of_the_noun_it_stands_behind(text: str, language: str, places: list[str]) -> None:
+    assert told(text, language).places() == places

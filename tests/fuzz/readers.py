@@ -9,16 +9,17 @@ from typing import Any
 
 from dragoman.errors import InputError
 from dragoman.lang.days import written_day
-from dragoman.read import fields
 from dragoman.read.encoding import decode
+from dragoman.read.fields import line_of
 from dragoman.read.formats import FORMS, reports_in
 from dragoman.read.net import headers, robots
 from dragoman.read.net.address import address_of
 from dragoman.read.net.decode import Ceiling, codings_of, decoded
 from dragoman.read.page.authors import names_in
-from dragoman.read.page.days import in_address, moment_of
+from dragoman.read.page.days import in_address
 from dragoman.read.page.page import article_of
 from dragoman.read.reading import Limits
+from dragoman.read.stamps import day_of, moment_of
 
 CORPUS = Path(__file__).parent / "corpus"
 LIMITS = Limits(text_bytes=2_000_000, json_bytes=2_000_000, box_bytes=20_000_000, box_members=2_000)
@@ -28,7 +29,8 @@ ROOM = 100_000
 """Characters that may come out of however little."""
 FILES = {
     "docx": "a.docx", "feed": "a.rss", "html": "a.html", "json": "a.json", "jsonl": "a.jsonl", "mail": "a.eml",
-    "mbox": "a.mbox", "mhtml": "a.mhtml", "newsml": "a.xml", "odt": "a.odt", "packed": "a.gz", "pdf": "a.pdf",
+    "markdown": "a.md", "mbox": "a.mbox", "mhtml": "a.mhtml", "newsml": "a.xml", "odt": "a.odt", "packed": "a.gz",
+    "pdf": "a.pdf",
     "table": "a.csv", "tar": "a.tar", "text": "a.txt", "unnamed": "a", "warc": "a.warc", "zip": "a.zip",
 }  # fmt: skip
 """Readers of whole files, and under which name each gets them."""
@@ -91,7 +93,7 @@ def _decoded(coding: str) -> Callable[[bytes], None]:
 def _days(data: bytes) -> None:
     text = data.decode("utf-8", "replace")
     moment_of(text)
-    fields.day_of(text)
+    day_of(text)
     list(in_address(text))
     for language in (None, "en", "fa", "zh"):
         written_day(text[:90], language)
@@ -100,7 +102,7 @@ def _days(data: bytes) -> None:
 def _names(data: bytes) -> None:
     text = data.decode("utf-8", "replace")
     _small(names_in(text), data)
-    assert len(fields.line_of(text) or "") <= ROOM
+    assert len(line_of(text) or "") <= ROOM
 
 
 def _headers(data: bytes) -> None:
@@ -137,7 +139,7 @@ OWN: Mapping[str, Callable[[bytes], None]] = {
 def _all() -> Iterator[tuple[str, Callable[[bytes], Any]]]:
     yield from OWN.items()
     for key, name in FILES.items():
-        if key in FORMS or key in ("jsonl", "mbox", "odt", "unnamed"):
+        if key in FORMS or key in ("jsonl", "markdown", "mbox", "odt", "unnamed"):
             yield key, _file(name)
 
 

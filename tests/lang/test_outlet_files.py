@@ -144,6 +144,8 @@ def test_a_file_is_read() -> None:
         ("languages", "langages", "", "unknown field `langages`"),
         ('"NO"', "NO", "country", "got `bool`"),
         ("[en]", "[]", "languages", "is empty"),
+        ("[en]", "[ua]", "languages[0]", "is no code of a language"),
+        ("zone: credit", "zone: credit, language: fr", "lines[0].language", "none of the languages of the house"),
         ("quay.example,", "https://quay.example,", "domains[0]", "is no host"),
         ("2013-06", "June 2013", "domains[1].until", "'June 2013' is no date"),
         ("since: 1999", "since: 1999, until: 1998", "owners[0]", "ends (1998) before it begins (1999)"),

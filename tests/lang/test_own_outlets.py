@@ -109,7 +109,8 @@ def test_what_is_wrong_is_told_with_file_and_key(folder: Path, tmp_path: Path) -
     assert str(raised.value) == f"{folder}/{told[0]}"
     (tmp_path / "empty").mkdir()
     for nothing in (tmp_path / "empty", tmp_path / "none"):
-        with pytest.raises(QuestionError, match=r"holds no description.*E340"):
+        said = "holds no description" if nothing.exists() else "there is no such folder"
+        with pytest.raises(QuestionError, match=rf"{said}.*E340"):
             read_own_outlets(nothing)
 
 
@@ -118,6 +119,49 @@ def test_a_country_must_be_one(folder: Path) -> None:
     path.write_text(EXAMPLE.replace('"NO"', '"QX"'), encoding="utf-8")
     with pytest.raises(QuestionError, match=r"northern-quay\.yml: country: there is no state 'QX'.*E340"):
         run(Reading(reports=(_report(),)), Options(outlets=read_own_outlets(folder)))
+
+
+def _two(folder: Path, slug: str, text: str) -> Options:
+    (folder / f"{slug}.yml").write_text(text, encoding="utf-8")
+    return Options(outlets=read_own_outlets(folder))
+
+
+@pytest.mark.parametrize(
+    ("slug", "text", "told"),
+    [
+        ("quay-two", 'name: Northern Quay\ncountry: "NO"\nlanguages: [en]\n', "is that of northern-quay.yml too"),
+        (
+            "quay-two", 'name: Q\ncountry: "NO"\nlanguages: [en]\ndomains: [northernquay.example]\n',
+            "'northernquay.example' is that of northern-quay.yml too",
+        ),
+        (
+            "my-guardian", "name: G\naliases: [The Guardian]\ncountry: GB\nlanguages: [en]\n",
+            "my-guardian.yml: aliases: 'the guardian' is that of the shipped outlets/guardian too; call it",
+        ),
+    ],
+)  # fmt: skip
+def test_two_houses_of_one_name_or_host_are_refused(folder: Path, slug: str, text: str, told: str) -> None:
+    """Neither would be known, and nobody would be told."""
+    with pytest.raises(QuestionError, match=rf"{re.escape(told)}.*E340"):
+        run(Reading(reports=(_report(),)), _two(folder, slug, text))
+
+
+def test_a_name_that_two_houses_bear_may_be_marked(folder: Path) -> None:
+    options = _two(folder, "my-guardian", 'name: "~The Guardian"\ncountry: "NO"\nlanguages: [en]\n')
+    assert run(Reading(reports=(_report(),)), options).reports
+
+
+def test_a_folder_takes_both_endings_of_yaml(folder: Path) -> None:
+    (folder / "northern-quay.yml").rename(folder / "northern-quay.yaml")
+    assert [p.slug for p in read_own_outlets(folder).profiles if p.kind == "outlet"] == ["northern-quay"]
+
+
+def test_a_page_of_an_unknown_day_is_called_as_it_calls_itself(folder: Path) -> None:
+    text = f"Harbour Gazette\n\nMinisters meet in the harbour hall\n\n3 March 2012\n\n{TEXT}"
+    (report,) = run(Reading(reports=(_report(text),)), Options(outlets=read_own_outlets(folder))).reports
+    assert report.outlet == "Harbour Gazette"
+    assert report.medium is not None
+    assert report.medium.name == "Harbour Gazette"
 
 
 def test_the_command_takes_them(folder: Path, tmp_path: Path) -> None:

@@ -43,3 +43,10 @@ def test_a_term_known_by_its_years_alone_proves_nothing_of_these_years() -> None
     assert name("AL", "president", "2019-05-15") == "Ilir Meta"  # 2017 to 2022
     assert name("AL", "president", "2017-09-15") is None
     assert name("AL", "president", "2022-02-15") is None
+
+
+def test_who_was_confirmed_in_office_later_is_meant_up_to_that_day() -> None:
+    assert name("US", "president", "2026-04-19") == "Donald Trump"
+    assert name("FR", "president", "2026-08") is None  # the table was made within it
+    assert name("US", "president", "2026-11-20") is None
+    assert name("DE", "defence minister", "2026-04-19") is None  # confirmed by no table

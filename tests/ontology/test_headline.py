@@ -66,7 +66,9 @@ BOTH: dict[str, Filler] = {"source": ("Vladimir Putin", "Masoud Pezeshkian"), "o
         ("REQUEST", "demand", "occurred", {**US_IRAN, "matter.to": "leave"}, "The United States urges Iran to leave"),
         ("MOBILIZE", "test", "occurred", {"source": "Iran", "object": "missile"}, "Iran tests missile"),
         ("COOPERATE", "judicial", "planned", US_IRAN, "The United States to extradite a suspect to Iran"),
-        ("REJECT", "reject", "occurred", IRAN_US, "Iran rejects the United States' proposal"),
+        ("REJECT", "reject", "occurred", IRAN_US, "Iran rebuffs the United States"),
+        ("REJECT", "reject", "occurred", {**IRAN_US, "object.bare": "plan"}, "Iran rejects the United States' plan"),
+        ("REJECT", "reject", "occurred", {"source": "Iran"}, "Rejection by Iran"),
         ("PROTEST", "demonstrate", "occurred", {"place": "Tbilisi"}, "Protesters demonstrate in Tbilisi"),
     ],
 )  # fmt: skip

@@ -110,7 +110,7 @@ def test_a_feed_gives_the_articles_it_leads_to_newest_first(serve: Callable[[Scr
     assert [one.file for one in found] == [f"{SITE}/3", f"{SITE}/2", f"{SITE}/rss"]
     warning = found[-1]
     assert isinstance(warning, Problem)
-    assert (warning.code, warning.fatal, warning.message) == ("E193", False, "1 older entries were left")
+    assert (warning.code, warning.fatal, warning.message) == ("E193", False, "1 older entry was left")
     assert net.server.asked() == ["/rss", "/3", "/2"]
     assert min(net.clock.slept) >= 0.9  # a breath between two requests to one host
 

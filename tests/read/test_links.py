@@ -2,7 +2,7 @@
 
 import pytest
 
-from dragoman.read.links import is_address, is_front, key_of, site_of, tidy
+from dragoman.read.links import is_address, is_bare_address, is_front, key_of, site_of, tidy
 
 
 @pytest.mark.parametrize(
@@ -10,6 +10,10 @@ from dragoman.read.links import is_address, is_front, key_of, site_of, tidy
     [
         ("https://paper.example/a", True),
         ("HTTP://paper.example", True),
+        ("ftp://paper.example/a", True),
+        ("file:///a.html", True),
+        ("c:/a.html", False),
+        ("a/b://c", False),
         ("feed:saved.xml", True),
         ("Sitemap:https://paper.example/map.xml", True),
         ("folder/http.txt", False),
@@ -20,6 +24,14 @@ from dragoman.read.links import is_address, is_front, key_of, site_of, tidy
 )
 def test_addresses_are_told_from_paths(path: str, expected: bool) -> None:
     assert is_address(path) is expected
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [("www.paper.example", True), ("paper.example/a", True), ("a.html", False), ("reports/a.html", False)],
+)
+def test_a_path_may_be_an_address_that_lacks_its_beginning(path: str, expected: bool) -> None:
+    assert is_bare_address(path) is expected
 
 
 @pytest.mark.parametrize(

@@ -34,6 +34,13 @@ def test_without_a_network_nothing_is_asked_and_moves_are_known(serve: Serve, tm
     assert (found.url, found.body, found.fetched) == (f"{SITE}/a", b"x", "2025-03-03")
 
 
+def test_a_move_that_is_over_is_forgotten(serve: Serve, tmp_path: Path) -> None:  # noqa: F811
+    net = serve({"/a": page(b"x"), "/old": [moved("/a"), page(b"y")]})
+    for _ in range(2):
+        _online(net, tmp_path).open(f"{SITE}/old")
+    assert _online(net, tmp_path, offline=True).open(f"{SITE}/old").body == b"y"
+
+
 @pytest.mark.parametrize("folder", [None, Path("nowhere")])
 def test_what_is_not_in_the_cache_is_told(folder: Path | None) -> None:
     with pytest.raises(InputError) as error:

@@ -1,5 +1,6 @@
 """Originals kept in a folder, and read again with what was known of them."""
 
+import hashlib
 import json
 from pathlib import Path
 
@@ -22,6 +23,7 @@ def test_what_was_fetched_is_kept_under_its_digest_and_told_in_the_index(tmp_pat
     Originals(tmp_path / "new").keep(PAGE, Given(url=URL, published="2025-03-01"))
     (file,) = (tmp_path / "new").glob("*.html")
     assert file.read_bytes() == PAGE.body
+    assert file.stem == hashlib.sha256(PAGE.body).hexdigest()[:16]
     told = json.loads((tmp_path / "new" / INDEX).read_text(encoding="utf-8"))
     assert (told["file"], told["url"], told["fetched"], told["headers"]) == (
         file.name,
@@ -40,6 +42,16 @@ def test_the_same_page_is_kept_once(tmp_path: Path) -> None:
         originals.keep(PAGE, Given(url=URL))
     assert len((tmp_path / INDEX).read_text(encoding="utf-8").splitlines()) == 1
     assert len(list(tmp_path.iterdir())) == 2
+
+
+def test_half_a_line_and_half_a_file_of_a_run_that_was_cut_off_harm_no_other(tmp_path: Path) -> None:
+    Originals(tmp_path).keep(PAGE, Given(url=URL))
+    (file,) = tmp_path.glob("*.html")
+    file.write_bytes(b"")
+    (tmp_path / INDEX).write_bytes((tmp_path / INDEX).read_bytes()[:-30])
+    Originals(tmp_path).keep(PAGE, Given(url=URL))
+    assert index_of(tmp_path)[file.name].url == URL
+    assert file.read_bytes() == PAGE.body
 
 
 def test_the_index_is_no_report_and_other_files_of_that_name_are(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from dragoman import brief, tell
 from dragoman.read.paths import read_paths
 from dragoman.read.reading import Limits, ReadOptions
 from tests.read.page.pages import page
@@ -120,3 +121,41 @@ def test_the_pieces_of_a_page_saved_whole_are_no_reports(tmp_path: Path) -> None
     assert [report.also or report.file for report in read_paths([tmp_path]).reports] == [("talks.html",)]
     (tmp_path / "court_files" / "frame.html").unlink()
     assert [report.file for report in read_paths([tmp_path]).reports] == ["talks.html"]
+
+
+def test_what_dragoman_wrote_is_no_report(tmp_path: Path) -> None:
+    """A brief kept in the folder of its reports is passed over; one that is named is refused with the reason."""
+    (tmp_path / "a.txt").write_text("Ada Berg met Nils Dahl in Oslo on 3 March 2024 for talks on ferries.\n", "utf-8")
+    dossier = brief(read_paths([tmp_path]))
+    told = tell.make_brief(dossier)
+    wrote: dict[str, str | bytes] = {
+        "b.json": tell.to_json(dossier), "b.csv": tell.to_csv(dossier), "b.md": tell.to_markdown(told),
+        "b.html": tell.to_page(dossier, told, {}),
+    }  # fmt: skip
+    for name, text in wrote.items():
+        (tmp_path / name).write_bytes(text.encode() if isinstance(text, str) else text)
+    again = read_paths([tmp_path])
+    assert ([one.file for one in again.reports], again.problems) == (["a.txt"], ())
+    for name in wrote:
+        named = read_paths([tmp_path / name])
+        assert (named.reports, [one.code for one in named.problems]) == ((), ["E117"]), name
+
+
+@pytest.mark.parametrize(
+    ("path", "code", "remedy"),
+    [
+        ("ftp://a.example/b", "E121", "https://example.org/page"),
+        ("www.paper.example", "E101", "https://www.paper.example"),
+        ("paper.example/a", "E101", "https://paper.example/a"),
+        ("paper.html", "E101", "check the spelling of the path"),
+    ],
+)
+def test_what_looks_like_an_address_is_told_how_one_is_written(path: str, code: str, remedy: str) -> None:
+    (told,) = read_paths([path]).problems
+    assert (told.code, remedy in told.remedy) == (code, True)
+    assert ("https" in told.remedy) == (not path.endswith(".html"))
+
+
+def test_empty_standard_input_is_told_as_such() -> None:
+    (told,) = read_paths(["-"], stdin=io.BytesIO(b"")).problems
+    assert (told.code, told.remedy) == ("E103", "check what writes into the pipe")

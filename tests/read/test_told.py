@@ -1,5 +1,7 @@
 """Fields of a file put together: the first that says something wins, and all are told."""
 
+import pytest
+
 from dragoman.model.text import Given, Sighting
 from dragoman.read.told import given_of, told
 
@@ -59,3 +61,31 @@ def test_what_is_no_line_is_no_value() -> None:
     assert (
         _values(("title", "", "a", ""), ("title", 3, "b", ""), ("title", None, "c", ""), ("title", True, "d", "")) == []
     )
+
+
+@pytest.mark.parametrize(
+    ("value", "language", "day"),
+    [
+        ("12.03.2025 15:00", "", "2025-03-12"),
+        ("12. 3. 2025.", "", "2025-03-12"),
+        ("25/03/2025", "", "2025-03-25"),
+        ("12/03/2025", "fr", "2025-03-12"),
+        ("12 mars 2025 18h30", "", "2025-03-12"),
+        ("Wednesday, March 12, 2025", "", "2025-03-12"),
+        ("12 марта 2025", "", "2025-03-12"),
+        ("2025年3月12日", "", "2025-03-12"),
+        ("12/03/2025", "", None),
+        ("12/03/2025", "en", None),
+        ("32.03.2025", "", None),
+    ],
+)
+def test_days_as_people_write_them(value: str, language: str, day: str | None) -> None:
+    given = given_of(_values(("published", value, "a", ""), ("language", language, "b", "")), Given())
+    assert given.published == day
+
+
+def test_a_day_in_numbers_that_may_be_two_is_refused_with_the_reason() -> None:
+    given = given_of(_values(("published", "03/04/2025", "a", "")), Given())
+    assert [(one.value, one.taken, one.because) for one in given.why] == [
+        ("03/04/2025", False, "does not tell which number is the month")
+    ]

@@ -62,6 +62,46 @@ def test_a_form_filled_anew_is_another_report() -> None:
     assert again.of == "monday"
 
 
+TOLL = (
+    "Rescuers in the hills above Tarnowice pulled survivors out of a mine on Monday after a gallery had caved in. The "
+    "owner said {n} miners were still missing by nightfall. Crews from two neighbouring states brought drills and dogs "
+    "and worked by lamp light, while families waited at the gate. The minister promised an inquiry and pay for all."
+)
+
+
+def test_the_same_with_another_number_is_told_apart_from_a_copy() -> None:
+    copies = Copies()
+    assert copies.seen("early", TOLL.format(n=12)) is None
+    late = copies.seen("late", TOLL.format(n=31))
+    assert late is not None
+    assert (late.of, late.changed) == ("early", 1)
+    again = copies.seen("again", TOLL.format(n=31))
+    assert again is not None
+    assert (again.of, again.changed) == ("late", 0)
+    reprint = copies.seen("reprint", TOLL.format(n=12))
+    assert reprint is not None
+    assert (reprint.of, reprint.changed) == ("early", 0)
+
+
+def test_numbers_of_a_paragraph_of_its_own_are_no_change() -> None:
+    copies = Copies()
+    copies.seen("first", TOLL.format(n=12))
+    own = " ".join(f"{sentence(number)} Row {number} has {number + 7} seats." for number in range(70, 76))
+    found = copies.seen("second", TOLL.format(n=12).replace("Crews", f"{own} Crews"))
+    assert found is not None
+    assert (found.of, found.changed) == ("first", 0)
+
+
+def test_a_report_without_its_last_numbers_is_still_a_copy() -> None:
+    """Lists of numbers in what was cut away, or in what stands around, say nothing of the rest."""
+    copies = Copies()
+    tail = " ".join(f"{sentence(number)} The {number} of them." for number in range(60, 68))
+    copies.seen("first", f"{story(0, 14)} {tail}")
+    found = copies.seen("second", f"{story(0, 14)} " + " ".join(f"Line {number} stops." for number in range(80, 90)))
+    assert found is not None
+    assert (found.of, found.changed) == ("first", 0)
+
+
 def test_background_in_common_is_no_copy() -> None:
     copies = Copies()
     background = story(40, 4)

@@ -54,6 +54,16 @@ def test_a_report_that_adds_much_to_another_is_kept_and_says_so() -> None:
     assert longer.because == "holds 100 % of wire, and more of its own"
 
 
+def test_a_correction_is_kept_and_told() -> None:
+    sieve = Sieve()
+    first = TALKS + " The pipe is to be 840 kilometres long, said the Kazakh side, and cross two rivers on its way."
+    sieve.judge(Page(first), "wire")
+    late = sieve.judge(Page(first.replace("840", "480")), "correction")
+    assert (late.keep, late.copy_of) == (True, "wire")
+    assert late.because == "says what wire says, with another number"
+    assert sieve.judge(Page(first.replace("840", "480")), "reprint").copy_of == "correction"
+
+
 def test_copies_of_what_was_dropped_are_dropped_for_their_matter() -> None:
     sieve = Sieve()
     sieve.judge(Page(MATCH), "a")

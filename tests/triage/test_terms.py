@@ -81,3 +81,24 @@ def test_folding() -> None:
     assert fold("Łódź") == "lodz"
     assert fold("İran") == "iran"
     assert fold("إيران") == fold("ایران")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        pytest.param("en", "the hospitality of the counterparty in a seasoned operation", id="en"),
+        pytest.param("cs", "obchod může získat výstavbu krajiny", id="cs"),
+        pytest.param("pl", "powodu mediach przepisów", id="pl"),
+        pytest.param("hr", "sustav susjeda i konzultanti okupljeni", id="hr"),
+        pytest.param("tr", "birlikte yaşayan kazandı, ilişkin", id="tr"),
+        pytest.param("uk", "наступного протоколу погоджено консультації", id="uk"),
+        pytest.param("ru", "закончил сценарий, следовательно публикация", id="ru"),
+    ],
+)
+def test_words_that_only_begin_like_a_listed_one_count_as_nothing(language: str, text: str) -> None:
+    assert [hit for hit in terms_of(language).found(text) if hit.term.kind in CLASSES] == []
+
+
+def test_what_a_list_means_is_still_found_beside_its_exceptions() -> None:
+    assert kinds_of(terms_of("en").found("an opera by a count"), "show") == ["opera"]
+    assert kinds_of(terms_of("hr").found("konzul i suša"), "diplomacy") == ["konzul"]

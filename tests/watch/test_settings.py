@@ -8,11 +8,13 @@ from dragoman.errors import QuestionError
 from dragoman.watch.settings import Watched, read_settings, seconds_of
 
 FULL = """every = "30m"
+again = "1d"
 [[feed]]
 url = "feed:https://paper.example/rss"
 name = "World"
 outlet = "The Paper"
 every = "2h"
+again = "6h"
 most = 5
 [[feed]]
 url = "http://other.example/atom"
@@ -29,9 +31,16 @@ def _read(tmp_path: Path, text: str, every: float | None = None) -> tuple[Watche
 
 def test_feeds_with_all_that_may_be_said_of_them(tmp_path: Path) -> None:
     first, second = _read(tmp_path, FULL)
-    assert first == Watched(url="https://paper.example/rss", name="World", outlet="The Paper", every=7200, most=5)
+    assert first == Watched(
+        url="https://paper.example/rss", name="World", outlet="The Paper", every=7200, most=5, again=21600
+    )
     assert second == Watched(
-        url="http://other.example/atom", name="http://other.example/atom", outlet=None, every=1800, most=None
+        url="http://other.example/atom",
+        name="http://other.example/atom",
+        outlet=None,
+        every=1800,
+        most=None,
+        again=86400,
     )
     assert [feed.every for feed in _read(tmp_path, FULL, 600)] == [7200, 600]
     assert [feed.every for feed in _read(tmp_path, '[[feed]]\nurl = "https://a.example"')] == [900]
@@ -57,6 +66,9 @@ def test_what_is_no_time_or_too_short_is_refused(written: str) -> None:
     ("text", "cause"),
     [
         ("", "no [[feed]]"),
+        ('[[feeds]]\nurl = "https://a.example"', "'feeds'"),
+        ('every = 15\n[[feed]]\nurl = "https://a.example"', 'every must be a text, as in "15m"'),
+        ('again = "1x"\n[[feed]]\nurl = "https://a.example"', "feeds.toml: again = '1x' is no time"),
         ("feed = 3", "no [[feed]]"),
         ("[[feed]", "no TOML"),
         ('[[feed]]\nname = "x"', "feed 1 has no url"),
@@ -68,7 +80,7 @@ def test_what_is_no_time_or_too_short_is_refused(written: str) -> None:
         ('[[feed]]\nurl = "https://a.example"\nmost = 0', "1 or more"),
         ("[[feed]]\nurl = 7", "url must be a text"),
         ("feed = [1]", "feed 1 is no table"),
-        ('[[feed]]\nurl = "https://a.example"\nevery = "now"', "no time"),
+        ('[[feed]]\nurl = "https://a.example"\nevery = "now"', "feeds.toml: feed 1: every = 'now' is no time"),
     ],
 )
 def test_what_makes_no_sense_is_told(tmp_path: Path, text: str, cause: str) -> None:

@@ -16,7 +16,7 @@ from dragoman.read.reading import Network, ReadOptions
 from dragoman.watch.folder import Folder
 from dragoman.watch.settings import Watched
 from dragoman.watch.watcher import Stopped, Told, Watcher
-from tests.read.net.server import SITE, Net, Script, Server, page
+from tests.read.net.server import SITE, Net, Script, Server, moved, page, reset
 from tests.read.paper import HTML, RSS, SOON, article, headline, item, rss, served
 
 Scripts = dict[str, Script | list[Script]]
@@ -183,6 +183,8 @@ def test_round_after_round_until_it_is_stopped(desk: Callable[..., Desk]) -> Non
     waits: list[float] = []
 
     def pause(seconds: float) -> None:
+        if not seconds:  # a look whether it is to end
+            return
         if len(waits) == 2:
             raise Stopped
         waits.append(seconds)
@@ -191,6 +193,7 @@ def test_round_after_round_until_it_is_stopped(desk: Callable[..., Desk]) -> Non
     one.watcher(pause).run(once_only=False)
     assert one.addresses() == ["/1", "/2"]
     assert all(QUARTER - 30 < wait <= QUARTER for wait in waits)
+    assert one.said[0] == f"watching 1 feed; articles go to {one.path}; Ctrl-C ends it"
     assert one.said[-1].startswith("stopped")
     one.once()  # the folder is free again
     assert one.addresses() == ["/1", "/2"]
@@ -209,7 +212,8 @@ def test_an_article_that_is_not_there_is_asked_for_once(desk: Callable[..., Desk
 def test_an_article_that_breaks_off_is_tried_again_but_not_for_ever(desk: Callable[..., Desk]) -> None:
     broken = page(article(1), HTML, length=100_000)
     one = desk({"/rss": page(rss([item(1)]), RSS), "/1": broken})
-    assert [one.once().failed for _ in range(7)] == [1, 1, 1, 1, 1, 0, 0]
+    rounds = [at for at in range(40) if one.once().failed]
+    assert rounds == [0, 1, 3, 7, 15]
     good = desk({"/rss": page(rss([item(2)]), RSS), "/2": [*[broken] * 3, page(article(2), HTML)]})
     good.path = one.path.with_name("good")
     assert [str(good.once()) for _ in range(2)] == ["0 new, 0 changed, 1 not readable", "1 new, 0 changed"]
@@ -219,8 +223,12 @@ def test_a_host_in_trouble_is_not_asked_for_all_its_articles(desk: Callable[...,
     busy = page(b"", "Retry-After: 9000", status="503 Service Unavailable")
     one = desk({"/rss": page(rss(map(item, range(1, 9))), RSS), **{f"/{at}": busy for at in range(1, 9)}})
     told = one.once()
-    assert (told.failed, told.left) == (3, 5)
+    assert (told.failed, told.left) == (1, 7)
     assert one.net.server.asked() == ["/rss", "/8"]
+    failing = desk({"/rss": page(rss(map(item, range(1, 9))), RSS), **{f"/{at}": reset for at in range(1, 9)}})
+    failing.path = one.path.with_name("failing")
+    told = failing.once()
+    assert (told.failed, told.left) == (3, 5)
 
 
 def test_the_text_of_the_feed_serves_where_its_page_does_not(desk: Callable[..., Desk]) -> None:
@@ -238,6 +246,118 @@ def test_what_no_feed_lists_any_more_is_forgotten_after_a_while(desk: Callable[.
     assert set(one.watcher().folder._loaded().articles) == {"news.example/2"}
 
 
+def test_what_is_listed_again_after_a_long_pause_is_not_told_again(desk: Callable[..., Desk]) -> None:
+    """Nothing is forgotten before all feeds were asked."""
+    other = page(rss([item(2)]), RSS)
+    one = desk({**served(1, 2), "/rss": page(rss([item(1)]), RSS), "/o": other}, _feed(), _feed(f"{SITE}/o"))
+    one.once()
+    assert str(one.once(100 * 86400)) == "0 new, 0 changed"
+
+
+# Feeds and pages as they are -----------------------------------------------------------------------------------------
+
+
+def test_a_changed_article_is_asked_for_though_the_cache_has_it_fresh(
+    desk: Callable[..., Desk], tmp_path: Path
+) -> None:
+    feeds = [page(rss([item(1, more=more)]), RSS) for more in ("", " Updated.")]
+    pages = [page(article(1, more), HTML, "Cache-Control: max-age=86400") for more in ("", " Then broken off.")]
+    one = desk({"/rss": [*feeds], "/1": [*pages]}, cache=tmp_path / "cache")
+    assert [str(one.once()) for _ in range(2)] == ["1 new, 0 changed", "0 new, 1 changed"]
+
+
+def test_an_article_that_two_feeds_link_differently_is_told_once(desk: Callable[..., Desk]) -> None:
+    """By the address that its page gives itself, in one round or a later one."""
+    canonical = f'<link rel="canonical" href="{SITE}/1">'
+    pages = {f"/1?from={at}": page(article(1, head=canonical), HTML) for at in "abc"}
+    feeds = [page(rss([item(1, f"{SITE}/1?from={at}")]), RSS) for at in "abc"]
+    one = desk({**pages, "/rss": [feeds[0], feeds[2]], "/other": feeds[1]}, _feed(), _feed(f"{SITE}/other"))
+    assert [str(one.once()) for _ in range(2)] == ["1 new, 0 changed", "0 new, 0 changed"]
+
+
+def test_articles_that_all_give_themselves_one_address_are_told_apart(desk: Callable[..., Desk]) -> None:
+    canonical = f'<link rel="canonical" href="{SITE}/all">'
+    pages = {f"/{at}": page(article(at, head=canonical), HTML) for at in (1, 2, 3)}
+    one = desk({**pages, "/rss": page(rss(map(item, (1, 2, 3))), RSS)})
+    assert str(one.once()) == "3 new, 0 changed"
+    assert not any(line["changed_from"] for line in one.lines())
+
+
+def test_an_address_known_by_a_redirect_is_known_after_a_kill(desk: Callable[..., Desk]) -> None:
+    feeds = {"/rss": page(rss([item(1, f"{SITE}/go?1")]), RSS), "/other": page(rss([item(1)]), RSS)}
+    one = desk({**served(1), **feeds, "/go?1": moved("/1")}, _feed(), _feed(f"{SITE}/other", every=9 * QUARTER))
+    one.feeds = one.feeds[:1]
+    one.once()
+    (one.path / ".watch.json").unlink()  # as if it had not been written before the kill
+    one.feeds = (_feed(f"{SITE}/other"),)
+    assert str(one.once()) == "0 new, 0 changed"
+
+
+def test_a_feed_that_says_something_else_each_time_is_believed_less_and_less(desk: Callable[..., Desk]) -> None:
+    one = desk({**served(1), "/rss": [page(rss([item(1, more=f" {at} comments.")]), RSS) for at in range(60)]})
+    rounds = []
+    for at in range(40):
+        before = one.net.server.asked().count("/1")
+        one.once()
+        rounds += [at] * (one.net.server.asked().count("/1") - before)
+    assert rounds == [0, 1, 2, 4, 8, 16, 31]
+
+
+def test_a_page_that_changes_in_silence_is_looked_at_again_where_that_is_wished(desk: Callable[..., Desk]) -> None:
+    pages = [page(article(1, more), HTML) for more in ("", "", " Then broken off.")]
+    one = desk({**served(1), "/1": pages}, _feed(again=2 * QUARTER))
+    assert [one.once().changed for _ in range(8)] == [0, 0, 0, 0, 0, 0, 1, 0]
+    assert one.net.server.asked().count("/1") == 3
+    never = desk({**served(1)})
+    never.path = one.path.with_name("never")
+    for _ in range(8):
+        never.once()
+    assert never.net.server.asked().count("/1") == 1
+
+
+def test_what_is_new_comes_before_another_look(desk: Callable[..., Desk]) -> None:
+    feeds = [page(rss(map(item, numbers)), RSS) for numbers in ((3,), (1, 3))]
+    one = desk({**served(1, 3), "/rss": feeds}, _feed(again=QUARTER), most=1)
+    one.once()
+    assert str(one.once()) == "1 new, 0 changed"
+
+
+def test_a_host_that_asked_for_an_hour_has_it_for_its_articles_too(desk: Callable[..., Desk]) -> None:
+    """Nothing is given up meanwhile; also after a new start, where another host has the feed."""
+    busy = page(b"", "Retry-After: 7000", status="429 Too Many Requests")
+    one = desk({**served(1), "/1": [busy, page(article(1), HTML)]}, _feed("http://feeds.example/rss"))
+    told = [str(one.once()) for _ in range(9)]
+    assert told[0] == "0 new, 0 changed, 1 not readable"
+    assert told[1:8] == ["0 new, 0 changed, 1 left for the next round"] * 7
+    assert told[8] == "1 new, 0 changed"
+    assert one.net.server.asked().count("/1") == 2
+
+
+def test_pages_that_robots_txt_forbids_do_not_hold_up_the_others(desk: Callable[..., Desk]) -> None:
+    rules = page(b"User-agent: *\nDisallow: /video/")
+    films = [item(at, f"{SITE}/video/{at}") for at in (6, 7, 8, 9)]
+    one = desk({**served(1, 2), "/robots.txt": rules, "/rss": page(rss([*films, item(1), item(2)]), RSS)})
+    assert str(one.once()) == "2 new, 0 changed, 4 not readable"
+    assert str(one.once()) == "0 new, 0 changed"
+
+
+@pytest.mark.parametrize("wrong", [-20 * 365 * 86400, 20 * 365 * 86400])
+def test_a_clock_that_was_wrong_holds_up_nothing(desk: Callable[..., Desk], wrong: float) -> None:
+    one = desk({**served(1, 2), "/rss": [page(rss([item(1)]), RSS), page(rss(map(item, (1, 2))), RSS)]})
+    one.net.clock.time += wrong
+    one.once()
+    one.net.clock.time -= wrong
+    assert str(one.once()) == "1 new, 0 changed"
+
+
+def test_a_time_that_is_made_shorter_holds_at_once(desk: Callable[..., Desk]) -> None:
+    one = desk(dict(served(1)), _feed(every=86400.0))
+    one.once()
+    one.feeds = (_feed(),)
+    one.once()
+    assert one.net.server.asked().count("/rss") == 2
+
+
 # Killed --------------------------------------------------------------------------------------------------------------
 
 
@@ -250,13 +370,13 @@ def _kill_at(monkeypatch: pytest.MonkeyPatch, step: int) -> list[str]:
     steps: list[str] = []
 
     def guarded(name: str, work: Callable[..., Any]) -> Callable[..., Any]:
-        def run(*args: Any) -> Any:
+        def run(*args: Any, **named: Any) -> Any:
             for _ in range(2):
                 steps.append(name)
                 if len(steps) == step:
                     raise Killed
                 if _ == 0:
-                    found = work(*args)
+                    found = work(*args, **named)
             return found
 
         return run

@@ -34,6 +34,7 @@ KIND_OF, CITIZEN, COUNTRY, CODE = "P31", "P27", "P17", "P297"
 HEAD = (*COLUMNS, "not", "source", "description")
 FORMULAS = ("=", "+", "-", "@")
 """With these a spreadsheet begins what it works out."""
+_NO_JSON = (msgspec.MsgspecError, UnicodeDecodeError, RecursionError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,17 +110,17 @@ class _Items(msgspec.Struct, frozen=True):
     entities: dict[str, msgspec.Raw]
 
 
-def record_of(content: bytes) -> Dossier:
-    """The record in a file that `dragoman brief --format json` wrote.
+def record_of(content: bytes, place: str) -> Dossier:
+    """The record in a file that `dragoman brief --format json` wrote; `place` is what the user calls it.
 
     Raises:
         VerifyError: it is none (E401).
     """
     try:
         return msgspec.json.decode(content, type=Dossier)
-    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+    except _NO_JSON as error:
         remedy = "write it with --format json"
-        raise VerifyError(f"not a record: {error}", code="E401", place="record", remedy=remedy) from error
+        raise VerifyError(f"not a record: {error}", code="E401", place=place, remedy=remedy) from error
 
 
 def propose(dossier: Dossier, fetch: Fetch, *, most: int = MOST) -> Proposal:
@@ -262,7 +263,7 @@ def _read(content: bytes, shape: type[T]) -> T:
     """An answer in the shape it should have."""
     try:
         return msgspec.json.decode(content, type=shape)
-    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+    except _NO_JSON as error:
         raise refused("Wikidata", f"answers with something else than was asked for ({_error(content)})") from error
 
 
@@ -270,6 +271,6 @@ def _error(content: bytes) -> str:
     """What the service says is wrong, as far as it does."""
     try:
         told: Mapping[str, Any] = msgspec.json.decode(content, type=dict[str, Any]).get("error") or {}
-    except (msgspec.MsgspecError, UnicodeDecodeError):
+    except _NO_JSON:
         return "no JSON"
     return _plain(str(told.get("info") or "another shape"))[:200]

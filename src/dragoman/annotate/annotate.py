@@ -9,7 +9,7 @@ from dragoman.annotate.final_cases import QuoteRun
 from dragoman.annotate.moods import reported
 from dragoman.annotate.names import find_mentions
 from dragoman.annotate.outlet import find_outlet
-from dragoman.annotate.quotes import continued, quotes_in
+from dragoman.annotate.quotes import continued, quotes_in, spoken_on
 from dragoman.annotate.time import find_times
 from dragoman.annotate.time_rules import TimeRules
 from dragoman.grammar.syntax import analyse
@@ -67,7 +67,7 @@ def _said(
             quotes = quotes_in(sentence, inside=inside)
             found += (*said, *run.read(analysis, said, quotes, inside=inside))
             inside = bool(quotes) and quotes[-1].open
-    found += continued(layout.sentences, found)
+    found += (*continued(layout.sentences, found), *spoken_on(layout.sentences, found))
     found.sort(key=lambda a: (a.sentence, a.cue, a.content))
     found = sorted((*found, *reported(layout.sentences, found, speech)), key=lambda a: (a.sentence, a.cue, a.content))
     return tuple(found), outermost(held)

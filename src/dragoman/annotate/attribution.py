@@ -48,11 +48,13 @@ def find_attributions(analysis: Analysis, rules: SpeechRules, *, inside: bool = 
 def _dashed(analysis: Analysis, rules: SpeechRules) -> tuple[Quote, ...]:
     """What stands before a dash and a verb of saying, where the language marks speech so: "– Zgoda – powiedział"."""
     view = analysis.view
-    marks = (g.start - 1 for g in analysis.groups if g.verb.lemma in rules.stances and g.tags & FINITE)
+    says = rules.stances.keys() | rules.quoting
+    marks = (g.start - 1 for g in analysis.groups if g.verb.lemma in says and g.tags & FINITE)
     mark = next((j for j in marks if j > MIN_WORDS and view.word(j) in DASHES), 0)
     if not (view.vocabulary.pack.dash_speech and mark):
         return ()
-    return (Quote(int(view.word(0) in DASHES), mark, wide=0),)
+    last = mark - (view.word(mark - 1) == ",")  # "— Мы готовы, — заявил"
+    return (Quote(int(view.word(0) in DASHES), last, wide=0),)
 
 
 def _whole(analysis: Analysis, found: Attribution, rules: SpeechRules) -> Attribution:
@@ -128,7 +130,9 @@ def _not_said(analysis: Analysis, group: Group, stance: Stance, rules: SpeechRul
         return True
     if (stance == "alleges" and _accused(analysis, group, rules)) or _described(analysis, group, rules):
         return True
-    return group.verb.lemma in rules.ambiguous and group.tags <= PRESENT and not agrees_before(analysis, group)
+    noun = analysis.view.word(group.end) in analysis.view.verbs.linking  # "the northern states of Mexico"
+    present = group.verb.lemma in rules.ambiguous and group.tags <= PRESENT
+    return present and (noun or not agrees_before(analysis, group))
 
 
 def _impersonal(analysis: Analysis, group: Group) -> bool:

@@ -1,5 +1,6 @@
 """Who says what without a verb: "according to X", "quoted by X", "accusations by X that"."""
 
+from dragoman.annotate.quotes import MARKS
 from dragoman.annotate.speech import Phrases, SpeechRules, noun_stance, speech_rules
 from dragoman.annotate.stretch import Stretch, is_direct, says_something
 from dragoman.annotate.voice import OWNERS, first_of, is_voice, with_source
@@ -48,7 +49,7 @@ def _according(analysis: Analysis, i: int, rules: SpeechRules) -> Attribution | 
         length = _phrase(analysis, i, rules.initial)
         index = _voice_after(analysis, i + length) if length else None
         index = index if index is not None and _tells(analysis.view.mentions[index]) else None
-    if index is None or _cited_by_other(analysis, i):
+    if index is None or _cited_by_other(analysis, i) or _degree(analysis, i, length):
         return None
     voices = with_source(analysis, (index,), rules)
     return _made(
@@ -58,6 +59,13 @@ def _according(analysis: Analysis, i: int, rules: SpeechRules) -> Attribution | 
         said_beside(analysis, i, analysis.view.mentions[voices[-1]].last),
         CITING if _participle(analysis, i) else "phrase",
     )
+
+
+def _degree(analysis: Analysis, i: int, length: int) -> bool:
+    """Whether the word is the adverb that it may be too, as within a phrase: "im zehnmal so großen Deutschland"."""
+    view = analysis.view
+    adverb = length == 1 and view.word(i) in view.vocabulary.words.adverbs
+    return adverb and i > 0 and view.word(i - 1) not in (",", "–", "—", "-", "(", *MARKS)
 
 
 def _behind(analysis: Analysis, i: int, rules: SpeechRules) -> Attribution | None:

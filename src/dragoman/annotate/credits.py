@@ -10,6 +10,7 @@ from dragoman.model.annotation import Attribution, Credit, Mention
 from dragoman.model.text import Layout, Report, Sentence
 
 SIGNED_ZONES = frozenset(("byline", "credit", "dateline"))
+_LEAST = 2  # words of the name of an agency that no list has
 PASSING_ON = frozenset(("agency", "media"))
 UNKNOWN = ("media::", "body::")
 """How the keys of voices begin of which nobody knows whose they are: "the newspaper", "a press service"."""
@@ -63,6 +64,8 @@ class _Finder:
             if sentence.zone not in SIGNED_ZONES:
                 continue
             for first, last in _capital_runs(sentence):
+                if last - first < _LEAST:  # "Wire: Harbour Courier": a word for agencies alone names none
+                    continue
                 voice = named_voice(sentence.words[first:last])
                 start, end = sentence.offsets(first, last)
                 listed = any(m.start < end and start < m.end and m.kind in ("agency", "outlet") for m in self.mentions)

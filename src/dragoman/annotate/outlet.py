@@ -27,20 +27,29 @@ Place = tuple[int, int]
 def find_outlet(
     report: Report, layout: Layout, mentions: Sequence[Mention], vocabulary: Vocabulary, world: World
 ) -> tuple[str | None, Place | None]:
-    """The outlet's name as the page writes it (or as it was given beside the text), and where it stands."""
+    """The outlet's name, and where it stands: that of the house on the day where it is known, else as it is written."""
     finder = _Finder(report, layout, mentions, vocabulary, world)
     found = finder.masthead() or finder.in_dateline() or finder.signature() or finder.in_notices() or finder.desk()
     host = world.press.at(report.given.url, report.given.published)
     if found is not None and host is not None and not finder.is_of(found, host):
         found = None
     if found is None:
-        return report.given.outlet or (_called(host, report, world) if host is not None else None), None
-    return report.given.outlet or report.text[found[0] : found[1]], found
+        return _called(host, report.given.outlet, report, world), None
+    return _called(host, report.given.outlet or report.text[found[0] : found[1]], report, world), found
 
 
-def _called(house: Known, report: Report, world: World) -> str:
-    """The name of a house on the day of the report."""
-    return house.profile.called(report.given.published) if house.profile is not None else world.name(house.key)
+def _called(host: Known | None, written: str | None, report: Report, world: World) -> str | None:
+    """What the house was called on the day of the report, where the name that is written is one of its own or none.
+
+    `host`: the house of the page's address. Without one, only a name counts that nothing else bears.
+    """
+    on = report.given.published
+    house = world.press.of_page(None, written, on, sure=host is None) if written else host
+    if house is None or (host is not None and host.key != house.key):
+        return written
+    if written and on is None and house.profile is not None and house.profile.was_called(written):
+        return written  # of a day that is not known the page's own word holds
+    return house.profile.called(on) if house.profile is not None else world.name(house.key)
 
 
 class _Finder:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from dragoman.model.annotation import Attribution
 from dragoman.model.text import READ_ZONES, Sentence
@@ -13,6 +14,7 @@ MIN_WORDS = 3
 SINGLE = "'"
 TWICE = frozenset(("'", "`"))
 ANY = MARKS | TWICE
+DASHES = frozenset(("–", "—"))
 TYPED = '"'
 """What two single marks stand for."""
 GERMAN = "“"
@@ -188,6 +190,25 @@ def _in_paragraph(run: Sequence[Sentence], said: dict[int, list[Attribution]]) -
         elif not inside:
             speaker, waiting = None, []
         inside = bool(quotes) and quotes[-1].open
+
+
+def spoken_on(sentences: Sequence[Sentence], attributions: Sequence[Attribution]) -> Iterator[Attribution]:
+    """Attributions of what goes on behind a dash: "— Мы готовы, — начал Котов. — Никто нам не мешает."."""
+    said = _by_sentence(attributions)
+    for run in _paragraphs(sentences):
+        speaker: Attribution | None = None
+        for before, sentence in pairwise(run):
+            found = next((a for a in said.get(before.index, ()) if _by_dash(a, before)), None)
+            speaker = found if found is not None else speaker
+            goes_on = sentence.words[0] in DASHES or (found is None and speaker is not None)
+            speaker = speaker if goes_on and not said.get(sentence.index) else None
+            if speaker is not None and len(sentence) > MIN_WORDS:
+                yield _carried(speaker, sentence, Quote(int(sentence.words[0] in DASHES), len(sentence)))
+
+
+def _by_dash(attribution: Attribution, sentence: Sentence) -> bool:
+    """Whether words that fell are told between dashes rather than in quotation marks, and the speaker ends it."""
+    return attribution.direct and attribution.content[1] <= attribution.cue[0] and MARKS.isdisjoint(sentence.words)
 
 
 def _opens_with_quote(quotes: Sequence[Quote]) -> bool:

@@ -3,28 +3,25 @@
 `refers` of a mention points to the first full mention of its actor. What is not clear stays unlinked.
 """
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from dragoman.annotate.namesakes import link_bodies, link_names
-from dragoman.annotate.quotes import CLOSING, EITHER
+from dragoman.annotate.pronouns import as_subject, body_before, person_before, person_of
+from dragoman.annotate.quotes import CLOSING, EITHER, OPENING
 from dragoman.annotate.sexes import Sexes
-from dragoman.lang.holders import Sex, terms_now
+from dragoman.lang.holders import terms_now
 from dragoman.lang.vocabulary import Words
 from dragoman.lang.voices import named_voice
 from dragoman.model.annotation import Mention
 from dragoman.model.text import READ_ZONES, Sentence
 
 PERSONAL = frozenset(("singular", "possessive singular"))
-REACH = 3
-"""Sentences back in which a pronoun or bare title looks for its actor."""
 APPOSED = 2
 """Tokens between a name and its title: a comma and an article."""
 OWNERS = frozenset(("'s", "'"))
 STATE_MEDIA = frozenset(("state media", "state television", "state news agency"))
-NO_BODY = frozenset(("adjective", "website"))
 HEADINGS = frozenset(("title", "heading"))
 ONE_MEDIUM = frozenset(("newspaper", "news agency", "television", "website"))
 """Heads that stand for the one medium spoken of: "the newspaper points out"."""
@@ -56,7 +53,7 @@ def link(
             target = _antecedent(found, index, by_index, sexes)
             if target is not None:
                 found[index] = replace(mention, refers=target)
-    return tuple(_counterparts(found))
+    return tuple(_counterparts(found, by_index, words))
 
 
 # -- titles -----------------------------------------------------------------------------------------------
@@ -96,7 +93,7 @@ def _link_owners(found: list[Mention], by_index: dict[int, Sentence], sexes: Sex
     """Find whose a described actor is: the person named before or after it, or what its pronoun stands for."""
     for index, mention in enumerate(found):
         if mention.owner is not None:
-            found[index] = replace(mention, owner=_of_pronoun(found, index, by_index[mention.sentence], sexes))
+            found[index] = replace(mention, owner=_of_pronoun(found, index, by_index, sexes))
         elif (
             (mention.head or mention.office)
             and mention.kind in ("organisation", "group", "person")
@@ -108,13 +105,13 @@ def _link_owners(found: list[Mention], by_index: dict[int, Sentence], sexes: Sex
             found[index] = replace(mention, owner=owner)
 
 
-def _of_pronoun(found: list[Mention], index: int, sentence: Sentence, sexes: Sexes) -> int | None:
+def _of_pronoun(found: list[Mention], index: int, by_index: dict[int, Sentence], sexes: Sexes) -> int | None:
     """What the possessive pronoun stands for whose token index `owner` holds until now; of "their" nobody knows."""
-    word = sentence.lower[found[index].owner or 0]
+    word = by_index[found[index].sentence].lower[found[index].owner or 0]
     number = sexes.words.possessives.get(word)
     if number == "thing":
-        return _body_before(found, index, sentence.lower)
-    return _person_of(found, index, sentence, sexes, word) if number == "singular" else None
+        return body_before(found, index, by_index, sexes.words)
+    return person_of(found, index, by_index, sexes) if number == "singular" else None
 
 
 def _named_owner(found: list[Mention], index: int, lower: Sequence[str]) -> int | None:
@@ -165,7 +162,7 @@ def _complete_state_media(found: list[Mention]) -> None:
 def _antecedent(found: list[Mention], index: int, by_index: dict[int, Sentence], sexes: Sexes) -> int | None:
     mention = found[index]
     if mention.kind == "pronoun":
-        return _of_personal(found, index, by_index[mention.sentence], sexes)
+        return _of_personal(found, index, by_index, sexes)
     if mention.office and not mention.name and mention.office != "counterpart":
         if mention.indefinite:
             return None
@@ -175,103 +172,18 @@ def _antecedent(found: list[Mention], index: int, by_index: dict[int, Sentence],
     if mention.kind != "organisation" or not mention.head or mention.key is not None or mention.owner is not None:
         return None
     if mention.head in ONE_MEDIUM and mention.country is None and not mention.plural:
-        return _medium_before(found, index, by_index)
+        named = _named_behind(found, index, by_index[mention.sentence])
+        return named if named is not None else _medium_before(found, index, by_index)
     return _body_like(found, index)
 
 
-def _of_personal(found: list[Mention], index: int, sentence: Sentence, sexes: Sexes) -> int | None:
-    head = found[index].head
+def _of_personal(found: list[Mention], index: int, by_index: dict[int, Sentence], sexes: Sexes) -> int | None:
+    head, sentence = found[index].head, by_index[found[index].sentence]
     if head in PERSONAL:
-        return _person_of(found, index, sentence, sexes, sentence.lower[found[index].first])
-    if head == "possessive thing" or (head == "thing" and _as_subject(found[index], sentence, sexes.words)):
-        return _body_before(found, index, sentence.lower)
+        return person_of(found, index, by_index, sexes)
+    if head == "possessive thing" or (head == "thing" and as_subject(found[index], sentence, sexes.words)):
+        return body_before(found, index, by_index, sexes.words)
     return None
-
-
-def _as_subject(mention: Mention, sentence: Sentence, words: Words) -> bool:
-    """Whether "it" opens a clause: as an object it is mostly a thing that was done or made."""
-    before = sentence.lower[mention.first - 1] if mention.first else ""
-    opens = (
-        before in ("", ",", ";", ":", "—", "–", '"', "“")
-        or before in words.subordinators
-        or before in words.conjunctions
-    )
-    return opens or before in words.relatives or (before[:1].isalpha() and before.endswith(words.plural_endings))
-
-
-def _of_sentence(found: Sequence[Mention], sentence: int) -> range:
-    """The mentions of a sentence. All are in the order of the text: looked for one by one, long reports grow slow."""
-    first = bisect_left(found, sentence, key=_place)
-    return range(first, bisect_right(found, sentence, lo=first, key=_place))
-
-
-def _place(mention: Mention) -> int:
-    return mention.sentence
-
-
-def _together(found: list[Mention], sentence: Sentence, words: Words) -> frozenset[int]:
-    """Persons named side by side in a sentence, who are several: "Holm and Berg", "Holm, Berg"."""
-    here = [i for i in _of_sentence(found, sentence.index) if found[i].kind == "person"]
-    joined = words.conjunctions | {","}
-    pairs = (
-        (i, j) for i, j in pairwise(here)
-        if found[j].refers not in (i, found[i].refers or i)
-        and joined.issuperset(sentence.lower[found[i].last : found[j].first])
-    )  # fmt: skip
-    return frozenset(i for pair in pairs for i in pair)
-
-
-def _person_of(found: list[Mention], index: int, sentence: Sentence, sexes: Sexes, word: str) -> int | None:
-    """The person of whom a pronoun is said; who it is has the sex that the pronoun tells."""
-    sex = sexes.of(word)
-    person = _person_before(found, index, _together(found, sentence, sexes.words), sexes, sex)
-    sexes.note(person, sex)
-    return person
-
-
-def _person_before(
-    found: list[Mention], index: int, several: frozenset[int] = frozenset(), sexes: Sexes | None = None,
-    sex: Sex | None = None,
-) -> int | None:  # fmt: skip
-    """The person a pronoun stands for: the first one of this sentence before it, else of the nearest sentence.
-
-    `several` are no antecedent where another stands alone: "Holm and Berg met Kos, her office said"; nor is anybody
-    of the other sex than the pronoun's.
-    """
-    here = found[index].sentence
-    for back in range(REACH):
-        persons = [
-            i for i in _of_sentence(found, here - back)
-            if i < index and found[i].kind == "person" and (found[i].name or found[i].office)
-            and (sexes is None or sexes.fits(i, sex))
-        ]  # fmt: skip
-        if persons:
-            first = next((i for i in persons if i not in several), persons[0])
-            target = found[first].refers
-            return target if target is not None else first
-    return None
-
-
-def _body_before(found: list[Mention], index: int, lower: Sequence[str]) -> int | None:
-    """The state or body "it" stands for: that which opens this sentence, else the nearest."""
-    here = found[index].sentence
-    for back in range(2):
-        bodies = [
-            i
-            for i in _of_sentence(found, here - back)
-            if i < index and found[i].kind in ("state", "organisation") and found[i].head not in NO_BODY
-        ]
-        if bodies:
-            subject = bodies[0] if back == 0 and found[bodies[0]].first <= 1 + _opening(lower) else bodies[-1]
-            target = found[subject].refers
-            return target if target is not None else subject
-    return None
-
-
-def _opening(lower: Sequence[str]) -> int:
-    """Tokens of a time or other phrase before the first comma ("In September, the United States …")."""
-    comma = next((j for j, word in enumerate(lower[:8]) if word == ","), -1)
-    return comma + 1
 
 
 def _holder_before(found: list[Mention], index: int) -> int | None:
@@ -316,6 +228,17 @@ def _is_office(full: str | None, told: str | None) -> bool:
     return full == told or bool(full and told and full.endswith(f" {told}") and not full.startswith("prime "))
 
 
+def _named_behind(found: list[Mention], index: int, sentence: Sentence) -> int | None:
+    """As in "the website Harbourwatch", "il sito «Portavoce»": the name right behind it, a mark between or not."""
+    after = found[index + 1] if index + 1 < len(found) else None
+    if after is None or after.sentence != sentence.index or not (after.name or after.key) or after.head == "adjective":
+        return None
+    between = sentence.lower[found[index].last : after.first]
+    if after.kind == "person" or len(between) > 1 or not all(word in OPENING | EITHER for word in between):
+        return None
+    return index + 1 if after.refers is None else after.refers
+
+
 def _body_like(found: list[Mention], index: int) -> int | None:
     """A body named without its state, or again with the same one: the same body named before."""
     mention = found[index]
@@ -353,12 +276,12 @@ def _is_medium(mention: Mention) -> bool:
 # -- counterparts -----------------------------------------------------------------------------------------
 
 
-def _counterparts(found: list[Mention]) -> list[Mention]:
+def _counterparts(found: list[Mention], by_index: dict[int, Sentence], words: Words) -> list[Mention]:
     """Give a counterpart the office of the person it is the counterpart of."""
     result = []
     for index, mention in enumerate(found):
         if mention.office == "counterpart":
-            other = mention.owner if mention.owner is not None else _person_before(found, index)
+            other = mention.owner if mention.owner is not None else person_before(found, index, by_index, words)
             office = next((m.office for m in _same(found, other) if m.office and m.office != "counterpart"), None)
             result.append(replace(mention, office=office or "counterpart"))
         else:

@@ -8,7 +8,7 @@ from dragoman.annotate.quotes import MARKS, MIN_WORDS, Quote
 from dragoman.annotate.quotes import before as quote_before
 from dragoman.annotate.speech import SpeechRules, noun_stance, speech_rules
 from dragoman.annotate.stretch import DASHES
-from dragoman.annotate.voice import OWNERS, first_of, is_voice, past_day, source_at
+from dragoman.annotate.voice import OWNERS, first_of, is_voice, past_day, source_at, titled_behind
 from dragoman.grammar.group import Group
 from dragoman.grammar.syntax import Analysis
 from dragoman.lang.letters import small
@@ -293,7 +293,8 @@ def _behind(analysis: Analysis, group: Group, quotes: Sequence[Quote], rules: Sp
         small = view.vocabulary.words.determiners | view.vocabulary.words.be | view.vocabulary.modifiers
         if not described and view.word(j) not in small:
             break
-    return ()
+    titled = titled_behind(analysis, first)
+    return () if titled is None else (titled,)
 
 
 def _past_times(analysis: Analysis, at: int) -> int:

@@ -1,5 +1,6 @@
 """Which mentions can speak, and whom a voice cites."""
 
+from dragoman.annotate.quotes import MARKS
 from dragoman.annotate.speech import SpeechRules, speech_rules
 from dragoman.grammar.syntax import Analysis
 from dragoman.grammar.view import View
@@ -9,6 +10,8 @@ from dragoman.model.annotation import Mention
 VOICES = frozenset(("person", "state", "organisation", "agency", "outlet", "group", "pronoun", "name"))
 OWNERS = frozenset(("'s", "'"))
 CITED_REACH = 6
+TITLE = 6
+"""Tokens after a verb up to a name that a description stands before."""
 
 
 def is_voice(view: View, index: int) -> bool:
@@ -16,9 +19,17 @@ def is_voice(view: View, index: int) -> bool:
     mention = view.mentions[index]
     if view.attributive(index) or (mention.head or "").startswith("possessive"):
         return False
-    if mention.kind == "name" and mention.head == "thing":
+    if (mention.kind == "name" and mention.head == "thing") or _names_part(view, mention):
         return False
     return mention.kind in VOICES or mention.government is not None or _peopled(mention)
+
+
+def _names_part(view: View, mention: Mention) -> bool:
+    """Whether a place only tells which thing the noun behind it is, where nouns have capitals: "Berliner Charité"."""
+    if not view.vocabulary.pack.capital_nouns or mention.kind != "place" or mention.last >= len(view):
+        return False
+    noun = view.sentence.words[mention.last]
+    return noun[:1].isupper() and view.at(mention.last) is None and mention.last not in view.timed
 
 
 def _peopled(mention: Mention) -> bool:
@@ -94,4 +105,20 @@ def source_at(analysis: Analysis, at: int, rules: SpeechRules) -> tuple[int, int
                 return None
             end = view.mentions[root].last
             return root, end + (view.word(end) == ",")
+    return None
+
+
+def titled_behind(analysis: Analysis, at: int) -> int | None:
+    """The name behind a description that no list knows: "…, said veteran Democratic strategist Jo Holm."."""
+    view = analysis.view
+    if view.vocabulary.pack.roles != "order" or view.vocabulary.pack.adjectives_after:
+        return None
+    for j in range(at, min(len(view), at + TITLE)):
+        index, word = view.at(j), view.word(j)
+        if index is not None:
+            mention = view.mentions[index]
+            ends = view.word(mention.last) in ("", ",", ".", *MARKS)
+            return index if mention.kind == "person" and mention.name and ends and j > at else None
+        if not word.replace("-", "").isalpha() or word in view.vocabulary.closed or view.verbs_at(j):
+            return None
     return None

@@ -10,7 +10,7 @@ from dragoman.model.text import ZoneKind
 
 _NUMERIC = re.compile(r"\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{4}[./-]\d{1,2}[./-]\d{1,2}(?:t[\d:.]+z?)?")
 _SPACED = re.compile(r"\b\d{1,2} ?\. ?\d{1,2} ?\. ?(?:19|20)\d\d\b")
-_CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:h|am|pm)?|\d{1,2}(?:h|am|pm)")
+_CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:h|am|pm)?|\d{1,2}(?:h|am|pm)")
 _DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th)?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _OFFSET = re.compile(r"(?:utc|gmt|msk)?[+-]?\d{1,4}")
@@ -118,6 +118,12 @@ def date_pieces(text: str, unit: Unit, rules: BoilerplateRules, words: SentenceR
     if len(before) + len(after) > _MOST_BESIDE or not run.exact or not named:
         return ()
     return _divided(unit, tokens, run, (before, after))
+
+
+def whole_date(text: str, unit: Unit, rules: BoilerplateRules, words: SentenceRules) -> tuple[Piece, ...]:
+    """The line as a date line where it is nothing else, whatever the pack's patterns make of its label."""
+    pieces = date_pieces(text, unit, rules, words)
+    return pieces if [piece.kind for piece in pieces] == ["dateline"] else ()
 
 
 def _is_place(before: list[str], after: list[str], head: str, run: Dated) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from dragoman.clean.datelines import Piece, date_pieces
+from dragoman.clean.datelines import Piece, date_pieces, whole_date
 from dragoman.clean.notices import copyright_pieces
 from dragoman.clean.rules import BoilerplateRules, SentenceRules
 from dragoman.clean.segments import is_menu, own_bounds, own_kind, pattern_kind, segment_pieces
@@ -63,7 +63,7 @@ def _parts(
     if any(part.kind == "dateline" for part in parts) or (parts and not kind):
         return parts
     if kind == "boilerplate":
-        return copyright_pieces(text, found, rules, words)
+        return whole_date(text, found, rules, words) or copyright_pieces(text, found, rules, words)
     return () if kind == "caption" else date_pieces(text, found, rules, words)
 
 

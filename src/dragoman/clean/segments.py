@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from dragoman.clean.datelines import Piece, date_pieces
+from dragoman.clean.datelines import Piece, date_pieces, whole_date
 from dragoman.clean.rules import BoilerplateRules, SentenceRules
 from dragoman.clean.sheet import MOST_MATCHED, is_agency
 from dragoman.clean.tokens import UPPER
@@ -81,7 +81,7 @@ def _with_strokes(text: str, pieces: Sequence[Piece]) -> Iterator[Piece]:
 def _pieces_of(text: str, part: Unit, rules: BoilerplateRules, words: SentenceRules) -> Iterator[Piece]:
     """What a part is by itself: a date, a counter, a byline, an agency, a section of the page; nothing if unsure."""
     kind = pattern_kind(words.fold.spell(part.bare), rules)
-    dated = () if kind == "boilerplate" else date_pieces(text, part, rules, words)
+    dated = (whole_date if kind == "boilerplate" else date_pieces)(text, part, rules, words)
     if dated:
         yield from dated
     elif kind:

@@ -11,6 +11,7 @@ _OPENERS = "\"'„“”‘«»‹›(\\[–—\\-"
 _END = re.compile(
     rf"[.!?…]+[{_CLOSERS}]*(?=\s|$)"  # the usual end
     rf"|(?<=[^\W\d_{UPPER}]{{2}})[.!?](?=[{UPPER}][^\W\d_{UPPER}])"  # "on Friday.The": the blank is missing
+    rf"|(?<=[^\W\d_{UPPER}]{{2}})[.!?](?=[–—]\s*[{UPPER}])"  # "he said.— Then": before a dash that opens speech
     r"|[。！？؟۔।]+[”’」』）»\"]*"
 )
 _BEFORE = re.compile(r"[^\s\"'“”„«»(\[]+\Z")

@@ -235,7 +235,7 @@ def verify_command(
         reading = dragoman.read(*paths, stdin=sys.stdin.buffer if STDIN in paths else None, options=asked)
     complain_of(problem for problem in reading.problems if problem.fatal)
     with refusals(SOME_FAILED):
-        found = dragoman.verify(content, reading)
+        found = dragoman.verify(content, reading, name="standard input" if record == STDIN else record)
     with refusals():
         Target(format=Format.TERMINAL).write(f"{found}\n")
 

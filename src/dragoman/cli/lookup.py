@@ -26,7 +26,8 @@ def look_up_command(
 
     with refusals():
         target = choose(output, Format.CSV, [record])
-        found = propose(record_of(_read(record)), asking(api or API, seconds, allow_private=bool(api)), most=most)
+        content = record_of(_read(record), "standard input" if record == STDIN else record)
+        found = propose(content, asking(api or API, seconds, allow_private=bool(api)), most=most)
         target.write(to_table(found))
     told = f"{len(found.lines)} proposed, {len(found.undecided)} left open"
     more = f", {found.left_out} not asked for (--most)" if found.left_out else ""

@@ -28,6 +28,9 @@ class ReadFormat(StrEnum):
     JSONL = "jsonl"
 
 
+_ENDINGS = {".jsonl": ReadFormat.JSONL, ".ndjson": ReadFormat.JSONL, ".txt": ReadFormat.TERMINAL}
+
+
 def read_command(
     paths: Annotated[
         list[str], typer.Argument(metavar="PATH", help="Reports: files, folders, addresses, or - for standard input.")
@@ -61,7 +64,7 @@ def read_command(
 
     with refusals():
         check_inputs(paths)
-        jsonl = format_ is ReadFormat.JSONL or (format_ is None and output is not None and output.suffix == ".jsonl")
+        jsonl = _format_of(output, format_) is ReadFormat.JSONL
         options = read_options(
             most=most, originals=originals, cache=cache, offline=offline, allow_private=allow_private, seconds=timeout,
             columns=columns_of(columns), jobs=jobs,
@@ -77,6 +80,22 @@ def read_command(
                 stream.write(tell.to_line(found) if jsonl else _harmless(tell.to_card(found, why=why)))
         counts.tell()
         raise typer.Exit(counts.code(paths))
+
+
+def _format_of(output: Path | None, wanted: ReadFormat | None) -> ReadFormat:
+    """The format asked for, or that of the file's ending.
+
+    Raises:
+        QuestionError: the ending tells no format [E306].
+    """
+    if wanted is not None or output is None or str(output) == STDIN:
+        return wanted or ReadFormat.TERMINAL
+    found = _ENDINGS.get(output.suffix.lower())
+    if found is None:
+        cause = f"its ending {output.suffix!r} tells no format" if output.suffix else "its name tells no format"
+        remedy = f"end it in {', '.join(_ENDINGS)}, or give --format"
+        raise QuestionError(cause, code="E306", place=str(output), remedy=remedy)
+    return found
 
 
 def _harmless(card: str) -> str:

@@ -15,6 +15,7 @@ import typer
 
 from dragoman.cli.console import discard_output
 from dragoman.errors import QuestionError
+from dragoman.model.marks import SNIFFED, is_written
 
 STDIN = "-"
 PIPE_WIDTH = 100
@@ -126,12 +127,23 @@ def _refuse_place(output: Path) -> None:
 
 
 def _is_input(output: Path, inputs: Sequence[str]) -> bool:
-    """Whether writing there would destroy a report: a file given, or one that lies in a folder given."""
-    if not output.exists():
+    """Whether writing there would destroy a report: a file given, or one that lies in a folder given.
+
+    What Dragoman wrote itself is none, so that a brief in the folder of its reports can be written anew.
+    """
+    if not output.is_file() or _is_written(output):
         return False
     target = output.resolve()
     given = [Path(name).resolve() for name in inputs if name != STDIN]
     return any(path == target or path in target.parents for path in given)
+
+
+def _is_written(path: Path) -> bool:
+    try:
+        content = path.read_bytes()
+    except OSError:
+        return False
+    return is_written(content[:SNIFFED], content[-SNIFFED:])
 
 
 def _replace(path: Path, content: bytes) -> None:
@@ -187,7 +199,7 @@ class Stream:
         self._file = None if output is None or str(output) == STDIN else output.resolve()
         self._part: BinaryIO | None = None
         if self._file is not None:
-            _refuse_place(self._file)
+            _refuse_place(output or self._file)
             if _is_input(self._file, inputs):
                 raise QuestionError(
                     "is one of the inputs", code="E307", place=str(output), remedy="choose another file to write"

@@ -64,7 +64,8 @@ class Material:
 
     def quote(self, report: str, start: int, end: int) -> Quote:
         """A span of a report with its words."""
-        return Quote(report=report, start=start, end=end, quote=self.reports[report].report.text[start:end])
+        read = self.reports[report].report
+        return Quote(report=report, start=start, end=end, quote=(read.original or read.text)[start:end])
 
     def when(self, when: When) -> WhenRecord:
         """A date as it stands in the record."""

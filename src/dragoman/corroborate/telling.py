@@ -17,10 +17,11 @@ PLURALS = ("s", "people", "men")
 def headline(happening: Happening, material: Material) -> str:
     """A sentence in the present tense, such as "Sergey Lavrov visits Tehran"."""
     first, second = _sides(happening, material)
+    between = _mediators(happening, material)
     second = [key for key in second if key != happening.place]
     slots: dict[str, str | tuple[str, ...]] = {
         "source": listed(first, material, happening),
-        "mediator": listed(_mediators(happening, material), material, happening),
+        "mediator": listed(between, material, happening),
         "target": listed(second, material, happening),
         "sides": listed([*first, *second], material, happening),
     }
@@ -36,7 +37,7 @@ def headline(happening: Happening, material: Material) -> str:
     ):
         slots |= matter
     slots |= matter_slots(happening.mentions, material)
-    slots["plural"] = plural_slots({"source": first, "target": second}, material)
+    slots["plural"] = plural_slots({"source": first, "target": second, "mediator": between}, material)
     filled = {slot: text for slot, text in slots.items() if text}
     return material.ontology.headline(happening.type, happening.mode, happening.status, filled, written_language())
 

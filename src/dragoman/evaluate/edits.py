@@ -103,6 +103,14 @@ EDITS: Mapping[str, Callable[[str, str], str]] = {
 }
 
 
+def remains(text: str, changed: str) -> float:
+    """How much of the shorter of a text and its edited form are sentences of the text, names aside (0 to 1)."""
+    forms = (text, respelt(text, ""), respelt(cut(text, ""), ""))
+    own = {sentence for form in forms for sentence in sentences_of(form)}
+    words = sum(len(sentence.split()) for sentence in sentences_of(changed) if sentence in own)
+    return words / max(1, min(len(text.split()), len(changed.split())))
+
+
 def shared_runs(one: str, two: str, size: int = 12) -> float:
     """How much of the shorter text stands in the longer in runs of at least twelve words as they are (0 to 1)."""
     inner, outer = sorted((one.casefold().split(), two.casefold().split()), key=len)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from dragoman.events import objects
 from dragoman.events.objects import Found
 from dragoman.events.parties import Roles
-from dragoman.events.refusals import THREAT, as_read, asked_for, befalls, kept_from, yielding
+from dragoman.events.refusals import THREAT, as_read, asked_for, befalls, had_done, kept_from, yielding
 from dragoman.events.roles import fill, fitting
 from dragoman.events.rules import Trigger, TriggerRules
 from dragoman.events.status import foretold
@@ -193,7 +193,7 @@ def _adjective(analysis: Analysis, group: Group, trigger: Trigger, rules: Trigge
 
 
 NO_DEEDS: tuple[Callable[[Analysis, Group, Trigger, TriggerRules], bool], ...] = (
-    _only_purpose, _of_contents, _adjective, kept_from, befalls,
+    _only_purpose, _of_contents, _adjective, kept_from, befalls, had_done,
 )  # fmt: skip
 """Why a trigger verb tells of no deed of its own, whoever is named beside it."""
 
@@ -242,10 +242,20 @@ def _allowed(analysis: Analysis, trigger: Trigger, first: int, last: int) -> boo
     act = ACT if isinstance(analysis.syntax, FinalCases) else 0
     words = set(analysis.view.sentence.lower[max(0, clause.start - act) : stop])
     if not any(last <= g.at < stop for g in analysis.groups):
-        words |= {analysis.view.word(stop)} & analysis.view.vocabulary.words.subordinators  # "asked whether"
+        opens = {analysis.view.word(stop), analysis.view.word(_past_aside(analysis, stop))}
+        words |= opens & analysis.view.vocabulary.words.subordinators  # "asked whether"
     if trigger.near and _describing(analysis, clause):
         words.update(analysis.view.sentence.lower[analysis.syntax.clause(clause.start - 2).start : clause.start])
     return not words & trigger.unless and (not trigger.near or bool(words & trigger.near))
+
+
+def _past_aside(analysis: Analysis, comma: int) -> int:
+    """The token behind a relative clause in commas: "asked Kos, who was on her way home, whether"."""
+    view = analysis.view
+    at = comma + 1 if view.word(comma) == "," else comma
+    if view.word(at - 1) != "," or view.word(at) not in view.vocabulary.words.relatives:
+        return comma
+    return next((j + 1 for j in range(at, len(view)) if view.word(j) == ","), comma)
 
 
 def _describing(analysis: Analysis, clause: range) -> bool:

@@ -18,7 +18,7 @@ from dragoman.events.negation import as_negated, told_not_to
 from dragoman.events.repairs import cause_at, mended
 from dragoman.events.rules import TriggerRules, trigger_rules
 from dragoman.events.sequence import counted, members, sequence_rules, with_members
-from dragoman.events.status import noun_status, verb_status, with_stance
+from dragoman.events.status import in_condition, noun_status, verb_status, with_stance
 from dragoman.events.unreal import fictional, real
 from dragoman.events.utterances import demands, will_do
 from dragoman.events.where import place_of, time_of
@@ -304,7 +304,8 @@ def _only_thought(candidate: Candidate, status: Status) -> bool:
 
 def _status(analysis: Analysis, candidate: Candidate, rules: TriggerRules) -> Status:
     if candidate.trigger.uttered:
-        return "occurred"
+        start = candidate.first if candidate.group is None else candidate.group.start
+        return "hypothetical" if in_condition(analysis, start, rules.status) else "occurred"
     if candidate.group is not None:
         status = verb_status(analysis, _main(analysis, candidate, candidate.group), rules.status)
     else:

@@ -70,6 +70,18 @@ def kept_from(analysis: Analysis, group: Group, trigger: Trigger, rules: Trigger
     return False
 
 
+def had_done(analysis: Analysis, group: Group, trigger: Trigger, rules: TriggerRules) -> bool:
+    """Whether a participle tells what is done with somebody's thing, not what he does: "got their demands met"."""
+    del trigger
+    view, j = analysis.view, group.start - 1
+    if "participle" not in group.tags or group.auxiliaries:
+        return False
+    while j > group.start - 1 - KEPT and view.common(j) and not view.verbs_at(j):
+        j -= 1
+    owned = j < group.start - 1 and view.word(j) in view.vocabulary.words.possessives
+    return owned and view.word(j - 1) in rules.having
+
+
 def threatens(analysis: Analysis, trigger: Trigger, group: Group, rules: TriggerRules) -> bool:
     """Whether a group says what will be done unless somebody yields: "will pull out its troops unless …"."""
     if group.negated or trigger.type not in rules.threatening or not set(group.words) & rules.future:

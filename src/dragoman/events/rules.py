@@ -69,6 +69,7 @@ class TriggerRules:
     objects: Lexicon  # entries: kind = class, key = base form
     place: tuple[str, ...]
     causes: tuple[tuple[str, ...], ...]  # phrases that open what something answered: "in retaliation for"
+    timing: tuple[tuple[str, ...], ...]  # phrases before what it was before or after: "ahead of"
     between: tuple[str, ...]  # slots beside an object noun that name those who act together, whatever the noun
     matters: Mapping[str, tuple[str, ...]]  # type to the words that open what it is about: "over", "because of"
     numerals: frozenset[str]
@@ -93,6 +94,7 @@ class TriggerRules:
     rejecting: frozenset[str]  # verbs whose passive says that it is false: "were rejected"
     averting: frozenset[str]  # words right before an act that is not to be: "against sending"
     keeping: frozenset[str]  # verbs that keep somebody from an act
+    having: frozenset[str]  # verbs behind which a thing and what is done with it stand: "had their demands met"
     kept: frozenset[str]  # the word between these and the act: "prevented Chad from sending"
     asked_of: frozenset[str]  # words before whom an end is asked of: "demanded an end to the raids from Chad"
     stopping: frozenset[str]  # words for the end of what goes on
@@ -106,7 +108,7 @@ class TriggerRules:
 
 UNREAL = (
     "contents", "topics", "hearsay", "false", "true", "proving", "calling", "rejecting", "averting", "keeping", "kept",
-    "asked_of", "stopping", "fiction", "sport", "within", "depicting",
+    "having", "asked_of", "stopping", "fiction", "sport", "within", "depicting",
 )  # fmt: skip
 """Fields of the rules for what is named and yet not told as a happening, lists of the pack's status.yml."""
 LISTS: Mapping[str, tuple[str, str]] = {
@@ -168,6 +170,7 @@ def trigger_rules(code: str) -> TriggerRules:
         objects=Lexicon(_written(index.objects, pack), inflection),
         place=tuple(map(str, section.get("place") or ())),
         causes=tuple(split(str(phrase)) for phrase in section.get("causes") or ()),
+        timing=tuple(split(str(phrase)) for phrase in section.get("timing") or ()),
         between=tuple(map(str, section.get("between") or ())),
         matters={str(t): tuple(map(str, found)) for t, found in (words.get("matters") or {}).items()},
         status=status,

@@ -34,7 +34,7 @@ MAX_GOVERNED = 6
 def verb_status(analysis: Analysis, group: Group, rules: Mapping[str, Any]) -> Status:
     """Status of what a verb says: from its auxiliaries, governing verbs and the clause's conditionals."""
     return (
-        ("hypothetical" if _in_condition(analysis, group.start, rules) else None)
+        ("hypothetical" if in_condition(analysis, group.start, rules) else None)
         or (_as_subject(analysis, group, rules) if analysis.view.vocabulary.pack.complements_before else None)
         or (_put_off_behind(analysis, group, rules) if isinstance(analysis.syntax, FinalCases) else None)
         or _governed(group, rules)
@@ -225,15 +225,22 @@ def _fronted(analysis: Analysis, rules: Mapping[str, Any]) -> bool:
     return analysis.view.word(0) in (rules.get("fronted_conditionals") or ()) and not asked
 
 
-def _in_condition(analysis: Analysis, at: int, rules: Mapping[str, Any]) -> bool:
+def in_condition(analysis: Analysis, at: int, rules: Mapping[str, Any]) -> bool:
     """Whether a verb is that of an "if" clause itself, and not of what would follow: "if talks fail, it will leave"."""
     view, words = analysis.view, set(rules.get("conditionals") or ())
-    if _fronted(analysis, rules) and at < analysis.syntax.clause(0).stop:
+    first = analysis.syntax.clause(0).stop
+    if _fronted(analysis, rules) and (at < first or _governed_only(analysis, first, at)):
         return True
     opener = next((j for j in range(at - 1, analysis.syntax.clause(at).start - 2, -1) if view.word(j) in words), None)
     return opener is not None and not any(
         view.word(j) == "," or any(g.at == j for g in analysis.groups) for j in range(opener, at)
     )
+
+
+def _governed_only(analysis: Analysis, lo: int, at: int) -> bool:
+    """Whether nothing but governed verbs stands from token `lo` to `at`: "Sollte Chad sich weigern, … zu räumen"."""
+    groups = [g for g in analysis.groups if lo <= g.start <= at]
+    return bool(groups) and all(g.governors and not g.auxiliaries for g in groups)
 
 
 def with_stance(status: Status, stance: Stance | None) -> Status:

@@ -27,7 +27,8 @@ def place_of(
     """The place: the filler of the slot, else a place "in" or "at" which the clause says it was."""
     mentions, (first, last) = analysis.view.mentions, tokens
     for index in roles.place:
-        if mentions[index].kind in ("place", "state") and not only_near(analysis, index, trigger, rules):
+        there = mentions[index].kind in ("place", "state") and not only_near(analysis, index, trigger, rules)
+        if there and not _of_another(analysis, index, tokens, rules):
             return index
     clause = _clause(analysis, first, last, noun=not group_like)
     opened = _where_clause(analysis, clause.start, rules)
@@ -40,7 +41,9 @@ def place_of(
             for index in analysis.syntax.after(frozenset((slot,)), lo, hi):
                 place = mentions[index].kind in ("place", "state") and mentions[index].head != "adjective"
                 place = place and not settled(analysis, mentions[index].first - 1)
-                if place and not only_near(analysis, index, trigger, rules) and not _of_topic(analysis, index, tokens):
+                place = place and not only_near(analysis, index, trigger, rules)
+                other = _of_topic(analysis, index, tokens) or _of_another(analysis, index, tokens, rules)
+                if place and not other:
                     return index
     return None
 
@@ -54,6 +57,25 @@ def _of_topic(analysis: Analysis, index: int, trigger: tuple[int, int]) -> bool:
     before = [group for group in analysis.groups if group.at < mention.first]
     start = analysis.syntax.clause(trigger[0]).start
     return bool(before) and view.word(before[-1].at) in spoken and before[-1].at > start
+
+
+def _of_another(analysis: Analysis, index: int, trigger: tuple[int, int], rules: TriggerRules) -> bool:
+    """Whether a place is that of what it was before or after: "they met five days before the talks in Rome"."""
+    view, place = analysis.view, analysis.view.mentions[index].first
+    lower = view.sentence.lower
+    return any(
+        lower[j : j + len(phrase)] == phrase and _happening(analysis, range(j + len(phrase), place), rules)
+        for j in range(trigger[1], place)
+        for phrase in rules.timing
+    )
+
+
+def _happening(analysis: Analysis, tokens: range, rules: TriggerRules) -> bool:
+    """Whether a noun for what happens stands in the tokens, and no verb between it and their end."""
+    sentence = analysis.view.sentence
+    last = max((g.at for g in analysis.groups if g.at in tokens), default=tokens.start - 1)
+    nouns = (j for j in tokens if rules.nouns.hits(sentence.lower, sentence.words, j, frozenset()))
+    return any(j > last for j in nouns)
 
 
 def only_near(analysis: Analysis, index: int, trigger: Trigger, rules: TriggerRules) -> bool:

@@ -25,6 +25,17 @@ PRESS = "world/press.json"
 HOST = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+(/[\w/-]+)?", re.ASCII)
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
 PERIOD_KEYS = ("since", "until")
+_CODES = (
+    "aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee "
+    "el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is "
+    "it iu ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms "
+    "mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg sh si "
+    "sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh "
+    "yi yo za zh zu"
+)
+LANGUAGES = frozenset(_CODES.split())
+"""Codes of ISO 639-1. Of a country's code taken for that of its language ("ua") nothing would come."""
+LONG_CODE = re.compile("[a-z]{3}")  # of ISO 639-3: "ckb"
 REMEDY = "see docs/outlets.md for what a file holds"
 
 
@@ -127,6 +138,9 @@ def _check(profile: Profile, place: str) -> None:
         _wrong(f"{profile.slug!r} is no name for a file", place, "", "use small letters, digits and hyphens")
     if not profile.languages:
         _wrong("is empty", place, "languages", "name at least one, by its code")
+    for at, code in enumerate(profile.languages):
+        if code not in LANGUAGES and not LONG_CODE.fullmatch(code):
+            _wrong(f"{code!r} is no code of a language", place, f"languages[{at}]", "use one of ISO 639, as uk or ckb")
     _check_names(profile, place)
     for at, domain in enumerate(profile.hosts):
         if not HOST.fullmatch(domain.host) or domain.host.startswith("www."):
@@ -139,7 +153,7 @@ def _check(profile: Profile, place: str) -> None:
         for at, entry in enumerate(entries):
             _check_period(entry, place, f"{key}[{at}]")
     for at, line in enumerate(profile.lines):
-        _check_line(line, profile.kind, place, f"lines[{at}]")
+        _check_line(line, profile, place, f"lines[{at}]")
 
 
 def _check_names(profile: Profile, place: str) -> None:
@@ -158,14 +172,17 @@ def _check_period(entry: Lasting, place: str, key: str) -> None:
         _wrong(f"it ends ({entry.until}) before it begins ({entry.since})", place, key, "swap the two dates")
 
 
-def _check_line(line: Line, kind: Kind, place: str, key: str) -> None:
+def _check_line(line: Line, profile: Profile, place: str, key: str) -> None:
+    if line.language not in (None, *profile.languages):
+        remedy = "list it under languages, or leave it out"
+        _wrong(f"{line.language!r} is none of the languages of the house", place, f"{key}.language", remedy)
     try:
         re.compile(line.pattern)
     except re.error as error:
         _wrong(f"{line.pattern!r} is no regular expression ({error})", place, f"{key}.pattern", "correct the pattern")
     if line.at == "inside" and line.zone != "boilerplate":
         _wrong(f"{line.zone} cannot stand inside a paragraph", place, f"{key}.at", "only boilerplate can")
-    if line.tells and (kind != "agency" or line.zone != "credit" or line.at != "line"):
+    if line.tells and (profile.kind != "agency" or line.zone != "credit" or line.at != "line"):
         _wrong("only a whole line of credit tells an agency", place, f"{key}.tells", "leave it out")
     if not line.examples:
         _wrong("has no example", place, f"{key}.examples", "give a line of your own wording that has this form")

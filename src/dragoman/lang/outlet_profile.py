@@ -116,6 +116,10 @@ class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
         then = (former.name for former in self.former if former.holds(on)) if on else ()
         return next(iter(then), self.name).removeprefix("~")
 
+    def was_called(self, name: str) -> bool:
+        """Whether a name is one it no longer has."""
+        return name.casefold() in {former.name.removeprefix("~").casefold() for former in self.former}
+
     def owner(self, on: str | None = None) -> Owner | None:
         """Who owned it on a day: without a day, who owns it still; None where nobody knows."""
         held = [owner for owner in self.owners if (owner.holds(on) if on else owner.until is None)]

@@ -7,6 +7,8 @@ from dragoman.errors import PackError, QuestionError
 from dragoman.lang.outlet_files import parse_profile
 from dragoman.lang.outlet_profile import Kind, Profile
 
+ENDINGS = (".yml", ".yaml")
+
 
 @dataclass(frozen=True, eq=False)
 class OwnOutlets:
@@ -21,9 +23,13 @@ def read_own_outlets(path: Path) -> OwnOutlets:
     Raises:
         QuestionError: there is no such folder, no description in it, or one of them is wrong (E340).
     """
+    if not path.is_dir():
+        cause = "is no folder" if path.exists() else "there is no such folder"
+        raise QuestionError(cause, code="E340", place=str(path), remedy="name the folder that holds the descriptions")
     folders: tuple[tuple[str, Kind], ...] = (("agencies", "agency"), ("outlets", "outlet"), ("", "outlet"))
     places = [(path / name, kind) for name, kind in folders]
-    files = [(file, kind) for folder, kind in places for file in sorted(folder.glob("*.yml"))]
+    found = [(file, kind) for folder, kind in places for file in sorted(folder.glob("*.y*ml"))]
+    files = [(file, kind) for file, kind in found if file.suffix in ENDINGS]
     if not files:
         remedy = "name a folder with one file for each outlet: docs/outlets.md shows one"
         raise QuestionError("holds no description of an outlet", code="E340", place=str(path), remedy=remedy)

@@ -103,10 +103,10 @@ def read_yaml(path: Traversable, place: str) -> dict[str, Any]:
     """
     try:
         content = yaml.load(path.read_text(encoding="utf-8"), Loader=LOADER)  # noqa: S506
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
         mark = getattr(error, "problem_mark", None)
         line = f":{mark.line + 1}" if mark is not None else ""
-        cause = f"not YAML ({getattr(error, 'problem', error)})"
+        cause = f"not YAML ({getattr(error, 'problem', None) or 'not UTF-8'})"
         raise PackError(cause, code="E201", place=place + line, remedy="correct the file") from error
     if content is None:
         return {}

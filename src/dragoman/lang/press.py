@@ -71,10 +71,12 @@ class Press:
                 return self.known(keys.pop()) if len(keys) == 1 else None
         return None
 
-    def of_page(self, address: str | None, name: str | None, on: str | None = None) -> Known | None:
+    def of_page(
+        self, address: str | None, name: str | None, on: str | None = None, *, sure: bool = False
+    ) -> Known | None:
         """Whose page it is: by its address, else by the name given beside it, which may be a mere host too."""
         host = f"https://{name.strip()}/" if name and "." in name else None
-        return self.at(address, on) or self.named(name) or self.at(host, on)
+        return self.at(address, on) or self.named(name, sure=sure) or self.at(host, on)
 
     def named(self, name: str | None, *, sure: bool = False) -> Known | None:
         """The one agency or outlet of a name, an outlet before an agency; None where two outlets have it, or nobody.

@@ -10,8 +10,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from dragoman.lang.holders import officers
+from dragoman.lang.pack import data_folder
 from dragoman.lang.world import load_world
-from dragoman.lang.world_files import Term
+from dragoman.lang.world_files import Term, read_confirmed
 from dragoman.model.dates import Interval
 from dragoman.model.edtf import interval_of
 
@@ -21,7 +22,10 @@ SINGLE = frozenset((
 ))  # fmt: skip
 """Offices that one person holds at a time."""
 WRITTEN = date(2025, 12, 1)
-"""Up to when the tables tell for sure who is in office: as officials.tsv says of itself, it was written that month."""
+"""Up to when officials.tsv tells for sure who is in office: as it says of itself, it was written that month.
+
+Of some offices confirmed.tsv tells for longer. Later than that nobody is said to hold an office.
+"""
 HANDOVER = timedelta(7)
 """Days beside the bounds of a term in which it is left open who is meant."""
 
@@ -73,4 +77,16 @@ def _covers(term: Term, days: Interval) -> bool:
     """Whether somebody held the office on all of the days, for all that is known of the bounds of the term."""
     if term.since is None or term.until is None or interval_of(term.since).last > days.first:
         return False
-    return days.last <= (WRITTEN if term.until == ".." else interval_of(term.until).first)
+    return days.last <= (_known_until(term) if term.until == ".." else interval_of(term.until).first)
+
+
+def _known_until(term: Term) -> date:
+    """The last day on which somebody is known to be in an office that he still held when the tables were made."""
+    day = _confirmed().get((term.slug, term.country, term.office))
+    return WRITTEN if day is None else interval_of(day).last
+
+
+@lru_cache(maxsize=1)
+def _confirmed() -> dict[tuple[str, str | None, str], str]:
+    rows = read_confirmed(data_folder() / "world")
+    return {(slug, country, office): day for slug, country, office, day in rows}

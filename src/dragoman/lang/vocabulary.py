@@ -21,6 +21,7 @@ MAX_ACRONYM = 5
 MIN_GIVEN = 3
 """Letters a listed person's first word must have more than to be a given name (Xi, Hun and Kim are not)."""
 WORLD_NOUNS = frozenset(("adjective", "people"))  # world entries some languages write in lower case
+MEDIA = frozenset(("agency", "outlet"))  # world entries that some houses write in lower case themselves
 
 
 @dataclass(frozen=True, slots=True)
@@ -334,7 +335,8 @@ def _by_first_word(phrases: Iterable[tuple[str, ...]]) -> dict[str, tuple[tuple[
 def _world_entries(pack: Pack) -> Iterator[Entry]:
     usual = WORLD_NOUNS if pack.by_case else _folded(pack.section("nouns").get("small_demonyms"))
     for item in load_world().entries(pack.code):
-        small = item.kind in usual or (pack.adjectives_after and item.text[:1].islower())  # "mer Rouge"
+        written_small = pack.adjectives_after or item.kind in MEDIA  # "mer Rouge"; "dpa"
+        small = item.kind in usual or (written_small and item.text[:1].islower())
         yield _world_entry(pack, item, small=small)
 
 

@@ -12,6 +12,7 @@ from importlib.resources.abc import Traversable
 from dragoman.errors import QuestionError
 from dragoman.lang.outlet_profile import Profile
 from dragoman.lang.own import NOBODY, REMEDY, OwnActor, OwnActors, own_actors
+from dragoman.lang.own_houses import check_houses
 from dragoman.lang.pack import data_folder, load
 from dragoman.lang.press import Press
 from dragoman.lang.world_atlas import Atlas
@@ -35,7 +36,8 @@ class World(Atlas):
         self._entries: dict[str, tuple[Entry, ...]] = {}
         self._table = own
         self._own = {_own_key(actor, self._code(actor)): actor for actor in reversed(own.actors)}
-        _check_countries(own, self.states)
+        if own.profiles:
+            check_houses(own.profiles, self.states, self.media)
         self._own_entries = tuple(entry for actor in own.actors for entry in _own_entries(actor, self._code(actor)))
 
     def _code(self, actor: OwnActor) -> str | None:
@@ -184,14 +186,6 @@ class World(Atlas):
         region = self.regions.get(rest) if kind == "region" else None
         found = [self.find(name, region.whole + region.part) for name in region.places] if region is not None else []
         return frozenset(place.id for place in found if place is not None)
-
-
-def _check_countries(own: OwnActors, states: Mapping[str, State]) -> None:
-    """Whether every own outlet sits in a state that is known."""
-    for profile in own.profiles:
-        if profile.country not in states:
-            cause, place = f"there is no state {profile.country!r}", f"{profile.slug}.yml: country"
-            raise QuestionError(cause, code="E340", place=place, remedy="use a two-letter ISO 3166 code")
 
 
 def _first(names: Mapping[str, tuple[Name, ...]], language: str) -> str:

@@ -184,6 +184,12 @@ def read_aliases(folder: Traversable) -> Iterator[tuple[str, tuple[str, ...]]]:
         yield slug, tuple(name.text for cell in cells for name in names_of(cell))
 
 
+def read_confirmed(folder: Traversable) -> Iterator[tuple[str, str, str, str]]:
+    """confirmed.tsv: slug, state and office of those known to be in office on a day, and that day (EDTF)."""
+    for _, (slug, country, office, day) in _rows(folder, "confirmed.tsv", 4):
+        yield slug, country, office, day
+
+
 def read_regions(folder: Traversable, states: Mapping[str, State]) -> dict[str, Region]:
     """regions.yml by slug."""
     result = {}

@@ -101,6 +101,10 @@ class Report:
     text: str = field(repr=False, default="")
     text_sha256: str = ""
     given: Given = NOTHING_GIVEN
+    blanked: str = field(repr=False, default="")
+    """The text with its markup blanked, of the same length, where it has any: what is analysed in its place."""
+    original: str = field(repr=False, default="")
+    """While it is analysed so: the text that spans count in and quotes are cut from."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -124,16 +124,16 @@ class Addresses:
             else:
                 tally.again += 1
 
-    def article(self, one: Fetch, page: Page | None) -> list[Outcome]:
+    def article(self, one: Fetch, page: Page | None, *, anew: bool = False) -> list[Outcome]:
         """The article of an entry: its page; where that cannot be read, the text in the entry itself.
 
-        `page` is what the list was fetched as, None if it is a file.
+        `page` is what the list was fetched as, None if it is a file; `anew` asks the article's server in any case.
         """
         known = known_of(one.entry, one.listing, where=one.where, latest=self._asked.today)
         read: list[Outcome] = []
         try:
             if one.entry.link is not None:
-                there = self._online.open(one.entry.link)
+                there = self._online.open(one.entry.link, anew=anew)
                 read = list(self._read(there, _beside(known.given, there.url)))
         except InputError as error:
             read = [problem(shown(one.entry.link or one.where), error)]
@@ -231,4 +231,5 @@ class _Tally:
             more = f"{self.again} entries lead" if self.again > 1 else "1 entry leads"
             yield doubt(self._place, f"{more} to articles already read", "nothing need be done", "E192")
         if self._left:
-            yield doubt(self._place, f"{self._left} older entries were left", "read more of them with --most", "E193")
+            left = f"{self._left} older entries were" if self._left > 1 else "1 older entry was"
+            yield doubt(self._place, f"{left} left", "read more of them with --most", "E193")

@@ -5,7 +5,8 @@ from pathlib import Path
 from urllib.parse import SplitResult, parse_qsl, urlencode, urlsplit
 
 LISTS = ("feed:", "sitemap:")
-_WEB = ("http://", "https://")
+_WEB = re.compile(r"[a-z][a-z0-9+.-]{1,20}://", re.IGNORECASE)
+_BARE = re.compile(r"www\.[\w-]|[\w-]+(?:\.[\w-]+)+/", re.IGNORECASE)
 _LOGIN = re.compile(r"(?<=//)[^/?#]*@")
 _TRACKING = re.compile(
     r"utm_\w+|at_(?:medium|campaign|link\w*|bbc_team|format|ptr_name|custom\d)|fbclid|gclid|dclid|yclid|msclkid|"
@@ -17,7 +18,13 @@ _TRACKING = re.compile(
 
 def is_address(path: Path | str) -> bool:
     """Whether a path is an address: of a page, or after `feed:` or `sitemap:` of a list (or the file of one)."""
-    return isinstance(path, str) and path.strip().lower().startswith((*LISTS, *_WEB))
+    text = path.strip() if isinstance(path, str) else ""
+    return text.lower().startswith(LISTS) or _WEB.match(text) is not None
+
+
+def is_bare_address(path: str) -> bool:
+    """Whether a path that leads nowhere may be an address without its `https://`."""
+    return _BARE.match(path.strip()) is not None
 
 
 def shown(url: str) -> str:

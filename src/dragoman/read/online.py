@@ -1,14 +1,10 @@
 """Addresses opened: the one fetcher of a run, the cache alone where there is no network, the originals kept."""
 
-import hashlib
-import json
 import time
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dragoman.errors import InputError
@@ -51,30 +47,26 @@ class Online:
     def __init__(self, network: Network, fetcher: "Fetcher | None" = None) -> None:
         self._network, self._fetcher = network, fetcher
 
-    def open(self, url: str) -> Page:
-        """The page behind an address.
+    def open(self, url: str, *, anew: bool = False) -> Page:
+        """The page behind an address. `anew`: its server is asked, whether it has changed, also while it is fresh.
 
         Raises:
-            InputError: it cannot be had (E121 to E137), or is not in the cache and may not be asked for (E194).
+            InputError: it cannot be had (E121 to E138), or is not in the cache and may not be asked for (E194).
         """
         if self._network.heard is not None:
             self._network.heard(shown(url))
         if self._network.offline:
             return _page(self._kept(url))
-        found = self._get(url)
-        if found.redirects and self._network.cache is not None:
-            with suppress(OSError):  # then it is not found under its old address without a network
-                _note_move(self._network.cache, found.asked, found.url)
-        return _page(found)
+        return _page(self._get(url, anew=anew))
 
     def left_alone(self, url: str) -> float:
         """For how many seconds the host of an address has asked to be left alone."""
         return 0.0 if self._fetcher is None else self._fetcher.held(url)
 
-    def _get(self, url: str) -> "Fetched":
+    def _get(self, url: str, *, anew: bool) -> "Fetched":
         if self._fetcher is None:
             self._fetcher = fetcher_of(self._network)
-        return self._fetcher.get(url)
+        return self._fetcher.get(url, anew=anew)
 
     def _kept(self, url: str) -> "Fetched":
         from dragoman.read.net.address import address_of  # noqa: PLC0415 - loads httpx, which reads addresses
@@ -83,8 +75,9 @@ class Online:
         from dragoman.read.net.headers import charset_of, media_type_of  # noqa: PLC0415
 
         folder, asked = self._network.cache, str(address_of(url))
-        there = asked if folder is None else _moved(folder, asked)
-        kept = None if folder is None else Cache(folder, 2**63).find(there)
+        cache = None if folder is None else Cache(folder, 2**63)
+        there = asked if cache is None else cache.moved(asked)
+        kept = None if cache is None else cache.find(there)
         if kept is None:
             raise InputError(
                 "is not in the cache", code="E194", place=asked, remedy="leave out --offline, or name the cache"
@@ -116,24 +109,3 @@ def _day(told: str | None) -> str:
 def now() -> datetime:
     """The time. It bounds dates, and nothing else that is read depends on it."""
     return datetime.now(UTC)
-
-
-def _moves(folder: Path, asked: str) -> Path:
-    name = hashlib.sha256(asked.encode()).hexdigest()
-    return folder / "moves" / name[:2] / f"{name}.json"
-
-
-def _note_move(folder: Path, asked: str, there: str) -> None:
-    path = _moves(folder, asked)
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    path.write_text(json.dumps({"asked": asked, "there": there}), encoding="utf-8")
-
-
-def _moved(folder: Path, asked: str) -> str:
-    """Where an address led when it was last asked for."""
-    try:
-        found = json.loads(_moves(folder, asked).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return asked
-    there = found.get("there") if isinstance(found, dict) and found.get("asked") == asked else None
-    return there if isinstance(there, str) else asked

@@ -6,6 +6,7 @@ originals.jsonl    a line each: file, url, fetched, media, charset, headers, and
 
 import hashlib
 import json
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -48,7 +49,7 @@ class Originals:
             self._folder.mkdir(parents=True, exist_ok=True)
             name = hashlib.sha256(page.body).hexdigest()[:16] + _suffix(page)
             path = self._folder / name
-            if not path.exists():
+            if not path.exists() or path.stat().st_size != len(page.body):  # a power cut leaves names without bytes
                 part = path.with_name(f".{name}.part")
                 part.write_bytes(page.body)
                 part.replace(path)
@@ -62,8 +63,11 @@ class Originals:
 
     def _note(self, line: str) -> None:
         if line not in self._known:
-            with (self._folder / INDEX).open("a", encoding="utf-8") as file:
-                file.write(f"{line}\n")
+            with (self._folder / INDEX).open("a+b") as file:
+                # half a line, of a run that was cut off, would swallow this one
+                file.seek(max(0, file.seek(0, os.SEEK_END) - 1))
+                broken = file.read(1) not in {b"", b"\n"}
+                file.write(b"\n" * broken + line.encode() + b"\n")
             self._known.add(line)
 
 

@@ -1,6 +1,7 @@
 """Paths: files and folders named by the user, walked in a fixed order, the same bytes read once."""
 
 import os
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -9,16 +10,18 @@ from pathlib import Path
 from typing import BinaryIO
 
 from dragoman.errors import InputError
+from dragoman.model.marks import SNIFFED, is_written
 from dragoman.model.record import Problem
 from dragoman.model.text import Report
 from dragoman.read.formats import outcomes, suffixes
-from dragoman.read.links import is_address
+from dragoman.read.links import is_address, is_bare_address
 from dragoman.read.originals import INDEX, Kept, index_of
 from dragoman.read.passing import is_passed, pieces_of_pages
 from dragoman.read.reading import Outcome, Reading, ReadOptions, gathered, problem
 from dragoman.read.source import Source
 
 STDIN = "-"
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
 EVERYTHING = ReadOptions()
 
 
@@ -37,11 +40,16 @@ def read_paths(
 ) -> Reading:
     """Read files, folders and addresses into reports. "-" reads `stdin`.
 
-    Folders are walked; hidden files and files of other formats in them are passed over. What cannot be read is a
-    problem, and the others go on. The same bytes twice are one report with two names. Reports come by id, so the
-    order of `paths` does not matter.
+    Folders are walked; hidden files, files of other formats and what Dragoman wrote itself are passed over. What cannot
+    be read is a problem, and the others go on. The same bytes twice are one report with two names. Reports come by id,
+    so the order of `paths` does not matter.
     """
-    reading = gathered(stream_paths(paths, stdin=stdin, asked=asked))
+    return reading_of(stream_paths(paths, stdin=stdin, asked=asked))
+
+
+def reading_of(found: Iterable[Outcome]) -> Reading:
+    """What came one by one as one reading: reports by id, the same bytes once, problems by file."""
+    reading = gathered(found)
     ordered = sorted(reading.problems, key=lambda issue: (issue.file, issue.code, issue.message))
     return Reading(reports=_joined(reading.reports), problems=tuple(ordered))
 
@@ -89,11 +97,40 @@ def _walk(path: Path, given: str) -> Iterator[Found]:
     elif not given:  # the path "" is the current folder to Python; to a user it is a variable that is not set
         raise InputError("the path is empty", code="E101", remedy="name a file or a folder")
     elif not _exists(path):
-        raise InputError("there is no such file or folder", code="E101", remedy="check the spelling of the path")
+        raise _missing(given)
     elif path.is_dir():
         yield from _inside(path)
+    elif _is_written(path):
+        raise InputError(
+            "is what Dragoman wrote of reports, and no report", code="E117", remedy="name the reports it was made from"
+        )
     else:
         yield Found(path, path.as_posix(), path.name)
+
+
+def _missing(given: str) -> InputError:
+    """What a path that is not there may have been meant as."""
+    if _SCHEME.match(given):
+        remedy = "give an address such as https://example.org/page, or save the page and name its file"
+        return InputError("only http and https addresses are read", code="E121", remedy=remedy)
+    known = Path(given).suffix.lower() in suffixes()
+    remedy = "check the spelling of the path" + (
+        f", or write https://{given} for an address" if is_bare_address(given) and not known else ""
+    )
+    return InputError("there is no such file or folder", code="E101", remedy=remedy)
+
+
+def _is_written(path: Path) -> bool:
+    """Whether Dragoman wrote the file; pipes and devices are not asked, for what is read of them is gone."""
+    try:
+        if not path.is_file():
+            return False
+        with path.open("rb") as file:
+            begin = file.read(SNIFFED)
+            file.seek(max(0, fstat(file.fileno()).st_size - SNIFFED))
+            return is_written(begin, file.read(SNIFFED))
+    except (OSError, ValueError):
+        return False
 
 
 def _exists(path: Path) -> bool:
@@ -128,7 +165,7 @@ def _inside(folder: Path) -> Iterator[Found]:
 
 
 def _is_report(path: Path, folder: Path) -> bool:
-    return not is_passed(path.relative_to(folder).parts, suffixes()) and path.is_file()
+    return not is_passed(path.relative_to(folder).parts, suffixes()) and path.is_file() and not _is_written(path)
 
 
 def _unreadable(error: OSError, what: str = "") -> InputError:
@@ -177,7 +214,11 @@ def _standard_input(name: str, stdin: BinaryIO | None, asked: ReadOptions) -> It
     if stdin is None:
         yield problem(name, InputError("no standard input is given", code="E101", remedy="name a file"))
         return
-    yield from outcomes(Source(name=name, stream=stdin), asked)
+    for outcome in outcomes(Source(name=name, stream=stdin), asked):
+        if isinstance(outcome, Problem) and outcome.code == "E103":
+            yield problem(name, InputError(outcome.message, code="E103", remedy="check what writes into the pipe"))
+        else:
+            yield outcome
 
 
 def _under(issue: Problem, name: str, given: str) -> Problem:

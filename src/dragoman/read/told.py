@@ -8,17 +8,21 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from dragoman.lang.days import written_day
+from dragoman.lang.pack import available
 from dragoman.model.text import Given, Sighting
-from dragoman.read.fields import day_of, line_of
+from dragoman.read.fields import line_of
 from dragoman.read.page.authors import names_in
 from dragoman.read.page.days import checked
 from dragoman.read.page.votes import Vote
+from dragoman.read.stamps import day_of, moment_of
 
 _DAYS = ("published", "updated")
 _PLAIN = ("title", "outlet", "url", "language", "section")
 _HALF = re.compile("[\ud800-\udfff]")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?![a-z])", re.IGNORECASE)
 _WHOLE_DAY = len("2025-02-25")
+_NUMBERS = re.compile(r"(?<!\d)\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{4}(?!\d)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,15 +84,42 @@ def _plain(field: str, values: Sequence[Told]) -> _Taken:
 def _day(field: str, values: Sequence[Told], fetched: str | None, updated: str | None) -> _Taken:
     """The day, checked against the days it cannot be later than."""
     own = [one for one in values if one.field == field]
-    votes = [Vote(field=field, value=one.value, source=one.source, place=one.place, weight=1) for one in own]
+    language = next((one.value for one in values if one.field == "language"), None)
+    votes = [
+        Vote(
+            field=field, value=one.value, source=one.source, place=one.place, weight=1,
+            means=_written(one.value, language), note=_unsure(one.value, language),
+        )
+        for one in own
+    ]  # fmt: skip
     days: list[tuple[Told, str | None, str]] = []
     for one, vote in zip(own, checked(votes, latest=fetched, updated=updated), strict=True):
-        partial = day_of(one.value)  # a month or a year
+        partial = day_of(one.value) if vote.means is None else None  # a month or a year
         if partial is not None and len(partial) < _WHOLE_DAY:
             days.append((one, partial, ""))
         else:
             days.append((one, vote.means if vote.weight else None, vote.note))
     return _chosen(days)
+
+
+def _written(value: str, language: str | None) -> str | None:
+    """The day of a value that people wrote: "12.03.2025 15:00", "12 mars 2025"; None where programs did, or of no day.
+
+    Without a language, names of months count where all languages agree, and numbers where one reading makes sense.
+    """
+    if moment_of(value) is not None:
+        return None
+    day = written_day(value, language)
+    if day is None and not _NUMBERS.search(value):
+        days = {found for code in available() if (found := written_day(value, code)) is not None}
+        day = days.pop() if len(days) == 1 else None
+    return day.isoformat() if day is not None else None
+
+
+def _unsure(value: str, language: str | None) -> str:
+    """Why a date in numbers alone is none: day and month may be either."""
+    open_ = _NUMBERS.search(value) and moment_of(value) is None and _written(value, language) is None
+    return "does not tell which number is the month" if open_ else ""
 
 
 def _chosen(meanings: Sequence[tuple[Told, str | None, str]]) -> _Taken:

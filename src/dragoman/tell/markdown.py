@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from dragoman.lang.catalogue import say, writing_in
+from dragoman.model.marks import BRIEF
 from dragoman.tell.brief import (
     Brief,
     Cell,
@@ -123,7 +124,7 @@ class _Writer:
         self._list(say("Problems with the input"), map(_trouble, brief.troubles))
         self._list(say("Reports"), (f"\\[{one.number}\\] {shown(source_line(one))}" for one in brief.sources))
         self._footnotes()
-        return "\n".join(self._lines).strip() + "\n"
+        return "\n".join(self._lines).strip() + f"\n\n{BRIEF}\n"
 
     def _heading(self, name: str) -> None:
         self._lines += ["", f"## {shown(name)}", ""]

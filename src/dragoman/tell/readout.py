@@ -9,6 +9,9 @@ from dragoman.tell.jsonout import harmless
 
 _ENCODER = msgspec.json.Encoder()
 _FIELDS = ("title", "outlet", "published", "updated", "authors", "section", "url")
+_ASKED_LATER = ("outlet", "published")
+_UNTOLD = "not told beside the text; a brief asks the text itself"
+_LINES = (("byline", "bylines"), ("date line", "datelines"), ("credit", "credits"))
 _SHOWN = 160  # characters of a value
 
 
@@ -29,14 +32,15 @@ def _card(found: ReadOut, *, why: bool) -> Iterator[str]:
         if isinstance(value, tuple):
             value = ", ".join(value)
         seen = found.why.get(field, ())
-        if value or seen:
-            yield f"  {field:<10} {value or 'not told'}"[:_SHOWN]
+        if value or seen or field in _ASKED_LATER:
+            yield f"  {field:<10} {value or (_UNTOLD if field in _ASKED_LATER else 'not told')}"[:_SHOWN]
         if why:
             yield from (
                 f"    {'+' if one.taken else '-'} {one.value[:60]!r} in {one.source}, {one.place}: {one.because}"
                 for one in seen
             )
-    yield from (f"  {'credit':<10} {' '.join(quote.quote.split())}"[:_SHOWN] for quote in found.credits)
+    for name, lines in _LINES:
+        yield from (f"  {name:<10} {' '.join(quote.quote.split())}"[:_SHOWN] for quote in getattr(found, lines))
     if found.wall:
         yield f"  {'wall':<10} {found.wall}: the text may be cut short"
     if found.captions:

@@ -5,12 +5,13 @@ from collections.abc import Callable, Iterator
 from io import StringIO
 from itertools import combinations
 
+from dragoman.model.marks import ROWS
 from dragoman.model.record import ActorRecord, Dossier, EventRecord, Evidence
 from dragoman.tell.wording.names import alpha3
 from dragoman.tell.wording.safe import for_page, one_line
 
 COLUMNS = (
-    "event_id", "part_of", "type", "mode", "cameo", "source", "source_country", "target", "target_country", "date",
+    *ROWS, "source", "source_country", "target", "target_country", "date",
     "precision", "basis", "place", "place_country", "status", "independent_origins", "origins", "uncredited", "reports",
     "quote", "quote_report", "headline",
 )  # fmt: skip

@@ -11,10 +11,11 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from dragoman.shingles import Shingled, shingled
 
-SHARED = 0.43
+SHARED = 0.38
 """Share of the shorter text's sequences from which the two are near copies.
 
 The lowest at which 99 % of the pairs found are right, on the articles that it was chosen on (`copies-chosen-on`).
@@ -22,22 +23,28 @@ The lowest at which 99 % of the pairs found are right, on the articles that it w
 ADDS = 0.6
 """Share of a copy's sequences that the other text holds; with less it adds much of its own."""
 _LEAST = 3  # sequences in common: fewer may be one stock phrase
-_NUMBERS = 0.25  # share of the contained text's numbers that the other has too; below that one form was filled anew
-_FEW = 4  # numbers that say nothing yet
-_KEPT = 32  # sequences of which a text keeps at least so many
+_NUMBERS = 0.5  # share of the numbers among shared words that the other has too; below that a form was filled anew
+_FEW = 4  # numbers that say nothing yet of a form
+_REACH = 4  # words between shared ones in which a number belongs to these, and more where fewer sequences are kept
+_KEPT = 64  # sequences of which a text keeps at least so many
 _LEVELS = 3  # all, a half, a quarter of the sequences
 _BOUNDS = tuple(1 << 32 - level for level in range(_LEVELS))  # of the hashes that a text of a level keeps
+_ANY = 1e-9  # share: something is in common
 _STOCK = 24  # reports that share a sequence before it counts as a stock phrase
 _MOST = 1 << 22  # sequences in each of the two halves of the memory: about 50,000 reports
 
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """What a report copies: the report read first, and how much of each stands in the other (0 to 1)."""
+    """What a report copies: the report read first, and how much of each stands in the other (0 to 1).
+
+    `changed` counts numbers amid words of that report which it does not have: the news has moved on, or was corrected.
+    """
 
     of: str
     contained: float
     containing: float
+    changed: int = 0
 
 
 class Copies:
@@ -53,13 +60,13 @@ class Copies:
         return len(self._old) + len(self._young)
 
     def seen(self, key: str, text: str) -> Copy | None:
-        """What the text copies; one that copies nothing, or adds much, is remembered under the key."""
+        """What the text copies; one that copies nothing, adds much or has other numbers is remembered under the key."""
         return self.seen_as(key, shingled(text))
 
     def seen_as(self, key: str, text: Shingled) -> Copy | None:
         """As `seen`, of a text whose sequences are known."""
         found = next(self.alike(text, self._shared), None)
-        if found is None or found.contained < ADDS:
+        if found is None or found.contained < ADDS or found.changed:
             self.remember(key, text)
         return found
 
@@ -68,7 +75,7 @@ class Copies:
         sketch = _sketch(text)
         if sketch is not None:
             found = (*self._old.alike(sketch, least), *self._young.alike(sketch, least))
-            yield from sorted(found, key=lambda copy: (-max(both := (copy.contained, copy.containing)), -min(both)))
+            yield from sorted(found, key=_most_shared)
 
     def remember(self, key: str, text: Shingled) -> None:
         """Keep the text's sequences; nothing of one that is too short to be compared."""
@@ -79,6 +86,11 @@ class Copies:
                 self._old, self._young = self._young, _Half()
 
 
+def _most_shared(copy: Copy) -> tuple[float, float, int]:
+    shares = (copy.contained, copy.containing)
+    return -max(shares), -min(shares), copy.changed
+
+
 @dataclass(frozen=True, slots=True)
 class _Sketch:
     """What is kept of a text: `counts` of kept sequences that each level would keep, the last the fewest."""
@@ -86,16 +98,17 @@ class _Sketch:
     level: int
     kept: tuple[int, ...]
     counts: tuple[int, ...]
-    numbers: frozenset[int]
+    text: Shingled
 
 
 def _sketch(text: Shingled) -> _Sketch | None:
-    if len(text.hashes) < _LEAST:
+    hashes = text.hashes
+    if len(hashes) < _LEAST:
         return None
-    level = min(_LEVELS - 1, max(0, (len(text.hashes) // _KEPT).bit_length() - 1))
-    kept = sorted(one for one in text.hashes if one < _BOUNDS[level])
+    level = min(_LEVELS - 1, max(0, (len(hashes) // _KEPT).bit_length() - 1))
+    kept = sorted(one for one in hashes if one < _BOUNDS[level])
     counts = tuple(bisect_left(kept, bound) for bound in _BOUNDS)
-    return _Sketch(level, tuple(kept), counts, text.numbers)
+    return _Sketch(level, tuple(kept), counts, text)
 
 
 class _Half:
@@ -117,7 +130,7 @@ class _Half:
         self._keys.append(key)
         self._levels.append(sketch.level)
         self._counts.extend(min(count, (1 << 16) - 1) for count in sketch.counts)
-        self._numbers.extend(sorted(sketch.numbers))
+        self._numbers.extend(sorted(sketch.text.numbers))
         self._ends.append(len(self._numbers))
         while 3 * (self._size + len(sketch.kept)) > 2 * len(self._hashes):
             self._grow()
@@ -152,20 +165,22 @@ class _Half:
 
     def alike(self, sketch: _Sketch, least: float) -> Iterator[Copy]:
         """The reports of which one holds so much of the other, in the order in which they were read."""
-        for number, contained, containing in sorted(self._likely(sketch)):
-            enough = max(contained, containing) >= least
-            if enough and self._same_numbers(number, sketch, contained, containing):
-                yield Copy(self._keys[number], round(contained, 4), round(containing, 4))
-
-    def _likely(self, sketch: _Sketch) -> Iterator[tuple[int, float, float]]:
-        """Reports with some sequences in common, with the shares of each text that the other holds."""
         hits, stock = self._hits(sketch)
-        for number, shared in hits.items():
-            level = max(sketch.level, self._levels[number])
-            both = sum(one < _BOUNDS[level] for one in shared)
-            own = sketch.counts[level] - sum(one < _BOUNDS[level] for one in stock)
-            if both >= min(_LEAST, own):
-                yield number, both / max(own, both), both / max(self._counts[number * _LEVELS + level], both)
+        for number in sorted(hits):
+            contained, containing = self._shares(number, sketch, hits[number], stock)
+            if max(contained, containing) >= max(least, _ANY):
+                same, others = self._numbers_of(number, sketch, frozenset(hits[number]))
+                if same + others < _FEW or same >= _NUMBERS * (same + others):
+                    yield Copy(self._keys[number], round(contained, 4), round(containing, 4), others)
+
+    def _shares(self, number: int, sketch: _Sketch, shared: Sequence[int], stock: Sequence[int]) -> tuple[float, float]:
+        """How much of each text the other holds; nothing where too few sequences are in common."""
+        level = max(sketch.level, self._levels[number])
+        both = sum(one < _BOUNDS[level] for one in shared)
+        own = sketch.counts[level] - sum(one < _BOUNDS[level] for one in stock)
+        if both < min(_LEAST, own):
+            return 0.0, 0.0
+        return both / max(own, both), both / max(self._counts[number * _LEVELS + level], both)
 
     def _hits(self, sketch: _Sketch) -> tuple[Mapping[int, Sequence[int]], list[int]]:
         """The kept sequences by the reports that have them, and those that are stock phrases."""
@@ -180,8 +195,22 @@ class _Half:
                 hits[number].append(one)
         return hits, stock
 
-    def _same_numbers(self, number: int, sketch: _Sketch, contained: float, containing: float) -> bool:
-        """Whether the numbers of the text within the other are there too, as far as its words are."""
+    def _numbers_of(self, number: int, sketch: _Sketch, shared: frozenset[int]) -> tuple[int, int]:
+        """Of the numbers that stand amid words of a report: how many it has too, and how many it has not."""
         theirs = frozenset(self._numbers[self._ends[number] : self._ends[number + 1]])
-        inner, outer = (sketch.numbers, theirs) if contained >= containing else (theirs, sketch.numbers)
-        return len(inner) < _FEW or len(inner & outer) >= _NUMBERS * max(contained, containing) * len(inner)
+        level = max(sketch.level, self._levels[number])
+        amid = frozenset(_amid(sketch.text, shared, _REACH + (_REACH << level)))
+        same = len(amid & theirs)
+        return same, len(amid) - same
+
+
+def _amid(text: Shingled, shared: frozenset[int], reach: int) -> Iterator[int]:
+    """The numbers within stretches that are shared, or in a gap between two: a long gap is of the text's own."""
+    starts = [at for at, run in enumerate(text.runs) if run in shared]
+    near = [(begin, after) for begin, after in pairwise(starts) if after - begin - text.size <= reach]
+    at = 0
+    for place, code in text.counts:
+        while at < len(near) and near[at][1] <= place:
+            at += 1
+        if at < len(near) and near[at][0] <= place:
+            yield code

@@ -17,16 +17,18 @@ from dragoman.lang.pack import data_folder, read_yaml
 from dragoman.triage.terms import CLASSES, Hit, kinds_of, terms_of
 
 PLACE = "triage/weights.yml"
-_LOOKED_AT = 3000  # characters: what a report is about stands at its head
+_LOOKED_AT = 2000  # characters: what a report is about stands at its head
 _HEAD = 160  # characters of the headline, or of what stands in its place
 _OFTEN = 3  # times that one word counts
 _SIGNS = 2  # signs of a script without blanks that count as one word
 _STATES = 4
 _AWAY = ("sport", "show", "money", "crime", "nature", "leisure")
 _MATTERS = ("diplomacy", "force", "energy", "body", "person")
+_FOR, _AGAINST = ("diplomacy", "force", "energy", "body"), ("home", *_AWAY)
 FEATURES = (
     "two_states", "states", "second_state", "state_words", "bodies", "persons", *CLASSES,
     "head_states", "head_bodies", "head_diplomacy", "head_force", "head_energy", "head_away", "states_at_odds",
+    "matters", "others",
 )  # fmt: skip
 _LEAST_WORDS = 8
 
@@ -54,9 +56,8 @@ def matter_of(text: str, title: str | None, language: str) -> Matter:
     if words < _LEAST_WORDS:
         return Matter(1.0, "too short to be judged")
     found, weights = features_of(hits, head, words), weights_of()
-    parts = {name: weights.features[name] * value for name, value in found.items()}
-    total = weights.intercept + math.fsum(parts.values())
-    return Matter(round(1 / (1 + math.exp(-total)), 4), _because(parts, hits))
+    total = weights.intercept + math.fsum(weights.features[name] * value for name, value in found.items())
+    return Matter(round(1 / (1 + math.exp(-total)), 4), _because(hits))
 
 
 def looked_at(text: str, title: str | None, language: str) -> tuple[list[Hit], int, int]:
@@ -95,6 +96,8 @@ def features_of(hits: Sequence[Hit], head: int, words: int) -> dict[str, float]:
         "head_energy": float(bool(kinds_of(first, "energy"))),
         "head_away": float(any(kind in _AWAY for kind in at_head) and not any(kind in _MATTERS for kind in at_head)),
         "states_at_odds": two * max(dense["diplomacy"], dense["force"]),
+        "matters": _together(hits, _FOR, words),
+        "others": _together(hits, _AGAINST, words),
     }
 
 
@@ -103,12 +106,19 @@ def _density(keys: Sequence[str], words: int) -> float:
     return math.log1p(100 * counted / max(words, _LEAST_WORDS))
 
 
-def _because(parts: Mapping[str, float], hits: Sequence[Hit]) -> str:
-    """The words behind the verdict: states, and the two features that weigh most either way."""
+def _together(hits: Sequence[Hit], kinds: Sequence[str], words: int) -> float:
+    """The density of some kinds as one: a report on many small matters is as far away as one on a single one."""
+    return math.log1p(100 * sum(hit.term.kind in kinds for hit in hits) / max(words, _LEAST_WORDS))
+
+
+def _because(hits: Sequence[Hit]) -> str:
+    """The words behind the verdict: the states, and the kinds of word that it has most of, for it and against it."""
     states = [key for key, _ in Counter(kinds_of(hits, "state")).most_common(3)]
+    kinds = Counter(hit.term.kind for hit in hits)
     told = [f"states {', '.join(states)}" if states else "no state named"]
-    weighty = sorted(((-abs(value), name, value) for name, value in parts.items() if value))[:2]
-    told += [f"{name.replace('_', ' ')} {'for' if value > 0 else 'against'}" for _, name, value in weighty]
+    for names, way in ((_MATTERS, "for"), (_AGAINST, "against")):
+        most = max(names, key=lambda name: kinds[name])
+        told += [f"{most} {way}"] if kinds[most] else []
     return ", ".join(told)
 
 

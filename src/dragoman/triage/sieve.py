@@ -1,7 +1,8 @@
 """The sieve: of the reports that come in one after another, which are worth deep reading, and why the others are not.
 
 A report is asked first what it is about and then, if that is international affairs, whether one that was kept before
-says the same. So only reports that are kept take memory. Nothing is dropped without a reason.
+says the same. So only reports that are kept take memory. One that says the same with other numbers is news that moved
+on, or a correction: it is kept. Nothing is dropped without a reason.
 """
 
 from typing import Protocol
@@ -63,9 +64,9 @@ class Sieve:
         copy = self._copies.seen(key, seen.text)
         if copy is None:
             return verdict
-        adds = copy.contained < ADDS
-        told = _holds(copy) if adds else _says(copy)
-        return Verdict(keep=adds, because=told, language=verdict.language, score=verdict.score, copy_of=copy.of)
+        keep = copy.contained < ADDS or copy.changed > 0
+        told = _holds(copy) if copy.contained < ADDS else _moved_on(copy) if copy.changed else _says(copy)
+        return Verdict(keep=keep, because=told, language=verdict.language, score=verdict.score, copy_of=copy.of)
 
 
 def _says(copy: Copy) -> str:
@@ -74,3 +75,8 @@ def _says(copy: Copy) -> str:
 
 def _holds(copy: Copy) -> str:
     return f"holds {round(100 * copy.containing)} % of {copy.of}, and more of its own"
+
+
+def _moved_on(copy: Copy) -> str:
+    numbers = "another number" if copy.changed == 1 else f"{copy.changed} other numbers"
+    return f"says what {copy.of} says, with {numbers}"

@@ -16,6 +16,8 @@ from dragoman.names.scripts import caseless
 
 CLASSES = ("diplomacy", "force", "energy", "office", "home", "sport", "show", "money", "crime", "nature", "leisure")
 """The word lists of a pack's triage.yml."""
+BESIDES = "besides"
+"""Words that begin like one of a list and mean something else: the longest beginning wins, and these are no hits."""
 WORLD = ("state", "body", "person")
 _BODIES = frozenset(("IGO", "alliance", "bloc", "court", "armed group", "instrument"))
 _STATES, _LANDS = frozenset(("state", "adjective", "people")), frozenset(("place", "region"))
@@ -107,7 +109,8 @@ class Terms:
             best = next((one for one in phrases if _goes_on(one, words, number)), None)
             if best is not None:
                 at = number + 1 + len(best.rest)
-                yield Hit(start, best.term)
+                if best.term.kind != BESIDES:
+                    yield Hit(start, best.term)
 
     def _remembered(self, word: str) -> tuple[_Phrase, ...]:
         if len(self._met) > _REMEMBERED:
@@ -131,7 +134,8 @@ class Terms:
             for end in range(min(len(text), at + self._longest), at, -1):
                 phrases = self._index.get(text[at:end])
                 if phrases:
-                    yield Hit(at, phrases[0].term)
+                    if phrases[0].term.kind != BESIDES:
+                        yield Hit(at, phrases[0].term)
                     at = end
                     break
             else:
@@ -172,7 +176,7 @@ def _letters_of(pack: Pack) -> Mapping[int, str]:
 
 def _words(section: Mapping[str, Any], code: str) -> Iterator[_Phrase]:
     """The word lists of a triage.yml."""
-    for kind in CLASSES:
+    for kind in (*CLASSES, BESIDES):
         listed = section.get(kind, ())
         if not isinstance(listed, (list, tuple)) or not all(isinstance(one, str) for one in listed):
             place = f"lang/{code}/triage.yml: {kind}"

@@ -12,45 +12,23 @@ import os
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any, BinaryIO
 
 import msgspec
 
 from dragoman.errors import QuestionError
+from dragoman.model.readout import SCHEMA as READ_OUT
 from dragoman.model.readout import ReadOut
+from dragoman.watch.known import SCHEMA, Origin, Seen, State, Written
 
-SCHEMA = "dragoman/watch/1"
+FORGET = 90  # days after which an article that no feed lists any more is forgotten
 _STATE, _LOG, _LOCK = ".watch.json", "watch.log", ".watch.lock"
 _DAYS = "[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9].jsonl"
-
-
-class Seen(msgspec.Struct, omit_defaults=True):
-    """What is known of an article. Its key is its address."""
-
-    id: str = ""  # of the report last written, "" if none could be read
-    text: str = ""  # digest of its text
-    sign: str = ""  # digest of what the feed said of it then
-    tries: int = 0  # that failed, one after the other
-    gave_up: str = ""  # the code for which it was given up, until the feed says something else of it
-    day: str = ""  # on which a feed last listed it
-
-
-class Turn(msgspec.Struct, omit_defaults=True):
-    """When a feed is due, in seconds since 1970, and how often in a row it could not be had."""
-
-    due: float = 0.0
-    failures: int = 0
-
-
-class State(msgspec.Struct, omit_defaults=True):
-    """All that a watch remembers."""
-
-    schema: str = SCHEMA
-    feeds: dict[str, Turn] = msgspec.field(default_factory=dict)
-    articles: dict[str, Seen] = msgspec.field(default_factory=dict)
-    files: dict[str, int] = msgspec.field(default_factory=dict)  # bytes of each day file that the state knows of
+_BEGINS = f'{{"schema":"{READ_OUT}"'.encode()  # each line of ours
+_SHARE = 100  # of what is known, one part may be unsaved: a large state is not written for each feed
+_BROKEN = (msgspec.MsgspecError, UnicodeDecodeError, RecursionError)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,9 +45,20 @@ class Line:
     def encoded(self) -> bytes:
         """A line of `dragoman/read/1`, with what the watch adds."""
         told: dict[str, Any] = msgspec.to_builtins(self.read)
-        told |= {"seen": _stamp(self.seen), "changed_from": self.changed_from}
-        told["watch"] = {"feed": self.feed, "article": self.key, "sign": self.sign}
+        told |= {"seen": _stamp(self.seen), "changed_from": self.changed_from, "watch": msgspec.to_builtins(self._from)}
         return msgspec.json.encode(told) + b"\n"
+
+    @property
+    def _from(self) -> Origin:
+        return Origin(feed=self.feed, article=self.key, sign=self.sign)
+
+    def written(self) -> Written:
+        """What will be known of the article by this line."""
+        read = self.read
+        return Written(
+            id=read.id, text_sha256=read.text_sha256, file=read.file, format=read.format, title=read.title,
+            url=read.url, watch=self._from,
+        )  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -79,6 +68,8 @@ class Folder:
     path: Path
     state: State = field(default_factory=State)
     _lock: BinaryIO | None = None
+    _unsaved: int = 0
+    _forgot: str = ""
 
     def open(self) -> None:
         """Take hold of the folder, and bring the state up to what its day files hold.
@@ -116,22 +107,35 @@ class Folder:
         Raises:
             QuestionError: it cannot be written (E198).
         """
-        data, name = line.encoded(), f"{line.seen.astimezone(UTC).date().isoformat()}.jsonl"
+        data, day = line.encoded(), line.seen.astimezone(UTC).date().isoformat()
+        path = self.path / f"{day}.jsonl"
         try:
-            with (self.path / name).open("ab") as file:
+            new = not path.exists()
+            with path.open("ab", buffering=0) as file:  # a buffer would be written once more when it is closed
                 start = file.tell()
                 try:
-                    file.write(data)
-                    file.flush()
-                    os.fsync(file.fileno())
+                    _write(file.fileno(), data)
                 except OSError:  # half a line may be there
                     with suppress(OSError):
                         file.truncate(start)
                     raise
+            if new:
+                _settle(self.path)
         except OSError as error:
             raise self._unusable(error) from error
-        self.state.files[name] = start + len(data)
-        self._learn(line.key, line.read.id, line.read.text_sha256, line.sign)
+        self.state.files[path.name] = start + len(data)
+        self._learn(line.written(), day)
+
+    def changed(self) -> None:
+        """Note that something in the state is another than in its file."""
+        self._unsaved += 1
+
+    def save_soon(self) -> None:
+        """Write the state where much of it has changed. What is lost in a stop is found in the day files again, but
+        for the times at which feeds are due.
+        """
+        if self._unsaved * _SHARE > len(self.state.articles):
+            self.save()
 
     def save(self) -> None:
         """Write the state, in one step.
@@ -141,13 +145,23 @@ class Folder:
         """
         part = self.path / f"{_STATE}.part"
         try:
-            with part.open("wb") as file:
-                file.write(msgspec.json.encode(self.state))
-                file.flush()
-                os.fsync(file.fileno())
+            with part.open("wb", buffering=0) as file:
+                _write(file.fileno(), msgspec.json.encode(self.state))
             part.replace(self.path / _STATE)
+            _settle(self.path)
         except OSError as error:
             raise self._unusable(error) from error
+        self._unsaved = 0
+
+    def forget(self, today: date) -> None:
+        """Forget what no feed has listed for long; looked for once a day."""
+        if self._forgot == today.isoformat():
+            return
+        self._forgot = today.isoformat()
+        oldest, known = (today - timedelta(days=FORGET)).isoformat(), self.state.articles
+        for key in [key for key, seen in known.items() if "" < seen.day < oldest]:
+            del known[key]
+            self.changed()
 
     def log(self, moment: datetime, message: str) -> None:
         """Add a line to the log; a log that cannot be written stops nothing."""
@@ -159,7 +173,7 @@ class Folder:
         """The state as it was saved; an empty one where there is none or a broken one: the day files tell all."""
         try:
             found = msgspec.json.decode((self.path / _STATE).read_bytes(), type=State)
-        except (FileNotFoundError, msgspec.MsgspecError, UnicodeDecodeError):
+        except (FileNotFoundError, *_BROKEN):
             return State()
         return found if found.schema == SCHEMA else State()
 
@@ -170,17 +184,22 @@ class Folder:
             with file.open("rb") as stream:
                 stream.seek(known)
                 new = stream.read()
-            whole = new[: new.rfind(b"\n") + 1]
-            for key, told in _written(whole):
-                self._learn(key, told["id"], told["text_sha256"], told["watch"]["sign"])
-            size = known + len(whole)
-            if len(whole) < len(new):
-                os.truncate(file, size)
+            size = known + _ended(file, new, known)
+            for told in _written(new[: size - known]):
+                self._learn(told, file.stem)
         self.state.files[file.name] = size
 
-    def _learn(self, key: str, report: str, text: str, sign: str) -> None:
-        day = self.state.articles[key].day if key in self.state.articles else ""
-        self.state.articles[key] = Seen(id=report, text=text, sign=sign, day=day)
+    def _learn(self, told: Written, day: str) -> None:
+        """Know an article by all its keys; what is another article, though it has one of them, stays what it is."""
+        own, *others = told.keys()
+        known, seen = self.state.articles, told.seen(day)
+        before = known.get(own)
+        known[own] = msgspec.structs.replace(seen, day=before.day if before and before.day else day)
+        for key in others:
+            other = known.setdefault(key, Seen(id=seen.id, text=seen.text, head=seen.head, day=day))
+            if key != own and other.is_like(seen.text, seen.head):
+                other.id, other.text, other.head = seen.id, seen.text, seen.head
+        self.changed()
 
     def _unusable(self, error: OSError) -> QuestionError:
         return QuestionError(
@@ -189,13 +208,51 @@ class Folder:
         )  # fmt: skip
 
 
-def _written(lines: bytes) -> Iterator[tuple[str, dict[str, Any]]]:
-    """The lines of a day file that a watch wrote, by the keys of their articles."""
+def _write(handle: int, data: bytes) -> None:
+    """Write all of it, on disk when this returns."""
+    rest = memoryview(data)
+    while rest:
+        rest = rest[os.write(handle, rest) :]
+    os.fsync(handle)
+
+
+def _settle(folder: Path) -> None:
+    """Have the names in a folder on disk, too: a file without its name is lost in a power cut."""
+    with suppress(OSError):  # not every system has it
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _ended(file: Path, new: bytes, known: int) -> int:
+    """How many bytes of what is new stay. Half a line of ours is cut off; a line of others without its end gets one."""
+    whole = new.rfind(b"\n") + 1
+    rest = new[whole:]
+    if not rest:
+        return whole
+    if not _is_whole(rest) and (rest.startswith(_BEGINS) or _BEGINS.startswith(rest)):
+        os.truncate(file, known + whole)
+        return whole
+    with file.open("ab") as stream:
+        stream.write(b"\n")
+    return len(new) + 1
+
+
+def _is_whole(line: bytes) -> bool:
+    try:
+        msgspec.json.decode(line)
+    except _BROKEN:
+        return False
+    return True
+
+
+def _written(lines: bytes) -> Iterator[Written]:
+    """The lines of a day file that a watch wrote; what others added is passed over."""
     for line in lines.splitlines():
-        with suppress(msgspec.MsgspecError, UnicodeDecodeError, KeyError, TypeError):
-            told = msgspec.json.decode(line)
-            key, _ = told["watch"]["article"], (told["id"] + told["text_sha256"] + told["watch"]["sign"])
-            yield str(key), told
+        with suppress(*_BROKEN):
+            yield msgspec.json.decode(line, type=Written)
 
 
 def _hold(lock: BinaryIO, path: Path) -> None:

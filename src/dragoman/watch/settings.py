@@ -1,6 +1,7 @@
 """Which feeds are watched, and how often: a file in TOML.
 
 every = "15m"
+again = "6h"
 
 [[feed]]
 url = "https://paper.example/rss"
@@ -11,6 +12,7 @@ every = "1h"
 
 import re
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -22,19 +24,23 @@ EVERY = 900.0
 LEAST = 60.0  # seconds between two looks at a feed
 _DURATION = re.compile(r"(\d{1,6}(?:\.\d{1,3})?)\s*(s|m|h|d)", re.IGNORECASE)
 _UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
-_KEYS = {"url": str, "name": str, "outlet": str, "every": str, "most": int}
-_FORM = "see `dragoman watch` in docs/cli.md for its form"
+_KEYS = {"url": str, "name": str, "outlet": str, "every": str, "again": str, "most": int}
+_USUAL = {"every": str, "again": str}
+_FORM = "docs/watch.md has its form"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Watched:
-    """One feed or site map. `every` is seconds; `most` articles are taken at a time, None for as many as usual."""
+    """One feed or site map. `every` and `again` are seconds; `most` articles are taken at a time, None for as many as
+    usual. `again` is the time after which articles that are still listed are looked at again, None for never.
+    """
 
     url: str
     name: str
     outlet: str | None
     every: float
     most: int | None
+    again: float | None = None
 
 
 def seconds_of(written: str) -> float:
@@ -64,33 +70,47 @@ def read_settings(path: Path, every: float | None = None) -> tuple[Watched, ...]
         raise QuestionError(cause, code="E196", place=str(path), remedy="name the file that lists the feeds") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise _wrong(path, f"is no TOML: {error}") from error
-    usual = every or (seconds_of(str(found["every"])) if "every" in found else EVERY)
-    listed = found.get("feed")
+    listed = found.pop("feed", None)
+    _check(path, "", found, _USUAL)
     if not isinstance(listed, list) or not listed:
         raise _wrong(path, "lists no [[feed]]")
-    unknown = sorted(found.keys() - {"every", "feed"})
-    if unknown:
-        raise _wrong(path, f"has a key that is not known: {unknown[0]!r}")
-    feeds = [_feed(path, at, value, usual) for at, value in enumerate(listed, 1)]
+    usual = {"every": every or _time(path, "", found, "every") or EVERY, "again": _time(path, "", found, "again")}
+    feeds = [_feed(path, f"feed {at}", value, usual) for at, value in enumerate(listed, 1)]
     return tuple({feed.url: feed for feed in feeds}.values())
 
 
-def _feed(path: Path, at: int, value: Any, usual: float) -> Watched:
-    if not isinstance(value, dict):
-        raise _wrong(path, f"feed {at} is no table")
+def _check(path: Path, of: str, value: Mapping[str, Any], keys: Mapping[str, type]) -> None:
+    """Every key is known, and what it has is of its kind."""
     for key, given in value.items():
-        if key not in _KEYS:
-            raise _wrong(path, f"feed {at} has a key that is not known: {key!r}")
-        if not isinstance(given, _KEYS[key]) or isinstance(given, bool):
-            raise _wrong(path, f"feed {at}: {key} must be {'a number' if _KEYS[key] is int else 'a text'}")
+        if key not in keys:
+            raise _wrong(path, f"{of or 'it'} has a key that is not known: {key!r}")
+        if not isinstance(given, keys[key]) or isinstance(given, bool):
+            like = "a number" if keys[key] is int else 'a text, as in "15m"' if key in _USUAL else "a text"
+            raise _wrong(path, f"{of and f'{of}: '}{key} must be {like}")
+
+
+def _time(path: Path, of: str, value: Mapping[str, Any], key: str) -> float | None:
+    if key not in value:
+        return None
+    try:
+        return seconds_of(value[key])
+    except QuestionError as error:
+        raise _wrong(path, f"{of and f'{of}: '}{key} = {error.place} {error.cause}", error.remedy) from error
+
+
+def _feed(path: Path, at: str, value: Any, usual: Mapping[str, float | None]) -> Watched:
+    if not isinstance(value, dict):
+        raise _wrong(path, f"{at} is no table")
+    _check(path, at, value, _KEYS)
     url = _bare(value.get("url", ""))
     if not url.lower().startswith(("http://", "https://")):
-        raise _wrong(path, f"feed {at} has no url that begins with https:// or http://")
+        raise _wrong(path, f"{at} has no url that begins with https:// or http://")
     if value.get("most", 1) < 1:
-        raise _wrong(path, f"feed {at}: most must be 1 or more")
+        raise _wrong(path, f"{at}: most must be 1 or more")
     return Watched(
         url=url, name=value.get("name") or shown(url), outlet=value.get("outlet") or None,
-        every=seconds_of(value["every"]) if "every" in value else usual, most=value.get("most"),
+        every=_time(path, at, value, "every") or usual["every"] or EVERY, most=value.get("most"),
+        again=_time(path, at, value, "again") or usual["again"],
     )  # fmt: skip
 
 
@@ -100,5 +120,5 @@ def _bare(url: str) -> str:
     return url[len(prefix) :]
 
 
-def _wrong(path: Path, cause: str) -> QuestionError:
-    return QuestionError(cause, code="E196", place=str(path), remedy=_FORM)
+def _wrong(path: Path, cause: str, remedy: str = _FORM) -> QuestionError:
+    return QuestionError(cause, code="E196", place=str(path), remedy=remedy)

@@ -8,6 +8,7 @@ import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO, RawIOBase, StringIO
+from itertools import cycle
 from xml.sax.saxutils import escape
 from zipfile import ZIP_DEFLATED, ZipFile
 
@@ -56,9 +57,14 @@ Drawn = tuple[float, float, float, str]
 
 
 def pdf(
-    pages: Sequence[Sequence[Drawn]], *, told: bool = True, info: str = "", picture: bool = False, draws: int = 1
-) -> bytes:
-    """A PDF with a font of two-byte codes. `told` writes what letters they are, as programs do that mean well."""
+    pages: Sequence[Sequence[Drawn]], *, told: bool = True, info: str = "", picture: bool = False, draws: int = 1,
+    cuts: Sequence[int] = (),
+) -> bytes:  # fmt: skip
+    """A PDF with a font of two-byte codes. `told` writes what letters they are, as programs do that mean well.
+
+    `cuts`: behind how many letters, at a blank, rows are drawn in a second piece, in turn, as programs do that set
+    letters closer.
+    """
     letters = sorted({char for page in pages for *_, words in page for char in words})
     codes = {char: number for number, char in enumerate(letters, 1)}
     pairs = "\n".join(f"<{codes[char]:04x}> <{char.encode('utf-16-be').hex()}>" for char in letters)
@@ -79,12 +85,18 @@ def pdf(
     }
     for at, page in enumerate(pages):
         drawn = "".join(
-            f"BT /F1 {size} Tf 1 0 0 1 {x} {y} Tm <{''.join(f'{codes[char]:04x}' for char in words)}> Tj ET\n"
-            for x, y, size, words in page
+            f"BT /F1 {size} Tf 1 0 0 1 {x} {y} Tm {_shown(words, codes, size, cut)} ET\n"
+            for cut, (x, y, size, words) in zip(cycle(cuts or (0,)), page, strict=False)
         )
         objects[6 + 2 * at] = f"<< /Type /Page /Parent 2 0 R /Resources << {resources} >> /Contents {7 + 2 * at} 0 R >>"
         objects[7 + 2 * at] = _stream((drawn + ("/I Do\n" * draws if picture else "")).encode())
     return _pdf_file(objects, info)
+
+
+def _shown(words: str, codes: dict[str, int], size: float, cut: int) -> str:
+    cut = words.find(" ", cut) + 1 if cut else 0
+    first, rest = ("".join(f"{codes[char]:04x}" for char in part) for part in (words[:cut], words[cut:]))
+    return f"<{first}> Tj {cut * size / 2} 0 Td <{rest}> Tj" if first and rest else f"<{first + rest}> Tj"
 
 
 def _stream(data: bytes, extra: str = "") -> bytes:

@@ -108,6 +108,30 @@ def test_a_text_cut_by_the_service_is_told() -> None:
     assert [(issue.code, issue.fatal) for issue in reading.problems] == [("E152", False)]
 
 
+@pytest.mark.parametrize(
+    "body", [["Arvik.", BODY], {"summary": ["Arvik."], "sections": [{"headline": [], "paragraphs": [BODY]}]}]
+)
+def test_a_text_in_parts_is_put_together(body: object) -> None:
+    assert _one({"title": "Talks", "body": body}).text == f"Arvik.\n{BODY}"
+
+
+def test_a_field_that_is_no_text_hides_none() -> None:
+    assert _one({"body": {"html": 3}, "plaintext": BODY}).text == BODY
+
+
+def test_a_report_wrapped_in_an_object_is_found() -> None:
+    report = _one(
+        {"_index": "news", "_id": "7", "_source": {"title": "Talks", "text": BODY, "site_name": "Arvik Post"}}
+    )
+    assert (report.text, report.given.title, report.given.outlet) == (BODY, "Talks", "Arvik Post")
+
+
+def test_an_outlet_is_named_before_its_host() -> None:
+    told = {"text": BODY, "publisher": "arvik.example", "sitename": "Arvik Post"}
+    assert _one(told).given.outlet == "Arvik Post"
+    assert _one({"text": BODY, "publisher": "arvik.example"}).given.outlet == "arvik.example"
+
+
 def test_lists_of_event_registry() -> None:
     data = {"articles": {"results": [{"body": BODY}, {"body": BODY + " "}], "totalResults": 2}}
     assert len(reports_in(json.dumps(data).encode(), "a.json").reports) == 2

@@ -35,9 +35,30 @@ def test_the_article_of_a_newsletter_is_its_part_in_html() -> None:
     assert "in your browser" not in report.text
 
 
+@pytest.mark.parametrize("parts", [{"html": page()}, {"plain": PLAIN}])
+def test_every_field_is_told_with_its_place_and_the_address_with_them(parts: dict[str, str]) -> None:
+    message = _message(**parts)
+    message["List-Post"] = "<https://nordic.example/p/ferries>"
+    (report,) = reports_in(message.as_bytes(), "a.eml").reports
+    assert report.given.url == "https://nordic.example/p/ferries"
+    taken = {one.field: (one.source, one.place) for one in report.given.why if one.taken}
+    fields = {"title": "Subject", "outlet": "From", "published": "Date", "url": "List-Post"}
+    assert {field: taken[field] for field in fields} == {field: ("mail", place) for field, place in fields.items()}
+    assert len([one for one in report.given.why if one.taken and one.field == "title"]) == 1
+
+
 def test_a_part_in_html_without_an_article_gives_way_to_the_text() -> None:
     (report,) = reports_in(_message(plain=PLAIN, html="<html><body>-</body></html>").as_bytes(), "a.eml").reports
     assert report.text.strip() == f"Вісник: пороми\n\n{PLAIN}"
+
+
+@pytest.mark.parametrize("parts", [{"html": page()}, {"plain": PLAIN}])
+def test_why_tells_that_the_header_says_it(parts: dict[str, str]) -> None:
+    (report,) = reports_in(_message(**parts).as_bytes(), "a.eml").reports
+    taken = {one.field: (one.source, one.place) for one in report.given.why if one.taken}
+    assert {field: taken[field] for field in ("title", "outlet", "published")} == {
+        "title": ("mail", "Subject"), "outlet": ("mail", "From"), "published": ("mail", "Date"),
+    }  # fmt: skip
 
 
 def test_attachments_are_counted_and_not_read() -> None:

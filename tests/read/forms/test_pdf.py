@@ -45,6 +45,21 @@ def test_paragraphs_are_lines_again() -> None:
     assert reports_in(pdf([set_page(LINES)]), "b.pdf").reports[0].text_sha256 == report.text_sha256
 
 
+@pytest.mark.parametrize("cuts", [(3, 50, 20, 64), (60, 5), (12,)])
+def test_paragraphs_are_lines_again_where_letters_are_set_in_pieces(cuts: Sequence[int]) -> None:
+    (report,) = reports_in(pdf([set_page(LINES)], cuts=cuts), "a.pdf").reports
+    assert report.text.split("\n") == list(LINES)
+
+
+def test_an_open_sentence_goes_on_where_the_width_of_its_letters_is_not_sure() -> None:
+    rows = [
+        "The ministers spoke for hours about the new line, which is to cross",
+        "the strait from Arvik, and about the ferries for",
+        "which nobody had paid. They met again on Monday.",
+    ]
+    assert _text([_rows(rows)]).split("\n") == [" ".join(rows)]
+
+
 def test_a_pdf_is_one_by_its_beginning() -> None:
     assert reports_in(pdf([set_page(LINES)]), "a.txt").reports[0].format == "pdf"
 
@@ -92,6 +107,23 @@ def test_running_heads_and_page_numbers_are_left_out() -> None:
     assert [line[:8] for line in lines] == [
         start for day in "1234" for start in (f"On day {day}", "A second", "The thir")
     ]
+
+
+@pytest.mark.parametrize(
+    ("head", "kept"),
+    [("Harbour Post, 4 March 2024", ["Harbour Post, 4 March 2024"]), ("Harbour Post, weekly edition", [])],
+)
+def test_the_head_of_two_pages_is_left_out_and_kept_once_with_its_day(head: str, kept: list[str]) -> None:
+    pages = [
+        [
+            *set_page([f"The ministers of both countries {verb} ferries, ports and tariffs."], wide=90),
+            (60, 760, 9, head),
+        ]
+        for verb in ("spoke about", "signed papers on")
+    ]
+    lines = _text(pages).split("\n")
+    assert lines[: len(kept)] == kept
+    assert [line.split()[5] for line in lines[len(kept) :]] == ["spoke", "signed"]
 
 
 def test_what_a_browser_prints_in_the_margins_is_left_out() -> None:

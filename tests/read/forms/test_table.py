@@ -32,6 +32,28 @@ def test_separators_are_told_by_the_first_row(separator: str) -> None:
     assert (report.given.title, report.given.published) == ("Talks, at last; and | more", "2024-03-03")
 
 
+@pytest.mark.parametrize(
+    ("heads", "charset", "body"),
+    [
+        ("Дата;Источник;Заголовок;Текст", "cp1251", "Министр прибыл в порт в воскресенье для переговоров о паромах."),
+        ("Datum;Quelle;Überschrift;Volltext", "cp1252", "Die Minister für Verkehr führten am Sonntag Gespräche."),
+        ("日期;来源;标题;正文", "gb18030", "两国交通部长星期日在港口城市举行会谈，讨论新的渡轮航线。"),
+        ("تاریخ;منبع;عنوان;متن خبر", "utf-8-sig", "وزیر راه روز یکشنبه برای گفتگو درباره کشتی‌ها به بندر رسید."),
+    ],
+)
+def test_columns_are_known_by_their_names_in_other_languages(heads: str, charset: str, body: str) -> None:
+    data = f"{heads}\r\n03.04.2024;Arvik Post;{body[:12]};{body}\r\n".encode(charset)
+    (report,) = reports_in(data, "a.csv").reports
+    assert (report.text, report.given.title, report.given.outlet) == (body, body[:12].strip(), "Arvik Post")
+    assert report.given.published == "2024-04-03"
+
+
+def test_a_table_of_addresses_says_where_the_texts_are() -> None:
+    (problem,) = reports_in(b"title,media_name,url\nTalks,Arvik Post,https://arvik.example/1\n", "a.csv").problems
+    assert problem.code == "E151"
+    assert "the addresses in its column 'url'" in problem.remedy
+
+
 def test_columns_asked_for() -> None:
     data = f"Story,Kopf,text\n{BODY},Talks,no\n".encode()
     (report,) = _read(data, columns={"text": "Story", "title": "Kopf"})

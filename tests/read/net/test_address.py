@@ -23,7 +23,7 @@ from dragoman.read.net.address import address_of, shown
         ("http://0x7f000001/", "http://127.0.0.1/"),
         ("http://0177.0.0.1./", "http://127.0.0.1/"),
         ("http://[0:0::1]:8080/", "http://[::1]:8080/"),
-        ("http://under_score.example./x", "http://under_score.example./x"),
+        ("http://under_score.example./x", "http://under_score.example/x"),
     ],
 )
 def test_an_address_has_one_form(url: str, normal: str) -> None:
@@ -57,6 +57,12 @@ def test_what_is_shown_has_no_login_and_nothing_a_terminal_obeys() -> None:
     assert shown("http://me:pw@news.example/@a") == "http://…@news.example/@a"
     assert shown("http://news.example/\x1b[2J\u202e") == "http://news.example/?[2J?"
     assert len(shown("x" * 900)) < 310
+
+
+@pytest.mark.parametrize("port", [1, 25, 1023, 2049, 6000, 6667, 10080, 65536])
+def test_no_page_is_at_a_port_where_a_request_is_an_order(port: int) -> None:
+    with pytest.raises(InputError):
+        address_of(f"http://a.example:{port}/")
 
 
 def test_a_site_is_scheme_host_and_port() -> None:

@@ -1,5 +1,6 @@
 """What is kept on disk."""
 
+import hashlib
 import os
 from pathlib import Path
 
@@ -54,6 +55,43 @@ def test_a_damaged_body_is_thrown_away(tmp_path: Path) -> None:
     assert _files(tmp_path / "pages") == []
 
 
+def test_a_body_that_was_damaged_is_kept_again_when_it_comes_again(tmp_path: Path) -> None:
+    """As after a power cut, when the file has its name and not its bytes."""
+    cache = Cache(tmp_path, 10**6)
+    cache.keep(URL, {}, b"body", NOW)
+    _files(tmp_path / "bodies")[0].write_bytes(b"")
+    assert cache.find(URL) is None
+    cache.keep(URL, {}, b"body", NOW)
+    found = cache.find(URL)
+    assert found is not None
+    assert found[1] == b"body"
+
+
+def test_where_an_address_led_is_known_until_it_leads_nowhere_else(tmp_path: Path) -> None:
+    cache = Cache(tmp_path, 10**6)
+    assert cache.moved(URL) == URL
+    cache.note_move(URL, "https://news.example/new")
+    assert Cache(tmp_path, 10**6).moved(URL) == "https://news.example/new"
+    cache.note_move(URL, URL)
+    assert (cache.moved(URL), _files(tmp_path)) == (URL, [])
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", '{"asked":"https://other.example/","there":"https://evil.example/"}'])
+def test_a_damaged_move_leads_nowhere(tmp_path: Path, text: str) -> None:
+    cache = Cache(tmp_path, 10**6)
+    cache.note_move(URL, "https://news.example/new")
+    _files(tmp_path / "moves")[0].write_text(text, encoding="utf-8")
+    assert cache.moved(URL) == URL
+
+
+def test_moves_without_end_do_not_fill_the_disk(tmp_path: Path) -> None:
+    cache = Cache(tmp_path, 5_000)
+    for n in range(200):
+        cache.note_move(f"{URL}{n}", "https://news.example/new")
+    assert sum(path.stat().st_size for path in _files(tmp_path)) <= 5_000
+    assert cache.moved(f"{URL}199") != f"{URL}199"
+
+
 _ELSEWHERE = '{"url":"u","headers":{},"sha256":"../x","fresh_until":0}'
 
 
@@ -101,15 +139,20 @@ def test_a_full_folder_loses_what_was_used_least_recently(tmp_path: Path) -> Non
         cache.keep(f"{URL}{n}", {}, bytes([n]) * 4000, NOW)
     for path in _files(tmp_path):
         os.utime(path, (100, 100))
-    assert cache.find(f"{URL}0") is not None, "used just now"
-    stranger = tmp_path / "bodies" / "notes.txt"
-    stranger.write_bytes(bytes(50_000))
+    for used in (0, 2):
+        for name in (f"{URL}{used}".encode(), bytes([used]) * 4000):
+            (path,) = tmp_path.rglob(f"{hashlib.sha256(name).hexdigest()}*")
+            os.utime(path, (50, 50))
+        assert cache.find(f"{URL}{used}") is not None, "used just now"
+    strangers = [tmp_path / "bodies" / "notes.txt", _files(tmp_path / "bodies")[0].with_name("notes.txt")]
+    for stranger in strangers:
+        stranger.write_bytes(bytes(50_000))
+        os.utime(stranger, (1, 1))
     cache.keep(f"{URL}9", {}, bytes([9]) * 4000, NOW)
-    assert cache.find(f"{URL}0") is not None
-    assert cache.find(f"{URL}9") is not None
-    assert sum(path.stat().st_size for path in _files(tmp_path) if path != stranger) <= 20_000
-    assert stranger.exists(), "not ours"
-    assert sum(cache.find(f"{URL}{n}") is None for n in range(1, 4)) >= 1
+    assert all(stranger.exists() for stranger in strangers), "not ours"
+    assert sum(path.stat().st_size for path in _files(tmp_path) if path not in strangers) <= 20_000
+    assert [n for n in (0, 2, 9) if cache.find(f"{URL}{n}") is None] == []
+    assert [n for n in (1, 3) if cache.find(f"{URL}{n}") is None] != []
 
 
 def test_a_body_too_large_for_the_folder_is_not_kept(tmp_path: Path) -> None:

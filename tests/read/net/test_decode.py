@@ -1,6 +1,7 @@
 """Content codings, undone in pieces; the network around them is in test_wire."""
 
 import gzip
+import time
 import zlib
 from collections.abc import Callable
 from contextlib import suppress
@@ -12,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dragoman.errors import InputError
-from dragoman.read.net.decode import Ceiling, codings_of, decoded
+from dragoman.read.net.decode import Ceiling, codings_of, decoded, undone
 
 CEILING = Ceiling(most_bytes=5_000_000, most_ratio=100)
 ENCODERS: dict[str, Callable[[bytes], bytes]] = {
@@ -23,6 +24,7 @@ ENCODERS: dict[str, Callable[[bytes], bytes]] = {
 }
 codings = pytest.mark.parametrize("coding", ENCODERS)
 _SMALL = 20_000_000  # what a piece may have at most, see decode._SLICE
+_BOMB = bytes(50_000_000)
 
 
 def _undone(data: bytes, *names: str, step: int = 7, ceiling: Ceiling = CEILING) -> bytes:
@@ -65,10 +67,23 @@ def test_an_empty_body_is_empty_in_every_coding(coding: str) -> None:
     assert _undone(b"", coding) == b""
 
 
+def _bomb(coding: str) -> bytes:
+    return brotli.compress(_BOMB, quality=3) if coding == "br" else ENCODERS[coding](_BOMB)
+
+
+@codings
+def test_no_piece_of_a_bomb_is_large(coding: str) -> None:
+    """What is looked at after each piece is small only if the pieces are."""
+    most = _SMALL if coding == "zstd" else 200_000
+    sizes = [len(piece) for piece in undone([_bomb(coding)], coding)]
+    assert max(sizes) <= most
+    assert sum(sizes) == len(_BOMB)
+
+
 @codings
 def test_a_bomb_is_left_before_it_is_large(coding: str) -> None:
     """What comes out before the end is counted: no more than the free million and a piece or two."""
-    bomb = brotli.compress(bytes(50_000_000), quality=3) if coding == "br" else ENCODERS[coding](bytes(50_000_000))
+    bomb = _bomb(coding)
     sizes: list[int] = []
     pieces = decoded([bomb], (coding,), Ceiling(most_bytes=10**12, most_ratio=100))
     with pytest.raises(InputError) as error:
@@ -89,6 +104,14 @@ def test_gzip_members_follow_one_another_and_padding_is_passed_over() -> None:
         assert _undone(data + b"\x1fjunk", "gzip", step=step) == b"one two"
 
 
+@pytest.mark.parametrize("coding", ["gzip", "zstd"])
+def test_members_without_number_and_content_are_passed_in_seconds(coding: str) -> None:
+    """Each once cost a look at all that follow it, and a step down the stack: a million of them ended the process."""
+    data, begun = ENCODERS[coding](b"") * 200_000 + ENCODERS[coding](b"end"), time.monotonic()
+    assert b"".join(decoded([data], (coding,), CEILING)) == b"end"
+    assert time.monotonic() - begun < 10
+
+
 def test_zstd_frames_follow_one_another() -> None:
     pack = ENCODERS["zstd"]
     assert _undone(pack(b"one ") + pack(b"two"), "zstd") == b"one two"
@@ -105,7 +128,16 @@ def test_a_zstd_window_larger_than_browsers_take_is_refused() -> None:
 
 @pytest.mark.parametrize(
     ("value", "names"),
-    [("", ()), ("identity", ()), ("GZip", ("gzip",)), ("x-gzip", ("gzip",)), ("gzip, br", ("br", "gzip")), (",,", ())],
+    [
+        ("", ()),
+        ("identity", ()),
+        ("GZip", ("gzip",)),
+        ("x-gzip", ("gzip",)),
+        ("UTF-8", ()),
+        ("none", ()),
+        ("gzip, br", ("br", "gzip")),
+        (",,", ()),
+    ],
 )
 def test_codings_are_undone_from_the_last(value: str, names: tuple[str, ...]) -> None:
     assert codings_of(value) == names

@@ -163,7 +163,7 @@ def test_of_a_mixed_answer_only_what_is_public_is_used(serve: Serve) -> None:
 def test_a_name_without_an_address_is_told(serve: Serve) -> None:
     net = serve({})
     net.names["news.example"] = []
-    with pytest.raises(InputError, match="was not found") as error:
+    with pytest.raises(InputError, match=r"no host called news\.example, .*check the spelling") as error:
         net.fetcher().get(f"{SITE}/a")
     assert (_code(error), error.value.place) == ("E123", f"{SITE}/a")
 
@@ -232,18 +232,18 @@ def test_robots_txt_of_another_host_holds_for_a_redirect_there(serve: Serve) -> 
     assert net.server.asked() == ["/a"]
 
 
-@pytest.mark.parametrize("status", ["401 No", "403 No", "404 No", "410 No"])
+@pytest.mark.parametrize("status", ["401 No", "403 No", "404 No", "410 No", "204 Nothing"])
 def test_without_robots_txt_all_may_be_read(serve: Serve, status: str) -> None:
     net = serve({"/robots.txt": page(b"User-agent: *\nDisallow: /", status=status), "/a": page(BODY)})
     assert net.fetcher(obey_robots=True).get(f"{SITE}/a").body == BODY
 
 
-@pytest.mark.parametrize("status", ["500 Oops", "503 Later", "429 Slow"])
+@pytest.mark.parametrize("status", ["500 Oops", "503 Later", "429 Slow", "206 Part", "304 Same"])
 def test_where_robots_txt_fails_nothing_is_read(serve: Serve, status: str) -> None:
     net = serve({"/robots.txt": page(b"", status=status), "/a": page(BODY)})
     with pytest.raises(InputError, match="could not be read") as error:
         net.fetcher(obey_robots=True).get(f"{SITE}/a")
-    assert (_code(error), net.server.asked()) == ("E127", [])
+    assert (_code(error), net.server.asked()) == ("E138", [])
 
 
 def test_a_robots_txt_that_failed_is_asked_for_again_soon(serve: Serve) -> None:
@@ -264,7 +264,7 @@ def test_robots_txt_may_move_but_not_inwards(serve: Serve) -> None:
     net = serve({"/robots.txt": moved("http://127.0.0.1/r"), "/r": page(b""), "/a": page(BODY)})
     with pytest.raises(InputError, match="could not be read") as error:
         net.fetcher(obey_robots=True).get(f"{SITE}/a")
-    assert _code(error) == "E127"
+    assert _code(error) == "E138"
     assert {ip for ip, _ in net.dialled} == {HERE}
 
 

@@ -19,6 +19,15 @@ def test_a_host_waits_its_turn_and_others_do_not() -> None:
     assert pace.wait("a") == 0
 
 
+def test_the_breath_begins_when_a_host_has_answered() -> None:
+    clock = Clock()
+    pace = _pace(clock)
+    pace.wait("a")
+    clock.time += 9
+    pace.done("a")
+    assert pace.wait("a") == 2
+
+
 def test_what_is_not_spaced_takes_no_turn() -> None:
     clock = Clock()
     pace = _pace(clock)

@@ -1,5 +1,6 @@
 """Patience with one host: its turn, Retry-After, and tries that end."""
 
+import socket
 from email.utils import formatdate
 
 import httpcore
@@ -10,7 +11,7 @@ from dragoman.read.net.fetch import Fetcher
 from dragoman.read.net.manners import Manners
 from dragoman.read.net.outside import Outside
 from tests.read.net.conftest import Serve
-from tests.read.net.server import HERE, SITE, page
+from tests.read.net.server import HERE, SITE, Request, page
 
 BODY = b"<p>Envoys of Veldania met in Port Lyr.</p>"
 
@@ -53,13 +54,36 @@ def test_a_server_that_asks_for_an_hour_is_left_alone_for_an_hour(serve: Serve) 
     """Nobody waits so long; but neither is it asked for anything else before."""
     net = serve({"/a": [_busy("Retry-After: 3600"), page(BODY)], "/b": page(BODY)})
     fetcher = net.fetcher()
-    with pytest.raises(InputError, match="3600 seconds"):
+    with pytest.raises(InputError, match="60 minutes"):
         fetcher.get(f"{SITE}/a")
     with pytest.raises(InputError, match="left alone for 60 minutes"):
         fetcher.get(f"{SITE}/b")
     assert (net.server.asked(), net.clock.slept) == (["/a"], [])
     net.clock.time += 3600
     assert fetcher.get(f"{SITE}/b").body == BODY
+
+
+def test_a_slow_server_has_its_breath_too(serve: Serve) -> None:
+    net = serve({})
+
+    def slow(sock: socket.socket, _: Request) -> None:
+        net.clock.time += 8
+        sock.sendall(page(BODY))
+
+    net.server.scripts["/a"] = slow
+    fetcher = net.fetcher(least_between=3)
+    fetcher.get(f"{SITE}/a")
+    fetcher.get(f"{SITE}/a")
+    assert net.clock.slept == [3]
+
+
+def test_a_server_that_asks_for_a_year_is_asked_again_after_a_day(serve: Serve) -> None:
+    net = serve({"/a": [_busy("Retry-After: 31536000"), page(BODY)]})
+    fetcher = net.fetcher()
+    with pytest.raises(InputError):
+        fetcher.get(f"{SITE}/a")
+    net.clock.time += 86_401
+    assert fetcher.get(f"{SITE}/a").body == BODY
 
 
 def test_an_answer_that_will_not_change_is_not_asked_for_again(serve: Serve) -> None:

@@ -22,6 +22,9 @@ def _linked(author: object) -> str:
         ("Автор: Анна Берг", ("Анна Берг",)),
         ("Ada Berg (Oslo)", ("Ada Berg",)),
         ("Ada Berg – correspondent", ("Ada Berg",)),
+        ("Autor: Jug 3.4.2024. u 16:20", ("Jug",)),
+        ("Автор: Анна Берг 16:20", ("Анна Берг",)),
+        ("Ferries 3.4.2024", ()),
         ("by", ()),
         ("https://facebook.com/nordicwire", ()),
         ("ada@nordic.example", ()),
@@ -45,6 +48,21 @@ def test_the_byline_that_the_page_shows_stands_in_the_text() -> None:
         page('<p class="byline">Nordic Press Agency in Oslo</p>', head=_linked({"@type": "Person", "name": "Staff"}))
     )
     assert article.text.split("\n")[1] == "Nordic Press Agency in Oslo"
+
+
+@pytest.mark.parametrize(
+    ("box", "line"),
+    [
+        (
+            '<div class="byline"><a rel="author">Ada Berg</a> in Oslo and agencies</div>',
+            "Ada Berg in Oslo and agencies",
+        ),
+        ('<div class="byline"><a class="author">Ada Berg</a> <p>She has sailed. Write to her.</p></div>', "Ada Berg"),
+        ('<div class="meta">Autor: Jug <span>3.4.2024. u 16:20</span></div>', "Autor: Jug 3.4.2024. u 16:20"),
+    ],
+)
+def test_the_byline_is_all_that_its_box_says_of_who_wrote(box: str, line: str) -> None:
+    assert read(page(box)).text.split("\n")[1] == line
 
 
 def test_the_outlet_is_its_own_author_only_where_nobody_else_is() -> None:

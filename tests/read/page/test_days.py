@@ -1,40 +1,9 @@
 """The day of publication: weighed, in the outlet's own time, never after the page was fetched or last changed."""
 
-from datetime import date
-
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from dragoman.read.page.days import checked, in_address, moment_of
+from dragoman.read.page.days import checked, in_address
 from dragoman.read.page.votes import Vote, chosen
-
-
-@pytest.mark.parametrize(
-    ("stamp", "day"),
-    [
-        ("2024-02-24T11:42:23.000Z", "2024-02-24"),
-        ("2024-02-24T11:42+0100", "2024-02-24"),
-        ("20240224T114223", "2024-02-24"),
-        ("2024/2/4 10:00", "2024-02-04"),
-        ("Sat, 24 Feb 2024 11:42:23 +0300", "2024-02-24"),
-        ("1708774943", "2024-02-24"),
-        ("1708774943000", "2024-02-24"),
-        ("2024-02-30", None),
-        ("yesterday", None),
-        ("", None),
-        ("2024-02-24T99:99Z", "2024-02-24"),
-    ],
-)
-def test_time_stamps_as_programs_write_them(stamp: str, day: str | None) -> None:
-    found = moment_of(stamp)
-    assert (found.edtf if found else None) == day
-
-
-@given(st.text(max_size=60))
-def test_any_text_is_a_moment_or_none(text: str) -> None:
-    found = moment_of(text)
-    assert found is None or date(1900, 1, 1) <= found.day
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,10 @@
 """Near copies: pairs made by editing articles, against all other pairs of the same articles.
 
 Articles are read first and their edited forms after them. A pair is right if the one was made of the other; pairs of
-articles that share runs of words as they are, as papers with one agency do, are counted neither way. The threshold was
-chosen on other articles than those that are measured (see the note of the part).
+articles that share runs of words as they are, as papers with one agency do, are counted neither way. What holds for
+whole articles holds for an edited one: where its text shares such runs with another article (one half of it is that
+agency's), it is a copy of that too; and where less than so much of it is left of the article that it was made of, it is
+a report of its own. The threshold was chosen on other articles than those that are measured (see the note of the part).
 """
 
 import json
@@ -13,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from dragoman.evaluate.catalogue import Part
-from dragoman.evaluate.edits import EDITS, MIN_SENTENCES, draw, sentences_of, shared_runs
+from dragoman.evaluate.edits import EDITS, MIN_SENTENCES, draw, remains, sentences_of, shared_runs
 from dragoman.evaluate.engine import Engine
 from dragoman.evaluate.finding import Case, Finding
 from dragoman.evaluate.source import files_of, rows_of, text_of
@@ -94,11 +96,15 @@ def _scores(articles: Sequence[Article]) -> tuple[list[Score], list[Case]]:
                 scores.append((score, "", False))
         strange = (number + 1 + draw(article.text, "other", len(articles) - 1)) % len(articles)
         for edit, change in EDITS.items():
-            found = dict(_alike(index, change(article.text, articles[strange].text)))
+            text = change(article.text, articles[strange].text)
+            found = dict(_alike(index, text))
             own = found.pop(number, 0.0)
+            if remains(article.text, text) < _WIRE:
+                continue
             scores.append((own, edit, True))
             left_out = copies[number] | copies[strange] | {strange}
-            scores += [(score, edit, False) for other, score in found.items() if other not in left_out]
+            others = ((articles[other].text, score) for other, score in found.items() if other not in left_out)
+            scores += [(score, edit, False) for other, score in others if shared_runs(text, other) < _WIRE]
             if own < SHARED:
                 cases.append(Case(row=edit, text=article.name[:_SHOWN], wanted="a copy", got=f"{own:.2f} shared"))
     return scores, cases

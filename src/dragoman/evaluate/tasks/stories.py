@@ -11,7 +11,7 @@ from dragoman.evaluate.finding import Case, Finding
 from dragoman.evaluate.score import bcubed
 from dragoman.evaluate.source import files_of, rows_of, text_of
 from dragoman.model.text import Given, Report
-from dragoman.read.fields import day_of
+from dragoman.read.stamps import day_of
 
 SHOWN = 90
 """Characters of a headline shown beside a mistake."""

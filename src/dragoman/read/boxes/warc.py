@@ -14,10 +14,10 @@ from dragoman.read.allowance import allowed
 from dragoman.read.boxes.answers import Answer, answer_of
 from dragoman.read.boxes.records import Record, Records
 from dragoman.read.boxes.stretch import Members, Piece, Stretch, plain
-from dragoman.read.fields import day_of
 from dragoman.read.formats import PACKED, form_of_media
 from dragoman.read.reading import ReadOptions, doubt
 from dragoman.read.source import Source
+from dragoman.read.stamps import day_of
 
 _PACKED = PACKED[0]
 _BOOKKEEPING = frozenset(("warcinfo", "request", "metadata"))

@@ -9,12 +9,13 @@ from html import escape
 from dragoman.model.text import Given, Report, Sighting
 from dragoman.read.feeds.entry import Entry, Listing, plain
 from dragoman.read.page.body import Body, body_of
-from dragoman.read.page.days import checked, moment_of
+from dragoman.read.page.days import checked
 from dragoman.read.page.flat import Flat
 from dragoman.read.page.markup import load_markup
 from dragoman.read.page.tree import parse, settle
 from dragoman.read.page.votes import Vote, chosen
 from dragoman.read.source import Source, report_of
+from dragoman.read.stamps import moment_of
 
 _SOURCE = "feed"
 _WEIGHT = 1  # a feed gives one value of each field

@@ -35,7 +35,7 @@ def list_of(place: str, online: Online, limits: Limits) -> Listed:
     """The lists behind an address or the path of a file.
 
     Raises:
-        InputError: it cannot be had (E101 to E105, E121 to E137), or is no list (E191).
+        InputError: it cannot be had (E101 to E105, E121 to E138), or is no list (E191).
     """
     found = Listed(listings=[])
     listing = _opened(place, online, limits, found)
@@ -112,7 +112,8 @@ def _file(place: str, limits: Limits) -> bytes:
     except FileNotFoundError as error:
         raise InputError("there is no such file", code="E101", remedy="check the spelling of the path") from error
     except (OSError, ValueError) as error:
-        raise InputError(f"cannot be read: {error}", code="E102", remedy="check that you may read it") from error
+        why = getattr(error, "strerror", None) or error
+        raise InputError(f"cannot be read: {why}", code="E102", remedy="check that you may read it") from error
     if len(data) > max(limits.text_bytes, _MOST_BYTES):
         raise InputError("is larger than any feed", code="E105", remedy="check that it is one")
     return data

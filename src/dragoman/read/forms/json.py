@@ -190,10 +190,19 @@ def _read(value: Any, source: Source, asked: ReadOptions) -> tuple[str, Given, s
         kind = value.get("type") or "an item"
         raise InputError(f"is a ninjs item without a body ({kind})", code="E109", remedy="export items of type text")
     names = Names(asked.columns)
+    value = _unwrapped(value, names)
     found = names.text(value) if isinstance(value, dict) else None
     if found is None:
         raise InputError("has no text field", code="E109", remedy=f"name it one of {', '.join(NAMES['text'][:4])}")
     return found, names.given(value, source.given, source="json", fetched=source.fetched), "json"
+
+
+def _unwrapped(value: Any, names: Names) -> Any:
+    """The object that is the report where it is wrapped in another one, as search engines export theirs."""
+    if not isinstance(value, dict) or names.text(value) is not None:
+        return value
+    inner = [one for one in value.values() if isinstance(one, dict) and names.text(one) is not None]
+    return inner[0] if len(inner) == 1 else value
 
 
 def _check(text: str, asked: ReadOptions) -> None:

@@ -5,19 +5,19 @@ as a page where it holds an article, else the part in plain text. Attachments ar
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from email.utils import parseaddr
 
 from dragoman.errors import InputError
-from dragoman.model.text import Given
+from dragoman.model.text import Given, Sighting
 from dragoman.read.checks import check_text
-from dragoman.read.fields import day_of, line_of
 from dragoman.read.mime import Mime, charset, content, header, leaves, parsed
 from dragoman.read.page.characters import page_characters
 from dragoman.read.page.page import article_of
 from dragoman.read.reading import Outcome, ReadOptions, doubt, problem
 from dragoman.read.source import Source, report_of
+from dragoman.read.told import Told, given_of, told
 
 _PIECE = 1_000_000
 _FROM = b"From "
@@ -25,6 +25,8 @@ _NEXT = re.compile(rb"\r?\n\r?\n(?=From [^\r\n]{1,300}(?:19|20)\d\d[^\r\n]{0,40}
 _CUT = 400  # bytes in which the line between two messages may be cut
 _QUOTED = re.compile(rb"^>(>*From )", re.MULTILINE)
 _LEAST_LETTERS = 20  # of an article
+_MAIL = "mail"
+_WEB = re.compile(r"https?://[^\s<>\"]{1,2000}")
 
 
 def reports(source: Source, asked: ReadOptions) -> Iterator[Outcome]:
@@ -96,7 +98,7 @@ def _letter(source: Source, data: bytes, asked: ReadOptions) -> _Letter:
         )  # fmt: skip
     message = parsed(data)
     parts = list(leaves(message))
-    known = _known(message, source.given)
+    known = _known(message, source)
     found = _from_page(parts, known) or _from_text(parts, known)
     if found is None or not _is_text(found[0]):
         raise InputError(
@@ -108,13 +110,25 @@ def _letter(source: Source, data: bytes, asked: ReadOptions) -> _Letter:
     return _Letter(text=found[0], given=found[1], attached=sum(_is_attached(part) for part in parts))
 
 
-def _known(message: Mime, given: Given) -> Given:
+def _known(message: Mime, source: Source) -> Given:
+    """What the head of a message says of its report."""
     name, address = parseaddr(header(message, "From") or "")
-    return replace(
-        given, title=line_of(header(message, "Subject")) or given.title,
-        outlet=line_of(name) or line_of(address.partition("@")[2]) or given.outlet,
-        published=day_of(header(message, "Date")) or given.published,
-    )  # fmt: skip
+    values = [
+        *told("title", header(message, "Subject"), _MAIL, "Subject"),
+        *told("outlet", name, _MAIL, "From"),
+        *told("outlet", address.partition("@")[2], _MAIL, "From", "the name of a host, not of an outlet"),
+        *told("published", header(message, "Date"), _MAIL, "Date"),
+        *_address(message),
+    ]
+    return given_of(values, source.given, fetched=source.fetched)
+
+
+def _address(message: Mime) -> Iterator[Told]:
+    """Where the letter stands on the web, if it says so: senders of newsletters put it where replies would go."""
+    for name in ("List-Post", "Archived-At"):
+        found = _WEB.search(header(message, name) or "")
+        if found:
+            yield from told("url", found.group(), _MAIL, name)
 
 
 def _from_page(parts: list[Mime], known: Given) -> tuple[str, Given] | None:
@@ -123,12 +137,24 @@ def _from_page(parts: list[Mime], known: Given) -> tuple[str, Given] | None:
         if part.get_content_type() == "text/html" and not _is_attached(part):
             article = article_of(_characters(part), known=known, fetched=known.published)
             if article is not None and _is_text(article.text[article.begins :]):
-                given = replace(
-                    article.given, title=known.title or article.given.title,
-                    outlet=known.outlet or article.given.outlet, published=known.published or article.given.published,
-                )  # fmt: skip
-                return article.text, given
+                return article.text, _joined(known, article.given)
     return None
+
+
+def _joined(known: Given, page: Given) -> Given:
+    """What the head of the message says, and behind it what the page in it does."""
+    fields = {name: getattr(known, name) or getattr(page, name) for name in ("title", "outlet", "published", "url")}
+    settled = {one.field for one in known.why if one.taken}
+    seen = (_behind(one, fields) if one.taken and one.field in settled else one for one in page.why)
+    own = [one for one in seen if one not in known.why]
+    return replace(page, **fields, why=(*known.why, *own))
+
+
+def _behind(one: Sighting, fields: Mapping[str, str | None]) -> Sighting:
+    same = (one.means or one.value) == fields.get(one.field)
+    return replace(
+        one, taken=False, because="says the same" if same else "the head of the message is more to the point"
+    )
 
 
 def _from_text(parts: list[Mime], known: Given) -> tuple[str, Given] | None:

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from dragoman.errors import InputError
 from dragoman.read.checks import check_text
-from dragoman.read.page.days import moment_of
 from dragoman.read.pdf.garbled import garbling
 from dragoman.read.pdf.lines import Pages, read_pages
 from dragoman.read.pdf.paragraphs import text_of
 from dragoman.read.properties import properties
 from dragoman.read.reading import Outcome, ReadOptions, doubt
 from dragoman.read.source import Source, report_of
+from dragoman.read.stamps import moment_of
 from dragoman.read.told import Told, given_of
 
 _PROPERTIES = (
@@ -50,7 +50,7 @@ def _check(text: str, pages: Pages) -> None:
     if sum(char.isalpha() for char in text) < _LEAST_LETTERS:
         what = "its pages are pictures without text" if pages.pictures else "it has no text"
         raise InputError(what, code="E146", remedy="read it with an OCR program, and name its text")
-    wrong = garbling(text, pages.lines)
+    wrong = garbling(text, pages)
     if wrong is not None:
         raise InputError(
             f"its text is garbled and is not used as evidence: {wrong}",

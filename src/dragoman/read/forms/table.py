@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from dragoman.errors import InputError
 from dragoman.read.checks import check_text, warnings_of
 from dragoman.read.encoding import Decoded, decode
-from dragoman.read.objects import NAMES, Names, plain, without_mark
+from dragoman.read.objects import NAMES, Names, names_known, plain, without_mark
 from dragoman.read.reading import Outcome, ReadOptions, doubt, problem
 from dragoman.read.source import Source, report_of
 
@@ -26,7 +26,6 @@ _LONGEST_CELL = (
 )
 _SEP_LINE = re.compile(r'"?sep=(.)"?\r?\n')  # as Excel writes it
 _SHOWN = 8  # columns named in a message
-_KNOWN = frozenset(name for names in NAMES.values() for name in names)
 csv.field_size_limit(max(csv.field_size_limit(), _LONGEST_CELL))
 
 
@@ -104,7 +103,7 @@ def _lines(source: Source, decoded: Decoded, most: int) -> Iterator[str]:
 
 def _separator(text: str, asked: Mapping[str, str]) -> str:
     """The separator that makes most sense of the first row."""
-    wanted = _KNOWN | {plain(column) for column in asked.values()}
+    wanted = {name for names in names_known().values() for name in names} | {plain(column) for column in asked.values()}
 
     def sense(separator: str) -> tuple[int, int]:
         cells = next(iter(csv.reader(text.splitlines(keepends=True)[:50], delimiter=separator)), [])
@@ -144,7 +143,10 @@ def _checked(columns: Sequence[str], asked: ReadOptions) -> Names:
     if unknown:
         raise InputError(f"reports have no {unknown[0]!r}", code="E151", remedy=f"name one of {', '.join(NAMES)}")
     if not names.keys(dict.fromkeys(columns, ""), "text"):
-        raise InputError(f"has no column of texts among {shown}", code="E151", remedy="name it: --columns text=NAME")
+        addresses = names.keys(dict.fromkeys(columns, ""), "url")
+        fetch = f", or read the addresses in its column {addresses[0]!r}" if addresses else ""
+        remedy = f"name it: --columns text=NAME{fetch}"
+        raise InputError(f"has no column of texts among {shown}", code="E151", remedy=remedy)
     return names
 
 

@@ -12,6 +12,10 @@ from dragoman.errors import InputError
 _PORTS = {"http": 80, "https": 443}
 _LEAST_PORT = 1024  # below are mail, remote shells and the like: only the two ports of the web are asked
 _MOST_PORT = 65535
+# ports that browsers refuse, too: on them listens what takes a request for an order (fetch.spec.whatwg.org, bad port)
+_NO_WEB = frozenset((
+    1719, 1720, 1723, 2049, 3659, 4045, 4190, 5060, 5061, 6000, 6566, 6665, 6666, 6667, 6668, 6669, 6679, 6697, 10080,
+))  # fmt: skip
 _LONGEST = 8000
 _LONGEST_HOST = 253
 _SHOWN = 300
@@ -97,7 +101,7 @@ def _checked(url: URL) -> Address:
     if len(str(url)) > _LONGEST:
         raise _none(f"it has {len(str(url)):,} characters")
     port = url.port if url.port is not None else _PORTS[url.scheme]
-    if not (port in _PORTS.values() or _LEAST_PORT <= port <= _MOST_PORT):
+    if port in _NO_WEB or not (port in _PORTS.values() or _LEAST_PORT <= port <= _MOST_PORT):
         raise _none(f"no page is served at port {port}")
     return Address(url.scheme, _host(url.raw_host.decode("ascii")), port, url.raw_path.decode("ascii"))
 
@@ -107,7 +111,7 @@ def _host(host: str) -> str:
         return _ipv6(host)
     if len(host) > _LONGEST_HOST or not _HOST.fullmatch(host):
         raise _none(f"{host!r} is no name of a host" if host else "it names no host")
-    return _ipv4(host) if _NUMBER.search(host) else host
+    return _ipv4(host) if _NUMBER.search(host) else host.removesuffix(".")  # with the dot it is the same host
 
 
 def _ipv6(host: str) -> str:

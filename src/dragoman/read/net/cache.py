@@ -2,10 +2,11 @@
 
     pages/ab/abcd….json   headers of a page, by the digest of its address
     bodies/cd/cdef…       its body, by the digest of the body
+    moves/ef/ef01….json   where an address led, by the digest of the address
 
 Files are written beside their place and moved there, so that nobody sees half of one. A body is checked against its
-digest when it is read; what does not hold is thrown away and fetched anew. Where the folder is full, what was used
-least recently goes first; files that are none of these are never touched.
+digest when it is read; what does not hold is thrown away, both files, and fetched anew. Where the folder is full, what
+was used least recently goes first; files that are none of these are never touched.
 """
 
 import hashlib
@@ -40,11 +41,17 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
         return ({"If-None-Match": tag} if tag else {}) | ({"If-Modified-Since": day} if day else {})
 
 
+class _Move(msgspec.Struct, frozen=True, kw_only=True):
+    asked: str
+    there: str
+
+
 class Cache:
     """A folder of pages. Several programs may use it at once."""
 
     def __init__(self, folder: Path, most_bytes: int) -> None:
-        self._pages, self._bodies, self._most = folder / "pages", folder / "bodies", most_bytes
+        self._pages, self._bodies, self._moves = folder / "pages", folder / "bodies", folder / "moves"
+        self._most = most_bytes
         self._size: int | None = None
 
     def find(self, url: str) -> tuple[Entry, bytes] | None:
@@ -55,7 +62,12 @@ class Cache:
             body = self._body(entry.sha256).read_bytes()
         except (OSError, msgspec.MsgspecError, ValueError):
             return None
-        if entry.url != url or hashlib.sha256(body).hexdigest() != entry.sha256:
+        if hashlib.sha256(body).hexdigest() != entry.sha256:
+            with suppress(OSError):  # else it would stand in the way of the whole one for ever
+                self._body(entry.sha256).unlink()
+            self.drop(url)
+            return None
+        if entry.url != url:
             self.drop(url)
             return None
         for used in (path, self._body(entry.sha256)):
@@ -96,9 +108,25 @@ class Cache:
         with suppress(OSError):
             self._page(url).unlink()
 
+    def note_move(self, asked: str, there: str) -> None:
+        """Note where an address led (or that it leads nowhere else), for the time when there is no network."""
+        with suppress(OSError):  # a folder that is full stops nothing
+            if asked == there:
+                _named(self._moves, asked).unlink(missing_ok=True)
+            elif self.moved(asked) != there:
+                self._write(_named(self._moves, asked), msgspec.json.encode(_Move(asked=asked, there=there)))
+                self._clear()
+
+    def moved(self, asked: str) -> str:
+        """Where an address led when it was last asked for; the address itself where that is not known."""
+        try:
+            move = msgspec.json.decode(_named(self._moves, asked).read_bytes(), type=_Move)
+        except (OSError, msgspec.MsgspecError, ValueError):
+            return asked
+        return move.there if move.asked == asked else asked
+
     def _page(self, url: str) -> Path:
-        name = hashlib.sha256(url.encode()).hexdigest()
-        return self._pages / name[:2] / f"{name}.json"
+        return _named(self._pages, url)
 
     def _body(self, sha256: str) -> Path:
         if not _DIGEST.fullmatch(sha256):
@@ -126,12 +154,17 @@ class Cache:
 
     def _files(self) -> Iterator[tuple[float, str, int]]:
         """Time of use, path and size of each file of ours."""
-        for folder in (self._pages, self._bodies):
+        for folder in (self._pages, self._bodies, self._moves):
             for path in folder.glob("*/*"):
                 with suppress(OSError):
                     found = path.lstat()
                     if _OURS.fullmatch(path.name):
                         yield found.st_mtime, str(path), found.st_size
+
+
+def _named(folder: Path, url: str) -> Path:
+    name = hashlib.sha256(url.encode()).hexdigest()
+    return folder / name[:2] / f"{name}.json"
 
 
 def _shrink(files: list[tuple[float, str, int]], size: int, room: float) -> int:

@@ -3,7 +3,6 @@
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import chain
 
 from dragoman.errors import InputError
 from dragoman.read.net.budget import too_large
@@ -13,10 +12,12 @@ OFFERED = "gzip, deflate, br, zstd"
 
 Pieces = Iterable[bytes]
 _PIECE = 65536
+_BITE = 4096  # of gzip: what follows a member is copied, and a member may have twenty bytes
 _SLICE = 512  # of zstd: four bytes may stand for 128 kB, so that a slice is at most 16 MB
 _WINDOW = 8 * 1024 * 1024  # RFC 9659: the most that a browser gives to zstd
 _FREE = 1_000_000  # bytes out before the ratio counts: short pages of one character are no bombs
 _MOST_CODINGS = 2
+_NONE = frozenset(("", "identity", "none", "utf-8", "utf8", "binary", "8bit"))  # the last five by mistake: not packed
 _AS_FILE = "open the page in a browser and save it"
 _MEMBER = b"\x1f\x8b"  # what each member of gzip begins with
 _GZIP, _RAW = 16 + zlib.MAX_WBITS, -zlib.MAX_WBITS
@@ -37,7 +38,7 @@ def codings_of(value: str) -> tuple[str, ...]:
         InputError: one is not known, or they are piled up (E136).
     """
     names = [name.strip().lower().removeprefix("x-") for name in value.split(",")]
-    codings = tuple(name for name in reversed(names) if name not in {"", "identity"})
+    codings = tuple(name for name in reversed(names) if name not in _NONE)
     unknown = next((name for name in codings if name not in _UNDO), None)
     if unknown is not None:
         raise InputError(f"comes in the coding {unknown[:30]!r}, which is not known", code="E136", remedy=_AS_FILE)
@@ -102,36 +103,52 @@ def _broken(coding: str, error: Exception) -> InputError:
 
 def _gzip(chunks: Pieces) -> Iterator[bytes]:
     """Members one after the other; what follows the last and is no member is padding."""
-    rest, chunks = _head(iter(chunks), len(_MEMBER))
-    while rest:
-        engine = zlib.decompressobj(_GZIP)
-        yield from _zlib_pieces("gzip", engine, chain((rest,), chunks))
-        rest, chunks = _head(chain((engine.unused_data,), chunks), len(_MEMBER))
-        if not rest.startswith(_MEMBER):
-            return
+    source = _Source(chunks)
+    if not source.head(1):
+        return
+    yield from _zlib_pieces("gzip", zlib.decompressobj(_GZIP), source)
+    while source.head(len(_MEMBER)).startswith(_MEMBER):
+        yield from _zlib_pieces("gzip", zlib.decompressobj(_GZIP), source)
 
 
 def _deflate(chunks: Pieces) -> Iterator[bytes]:
     """With the header of zlib, as the standard says, or without, as some servers do."""
-    head, chunks = _head(iter(chunks), 2)
+    source = _Source(chunks)
+    head = source.head(2)
     if head:
         wrapped = len(head) > 1 and head[0] & 0x0F == zlib.DEFLATED and int.from_bytes(head[:2]) % 31 == 0
-        engine = zlib.decompressobj(zlib.MAX_WBITS if wrapped else _RAW)
-        yield from _zlib_pieces("deflate", engine, chain((head,), chunks))
+        yield from _zlib_pieces("deflate", zlib.decompressobj(zlib.MAX_WBITS if wrapped else _RAW), source)
 
 
-def _head(chunks: Iterator[bytes], least: int) -> tuple[bytes, Iterator[bytes]]:
-    """The first chunks, until they have so many bytes, and those that follow."""
-    head = b""
-    while len(head) < least and (chunk := next(chunks, None)) is not None:
-        head += chunk
-    return head, chunks
+class _Source:
+    """Chunks in bites, of which the rest of one can be given back: members may be shorter than any chunk."""
+
+    def __init__(self, chunks: Pieces) -> None:
+        self._bites = (chunk[at : at + _BITE] for chunk in chunks for at in range(0, len(chunk), _BITE))
+        self._back = b""
+
+    def __iter__(self) -> Iterator[bytes]:
+        return self
+
+    def __next__(self) -> bytes:
+        back, self._back = self._back, b""
+        return back or next(self._bites)
+
+    def give_back(self, rest: bytes) -> None:
+        """Give the rest of the last bite back."""
+        self._back = rest
+
+    def head(self, least: int) -> bytes:
+        """The first bytes, as many as that if there are; they are not taken."""
+        while len(self._back) < least and (bite := next(self._bites, b"")):
+            self._back += bite
+        return self._back[:least]
 
 
-def _zlib_pieces(coding: str, engine: "zlib._Decompress", chunks: Iterator[bytes]) -> Iterator[bytes]:
-    """Until the end of this stream; what is behind it stays in the engine."""
-    for chunk in chunks:
-        data, full = chunk, False
+def _zlib_pieces(coding: str, engine: "zlib._Decompress", source: _Source) -> Iterator[bytes]:
+    """Until the end of this stream; what is behind it goes back to where it came from."""
+    for bite in source:
+        data, full = bite, False
         while (data or full) and not engine.eof:
             try:
                 piece = engine.decompress(data, _PIECE)
@@ -141,6 +158,7 @@ def _zlib_pieces(coding: str, engine: "zlib._Decompress", chunks: Iterator[bytes
             if piece:
                 yield piece
         if engine.eof:
+            source.give_back(engine.unused_data)
             return
     raise _cut_off()
 
@@ -170,10 +188,8 @@ def _zstd(chunks: Pieces) -> Iterator[bytes]:
     """Frames one after the other."""
     import zstandard  # noqa: PLC0415 - only where a server sends it
 
-    def fresh() -> "zstandard.ZstdDecompressionObj":
-        return zstandard.ZstdDecompressor(max_window_size=_WINDOW).decompressobj()
-
-    engine, open_frame = fresh(), False
+    frames = zstandard.ZstdDecompressor(max_window_size=_WINDOW)  # one for all: a frame may have nine bytes
+    engine, open_frame = frames.decompressobj(), False
     for data in _slices(chunks):
         rest = data
         while rest:
@@ -184,7 +200,7 @@ def _zstd(chunks: Pieces) -> Iterator[bytes]:
             yield from (piece,) if piece else ()
             open_frame = not engine.eof
             rest = engine.unused_data if engine.eof else b""
-            engine = fresh() if engine.eof else engine
+            engine = frames.decompressobj() if engine.eof else engine
     if open_frame:
         raise _cut_off()
 

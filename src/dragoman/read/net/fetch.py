@@ -21,6 +21,7 @@ _REDIRECTS = frozenset((301, 302, 303, 307, 308))
 _UNCHANGED = 304
 _DAY = 86400  # the longest that rules may be kept
 _TEN_MINUTES = 600  # after which a robots.txt that could not be read is asked for again
+_NOTHING = frozenset((204, 205))
 _CLIENT_ERRORS = range(400, 500)
 _AS_FILE = "open the page in a browser and save it as a file"
 _STATUS = {
@@ -58,14 +59,14 @@ class Fetcher:
         folder = self._manners.cache
         self._cache = Cache(folder, self._manners.cache_bytes) if folder is not None else None
 
-    def get(self, url: str) -> Fetched:
-        """The body behind an address, after redirects.
+    def get(self, url: str, *, anew: bool = False) -> Fetched:
+        """The body behind an address, after redirects. `anew`: ask the server also where the cache has it fresh.
 
         Raises:
-            InputError: it cannot be had (E121 to E137); the place is the address, without a login.
+            InputError: it cannot be had (E121 to E138); the place is the address, without a login.
         """
         try:
-            return self._get(address_of(url))
+            return self._get(address_of(url), anew=anew)
         except InputError as error:
             raise InputError(error.cause, code=error.code, place=shown(url), remedy=error.remedy) from error
 
@@ -85,10 +86,12 @@ class Fetcher:
         """
         return self._pace.held(address_of(url).host)
 
-    def _get(self, first: Address) -> Fetched:
+    def _get(self, first: Address, *, anew: bool) -> Fetched:
         deadline = Deadline(self._outside.clock, self._manners.total_seconds)
-        page, trail = self._follow(first, partial(self._page, deadline=deadline))
+        page, trail = self._follow(first, partial(self._page, deadline=deadline, anew=anew))
         here = trail[-1]
+        if self._cache is not None:
+            self._cache.note_move(str(first), str(here))
         headers = page.answer.headers
         return Fetched(
             asked=str(first),
@@ -124,9 +127,9 @@ class Fetcher:
                 raise _astray(f"leads on and on, more than {len(trail) - 1} times")
             trail.append(there)
 
-    def _page(self, here: Address, *, deadline: Deadline) -> _Page:
+    def _page(self, here: Address, *, deadline: Deadline, anew: bool) -> _Page:
         kept = self._cache.find(str(here)) if self._cache else None
-        if kept is not None and self._outside.now() < kept[0].fresh_until:
+        if kept is not None and not anew and self._outside.now() < kept[0].fresh_until:
             return _Page(answer=Answer(status=200, headers=kept[0].headers, body=kept[1]), from_cache=True)
         route = self._visitor.route(here, deadline)  # before robots.txt: of a refused host nothing at all is asked
         self._obey(here, deadline)
@@ -159,6 +162,12 @@ class Fetcher:
         started = self._outside.clock()
         rules = self._rules(here)
         deadline.pause(self._outside.clock() - started)  # it has a time limit of its own
+        if rules.because is not None:
+            raise InputError(
+                f"its robots.txt could not be read, and without that nothing is: {rules.because}",
+                code="E138",
+                remedy="check the address, or try again later",
+            )
         why = rules.refuses(here.target)
         if why is not None:
             raise InputError(
@@ -178,7 +187,7 @@ class Fetcher:
         return known[0]
 
     def _ask_rules(self, place: Address) -> robots.Robots:
-        """4xx: there are no rules. 429, 5xx and a host that cannot be reached: nothing may be read for now."""
+        """4xx, nothing: there are no rules. 429, 5xx and a host that cannot be reached: nothing may be read for now."""
         deadline = Deadline(self._outside.clock, self._manners.total_seconds)
 
         def ask(here: Address) -> _Page:
@@ -188,10 +197,10 @@ class Fetcher:
         try:
             answer = self._follow(place, ask, robots.REDIRECTS)[0].answer
         except InputError as error:
-            return robots.EVERYTHING if error.code == "E126" else robots.closed(f"it could not be read: {error.cause}")
+            return robots.EVERYTHING if error.code == "E126" else robots.closed(error.cause)
         if answer.status in OK:
             return robots.parse(answer.body, PRODUCT)
-        if answer.status in _CLIENT_ERRORS:
+        if answer.status in _NOTHING or answer.status in _CLIENT_ERRORS:
             return robots.EVERYTHING
         return robots.closed(f"it answers {answer.status}")
 

@@ -82,6 +82,6 @@ def reachable(ips: Sequence[str], *, allow_private: bool = False) -> tuple[str, 
         raise InputError(
             f"its host is at {told}: machines inside this network are not read",
             code="E124",
-            remedy="if it is your own machine and you trust the address, allow private addresses",
+            remedy="if it is your own machine and you trust the address, read it with --allow-private",
         )
     return tuple(allowed[:_MOST])

@@ -31,6 +31,7 @@ _CHARSET = re.compile(r";\s*charset\s*=\s*[\"']?([\w.:+-]{1,40})", re.IGNORECASE
 _MEDIA_TYPE = re.compile(r"\s*([\w.+-]{1,60}/[\w.+-]{1,90})\s*(?:;|$)")
 _MAX_AGE = re.compile(r"max-age\s*=\s*\"?(\d{1,10})")
 _LONGEST_FRESH = 86400.0
+_LONGEST_ALONE = 86400.0
 
 
 def headers_of(raw: Iterable[tuple[bytes, bytes]]) -> dict[str, str]:
@@ -103,12 +104,15 @@ def seconds_of(value: str) -> float | None:
 
 
 def retry_after(headers: Headers, now: float) -> float | None:
-    """How many seconds the server asks to be left alone, told as a number or as a date; None if it does not say."""
+    """How many seconds the server asks to be left alone, told as a number or as a date; None if it does not say.
+
+    At most a day: who says a year made a mistake, and a program that runs for weeks would never look again.
+    """
     value = headers.get("retry-after", "")
     if value.isascii() and value.isdigit():
-        return float(value[:9])
+        return min(float(value[:9]), _LONGEST_ALONE)
     moment = seconds_of(value)
-    return None if moment is None else max(0.0, moment - now)
+    return None if moment is None else min(max(0.0, moment - now), _LONGEST_ALONE)
 
 
 def fresh_for(headers: Headers, now: float) -> float:

@@ -57,15 +57,25 @@ class Pace:
             self._sleep(start - now)
         return start - now
 
+    def done(self, host: str) -> None:
+        """The host has answered: its breath begins here, so that a slow one is not asked again at once."""
+        with self._lock:
+            spacing = self._spacing.get(host, self._least)
+            self._next[host] = max(self._next.get(host, 0.0), self._clock() + spacing)
+
     def _check(self, seconds: float) -> None:
         if seconds > self._most:
             raise InputError(
-                f"its host asked to be left alone for {_time(seconds)}", code="E135", remedy="read it after that"
+                f"its host asked to be left alone for {span(seconds)}", code="E135", remedy="read it after that"
             )
 
 
-def _time(seconds: float) -> str:
-    return f"{seconds:.0f} seconds" if seconds < 120 else f"{seconds / 60:.0f} minutes"  # noqa: PLR2004 - reads better
+def span(seconds: float) -> str:
+    """A time for people: "40 seconds", "30 minutes", "4 hours"."""
+    for least, unit, name in ((7200, 3600, "hours"), (120, 60, "minutes")):
+        if seconds >= least:
+            return f"{seconds / unit:.0f} {name}"
+    return f"{seconds:.0f} second{'s' * (round(seconds) != 1)}"
 
 
 def backoff(first: float, tries: int, key: str) -> float:

@@ -12,7 +12,8 @@ from dragoman.read.net.guard import reachable
 from dragoman.read.net.headers import retry_after
 from dragoman.read.net.manners import Manners, user_agent
 from dragoman.read.net.outside import Outside
-from dragoman.read.net.pace import Pace, backoff
+from dragoman.read.net.pace import Pace, backoff, span
+from dragoman.read.net.trouble import not_found
 from dragoman.read.net.wire import Raw, Route, exchange
 
 OK = frozenset((200, 203))
@@ -73,11 +74,7 @@ class Visitor:
         try:
             return tuple(self._outside.resolve(host, min(self._manners.connect_seconds, deadline.left())))
         except (OSError, UnicodeError) as error:
-            raise InputError(
-                f"its host {host} was not found ({error})",
-                code="E123",
-                remedy="check the address and the connection to the network",
-            ) from error
+            raise not_found(host, error) from error
 
     def ask(self, route: Route, wish: Wish, deadline: Deadline) -> Answer:
         """What the server answers, after as many tries as manners allow.
@@ -90,7 +87,7 @@ class Visitor:
             deadline.pause(self._pace.wait(host, spaced=wish.spaced))
             wait = backoff(self._manners.backoff_seconds, tries, str(route.address))
             try:
-                answer = self._once(route, wish, deadline)
+                answer = self._paced(route, wish, deadline)
             except InputError as error:
                 if error.code not in _BROKEN or tries >= self._manners.retries:
                     raise
@@ -103,6 +100,13 @@ class Visitor:
                     raise _busy(answer, wait)
             self._pace.hold(host, wait)
             tries += 1
+
+    def _paced(self, route: Route, wish: Wish, deadline: Deadline) -> Answer:
+        try:
+            return self._once(route, wish, deadline)
+        finally:
+            if wish.spaced:
+                self._pace.done(route.address.host)
 
     def _once(self, route: Route, wish: Wish, deadline: Deadline) -> Answer:
         watch = Watch(deadline, read_seconds=self._manners.read_seconds, most_bytes=self._manners.most_bytes)
@@ -139,5 +143,5 @@ def _is_ip(host: str) -> bool:
 def _busy(answer: Answer, wait: float) -> InputError:
     what = "too many requests" if answer.status == _TOO_MANY else "the server has a problem"
     return InputError(
-        f"answers {answer.status}, {what}", code="E135", remedy=f"try again later, in {wait:.0f} seconds or more"
+        f"answers {answer.status}, {what}", code="E135", remedy=f"try again later, in {span(wait)} or more"
     )

@@ -14,11 +14,11 @@ from typing import Any
 import h2.exceptions
 import httpcore
 
-from dragoman.errors import InputError
 from dragoman.read.net.address import Address
 from dragoman.read.net.budget import Watch
 from dragoman.read.net.headers import headers_of
 from dragoman.read.net.outside import Outside
+from dragoman.read.net.trouble import told
 
 # httpcore lets some errors of h2 through, and a ValueError where a status is no number
 _TROUBLE = (
@@ -29,9 +29,6 @@ _TROUBLE = (
     h2.exceptions.H2Error,
     ValueError,
 )
-_LATER = "try again later"
-_AS_FILE = "open the page in a browser and save it"
-_MOST_TOLD = 160
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,34 +149,3 @@ class _Watched(httpcore.NetworkStream):
 
     def get_extra_info(self, info: str) -> Any:
         return self._stream.get_extra_info(info)
-
-
-def told(error: Exception, watch: Watch) -> InputError:
-    """What went wrong on the wire, in words."""
-    why = _short(error)
-    if isinstance(error, httpcore.TimeoutException):
-        return InputError(f"did not answer in time ({why})", code="E130", remedy=_LATER)
-    if _behind(error, ssl.SSLError):
-        return InputError(
-            f"cannot prove that it is the site it says ({why})", code="E129", remedy="check the address; " + _AS_FILE
-        )
-    if isinstance(error, httpcore.NetworkError | httpcore.ConnectionNotAvailable):
-        return InputError(f"the connection failed ({why})", code="E128", remedy=_LATER)
-    if watch.ended and not watch.answered:
-        return InputError("the server hung up without an answer", code="E128", remedy=_LATER)
-    if watch.ended or _behind(error, h2.exceptions.InvalidBodyLengthError):
-        return InputError(f"breaks off before its end ({why})", code="E133", remedy=_LATER)
-    return InputError(f"does not answer as a web server does ({why})", code="E137", remedy=_AS_FILE)
-
-
-def _short(error: Exception) -> str:
-    line = "".join(char for char in " ".join(str(error).split()) if char.isprintable())
-    return line[:_MOST_TOLD] or type(error).__name__
-
-
-def _behind(error: BaseException, kind: type[BaseException]) -> bool:
-    """Whether an error is of a kind, or came of one that is: the libraries wrap those of the layers below."""
-    cause: BaseException | None = error
-    while cause is not None and not isinstance(cause, kind):
-        cause = cause.__cause__ or cause.__context__
-    return cause is not None

@@ -9,7 +9,8 @@ from typing import Any
 
 import msgspec
 
-from dragoman.lang.pack import data_folder, read_yaml
+from dragoman.lang.pack import data_folder
+from dragoman.lang.tables import read_table
 from dragoman.model.text import Sighting
 from dragoman.read.page.flat import Flat
 from dragoman.read.page.linked import Node
@@ -22,10 +23,13 @@ _WHOLE_ADDRESS = re.compile(r"\s*(?:https?://|www\.)")
 _BRACKET = re.compile(r"\s*[(\[].*?[)\]]")
 _PARTS = re.compile(r"\s*[,;|·•/、，]\s*|\s+[–—-]\s+|\n")
 _DIGIT = re.compile(r"\d")
+_DATED = re.compile(r"\s+\d{1,4}[.:/-].*")  # a date or clock time behind a name: "Ada Berg 3.4.2024"
 _LONGEST, _MOST_WORDS = 60, 6  # characters and words of a name
 _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 _MOST_UNSPACED = 2  # words of a name in a script that parts none
 _LONGEST_BYLINE = 200
+_LONGEST_WHOLE = 120  # characters of a byline with all that its box adds to the names
+_SENTENCE = re.compile(r"[.!?…]\s+[^\W\d]|[!?…]$")
 _LONGEST_VALUE = 1_000  # characters in which names are looked for
 _MOST_NAMES = 20
 _MOST_BYLINES = 50
@@ -51,8 +55,12 @@ class Bylines(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 @lru_cache(maxsize=1)
 def load_bylines() -> Bylines:
-    """The shipped words."""
-    return msgspec.convert(read_yaml(data_folder() / "page" / "bylines.yml", "page/bylines.yml"), Bylines)
+    """The shipped words.
+
+    Raises:
+        PackError: the file is no YAML (E201), or not as it should be (E207).
+    """
+    return read_table(data_folder() / "page" / "bylines.yml", "page/bylines.yml", Bylines)
 
 
 @lru_cache(maxsize=1)
@@ -122,7 +130,7 @@ def names_in(line: str) -> tuple[str, ...]:
     if _WHOLE_ADDRESS.match(line):
         return ()
     opening, between = _patterns()
-    text = opening.sub("", line, count=1) if opening.match(line) else line
+    text = _DATED.sub("", opening.sub("", line, count=1)) if opening.match(line) else line
     parts = (part.strip(" .:,") for piece in _PARTS.split(_BRACKET.sub("", text)) for part in between.split(piece))
     return tuple(dict.fromkeys(part for part in parts if _is_name(part)))[:_MOST_NAMES]
 
@@ -188,7 +196,7 @@ def _shown(flat: Flat, markup: Markup) -> Iterator[Vote]:
             continue
         names = names_in(text)
         if names and _opens_with(text, names[0]):
-            yield _byline(element, text, names, markup, weight=_BYLINE if marked else _LABELLED)
+            yield _byline(flat, element, text, names, markup, weight=_BYLINE if marked else _LABELLED)
 
 
 def _opens_with(text: str, name: str) -> bool:
@@ -199,12 +207,14 @@ def _opens_with(text: str, name: str) -> bool:
     return not before.strip(" :：") or _patterns()[0].fullmatch(before.strip() + " ") is not None
 
 
-def _byline(element: Tree, text: str, names: Sequence[str], markup: Markup, *, weight: int) -> Vote:
-    around = (one for one in element.iterancestors() if one.tag not in ("body", "html"))
+def _byline(flat: Flat, element: Tree, text: str, names: Sequence[str], markup: Markup, *, weight: int) -> Vote:
+    around = [one for one in element.iterancestors() if one.tag not in ("body", "html")]
     apart = any(marks(one) & (markup.apart | markup.caption) or one.tag in _APART_TAGS for one in around)
+    boxes = [flat.words(one) for one in around if marks(one) & markup.shows["byline"]]
+    whole = [box for box in boxes if box.startswith(text) and len(box) <= _LONGEST_WHOLE and not _SENTENCE.search(box)]
     return Vote(
-        field="authors", value=text, source="byline", place=place(element), weight=0 if apart else weight,
-        means="; ".join(names), note=_APART if apart else "",
+        field="authors", value=max(whole, key=len, default=text), source="byline", place=place(element),
+        weight=0 if apart else weight, means="; ".join(names), note=_APART if apart else "",
     )  # fmt: skip
 
 

@@ -6,19 +6,12 @@ Tehran. A day after the page was fetched, or after its own last change, is refus
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
-from email.utils import parsedate_to_datetime
+from dataclasses import replace
+from datetime import timedelta
 
 from dragoman.read.page.votes import Vote
+from dragoman.read.stamps import Moment, day_in, moment_of
 
-_STAMP = re.compile(
-    r"((?:19|20)\d\d)-?(\d\d)-?(\d\d)"
-    r"(?:[T ]\s?(\d\d):?(\d\d)(?::?(\d\d)(?:[.,]\d+)?)?\s?(Z|UTC|GMT|[+-]\d\d:?(?:\d\d)?)?)?(?![\d])",
-    re.IGNORECASE,
-)
-_SLASHED = re.compile(r"((?:19|20)\d\d)[/.](\d{1,2})[/.](\d{1,2})(?!\d)")
-_SECONDS = re.compile(r"(1\d{9})(?:\d{3})?")
 _ADDRESS = (
     re.compile(r"/(?P<y>(?:19|20)\d\d)/(?P<m>\d\d|[a-z]{3})/(?P<d>\d\d)(?=/|-|$)"),
     re.compile(r"[/_-](?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?=[/_.-]|$)"),
@@ -29,65 +22,13 @@ _SAME = timedelta(minutes=2)
 _ADDRESS_WEIGHT = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """A day, and the moment in it where that is told with its offset from UTC."""
-
-    day: date
-    instant: datetime | None = None
-    local: bool = False  # told in a time zone that is not UTC
-
-    @property
-    def edtf(self) -> str:
-        """The day as EDTF."""
-        return self.day.isoformat()
-
-
-def moment_of(value: str) -> Moment | None:
-    """A time stamp as programs write it: ISO 8601 with or without marks, RFC 2822, seconds since 1970; else None."""
-    text = value.strip()
-    found = _STAMP.match(text)
-    if found:
-        return _stamped(found)
-    if slashed := _SLASHED.match(text):
-        return _day(*(int(part) for part in slashed.groups()))
-    if seconds := _SECONDS.fullmatch(text):
-        moment = datetime.fromisoformat("1970-01-01T00:00:00+00:00") + timedelta(seconds=int(seconds.group(1)))
-        return Moment(moment.date(), moment)
-    try:
-        moment = parsedate_to_datetime(text)
-    except (TypeError, ValueError, IndexError, OverflowError):
-        return None
-    return Moment(moment.date(), moment if moment.tzinfo else None, bool(moment.utcoffset()))
-
-
-def _stamped(found: re.Match[str]) -> Moment | None:
-    year, month, day, hour, minute, second, zone = found.groups()
-    plain = _day(int(year), int(month), int(day))
-    if plain is None or hour is None or zone is None:
-        return plain
-    offset = "+00:00" if zone[0] in "ZzUuGg" else f"{zone[:3]}:{zone[3:].lstrip(':') or '00'}"
-    try:
-        instant = datetime.fromisoformat(f"{year}-{month}-{day}T{hour}:{minute}:{second or '00'}{offset}")
-    except ValueError:
-        return plain
-    return Moment(plain.day, instant, bool(instant.utcoffset()))
-
-
-def _day(year: int, month: int, day: int) -> Moment | None:
-    try:
-        return Moment(date(year, month, day))
-    except ValueError:
-        return None
-
-
 def in_address(url: str, field: str = "published") -> Iterator[Vote]:
     """The day in an address: /2024/02/24/, /2024/feb/24/, -20241203-, 20260425145127."""
     for pattern in _ADDRESS:
         for found in pattern.finditer(url.lower()):
             month = found["m"]
             number = _MONTHS.index(month) + 1 if month in _MONTHS else int(month) if month.isdigit() else 0
-            moment = _day(int(found["y"]), number, int(found["d"]))
+            moment = day_in(int(found["y"]), number, int(found["d"]))
             if moment is not None:
                 yield Vote(
                     field=field, value=found.group().strip("/_-"), source="address", place=url,

@@ -5,7 +5,8 @@ from functools import lru_cache
 
 import msgspec
 
-from dragoman.lang.pack import data_folder, read_yaml
+from dragoman.lang.pack import data_folder
+from dragoman.lang.tables import read_table
 
 
 class Markup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -30,5 +31,9 @@ class Markup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 @lru_cache(maxsize=1)
 def load_markup() -> Markup:
-    """The shipped words."""
-    return msgspec.convert(read_yaml(data_folder() / "page" / "markup.yml", "page/markup.yml"), Markup)
+    """The shipped words.
+
+    Raises:
+        PackError: the file is no YAML (E201), or not as it should be (E207).
+    """
+    return read_table(data_folder() / "page" / "markup.yml", "page/markup.yml", Markup)

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from dragoman.lang.days import day_and_rest, written_day
-from dragoman.read.page.days import moment_of
 from dragoman.read.page.flat import Flat
 from dragoman.read.page.markup import Markup
 from dragoman.read.page.tree import Tree, marks, place
 from dragoman.read.page.votes import Vote
+from dragoman.read.stamps import moment_of
 
 _MARKED, _NEAR, _LABELLED = 6, 5, 3
 _LINES = frozenset(("p", "span", "div", "li", "dd", "td", "small", "b", "strong", "em", "i", "font", "address"))

@@ -2,22 +2,23 @@
 
 A PDF holds shapes and places; letters are told beside them, or not, or wrongly. A text whose letters are spaced out,
 whose script was lost or whose words came out in the order of the page looks like a text and is none: no quote from it
-may stand as evidence. Where there is doubt it is refused, and what was seen is said.
+may stand as evidence. Where there is doubt it is refused, and what was seen is said. Words from right to left are
+believed only where their order is proved by their places and by the words themselves.
 """
 
 import re
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from dragoman.lang.identifier import likeliest
-from dragoman.read.pdf.lines import Line
+from dragoman.read.pdf.lines import SOME, Pages
+from dragoman.read.pdf.placed import RIGHT_LEFT
+from dragoman.read.pdf.turned import reads_well
 
 _LOST = 0.02  # share of characters that no letter was told for
 _SPACED = 0.4  # share of words in a line of which each is one letter
 _SPACED_WORDS = 5
 _SPACED_LINES = 0.1
-_RIGHT_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-_SOME = 0.05  # share of letters
 _SAMPLE = 3_000  # characters
 _LEAST_LETTERS = 0.4  # share of signs
 _LATIN = "\u0250"
@@ -27,10 +28,11 @@ _ENOUGH = 200  # letters
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 
 
-def garbling(text: str, lines: Sequence[Line]) -> str | None:
-    """What is wrong with the text, in words for a user; None if it reads as it should."""
-    raw = "\n".join(line.text for line in lines)
-    return next((found for check in _CHECKS if (found := check(text, raw)) is not None), None)
+def garbling(text: str, pages: Pages) -> str | None:
+    """What is wrong with the text of some pages, in words for a user; None if it reads as it should."""
+    raw = "\n".join(line.text for line in pages.lines)
+    found = (check(text, raw) for check in _CHECKS)
+    return next((one for one in found if one is not None), None) or _turned(text, pages.unproved)
 
 
 def _lost(text: str, raw: str) -> str | None:
@@ -54,12 +56,13 @@ def _spaced(_text: str, raw: str) -> str | None:
     return None
 
 
-def _backwards(_text: str, raw: str) -> str | None:
-    """Words from right to left: a PDF draws them in the order of the page, and numbers in them come out turned."""
-    letters = sum(char.isalpha() for char in raw)
-    if len(_RIGHT_LEFT.findall(raw)) <= _SOME * letters:
+def _turned(text: str, unproved: str | None) -> str | None:
+    """Words from right to left, in an order that is not sure to be that of reading."""
+    if len(RIGHT_LEFT.findall(text)) <= SOME * sum(char.isalpha() for char in text):
         return None
-    return "its words are written from right to left, and their order in a PDF is not sure"
+    if unproved is not None:
+        return f"the order of its words from right to left is not sure: {unproved[:40]!r}"
+    return None if reads_well(text) else "its words from right to left may stand in a wrong order"
 
 
 def _no_language(text: str, _raw: str) -> str | None:
@@ -78,4 +81,4 @@ def _no_language(text: str, _raw: str) -> str | None:
     return None
 
 
-_CHECKS: tuple[Callable[[str, str], str | None], ...] = (_lost, _spaced, _backwards, _no_language)
+_CHECKS: tuple[Callable[[str, str], str | None], ...] = (_lost, _spaced, _no_language)

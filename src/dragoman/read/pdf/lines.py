@@ -18,7 +18,12 @@ from pypdf import PageObject, PdfReader, apply_configuration, get_configuration
 from pypdf.errors import DependencyError, FileNotDecryptedError, LimitReachedError, PyPdfError, WrongPasswordError
 
 from dragoman.errors import InputError
+from dragoman.read.pdf.glyphs import UnreadableError, glyphs_of
+from dragoman.read.pdf.line import Line
+from dragoman.read.pdf.placed import RIGHT_LEFT, UNSPACED, placed, with_ends
 
+SOME = 0.05
+"""Share of letters from which a script matters."""
 MARGIN = 0.04
 """Share of a page's height at its upper and lower edge where only page numbers and running heads stand: programs that
 print pages put the day of printing and the address there."""
@@ -43,19 +48,9 @@ _MOST_CHARACTERS = 5_000_000
 _MOST_BYTES = 50_000_000  # of what is drawn, unpacked, each time that it is drawn
 _FORM_BYTES = 100_000  # charged for a form in a form
 _WIDTH = 0.5  # of a letter, by the size of the font, where no end of the line is told
+_WIDEST = 0.62  # of letters in a line of text: what tells of more stands beyond the line
+_LONG = 25  # characters of a line that shows how wide letters are
 logging.getLogger("pypdf").addHandler(logging.NullHandler())  # else its warnings go to the terminal
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
-    """A line: its page, its words, where it begins and ends, its height on the page, the size of its letters."""
-
-    page: int
-    text: str
-    left: float
-    right: float
-    y: float
-    size: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +62,8 @@ class Pages:
     count: int
     pictures: int
     properties: tuple[tuple[str, str], ...] = ()
+    unproved: str | None = None
+    """A line from right to left whose order of reading is not sure, or why none is."""
 
 
 def read_pages(data: bytes, most: int) -> Pages:
@@ -102,18 +99,41 @@ def _read(data: bytes, most: int) -> Pages:
     if count > most:
         raise _too_much(f"has {count:,} pages, more than {most:,}")
     budget = _Budget()
-    found: list[Line] = []
-    margins: list[Line] = []
-    pictures = 0
-    for number, page in enumerate(reader.pages, 1):
-        lines = _lines(page, number, budget)
-        low, high = _edges(page)
-        for line in lines:
-            (found if low <= line.y <= high else margins).append(line)
-        pictures += not lines and _has_picture(page)
+    lines = [line for number, page in enumerate(reader.pages, 1) for line in _lines(page, number, budget)]
+    seen = {line.page for line in lines}
+    pictures = sum(number not in seen and _has_picture(page) for number, page in enumerate(reader.pages, 1))
+    lines, unproved = _by_place(lines, reader)
+    edges = [_edges(page) for page in reader.pages]
+    inside = [edges[line.page - 1][0] <= line.y <= edges[line.page - 1][1] for line in lines]
     return Pages(
-        lines=_with_ends(found), margins=tuple(margins), count=count, pictures=pictures, properties=_properties(reader)
-    )
+        lines=_with_ends([line for line, within in zip(lines, inside, strict=True) if within]),
+        margins=tuple(line for line, within in zip(lines, inside, strict=True) if not within),
+        count=count, pictures=pictures, properties=_properties(reader), unproved=unproved,
+    )  # fmt: skip
+
+
+def _by_place(lines: list[Line], reader: PdfReader) -> tuple[list[Line], str | None]:
+    """The lines with their ends; those of scripts that the library puts together wrongly by the places of letters.
+
+    With them the line whose order is not proved.
+    """
+    text = "".join(line.text for line in lines)
+    few = SOME * sum(char.isalpha() for char in text)
+    right_left = len(RIGHT_LEFT.findall(text)) > few
+    try:
+        glyphs = [glyphs_of(page) for page in reader.pages]
+        found = placed(glyphs) if right_left or len(UNSPACED.findall(text)) > few else None
+        if found is None or not (right_left or _as_many(found.lines, text)):
+            return with_ends(lines, glyphs), None
+    except UnreadableError:
+        return lines, "the places of its letters are not told" if right_left else None
+    return list(found.lines), found.unproved
+
+
+def _as_many(lines: Sequence[Line], text: str) -> bool:
+    """Whether the lines have all letters of a text, as it was put together otherwise."""
+    letters = sum(char.isalnum() for line in lines for char in line.text)
+    return letters >= sum(char.isalnum() for char in text)
 
 
 def _edges(page: PageObject) -> tuple[float, float]:
@@ -229,13 +249,27 @@ def _line(group: Sequence[_Piece], page: int) -> Line | None:
 
 
 def _with_ends(lines: Sequence[Line]) -> tuple[Line, ...]:
-    """The lines; where no end is told it is reckoned by the width of letters in those where it is."""
-    widths = [(line.right - line.left) / (line.size * cells(line.text)) for line in lines if line.right > line.left]
-    width = median(widths) if widths else _WIDTH
-    return tuple(
-        line if line.right > line.left else replace(line, right=line.left + cells(line.text) * line.size * width)
-        for line in lines
-    )
+    """The lines with ends reckoned by the width of letters.
+
+    What a file tells is where the last words of a line begin, or nothing; so no line ends before that, and letters of a
+    size are as wide as the line shows that comes nearest to its end.
+    """
+    told = [line for line in lines if line.right > line.left]
+    usual = median(map(_width, told)) if told else _WIDTH
+    widths: dict[float, float] = {}
+    for line in told:
+        if cells(line.text) >= _LONG and _width(line) <= _WIDEST:
+            widths[round(line.size, 1)] = max(_width(line), widths.get(round(line.size, 1), 0.0))
+    return tuple(replace(line, right=max(line.right, _reckoned(line, widths, usual))) for line in lines)
+
+
+def _width(line: Line) -> float:
+    """How wide a letter is as far as the end of the line is told, as a share of its size."""
+    return (line.right - line.left) / (line.size * cells(line.text))
+
+
+def _reckoned(line: Line, widths: Mapping[float, float], usual: float) -> float:
+    return line.left + cells(line.text) * line.size * widths.get(round(line.size, 1), usual)
 
 
 def cells(text: str) -> int:

@@ -1,8 +1,11 @@
 """Paragraphs out of lines.
 
 A line goes on in the next one where the next has the same size, stands as far below as lines of a paragraph do, and
-its first word would not have fitted at the end of this one. Else a paragraph ends. At the end of a column or page
-only an open sentence goes on. The text is what a report's spans count in, so all of this depends on the file alone.
+its first word would not have fitted at the end of this one. Where lines end is reckoned, not known: a line whose
+sentence is open goes on too if the word might not have fitted, or if most of the width is full and the next line begins
+with a small letter.
+Else a paragraph ends. At the end of a column or page only an open sentence goes on. The text is what a report's spans
+count in, so all of this depends on the file alone.
 
 A hyphen at the end of a line is dropped where the next line goes on in small letters, unless the file also has the
 word with the hyphen inside of a line; a soft hyphen always.
@@ -11,20 +14,23 @@ word with the hyphen inside of a line; a soft hyphen always.
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 from statistics import median
 
-from dragoman.read.pdf.lines import Line, cells
+from dragoman.read.pdf.line import Line
+from dragoman.read.pdf.lines import cells
 
 _SAME_SIZE = 0.1  # share of the size by which two lines of a paragraph may differ
 _GAP = 1.3  # of the usual distance of lines, beyond which a paragraph ends
 _WIDEST = 2.0  # of the size: the greatest distance of lines in a paragraph
+_SURELY, _MOSTLY = 0.95, 0.7  # shares of the width: lines of as many letters differ by some 5 %
 _REPEATED = 0.5  # share of the pages on which the same line at top or bottom is a running head
-_LEAST_PAGES = 3
+_LEAST_PAGES = 3  # on fewer, the line must stand at the same height, with the same numbers
 _DEEP = 3  # lines at top and bottom of a page that may be running heads
 _SHORT = 50  # characters
 _NUMBER = re.compile(r"[\W_]*(?:\w{1,8}[\W_]+)?\d{1,4}(?:[\W_]+(?:\w{1,4}[\W_]+)?\d{1,4})?[\W_]*")
+_YEAR = re.compile(r"(?<!\d)(?:1[34]|19|20)\d\d(?!\d)")
 _DIGITS = re.compile(r"\d+")
 _OPEN_HYPHEN = re.compile(r"(\w+)[-\u2010]$")
 _WORD = re.compile(r"\w+")
@@ -36,7 +42,7 @@ _SHAPES = re.compile("[\ufb00-\ufb06\ufb50-\ufdff\ufe70-\ufeff\u00ad]")
 def text_of(lines: Sequence[Line]) -> str:
     """The text of a file's lines, one paragraph a line."""
     running = _running(lines)
-    own = [line for line in lines if line not in running]
+    own = [*_masthead(running, lines), *(line for line in lines if line not in running)]
     seen = " ".join(line.text for line in own)
     blocks = [_joined(block, seen) for block in _blocks(own)]
     return "\n".join(_plain(block) for block in blocks if block)
@@ -61,9 +67,25 @@ def _running(lines: Sequence[Line]) -> set[Line]:
         left = [[line for line in page if line not in found] for page in pages.values()]
         outer = [line for page in left for line in page[:1] + page[-1:]]
         counts = Counter(_alike_on_pages(line) for line in dict.fromkeys(outer))
+        placed = Counter((line.text, round(line.y)) for line in dict.fromkeys(outer))
         least = max(_LEAST_PAGES, _REPEATED * len(pages))
-        found |= {line for line in outer if counts[_alike_on_pages(line)] >= least or _NUMBER.fullmatch(line.text)}
+        found |= {
+            line
+            for line in outer
+            if counts[_alike_on_pages(line)] >= least
+            or (len(pages) < _LEAST_PAGES and placed[line.text, round(line.y)] == len(pages))
+            or _NUMBER.fullmatch(line.text)
+        }
     return found
+
+
+def _masthead(running: Collection[Line], lines: Sequence[Line]) -> Iterator[Line]:
+    """The head of the first page, where it tells a day: that of a paper does, and it often stands nowhere else."""
+    first = min((line.page for line in lines), default=0)
+    page = [line for line in lines if line.page == first]
+    top = max(page, key=lambda line: line.y, default=None)
+    if top is not None and top in running and _YEAR.search(top.text) and not _NUMBER.fullmatch(top.text):
+        yield top
 
 
 def _alike_on_pages(line: Line) -> str:
@@ -120,7 +142,17 @@ def _goes_on(one: Line, two: Line, margin: float, usual: float) -> bool:
     if not below:  # another column or page
         return one.text[-1] not in _ENDS and (two.text[:1].islower() or bool(_UNSPACED.match(one.text[-1])))
     near = one.y - two.y <= min(_GAP * usual, _WIDEST) * one.size
-    return near and not _would_fit(two, one, margin)
+    return near and (not _would_fit(two, one, margin) or _open(one, two, margin))
+
+
+def _open(one: Line, two: Line, margin: float) -> bool:
+    """Whether the sentence of a line that fills the width, as far as that can be reckoned, has not ended."""
+    if one.text[-1] in _ENDS or " " not in one.text:
+        return False
+    width = margin - one.left
+    if two.text[:1].islower():
+        return one.right - one.left >= _MOSTLY * width
+    return not _would_fit(two, one, one.left + _SURELY * width)
 
 
 def _would_fit(two: Line, one: Line, margin: float) -> bool:

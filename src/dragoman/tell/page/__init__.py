@@ -6,6 +6,7 @@ from hashlib import sha256
 from importlib.resources import files
 
 from dragoman.lang.catalogue import say, writing_in, written_language
+from dragoman.model.marks import GENERATOR
 from dragoman.model.record import Dossier
 from dragoman.tell.brief import Brief
 from dragoman.tell.lines import WORKED_OUT, as_of, has_worked_out_dates, nothing_announced, nothing_found, uncontested
@@ -58,6 +59,7 @@ def _document(title: str, body: Html) -> Html:
     head = el(
         "head",
         el("meta", charset="utf-8"),
+        el("meta", name="generator", content=GENERATOR),
         el("meta", http_equiv="Content-Security-Policy", content=policy),
         el("meta", name="viewport", content="width=device-width, initial-scale=1"),
         el("meta", name="referrer", content="no-referrer"),
