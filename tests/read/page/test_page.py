@@ -355,3 +355,11 @@ def test_a_question_for_consent_of_an_unknown_kind_is_told_by_its_words() -> Non
     assert (problem.code, problem.fatal) == ("E112", True)
     news = html.replace("<h1>", '<p class="author">Ada Berg</p><time datetime="2024-03-03">3.3.</time><h1>')
     assert reports_in(news.encode(), "a.html").reports
+
+
+def test_whom_only_the_metadata_name_is_no_line_of_the_text() -> None:
+    named = _linked(author={"@type": "Person", "name": "Ada Berg"})
+    article = read(page(head=named))
+    assert article.given.authors == ("Ada Berg",)
+    assert "Ada Berg" not in article.text
+    assert "Ada Berg" in read(page(head=named, body="<p>Ada Berg</p>")).text.split("\n")[1]

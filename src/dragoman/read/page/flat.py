@@ -73,6 +73,10 @@ class Flat:
         begin, end = self._begins[number], self._ends[number]
         return self._text[begin : end if most is None else min(end, begin + most)].strip(" ")
 
+    def shows(self, words: str) -> bool:
+        """Whether the page has these words anywhere in what a reader sees."""
+        return " ".join(words.split()) in self._text
+
     def length(self, element: Tree) -> int:
         """How many characters these have."""
         return self.lengths[self._number[element]]

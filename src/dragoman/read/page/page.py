@@ -60,7 +60,8 @@ def article_of(page: str, *, known: Given | None = None, fetched: str | None = N
         body, wall = None, "consent"
     if body is None:
         return Article(text="", given=replace(given, wall=wall)) if wall else None
-    byline = byline_of(given.why, given.authors) or ", ".join(given.authors)
+    # whom only the metadata name stays out of the text: a reader of the page sees no such line
+    byline = byline_of(given.why, given.authors) or ", ".join(name for name in given.authors if fields.flat.shows(name))
     head = [line for line in (given.title, byline) if line]
     given = replace(given, captions=body.captions, links=body.links, wall=wall)
     opening = "\n".join(head) + "\n\n" if head else ""
