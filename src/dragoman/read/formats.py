@@ -179,7 +179,7 @@ def _by_beginning(head: bytes, name: str, media: str | None) -> str | None:
     told = next((key for key in (_by_media(media), _by_suffix(name)) if key in found), None)
     if told in {None, "packed"} and "warc" in found and is_packed_crawl(head):
         return "warc"
-    if told is None and "docx" in found and is_office(head):
+    if told is None and "docx" in found and not PurePath(name).suffix and is_office(head):
         return "docx"
     return told or (found[0] if found else None)
 

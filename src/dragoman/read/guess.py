@@ -12,6 +12,7 @@ from dragoman.read.encoding import decode
 from dragoman.read.objects import names_known, plain
 
 _OFFICE = re.compile(rb"word/|_rels/\.rels|\[Content_Types\]\.xml|mimetypeapplication/vnd\.oasis\.opendocument\.text")
+_OTHER_OFFICE = re.compile(rb"(?:xl|ppt)/")
 _MAILBOX = re.compile(rb"From [^\r\n]{1,300}(?:19|20)\d\d[^\r\n]{0,40}\r?\n[A-Za-z][\w-]{1,60}:")
 _MESSAGE = re.compile(rb"(?:[A-Za-z][\w-]{1,60}:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){2}")
 _SENT = re.compile(rb"^(?:MIME-Version|Message-ID|Received|Return-Path|Delivered-To):", re.IGNORECASE | re.MULTILINE)
@@ -24,7 +25,7 @@ _LEAST_COLUMNS = 2
 
 def is_office(head: bytes) -> bool:
     """Whether a ZIP archive is a document of a word processor."""
-    return _OFFICE.search(head) is not None
+    return _OFFICE.search(head) is not None and _OTHER_OFFICE.search(head) is None
 
 
 def is_packed_crawl(head: bytes) -> bool:

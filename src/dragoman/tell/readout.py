@@ -28,17 +28,7 @@ def to_card(found: ReadOut, *, why: bool) -> str:
 def _card(found: ReadOut, *, why: bool) -> Iterator[str]:
     yield f"{found.file}  ({found.format}, {found.language}, {found.characters:,} characters)"
     for field in _FIELDS:
-        value = getattr(found, field)
-        if isinstance(value, tuple):
-            value = ", ".join(value)
-        seen = found.why.get(field, ())
-        if value or seen or field in _ASKED_LATER:
-            yield f"  {field:<10} {value or (_UNTOLD if field in _ASKED_LATER else 'not told')}"[:_SHOWN]
-        if why:
-            yield from (
-                f"    {'+' if one.taken else '-'} {one.value[:60]!r} in {one.source}, {one.place}: {one.because}"
-                for one in seen
-            )
+        yield from _field(found, field, why=why)
     for name, lines in _LINES:
         yield from (f"  {name:<10} {' '.join(quote.quote.split())}"[:_SHOWN] for quote in getattr(found, lines))
     yield from _beside(found, why=why)
@@ -56,3 +46,18 @@ def _beside(found: ReadOut, *, why: bool) -> Iterator[str]:
         yield f"  {'links':<10} {len(found.links)} in the text, to what it names"
     if why:
         yield from (f"    {' '.join(link.words.split())[:60]!r} to {link.url}"[:_SHOWN] for link in found.links)
+
+
+def _field(found: ReadOut, field: str, *, why: bool) -> Iterator[str]:
+    """What a field is; with `why` what was seen of it."""
+    value = getattr(found, field)
+    if isinstance(value, tuple):
+        value = ", ".join(value)
+    seen = found.why.get(field, ())
+    if value or seen or field in _ASKED_LATER:
+        yield f"  {field:<10} {value or (_UNTOLD if field in _ASKED_LATER else 'not told')}"[:_SHOWN]
+    if why:
+        yield from (
+            f"    {'+' if one.taken else '-'} {one.value[:60]!r} in {one.source}, {one.place}: {one.because}"
+            for one in seen
+        )
