@@ -158,6 +158,16 @@ def test_a_feed_in_trouble_is_asked_ever_later_and_told_each_time(desk: Callable
     assert "E134" in log[0]
 
 
+def test_addresses_that_cannot_be_asked_end_nothing(desk: Callable[..., Desk]) -> None:
+    links = (f"{SITE.replace('//', '//ada:secret@')}/1", f"{SITE}:25/1", "http://127.0.0.1/1", "http://a..example/")
+    feed = page(rss([*(item(at, link) for at, link in enumerate(links, 3)), item(1)]), RSS)
+    bad = _feed(SITE.replace("//", "//ada:secret@"), name="bad")
+    one = desk({**served(1), "/rss": feed}, bad, _feed())
+    told = one.once()
+    assert (told.new, told.failed, told.feeds_failed) == (1, len(links), 1)
+    assert "secret" not in repr(one.said)
+
+
 def test_a_feed_that_recovers_is_asked_as_before(desk: Callable[..., Desk]) -> None:
     bad = page(b"no feed at all", RSS)
     one = desk({**served(1), "/rss": [bad, bad, *[page(rss([item(1)]), RSS)] * 2]})
