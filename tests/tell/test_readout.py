@@ -38,6 +38,6 @@ def test_a_page_shows_the_links_to_what_its_text_names() -> None:
     page = f"<html lang=en><head><title>{title}</title></head><body><article><h1>{title}</h1>{body}</article>"
     (report,) = reports_in(page.encode(), "a.html").reports
     shown = tell.to_card(dragoman.read_out(report), why=True).split("\n")
-    assert "  links      1 in the text, to what it names" in shown
+    assert "  links      1, to what the text names" in shown
     assert "    'an official said' to https://ministry.example/ferries" in shown
-    assert "links 1 in the text, to what it names" in _card("a.html", page.encode())
+    assert "links 1, to what the text names" in _card("a.html", page.encode())

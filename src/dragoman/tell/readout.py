@@ -38,14 +38,11 @@ def _beside(found: ReadOut, *, why: bool) -> Iterator[str]:
     """What was kept beside the text: wall, captions, links; with `why` each of them."""
     if found.wall:
         yield f"  {'wall':<10} {found.wall}: the text may be cut short"
-    if found.captions:
-        yield f"  {'captions':<10} {len(found.captions)}, kept apart"
-    if why:
-        yield from (f"    {' '.join(caption.split())}"[:_SHOWN] for caption in found.captions)
-    if found.links:
-        yield f"  {'links':<10} {len(found.links)} in the text, to what it names"
-    if why:
-        yield from (f"    {' '.join(link.words.split())[:60]!r} to {link.url}"[:_SHOWN] for link in found.links)
+    captions = [" ".join(caption.split()) for caption in found.captions]
+    links = [f"{' '.join(link.words.split())[:60]!r} to {link.url}" for link in found.links]
+    for name, told, where in (("captions", captions, "kept apart"), ("links", links, "to what the text names")):
+        yield from (f"  {name:<10} {len(told)}, {where}",) if told else ()
+        yield from (f"    {line}"[:_SHOWN] for line in told if why)
 
 
 def _field(found: ReadOut, field: str, *, why: bool) -> Iterator[str]:
