@@ -56,3 +56,8 @@ def test_it_is_the_body_that_opened_the_sentence_before(text: str, body_meant: s
 def test_in_languages_with_cases_the_one_in_the_nominative_goes_on() -> None:
     text = "S Vladimirom Putinom govorio je Marko Ivić. On je rekao da je luka zatvorena."
     assert meant(annotated(tijelo(text), "hr"), "On") == "Marko Ivić"
+
+
+def test_a_first_name_of_men_and_women_excludes_nobody() -> None:
+    found = annotated(body("Lindsey Graham met President Ivo Holm's crew. He said the port was shut."))
+    assert meant(found, "He") == "Lindsey Graham"

@@ -128,3 +128,9 @@ def test_a_website_is_the_one_whose_name_stands_behind_it() -> None:
     text = "Il New York Times scrive che la nave è ferma. Secondo il sito Marinetracker, la nave è ripartita alle sei."
     found = annotated(f"Porto\n\n{text}\n", "it")
     assert named(found, "sito").refers == found.mentions.index(named(found, "Marinetracker"))
+
+
+def test_the_president_is_nobody_who_was_one_before() -> None:
+    text = "President Ivo Holm met crews. Former President Leo Berg was there. The president said the port was shut."
+    found = annotated(body(text))
+    assert named(found, "president").refers == found.mentions.index(named(found, "President Ivo Holm"))

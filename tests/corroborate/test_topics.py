@@ -1,8 +1,11 @@
 """What talks are about, and amounts."""
 
+import pytest
+
 from dragoman.corroborate.events import event_record
 from dragoman.corroborate.material import Material
 from dragoman.corroborate.topics import amounts_of, topics_of
+from dragoman.lang.catalogue import noun, writing_in
 from tests.resolve.build import AMMAN, Paper, paper, together
 
 
@@ -73,3 +76,19 @@ def test_what_is_counted_is_named_in_the_plural_of_the_report() -> None:
                object_span=made.span("additional camels"), amounts=[("camel", "thousands")])  # fmt: skip
     material = together(made)
     assert [(a.what, a.value) for a in amounts_of(material.happenings[0], material)] == [("camels", "thousands")]
+
+
+@pytest.mark.parametrize(("language", "soldiers"), [("de", "Soldaten"), ("ru", "солдаты"), ("fr", "soldats")])
+def test_soldiers_are_counted_in_the_language_of_the_brief(language: str, soldiers: str) -> None:
+    with writing_in(language):
+        assert noun("soldiers") == soldiers
+
+
+def test_who_is_counted_is_told_in_english_whatever_the_report_is_in() -> None:
+    made = paper("a", "Oman schickte 300 Soldaten nach Tschad.")
+    for state in ("Oman", "Tschad"):
+        made.mention(state, "state", key="state:OM" if state == "Oman" else "state:TD")
+    made.event("schickte", "MOBILIZE", "troops", source=[0], target=[1], object="soldat", object_class="forces",
+               amounts=[("soldat", "300")])  # fmt: skip
+    found = amounts_of(together(made).happenings[0], together(made))
+    assert [(a.what, a.value) for a in found] == [("soldiers", "300")]

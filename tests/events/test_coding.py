@@ -86,3 +86,9 @@ def test_a_headline_may_leave_out_the_auxiliary() -> None:
     found = told("Danish consulate in Mali attacked in raid by rebels", zone="title")
     assert "ASSAULT attack rebels > Danish consulate, occurred" in found.lines()
     assert found.events[0].title
+
+
+def test_who_says_that_another_will_not_go_does_not_make_him_refuse() -> None:
+    assert told("Norwegian Premier Ada Berg said Minister Nils Holm will not travel to Lima for talks.").lines() == []
+    (line,) = told("Norwegian Premier Ada Berg said she will not travel to Lima.").lines()
+    assert line == "REJECT reject she > -, occurred"

@@ -133,3 +133,19 @@ def test_what_its_writing_leaves_open() -> None:
 def test_shipped_hosts(address: str, key: str | None) -> None:
     found = load_world().press.at(address)
     assert (found.key if found else None) == key
+
+
+@pytest.mark.parametrize(
+    ("name", "language", "key"),
+    [
+        ("The Paper", "en", None),
+        ("The Paper", "zh", "outlet:the-paper"),
+        ("The Paper", None, "outlet:the-paper"),
+        ("Danas", "hr", None),
+        ("Danas", "sr", "outlet:danas-rs"),
+        ("List Danas", "hr", "outlet:danas-rs"),
+    ],
+)
+def test_a_name_of_many_means_a_house_only_in_its_languages(name: str, language: str | None, key: str | None) -> None:
+    found = load_world().press.of_page(None, name, language=language)
+    assert (found.key if found is not None else None) == key

@@ -166,7 +166,7 @@ def _antecedent(found: list[Mention], index: int, by_index: dict[int, Sentence],
     if mention.office and not mention.name and mention.office != "counterpart":
         if mention.indefinite:
             return None
-        holder = _holder_before(found, index)
+        holder = _holder_before(found, index, by_index, sexes.words)
         holder = holder if holder is not None else _in_office(found, index)
         return holder if holder is not None else _holder_below(found, index, by_index)
     if mention.kind != "organisation" or not mention.head or mention.key is not None or mention.owner is not None:
@@ -186,15 +186,27 @@ def _of_personal(found: list[Mention], index: int, by_index: dict[int, Sentence]
     return None
 
 
-def _holder_before(found: list[Mention], index: int) -> int | None:
-    """As in "The president" or "the Iranian president": the last named holder of that office, if only one fits."""
+def _holder_before(
+    found: list[Mention], index: int, by_index: dict[int, Sentence], words: Words
+) -> int | None:  # fmt: skip
+    """As in "The president" or "the Iranian president": the last named holder of that office, if only one fits.
+
+    "The president" is nobody who is called a former one, nor is "the former president" who is called president.
+    """
     mention = found[index]
+    past = _past(mention, by_index, words)
     for i in range(index - 1, -1, -1):
         m = found[i]
         land = mention.country is None or m.country == mention.country
-        if m.name and land and _is_office(m.office, mention.office):
+        if m.name and land and _is_office(m.office, mention.office) and _past(m, by_index, words) == past:
             return m.refers if m.refers is not None else i
     return None
+
+
+def _past(mention: Mention, by_index: dict[int, Sentence], words: Words) -> bool:
+    """Whether "former" or the like stands before an office or at its head."""
+    lower = by_index[mention.sentence].lower
+    return any(word in words.once for word in lower[max(0, mention.first - 1) : mention.last])
 
 
 def _holder_below(found: list[Mention], index: int, by_index: dict[int, Sentence]) -> int | None:

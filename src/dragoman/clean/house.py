@@ -25,7 +25,7 @@ def lay_out_by_house(
 ) -> Layout:
     """Take a report's text apart as `lay_out` does, with the forms of the houses that are known to stand behind it."""
     on = report.given.published
-    given = press.of_page(report.given.url, report.given.outlet, on)
+    given = press.of_page(report.given.url, report.given.outlet, on, language=language)
     lines = lines_of(given, language, on)
     layout = lay_out(report, language, with_lines(rules, lines), words)
     more = [lines_of(house, language, on) for house in signing(report.text, layout, press) if house != given]

@@ -13,7 +13,7 @@ def medium_of(report: str, material: Material) -> MediumRecord | None:
     annotations = material.reports[report]
     given, press, on = annotations.report.given, material.world.press, day_of(report, material)
     by: Literal["address", "name"] = "address" if press.at(given.url, on) is not None else "name"
-    known = press.of_page(given.url, annotations.outlet, on)
+    known = press.of_page(given.url, annotations.outlet, on, language=annotations.layout.language)
     medium = material.world.medium(known.key) if known is not None else None
     if known is None or medium is None:
         return None

@@ -1,5 +1,6 @@
 """What corroboration works on: annotated reports, actors, happenings, dates; and how it quotes them."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -25,6 +26,7 @@ LISTED = frozenset(("state", "place", "region", "org", "instrument"))
 DESCRIBED = frozenset(("group", "body", "media", "office"))
 """Kinds of keys that end in a noun, after whose it is."""
 MAX_TITLE = 40
+_DATED = re.compile(r"[\s,|]+\d.*")  # a date or clock time behind a name
 MAX_BESIDE = 14
 """Characters beside an agency's name in a line that signs a report with it."""
 
@@ -148,12 +150,15 @@ class Material:
         return Voice(signed[0].key, signed[0].name, "agency", self.world.country(signed[0].key))
 
     def _alone(self, report: str, credit: Credit) -> bool:
-        """Whether the line names little beside the agency: "Author: X" signs, "based on material from X" does not."""
+        """Whether the line names little beside the agency and a date: "Author: X 3.4.2024" signs.
+
+        "Based on material from X" does not.
+        """
         text = self.reports[report].report.text
         start, end = text.rfind("\n", 0, credit.start) + 1, text.find("\n", credit.end)
-        line = text[start : end if end >= 0 else len(text)].strip()
+        behind = _DATED.sub("", text[credit.end : end if end >= 0 else len(text)]).strip()
         zones = {z.kind for z in self.reports[report].layout.zones if z.start <= credit.start < z.end}
-        return "dateline" in zones or len(line) - (credit.end - credit.start) <= MAX_BESIDE
+        return "dateline" in zones or len(text[start : credit.start].strip()) + len(behind) <= MAX_BESIDE
 
     def voice(self, report: str, mention: int) -> Voice | None:
         """The voice of a mention, a person under the name all reports share."""

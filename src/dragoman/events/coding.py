@@ -4,7 +4,7 @@ What lacks a role it needs becomes no event; the passage is kept with the reason
 would look for vanishes.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dragoman.events import objects
@@ -15,6 +15,7 @@ from dragoman.events.denials import with_denials
 from dragoman.events.matter import matter_of
 from dragoman.events.needs import missing
 from dragoman.events.negation import as_negated, told_not_to
+from dragoman.events.refusals import REFUSAL
 from dragoman.events.repairs import cause_at, mended
 from dragoman.events.rules import TriggerRules, trigger_rules
 from dragoman.events.sequence import counted, members, sequence_rules, with_members
@@ -25,7 +26,7 @@ from dragoman.events.where import place_of, time_of
 from dragoman.grammar.group import Group
 from dragoman.grammar.syntax import Analysis, analyse
 from dragoman.lang.vocabulary import vocabulary_of
-from dragoman.model.annotation import Annotations, Attribution
+from dragoman.model.annotation import Annotations, Attribution, Mention
 from dragoman.model.dates import TimeExpr
 from dragoman.model.event import EventMention, Passed
 from dragoman.model.message import message
@@ -222,6 +223,8 @@ def _event(passage: _Passage, candidate: Candidate) -> EventMention | None:
         return None
     if attribution is not None and _denies_another(passage, attribution, candidate):
         index, attribution = None, None
+    if attribution is not None and _refused_for(passage, attribution, candidate):
+        return None
     stance = attribution.stance if attribution is not None else None
     matter = matter_of(analysis, candidate, passage.annotations.attributions, passage.rules)
     if matter is None and _says_nothing(candidate):
@@ -287,6 +290,22 @@ def _says_nothing(candidate: Candidate) -> bool:
     """Whether a charge or demand names neither whom it is addressed to nor anything it is about."""
     bare = candidate.found is None and not candidate.roles.target
     return bare and candidate.trigger.type in WORDS
+
+
+def _refused_for(passage: _Passage, attribution: Attribution, candidate: Candidate) -> bool:
+    """Whether one person tells that another will not: he who speaks decides, and the other refuses nothing."""
+    group, mentions = candidate.group, passage.annotations.mentions
+    refusal = candidate.trigger.uttered and candidate.trigger.type == REFUSAL[0]
+    if group is None or not refusal or any(verb in passage.rules.refusing for verb in group.governors):
+        return False
+    voices = _heads(mentions, (*attribution.voices[-1:], *attribution.joint))
+    sources = _heads(mentions, candidate.roles.source)
+    persons = all(mentions[i].kind == "person" for i in voices | sources)
+    return persons and bool(voices and sources) and not voices & sources
+
+
+def _heads(mentions: Sequence[Mention], indices: Sequence[int]) -> set[int]:
+    return {i if (refers := mentions[i].refers) is None else refers for i in indices}
 
 
 def _ahead(candidate: Candidate, time: TimeExpr | None) -> bool:

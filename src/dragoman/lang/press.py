@@ -72,24 +72,32 @@ class Press:
         return None
 
     def of_page(
-        self, address: str | None, name: str | None, on: str | None = None, *, sure: bool = False
-    ) -> Known | None:
+        self, address: str | None, name: str | None, on: str | None = None, *,
+        sure: bool = False, language: str | None = None,
+    ) -> Known | None:  # fmt: skip
         """Whose page it is: by its address, else by the name given beside it, which may be a mere host too."""
         host = f"https://{name.strip()}/" if name and "." in name else None
-        return self.at(address, on) or self.named(name, sure=sure) or self.at(host, on)
+        return self.at(address, on) or self.named(name, sure=sure, language=language) or self.at(host, on)
 
-    def named(self, name: str | None, *, sure: bool = False) -> Known | None:
+    def named(self, name: str | None, *, sure: bool = False, language: str | None = None) -> Known | None:
         """The one agency or outlet of a name, an outlet before an agency; None where two outlets have it, or nobody.
 
-        `sure`: not by a name that often means something else.
+        `sure`: not by a name that often means something else. `language`: that of the page, where it is known: such a
+        name means a house only on pages in one of its languages.
         """
         plain = plainly(name or "")
-        keys = {key for key in self._names.get(plain, ()) if not sure or (plain, key) in self._sure}
+        keys = {key for key in self._names.get(plain, ()) if self._may_mean(plain, key, language, sure=sure)}
         for kind in ("outlet:", "agency:"):
             of_kind = sorted(key for key in keys if key.startswith(kind))
             if of_kind:
                 return self.known(of_kind[0]) if len(of_kind) == 1 else None
         return None
+
+    def _may_mean(self, plain: str, key: str, language: str | None, *, sure: bool) -> bool:
+        if (plain, key) in self._sure:
+            return True
+        profile = self._profiles.get(key)
+        return not sure and (language is None or profile is None or language in profile.languages)
 
     def outlet_names(self) -> frozenset[str]:
         """The sure names of all listed outlets, as `plainly` gives them."""

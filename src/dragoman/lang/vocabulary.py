@@ -54,6 +54,7 @@ class Words:
     naming: frozenset[str]  # words between a side and its name: "both sides of", "the two from"
     plural_endings: tuple[str, ...]  # of most plurals: "s"
     also_as: frozenset[str]  # words between two offices of one person: "兼"
+    once: frozenset[str]  # words beside an office held in the past: "former"
     as_what: frozenset[str]  # words before the office somebody acts in: "as", "kao"
     indefinite: frozenset[str]  # words before somebody new: "a", "jedan"
     clitics: frozenset[str]  # words that may stand between the parts of a phrase where order is free
@@ -314,6 +315,7 @@ def _words(pack: Pack) -> Words:
         naming=_folded(section.get("naming")),
         plural_endings=tuple(sorted(_folded(section.get("plural_endings")))),
         also_as=_folded(section.get("also_as")),
+        once=_folded(section.get("once")),
         as_what=_folded(section.get("as_what")),
         indefinite=_folded(section.get("indefinite")),
         clitics=be | _folded(section.get("reflexive")),

@@ -22,7 +22,6 @@ from dragoman.resolve.dating import (
     Told,
     from_bound,
     from_dateline,
-    from_given,
     from_link,
     from_news,
     from_weekday,
@@ -34,6 +33,7 @@ from dragoman.resolve.nodes import Node, Stage, node_of, with_prior
 from dragoman.resolve.outline import outline
 from dragoman.resolve.purposes import still_meant, with_purposes
 from dragoman.resolve.relative import counted_from
+from dragoman.resolve.rewritten import from_page
 from dragoman.resolve.vetoes import veto_of
 
 MAX_ROUNDS = 5
@@ -173,10 +173,9 @@ def _days(event: EventMention, dated: Dated) -> Interval | None:
 def _own_constraints(annotations: Annotations, events: Sequence[EventMention]) -> list[Constraint]:
     """What the report itself tells of its day."""
     found: list[Constraint] = []
-    report = annotations.report
     found += _said_lately(annotations)
-    if report.given.published:
-        found.append(from_given(report.id, report.given.published))
+    known = from_page(annotations)
+    found += [known] if known is not None else []
     if annotations.dateline is not None:
         stated = from_dateline(_told(annotations, annotations.dateline, None))
         found += [stated] if stated is not None else []

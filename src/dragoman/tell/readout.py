@@ -28,22 +28,33 @@ def to_card(found: ReadOut, *, why: bool) -> str:
 def _card(found: ReadOut, *, why: bool) -> Iterator[str]:
     yield f"{found.file}  ({found.format}, {found.language}, {found.characters:,} characters)"
     for field in _FIELDS:
-        value = getattr(found, field)
-        if isinstance(value, tuple):
-            value = ", ".join(value)
-        seen = found.why.get(field, ())
-        if value or seen or field in _ASKED_LATER:
-            yield f"  {field:<10} {value or (_UNTOLD if field in _ASKED_LATER else 'not told')}"[:_SHOWN]
-        if why:
-            yield from (
-                f"    {'+' if one.taken else '-'} {one.value[:60]!r} in {one.source}, {one.place}: {one.because}"
-                for one in seen
-            )
+        yield from _field(found, field, why=why)
     for name, lines in _LINES:
         yield from (f"  {name:<10} {' '.join(quote.quote.split())}"[:_SHOWN] for quote in getattr(found, lines))
+    yield from _beside(found, why=why)
+
+
+def _beside(found: ReadOut, *, why: bool) -> Iterator[str]:
+    """What was kept beside the text: wall, captions, links; with `why` each of them."""
     if found.wall:
         yield f"  {'wall':<10} {found.wall}: the text may be cut short"
-    if found.captions:
-        yield f"  {'captions':<10} {len(found.captions)}, kept apart"
+    captions = [" ".join(caption.split()) for caption in found.captions]
+    links = [f"{' '.join(link.words.split())[:60]!r} to {link.url}" for link in found.links]
+    for name, told, where in (("captions", captions, "kept apart"), ("links", links, "to what the text names")):
+        yield from (f"  {name:<10} {len(told)}, {where}",) if told else ()
+        yield from (f"    {line}"[:_SHOWN] for line in told if why)
+
+
+def _field(found: ReadOut, field: str, *, why: bool) -> Iterator[str]:
+    """What a field is; with `why` what was seen of it."""
+    value = getattr(found, field)
+    if isinstance(value, tuple):
+        value = ", ".join(value)
+    seen = found.why.get(field, ())
+    if value or seen or field in _ASKED_LATER:
+        yield f"  {field:<10} {value or (_UNTOLD if field in _ASKED_LATER else 'not told')}"[:_SHOWN]
     if why:
-        yield from (f"    {' '.join(caption.split())}"[:_SHOWN] for caption in found.captions)
+        yield from (
+            f"    {'+' if one.taken else '-'} {one.value[:60]!r} in {one.source}, {one.place}: {one.because}"
+            for one in seen
+        )

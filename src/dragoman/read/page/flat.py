@@ -73,9 +73,18 @@ class Flat:
         begin, end = self._begins[number], self._ends[number]
         return self._text[begin : end if most is None else min(end, begin + most)].strip(" ")
 
+    def shows(self, words: str) -> bool:
+        """Whether the page has these words anywhere in what a reader sees."""
+        return " ".join(words.split()) in self._text
+
     def length(self, element: Tree) -> int:
         """How many characters these have."""
         return self.lengths[self._number[element]]
+
+    def before(self, element: Tree, most: int) -> str:
+        """The words that stand before an element, the last `most` characters of them."""
+        begin = self._begins[self._number[element]]
+        return self._text[max(0, begin - most) : begin].strip(" ")
 
     def marked_with(self, words: frozenset[str]) -> "Some":
         """The elements that show anything and are marked with one of these words."""
@@ -124,6 +133,11 @@ class Some:
         """How many characters those inside an element have together."""
         first, behind = self._within(element)
         return self._lengths[behind] - self._lengths[first]
+
+    def all(self, element: Tree) -> list[Tree]:
+        """Those inside an element, itself apart."""
+        first, behind = self._within(element)
+        return [self._flat.order[number] for number in self._numbers[first:behind]]
 
     def last(self, element: Tree) -> Tree | None:
         """The last inside an element."""

@@ -111,7 +111,8 @@ def _ranges(body: bytes) -> Iterator[tuple[int, str]]:
 def _after(text: str, steps: int) -> str:
     """The letters so many steps after some: only the last one counts up."""
     code = ord(text[-1]) + steps if text else 0
-    return text[:-1] + chr(code) if 0 < code < 0x110000 else LOST  # noqa: PLR2004 - the end of Unicode
+    whole = 0 < code < 0x110000 and not 0xD800 <= code < 0xE000  # noqa: PLR2004 - all that is a character
+    return text[:-1] + chr(code) if whole else LOST
 
 
 def _number(hexes: bytes) -> int:

@@ -219,7 +219,7 @@ def _bytes(piece: Any) -> bytes:
 def _told(text: Any) -> str:
     """Letters that a program tells itself."""
     if isinstance(text, str):
-        return text
+        return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     data = bytes(text)
     if data.startswith(b"\xfe\xff"):
         return data[2:].decode("utf-16-be", "replace")
