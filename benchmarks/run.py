@@ -17,8 +17,10 @@ import time
 import venv
 from pathlib import Path
 
+from benchmarks import growth as held
 from benchmarks.corpus import real_texts
 from benchmarks.figures import Run, growth, models_table, speed_table, stage_table, table
+from benchmarks.warc import originals
 from dragoman import __version__
 from dragoman.resolve.blocking import WINDOW
 from dragoman.resolve.likeness import CROWD
@@ -166,6 +168,7 @@ def page(given: argparse.Namespace) -> str:
         parts.append(
             f"The time of resolving grows as the number of reports to the power of {exponent:.2f} (1 is linear)."
         )
+    parts += held.sections(originals()[: given.pages], given.held)
     parts += ["## What keeps it from growing faster", BOUNDS]
     parts += ["## What has changed", CHANGES]
     if given.install:
@@ -186,6 +189,10 @@ def main() -> None:
     parser.add_argument("--repeat", type=int, default=7, help="runs of each start-up measurement")
     parser.add_argument(
         "--growth-from", type=int, default=100, help="least size that counts for the growth of resolving"
+    )
+    parser.add_argument("--pages", type=int, default=held.PAGES, help="how many HTML pages are read")
+    parser.add_argument(
+        "--held", type=int, nargs="+", default=list(held.SIZES), metavar="N", help="how much one report holds"
     )
     parser.add_argument("--install", action="store_true", help="also install into a new environment and weigh it")
     parser.add_argument("--write", action="store_true", help=f"write {PAGE.relative_to(ROOT)}")

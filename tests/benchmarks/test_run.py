@@ -11,13 +11,15 @@ ROOT = Path(__file__).parents[2]
 
 def test_the_page_is_printed_from_three_reports(tmp_path: Path) -> None:
     sizes = ["--sizes", "3", "--repeat", "1", "--data", str(tmp_path / "none"), "--bench", str(tmp_path / "none")]
-    command = [sys.executable, "-m", "benchmarks.run", *sizes]
+    command = [sys.executable, "-m", "benchmarks.run", *sizes, "--pages", "2", "--held", "2", "4"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
     for heading in (
         "## Waiting",
         "## Speed and memory",
         "## With the models and without",
         "## Share of each stage",
+        "## Pages",
+        "## What one report holds",
         "## What keeps it from growing faster",
         "## What has changed",
     ):
