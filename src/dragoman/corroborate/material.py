@@ -12,7 +12,7 @@ from dragoman.lang.retold import described, retold
 from dragoman.lang.voices import Voice, voice_of
 from dragoman.lang.world import World
 from dragoman.model.actor import Cast
-from dragoman.model.annotation import Annotations, Attribution, Credit
+from dragoman.model.annotation import Annotations, Attribution, Credit, Mention
 from dragoman.model.dates import When
 from dragoman.model.event import EventMention
 from dragoman.model.happening import Happening, Publication, Story
@@ -177,13 +177,19 @@ class Material:
 
     def _completed(self, report: str, voice: Voice) -> Voice:
         """The same voice under its full description: what "state media" is after "Iranian state media"."""
-        annotations = self.reports[report]
-        head = voice.key.rpartition(":")[2]
-        for mention in annotations.mentions:
-            if mention.head == head and mention.country:
-                full = voice_of(mention, annotations.mentions, self.world)
-                return full or voice
-        return voice
+        mention = self._described.get(report, {}).get(voice.key.rpartition(":")[2])
+        full = voice_of(mention, self.reports[report].mentions, self.world) if mention is not None else None
+        return full or voice
+
+    @cached_property
+    def _described(self) -> Mapping[str, Mapping[str, Mention]]:
+        """For each report the first mention with a country under each noun: "Iranian state media"."""
+        found: dict[str, dict[str, Mention]] = {}
+        for report, annotations in self.reports.items():
+            for mention in annotations.mentions:
+                if mention.head and mention.country:
+                    found.setdefault(report, {}).setdefault(mention.head, mention)
+        return found
 
     def chain(self, report: str, attribution: Attribution | None) -> tuple[str, ...]:
         """Names from the outlet to the root voice."""

@@ -41,6 +41,11 @@ def _card(found: ReadOut, *, why: bool) -> Iterator[str]:
             )
     for name, lines in _LINES:
         yield from (f"  {name:<10} {' '.join(quote.quote.split())}"[:_SHOWN] for quote in getattr(found, lines))
+    yield from _beside(found, why=why)
+
+
+def _beside(found: ReadOut, *, why: bool) -> Iterator[str]:
+    """What was kept beside the text: wall, captions, links; with `why` each of them."""
     if found.wall:
         yield f"  {'wall':<10} {found.wall}: the text may be cut short"
     captions = [" ".join(caption.split()) for caption in found.captions]
