@@ -11,6 +11,7 @@ import pytest
 
 import dragoman
 from dragoman.model.record import Problem
+from dragoman.model.text import Given, Report
 from dragoman.model.verdict import Sifted
 from dragoman.read.forms import page as page_form
 from dragoman.read.page.page import article_of
@@ -133,3 +134,15 @@ def test_what_is_left_out_of_a_crawl_is_counted_once(tmp_path: Path) -> None:
     assert one == two
     assert [issue.code for issue in one.problems] == ["E182"]
     assert "left out 3 of 4 reports: 2 not on international affairs, 1 near copies" in one.problems[0].message
+
+
+def test_the_outlets_that_carried_copies_are_named() -> None:
+    def report(number: int, outlet: str | None) -> Report:
+        text = f"Line {'x' * number}\n{TALKS}"
+        return Report(id=f"r{number:02}", file=f"{number}.txt", format="text", given=Given(outlet=outlet), text=text)
+
+    outlets = ["First Post", None, "Aare Bote", "Blatt", "Blatt", *(f"Paper {number}" for number in range(8))]
+    reports = tuple(report(number, outlet) for number, outlet in enumerate(outlets))
+    (warning,) = sift_reading(dragoman.Reading(reports=reports), when="on").problems
+    told = "Blatt, Aare Bote, Paper 0, Paper 1, Paper 2, Paper 3, Paper 4, Paper 5 and 2 more"
+    assert warning.message.endswith(f"12 near copies of others (carried by {told})")

@@ -53,10 +53,10 @@ def shingled(text: str) -> Shingled:
     True
     """
     tokens = _TOKEN.findall(text)
-    codes = [_code(token) for token in tokens]
-    signs = sum(len(token) == 1 and _SIGN.match(token) is not None for token in tokens)
+    codes = list(map(_code, tokens))
+    signs = 0 if text.isascii() else len(_SIGN.findall(text))
     size = SIGNS if 2 * signs > len(tokens) else SIZE
-    counts = tuple((at, codes[at] & _NUMBER) for at, token in enumerate(tokens) if token[0].isdigit())
+    counts = tuple([(at, codes[at] & _NUMBER) for at, token in enumerate(tokens) if token[0].isdigit()])
     return Shingled(len(tokens), size, _runs(codes, size), counts)
 
 

@@ -21,6 +21,7 @@ MANY = 300
 """Reports from which they are sifted without being asked."""
 CODE = "E182"
 _HELD_BACK = "E172"
+_NAMED = 8  # outlets that a warning names
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +121,7 @@ def sifted(found: Iterable[Sifted | Problem], named: Sequence[str] = ()) -> Read
     """What is left of the reports, as a reading; a warning tells how many were left out, and how to see which."""
     kept: list[Report | Problem] = []
     dropped: Counter[bool] = Counter()
+    carriers: Counter[str] = Counter()
     read = 0
     for one in found:
         if isinstance(one, Problem):
@@ -129,9 +131,12 @@ def sifted(found: Iterable[Sifted | Problem], named: Sequence[str] = ()) -> Read
         if one.verdict.keep:
             kept.append(one.report)
         else:
-            dropped[one.verdict.copy_of is not None] += 1
+            copy = one.verdict.copy_of is not None
+            dropped[copy] += 1
+            if copy and one.report.given.outlet:
+                carriers[one.report.given.outlet] += 1
     if dropped:
-        kept.append(_warning(dropped, read, named))
+        kept.append(_warning(dropped, read, named, carriers))
     return gathered(kept)
 
 
@@ -143,11 +148,19 @@ def sift_reading(reading: Reading, named: Sequence[str] = (), when: When = "auto
     return Reading(reports=found.reports, problems=(*reading.problems, *found.problems))
 
 
-def _warning(dropped: Counter[bool], read: int, named: Sequence[str]) -> Problem:
+def _warning(dropped: Counter[bool], read: int, named: Sequence[str], carriers: Counter[str]) -> Problem:
     what = f"{dropped[False]:,} not on international affairs, {dropped[True]:,} near copies of others"
+    what += f" (carried by {_listed(carriers)})" if carriers else ""
     place = f"{named[0]}{f' and {len(named) - 1} more' if len(named) > 1 else ''}" if named else "the reports"
     return Problem(
         file=place, code=CODE, fatal=False,
         message=f"triage left out {dropped.total():,} of {read:,} reports: {what}",
         remedy="dragoman read --triage --why lists them with the reasons; --triage off reads all",
     )  # fmt: skip
+
+
+def _listed(carriers: Counter[str]) -> str:
+    """The outlets, those with most copies first."""
+    names = sorted(carriers, key=lambda name: (-carriers[name], name))
+    more = len(names) - _NAMED
+    return ", ".join(names[:_NAMED]) + (f" and {more:,} more" if more > 0 else "")

@@ -70,14 +70,16 @@ def wiki(*items: dict[str, Any]) -> Answer:
 
 
 @contextmanager
-def served(answer: Callable[[Mapping[str, str]], object], status: int = 200) -> Iterator[str]:
-    """The URL of a service that gives these answers; bytes are sent as they are."""
+def served(answer: Callable[[Mapping[str, str]], object], status: int = 200, to: str = "") -> Iterator[str]:
+    """The URL of a service that gives these answers; bytes are sent as they are. A redirect leads `to` another."""
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             asked = {key: many[0] for key, many in parse_qs(urlsplit(self.path).query).items()}
             content = answer(asked)
             self.send_response(status)
+            if to:
+                self.send_header("Location", to)
             self.end_headers()
             self.wfile.write(content if isinstance(content, bytes) else json.dumps(content).encode())
 
@@ -183,8 +185,14 @@ def test_no_network_and_no_answer_in_time_are_told(dossier: Dossier) -> None:
 def test_the_service_leads_nowhere_else_and_not_into_this_network(dossier: Dossier) -> None:
     with served(wiki()) as url, pytest.raises(QuestionError, match=r"127\.0\.0\.1, which is loopback.*E331"):
         propose(dossier, asking(url))
-    with served(lambda _: {}, 302) as url, pytest.raises(QuestionError, match="E332"):
+    asked: list[object] = []
+    with (
+        served(asked.append) as elsewhere,
+        served(lambda _: {}, 302, elsewhere) as url,
+        pytest.raises(QuestionError, match="E332"),
+    ):
         propose(dossier, private(url))
+    assert asked == []
 
 
 def test_what_is_no_record_is_refused(dossier: Dossier) -> None:

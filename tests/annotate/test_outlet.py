@@ -62,3 +62,26 @@ def test_the_address_tells_the_outlet(given: Given, text: str, outlet: str | Non
 @pytest.mark.parametrize(("first", "outlet"), [("Kyiv Post", "Kyiv Post"), ("Ferry Quarrel", None)])
 def test_a_listed_name_above_the_headline_is_the_masthead(first: str, outlet: str | None) -> None:
     assert annotated(f"{first}\n\n{BODY}").outlet == outlet
+
+
+ARABIC = """الجزيرة نت
+
+وزيران يبحثان ملف العبارات في أوسلو
+
+3 مارس 2024
+
+التقى وزير النقل النرويجي يوم الأحد في أوسلو نظيره السويدي. وبحث الوزيران ملف العبارات.
+"""
+PERSIAN = """همشهری آنلاین
+
+دو وزیر درباره کشتی‌ها در اسلو گفت‌وگو کردند
+
+۱۳ اسفند ۱۴۰۲
+
+وزیر راه نروژ روز یکشنبه در اسلو با همتای سوئدی خود دیدار کرد و درباره کشتی‌ها گفت‌وگو شد.
+"""
+
+
+@pytest.mark.parametrize(("text", "outlet"), [(ARABIC, "Al Jazeera"), (PERSIAN, "Hamshahri")])
+def test_a_masthead_in_a_script_without_capitals(text: str, outlet: str) -> None:
+    assert code_report(Report(id="r", file="r", text=text)).annotations.outlet == outlet

@@ -96,6 +96,21 @@ def test_a_file_that_cannot_be_written_leaves_nothing_behind(tmp_path: Path) -> 
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_full_disk_leaves_the_old_file_and_nothing_else(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "brief.md"
+    file.write_text("old")
+    write = Path.write_bytes
+
+    def full(path: Path, content: bytes) -> int:
+        write(path, content[:2])
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(QuestionError, match=r"No space left.*E308"):
+        Target(format=Format.MARKDOWN, file=file).write("new")
+    assert [(path, path.read_text()) for path in tmp_path.iterdir()] == [(file, "old")]
+
+
 def test_standard_input_is_read_once() -> None:
     check_inputs(["-", "a.txt"])
     with pytest.raises(QuestionError, match="E310"):

@@ -16,6 +16,9 @@ def signed(line: str, words: str, **known: str) -> Paper:
     [
         ("Author: Reuters", ("Reuters",)),
         ("Reuters", ("Reuters",)),
+        ("Author: Reuters 3.4.2024 at 16:20 GMT", ("Reuters",)),
+        ("Reuters, 3 March 2024, updated a day later", ("Reuters",)),
+        ("3 March 2024: based on material by Reuters", ()),
         ("Based on material that was first published by Reuters last week", ()),
     ],
 )

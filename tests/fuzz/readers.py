@@ -15,7 +15,7 @@ from dragoman.read.formats import FORMS, reports_in
 from dragoman.read.net import headers, robots
 from dragoman.read.net.address import address_of
 from dragoman.read.net.decode import Ceiling, codings_of, decoded
-from dragoman.read.page.authors import names_in
+from dragoman.read.page.bylines import names_in
 from dragoman.read.page.days import in_address
 from dragoman.read.page.page import article_of
 from dragoman.read.reading import Limits

@@ -1,5 +1,6 @@
 """Descriptions of outlets and agencies: all shipped ones hold; what is wrong in one is told by file, key and remedy."""
 
+import re
 from collections import Counter
 from pathlib import Path
 
@@ -114,6 +115,20 @@ def test_every_file_tells_its_source_and_every_owner_his() -> None:
         for path in (DATA / folder).glob("*.yml"):
             assert path.read_text(encoding="utf-8").startswith("# source: "), path
     assert all(len(owner.source.split()) >= 3 for profile in SHIPPED for owner in profile.owners)
+
+
+def test_what_is_said_of_an_owner_can_be_found() -> None:
+    """By the site where it stands, or by the number or year of an act; nothing leads deeper, for such addresses go."""
+    found = re.compile(r"\b[a-z0-9-]+(\.[a-z0-9-]+)+: |\b(19|20)\d\d\b|\b\d{2,4}[-–]")
+    sources = {(profile.slug, owner.source) for profile in SHIPPED for owner in profile.owners}
+    assert [one for one in sorted(sources) if not found.search(one[1])] == []
+    assert [one for one in sorted(sources) if "/" in one[1].partition(": ")[0]] == []
+
+
+def test_no_house_is_said_to_own_itself_or_is_called_a_broadcaster_of_nobody() -> None:
+    for profile in SHIPPED:
+        assert profile.name not in {owner.name for owner in profile.owners}, profile.slug
+        assert not any("broadcaster" in owner.name and "broadcasters" not in owner.name for owner in profile.owners)
 
 
 def test_languages_are_those_of_packs_where_lines_are_for_one() -> None:

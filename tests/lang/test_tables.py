@@ -6,7 +6,7 @@ import pytest
 
 from dragoman.errors import PackError
 from dragoman.lang.tables import read_table
-from dragoman.read.page.authors import Bylines
+from dragoman.read.page.bylines import Bylines
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dragoman.errors import InputError
-from dragoman.read.encoding import decode
+from dragoman.read.encoding import decode, known_encoding
+from dragoman.read.feeds.listing import text_of
+from dragoman.read.page.characters import page_characters
 
 TEXTS = {
     "en": "The minister said “we are ready” – and left. It’s her third visit.",
@@ -134,3 +136,24 @@ def test_a_stray_nul_does_not_make_a_text_binary_or_chinese() -> None:
     assert (found.text, found.encoding) == (text + "\ufffd", "utf-8")
     assert found.warning == "1 NUL bytes were replaced"
     assert decode(text.encode("utf-16-le")).text == text
+
+
+@pytest.mark.parametrize(
+    ("told", "known"),
+    [("UTF8", "utf-8"), ("latin1", "iso8859-1"), ("Windows-1252", "cp1252"), ("KOI8-U", "koi8-u"), ("gb2312", "gb2312"),
+     ("Shift_JIS", "shift_jis"), ("big5-hkscs", "big5hkscs"), ("macintosh", "mac-roman"), ("klingon", None), ("", None),
+     ("punycode", None), ("idna", None), ("unicode_escape", None), ("raw_unicode_escape", None), ("utf-7", None),
+     ("undefined", None), ("charmap", None), ("hex", None), ("zlib", None), ("rot13", None), ("palmos", None)],
+)  # fmt: skip
+def test_only_encodings_of_texts_are_known(told: str, known: str | None) -> None:
+    assert known_encoding(told) == known
+
+
+@pytest.mark.parametrize("name", ["punycode", "unicode_escape", "utf-7"])
+def test_no_page_or_feed_chooses_an_encoding_that_texts_are_not_in(name: str) -> None:
+    """One of them takes hours for a page, another makes characters that cannot be written."""
+    words = b"Talks in Port Lyr -\\ud800+2AA-" + b"abcdefghij" * 10
+    page = b"<meta charset=" + name.encode() + b"><p>" + words
+    feed = b'<?xml version="1.0" encoding="' + name.encode() + b'"?><rss><title>' + words
+    for text in (page_characters(page).text, page_characters(page, name).text, text_of(feed, name)):
+        assert words.decode("ascii") in text

@@ -49,8 +49,9 @@ def test_what_is_not_in_the_cache_is_told(folder: Path | None) -> None:
 
 
 def test_the_fetcher_is_as_the_user_wants_it(tmp_path: Path) -> None:
-    fetcher = fetcher_of(Network(allow_private=True, cache=tmp_path, seconds=5))
+    fetcher = fetcher_of(Network(allow_private=True, cache=tmp_path, seconds=5, agent="Desk (a@b.example)"))
     manners = fetcher._manners
+    assert manners.user_agent == "Desk (a@b.example)"
     assert (manners.allow_private, manners.cache, manners.total_seconds, manners.obey_robots) == (
         True,
         tmp_path,
@@ -66,3 +67,4 @@ def test_a_host_that_asked_to_be_left_alone_is_known(serve: Serve) -> None:  # n
     with pytest.raises(InputError):
         online.open(f"{SITE}/a")
     assert online.left_alone(f"{SITE}/a") == 3000
+    assert online.left_alone("http://me:hunter2@news.example/") == 0

@@ -15,6 +15,7 @@ from dragoman.tell.brief import (
     Part,
     Saying,
     SlotVoices,
+    Source,
     Story,
     Support,
     Voice,
@@ -28,6 +29,7 @@ from dragoman.tell.lines import (
     date_mark,
     detail_lines,
     further_stories,
+    house_lines,
     introduced,
     introductions,
     mentioned,
@@ -36,6 +38,7 @@ from dragoman.tell.lines import (
     recalled,
     saying_phrase,
     says_itself,
+    source_line,
     story_phrase,
     support_lines,
     uncontested,
@@ -316,3 +319,21 @@ def test_a_story_is_told_with_some_of_its_reports() -> None:
         "and 2 more stories, 8 reports; in 1 of them no event of international affairs was read"
     )
     assert further_stories([story]) == "and 1 more story, 7 reports"
+
+
+@pytest.mark.parametrize(
+    ("owner", "state", "told"),
+    [
+        ("Quay Trust", False, ("owned by Quay Trust",)),
+        ("Quay Network", True, ("owned by Quay Network", "state-owned or state-funded")),
+        (None, True, ("state-owned or state-funded",)),
+        (None, False, ()),
+    ],
+)
+def test_a_report_tells_whose_its_outlet_is(owner: str | None, state: bool, told: tuple[str, ...]) -> None:
+    source = Source(
+        number=0, id="r", file="a.txt", outlet="Quay News", title="Ferries", language="en", language_name="English",
+        date="3 Mar 2024", basis=None, owner=owner, state=state,
+    )  # fmt: skip
+    assert house_lines(source) == told
+    assert source_line(source) == " · ".join(("Quay News, “Ferries”", *told, "3 Mar 2024", "English", "a.txt"))

@@ -29,3 +29,15 @@ def test_a_text_shows_the_lines_that_tell_outlet_and_day() -> None:
 def test_what_a_file_tells_is_shown() -> None:
     card = _card("a.md", f"---\npublisher: Harbour Post\ndate: 2025-03-04\n---\n{TEXT}".encode())
     assert {"outlet Harbour Post", "published 2025-03-04"} < set(card)
+
+
+def test_a_page_shows_the_links_to_what_its_text_names() -> None:
+    title, head, *lines = TEXT.splitlines()[1:]
+    said = '<a href="https://ministry.example/ferries">an official said</a>'
+    body = "".join(f"<p>{line}</p>" for line in (head, *lines)).replace("an official said", said)
+    page = f"<html lang=en><head><title>{title}</title></head><body><article><h1>{title}</h1>{body}</article>"
+    (report,) = reports_in(page.encode(), "a.html").reports
+    shown = tell.to_card(dragoman.read_out(report), why=True).split("\n")
+    assert "  links      1 in the text, to what it names" in shown
+    assert "    'an official said' to https://ministry.example/ferries" in shown
+    assert "links 1 in the text, to what it names" in _card("a.html", page.encode())

@@ -26,7 +26,7 @@ url = "http://other.example/atom"
 def _read(tmp_path: Path, text: str, every: float | None = None) -> tuple[Watched, ...]:
     path = tmp_path / "feeds.toml"
     path.write_text(text, encoding="utf-8")
-    return read_settings(path, every)
+    return read_settings(path, every).feeds
 
 
 def test_feeds_with_all_that_may_be_said_of_them(tmp_path: Path) -> None:
@@ -44,6 +44,15 @@ def test_feeds_with_all_that_may_be_said_of_them(tmp_path: Path) -> None:
     )
     assert [feed.every for feed in _read(tmp_path, FULL, 600)] == [7200, 600]
     assert [feed.every for feed in _read(tmp_path, '[[feed]]\nurl = "https://a.example"')] == [900]
+
+
+def test_the_name_under_which_servers_are_asked(tmp_path: Path) -> None:
+    path = tmp_path / "feeds.toml"
+    feed = '\n[[feed]]\nurl = "https://a.example"'
+    path.write_text('agent = " Desk/1 (desk@a.example) "' + feed, encoding="utf-8")
+    assert read_settings(path).agent == "Desk/1 (desk@a.example)"
+    path.write_text(feed, encoding="utf-8")
+    assert read_settings(path).agent is None
 
 
 def test_a_login_in_an_address_is_not_shown(tmp_path: Path) -> None:
@@ -66,6 +75,9 @@ def test_what_is_no_time_or_too_short_is_refused(written: str) -> None:
     ("text", "cause"),
     [
         ("", "no [[feed]]"),
+        ('agent = "a\\nb"\n[[feed]]\nurl = "https://a.example"', "agent must be a line"),
+        ('agent = "é"\n[[feed]]\nurl = "https://a.example"', "agent must be a line"),
+        ('agent = 3\n[[feed]]\nurl = "https://a.example"', "agent must be a text"),
         ('[[feeds]]\nurl = "https://a.example"', "'feeds'"),
         ('every = 15\n[[feed]]\nurl = "https://a.example"', 'every must be a text, as in "15m"'),
         ('again = "1x"\n[[feed]]\nurl = "https://a.example"', "feeds.toml: again = '1x' is no time"),

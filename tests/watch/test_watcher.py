@@ -158,6 +158,16 @@ def test_a_feed_in_trouble_is_asked_ever_later_and_told_each_time(desk: Callable
     assert "E134" in log[0]
 
 
+def test_addresses_that_cannot_be_asked_end_nothing(desk: Callable[..., Desk]) -> None:
+    links = (f"{SITE.replace('//', '//ada:secret@')}/1", f"{SITE}:25/1", "http://127.0.0.1/1", "http://a..example/")
+    feed = page(rss([*(item(at, link) for at, link in enumerate(links, 3)), item(1)]), RSS)
+    bad = _feed(SITE.replace("//", "//ada:secret@"), name="bad")
+    one = desk({**served(1), "/rss": feed}, bad, _feed())
+    told = one.once()
+    assert (told.new, told.failed, told.feeds_failed) == (1, len(links), 1)
+    assert "secret" not in repr(one.said)
+
+
 def test_a_feed_that_recovers_is_asked_as_before(desk: Callable[..., Desk]) -> None:
     bad = page(b"no feed at all", RSS)
     one = desk({**served(1), "/rss": [bad, bad, *[page(rss([item(1)]), RSS)] * 2]})
@@ -217,6 +227,15 @@ def test_an_article_that_breaks_off_is_tried_again_but_not_for_ever(desk: Callab
     good = desk({"/rss": page(rss([item(2)]), RSS), "/2": [*[broken] * 3, page(article(2), HTML)]})
     good.path = one.path.with_name("good")
     assert [str(good.once()) for _ in range(2)] == ["0 new, 0 changed, 1 not readable", "1 new, 0 changed"]
+
+
+def test_a_feed_left_alone_is_told_of(desk: Callable[..., Desk]) -> None:
+    """Who mends what was wrong and asks again at once learns why nothing came."""
+    one = desk({})
+    assert str(one.once()) == "0 new, 0 changed, 1 feed in trouble"
+    again = str(one.once(60))
+    assert again.startswith("0 new, 0 changed, 1 feed in trouble before, asked again in ")
+    assert one.net.server.asked().count("/rss") == 1
 
 
 def test_a_host_in_trouble_is_not_asked_for_all_its_articles(desk: Callable[..., Desk]) -> None:

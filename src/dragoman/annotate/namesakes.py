@@ -61,9 +61,14 @@ class _Names:
         self.sentences, self.words = sentences, words
         self.states = frozenset(m.country for m in found if m.kind in ("state", "place", "group") and m.country)
         named = [(i, m) for i, m in enumerate(found) if m.kind in ("person", "name") and m.name]
-        self.persons = _persons(named)
-        for person in self.persons:
+        persons = _persons(named)
+        for person in persons:
             person.sex = self._sex(person.mention)
+        self.by_word: dict[str, list[_Person]] = {}  # by the first and the last word of the name
+        for person in persons:
+            for word in dict.fromkeys((person.name[0], person.name[-1])):
+                self.by_word.setdefault(word, []).append(person)
+        self.listed = [person for person in persons if person.mention.key]
         self.body_first: dict[str, int] = {}  # where each bare surname stands first in running text
         for i, m in named:
             if len(m.name) == 1 and sentences[m.sentence].zone not in HEADLINES:
@@ -72,8 +77,8 @@ class _Names:
     def linked(self, index: int, mention: Mention) -> Mention:
         """The mention with what it refers to, or, for a surname alone, with the listed person that it names."""
         name = _folded(mention)
-        fitting = [p for p in self.persons if _within(name, p.name)]
-        fitting = fitting or [p for p in self.persons if _spelt(name, p.mention)]
+        fitting = [p for p in self.by_word.get(name[-1], ()) if _within(name, p.name)]
+        fitting = fitting or [p for p in self.listed if _spelt(name, p.mention)]
         sex = self._sex(mention)
         fitting = [p for p in fitting if sex is None or p.sex in (None, sex)]
         if len(name) == 1:
@@ -133,13 +138,16 @@ def _persons(named: Sequence[tuple[int, Mention]]) -> list[_Person]:
     """The longest full names; those of sure persons only, where any of them has that surname."""
     full = [(i, m) for i, m in named if len(m.name) > 1]
     result: dict[Folded, _Person] = {}
+    by_last: dict[str, list[_Person]] = {}
     for i, m in sorted(full, key=lambda pair: (pair[1].kind != "person", -len(pair[1].name), pair[0])):
         name = _folded(m)
-        longer = [p for p in result.values() if _within(name, p.name)]
-        if not longer and m.kind == "name" and any(p.name[-1] == name[-1] for p in result.values()):
+        alike = by_last.setdefault(name[-1], [])
+        longer = [p for p in alike if _within(name, p.name)]
+        if not longer and m.kind == "name" and alike:
             continue
         if not longer:
             result[name] = _Person(name, i, m, {m.office} if m.office else set())
+            alike.append(result[name])
         for person in longer:
             person.first = min(person.first, i) if person.name == name else person.first
             person.offices |= {m.office} if m.office else set()

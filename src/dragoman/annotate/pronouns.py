@@ -5,6 +5,7 @@ named in a quotation last: who goes on speaking is not somebody the words quoted
 somebody whom its own sentence names behind it ("He said that Holm …") or in a quotation that it stands outside of.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
@@ -41,7 +42,8 @@ def person_of(found: list[Mention], index: int, by_index: Mapping[int, Sentence]
     barred = (
         frozenset() if owns or mention.head == POSSESSIVE else frozenset(_barred(found, index, sentence, sexes.words))
     )
-    fits = [i for i in range(index) if sexes.fits(i, sex) and _head(found, i) not in barred]
+    near = range(_of_sentence(found, mention.sentence - REACH + 1).start, index)
+    fits = [i for i in near if sexes.fits(i, sex) and _head(found, i) not in barred]
     person = person_before(found, index, by_index, sexes.words, fits)
     sexes.note(person, sex)
     return person
@@ -58,8 +60,9 @@ def person_before(
     here = found[index].sentence
     for back in range(REACH):
         persons = [
-            i for i in (range(index) if among is None else among)
-            if found[i].sentence == here - back and found[i].kind == "person" and (found[i].name or found[i].office)
+            i for i in (_of_sentence(found, here - back) if among is None else among)
+            if i < index and found[i].sentence == here - back
+            and found[i].kind == "person" and (found[i].name or found[i].office)
         ]  # fmt: skip
         if persons:
             sentence = by_index[here - back]
@@ -72,6 +75,16 @@ def person_before(
     return None
 
 
+def _of_sentence(found: Sequence[Mention], sentence: int) -> range:
+    """The mentions of a sentence. All are in the order of the text: looked for one by one, long reports grow slow."""
+    first = bisect_left(found, sentence, key=_place)
+    return range(first, bisect_right(found, sentence, lo=first, key=_place))
+
+
+def _place(mention: Mention) -> int:
+    return mention.sentence
+
+
 def _head(found: Sequence[Mention], index: int) -> int:
     refers = found[index].refers
     return index if refers is None else refers
@@ -80,7 +93,7 @@ def _head(found: Sequence[Mention], index: int) -> int:
 def _barred(found: Sequence[Mention], index: int, sentence: Sentence, words: Words) -> Iterator[int]:
     """Who a pronoun that is no possessive cannot be: those named behind it, or in quotations it stands outside of."""
     mention = found[index]
-    here = [i for i, m in enumerate(found) if m.sentence == mention.sentence and m.name]
+    here = [i for i in _of_sentence(found, mention.sentence) if found[i].name]
     if sentence.lower[0] not in words.subordinators | words.times | words.prepositions:  # "When he came, Holm said"
         yield from (_head(found, i) for i in here if found[i].first > mention.first)
     for quote in quotes_in(sentence):
@@ -107,7 +120,7 @@ def beside(mention: Mention, sentence: Sentence, words: Words) -> bool:
 
 def _together(found: list[Mention], sentence: Sentence, words: Words) -> frozenset[int]:
     """Persons named side by side in a sentence, who are several: "Holm and Berg", "Holm, Berg"."""
-    here = [i for i, m in enumerate(found) if m.sentence == sentence.index and m.kind == "person"]
+    here = [i for i in _of_sentence(found, sentence.index) if found[i].kind == "person"]
     joined = words.conjunctions | {","}
     pairs = (
         (i, j) for i, j in pairwise(here)
@@ -122,8 +135,8 @@ def body_before(found: list[Mention], index: int, by_index: Mapping[int, Sentenc
     here = found[index].sentence
     for back in range(2):
         bodies = [
-            i for i, m in enumerate(found[:index])
-            if m.sentence == here - back and m.kind in ("state", "organisation") and m.head not in NO_BODY
+            i for i in _of_sentence(found, here - back)
+            if i < index and found[i].kind in ("state", "organisation") and found[i].head not in NO_BODY
         ]  # fmt: skip
         if bodies:
             return _head(found, _subject(found, bodies, by_index[here - back], words, back))

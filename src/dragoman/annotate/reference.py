@@ -195,15 +195,12 @@ def _holder_before(
     """
     mention = found[index]
     past = _past(mention, by_index, words)
-    fitting = [
-        i for i, m in enumerate(found[:index])
-        if m.name and _is_office(m.office, mention.office) and (mention.country is None or m.country == mention.country)
-        and _past(m, by_index, words) == past
-    ]  # fmt: skip
-    if not fitting:
-        return None
-    last = fitting[-1]
-    return found[last].refers if found[last].refers is not None else last
+    for i in range(index - 1, -1, -1):
+        m = found[i]
+        land = mention.country is None or m.country == mention.country
+        if m.name and land and _is_office(m.office, mention.office) and _past(m, by_index, words) == past:
+            return m.refers if m.refers is not None else i
+    return None
 
 
 def _past(mention: Mention, by_index: dict[int, Sentence], words: Words) -> bool:
@@ -257,12 +254,14 @@ def _named_behind(found: list[Mention], index: int, sentence: Sentence) -> int |
 def _body_like(found: list[Mention], index: int) -> int | None:
     """A body named without its state, or again with the same one: the same body named before."""
     mention = found[index]
-    fitting = [
-        i for i, m in enumerate(found[:index])
-        if m.head == mention.head and (m.country or m.key or m.owner is not None)
+    if mention.country is not None and mention.head not in STATE_MEDIA:
+        return None
+    fitting = (
+        i for i in range(index - 1, -1, -1)
+        if (m := found[i]).head == mention.head and (m.country or m.key or m.owner is not None)
         and mention.country in (None, m.country) and m.refers is None
-    ]  # fmt: skip
-    return fitting[-1] if fitting and (mention.country is None or mention.head in STATE_MEDIA) else None
+    )  # fmt: skip
+    return next(fitting, None)
 
 
 def _medium_before(found: list[Mention], index: int, by_index: dict[int, Sentence]) -> int | None:

@@ -22,7 +22,7 @@ CLOSING = frozenset((",", ".", ")", ";"))
 
 def placed_towns(found: Sequence[Mention], sentences: Mapping[int, Sentence], world: World) -> list[Mention]:
     """The mentions, towns with namesakes in the state where the report has them."""
-    named = Counter(m.country for m in found if m.country)
+    named, keys = Counter(m.country for m in found if m.country), Counter(m.key for m in found)
     result = []
     for i, mention in enumerate(found):
         if not _town(mention):
@@ -31,7 +31,7 @@ def placed_towns(found: Sequence[Mention], sentences: Mapping[int, Sentence], wo
         following = found[i + 1] if i + 1 < len(found) else None
         land = _behind(mention, following, sentences[mention.sentence])
         elsewhere = named.copy()
-        elsewhere[mention.country or ""] -= sum(m.key == mention.key for m in found)
+        elsewhere[mention.country or ""] -= keys[mention.key]
         result.append(_placed(mention, sentences[mention.sentence], land, elsewhere, world))
     return result
 

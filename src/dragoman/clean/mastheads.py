@@ -71,11 +71,11 @@ def _is_menu(sheet: Sheet, at: int) -> bool:
 
 
 def _has_shape(unit: Unit) -> bool:
-    """Short, begun by a capital letter, without digits and marks that names lack."""
+    """Short, begun by a capital letter or one of a script without, no digits and no marks that names lack."""
     bare = unit.bare
     return (
         0 < unit.words <= _LONGEST
-        and bare[0] in UPPER
+        and (bare[0] in UPPER or (bare[0].isalpha() and bare[0].upper() == bare[0].lower()))
         and not unit.final
         and not any(char.isdigit() or char in ',:;?!"“„«' for char in bare)
     )

@@ -52,6 +52,7 @@ def read_options(
     cache: str | None = None,
     offline: bool = False,
     seconds: float = SECONDS,
+    agent: str | None = None,
     columns: "Mapping[str, str] | None" = None,
     jobs: int = 1,
 ) -> "ReadOptions":
@@ -66,7 +67,7 @@ def read_options(
         )
     network = dragoman.Network(
         allow_private=allow_private, cache=cache_folder(cache), offline=offline, seconds=seconds, most=most,
-        originals=originals,
+        originals=originals, agent=agent,
     )  # fmt: skip
     return dragoman.ReadOptions(columns=columns or {}, network=network, today=today(), jobs=jobs)
 

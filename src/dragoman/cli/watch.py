@@ -66,12 +66,14 @@ def watch_command(
         from dragoman.watch import watcher
         from dragoman.watch.folder import Folder
 
-        feeds = file.read_settings(settings, None if every is None else file.seconds_of(every))
-        asked = read_options(most=most, originals=originals, cache=cache, allow_private=allow_private, seconds=timeout)
+        said = file.read_settings(settings, None if every is None else file.seconds_of(every))
+        asked = read_options(
+            most=most, originals=originals, cache=cache, allow_private=allow_private, seconds=timeout, agent=said.agent
+        )
         with Stop() as stop:
             watch = watcher.Watcher(
-                feeds=feeds, folder=Folder(folder), asked=asked, online=watcher.online_of(asked.network, stop.pause),
-                now=time.time, pause=stop.pause, say=_silent if quiet else complain,
+                feeds=said.feeds, folder=Folder(folder), asked=asked, now=time.time, pause=stop.pause,
+                online=watcher.online_of(asked.network, stop.pause), say=_silent if quiet else complain,
             )  # fmt: skip
             told = watch.run(once_only=once)
         raise typer.Exit(SOME_FAILED if once and told.feeds_failed else 0)

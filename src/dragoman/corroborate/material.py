@@ -1,5 +1,6 @@
 """What corroboration works on: annotated reports, actors, happenings, dates; and how it quotes them."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -11,7 +12,7 @@ from dragoman.lang.retold import described, retold
 from dragoman.lang.voices import Voice, voice_of
 from dragoman.lang.world import World
 from dragoman.model.actor import Cast
-from dragoman.model.annotation import Annotations, Attribution, Credit
+from dragoman.model.annotation import Annotations, Attribution, Credit, Mention
 from dragoman.model.dates import When
 from dragoman.model.event import EventMention
 from dragoman.model.happening import Happening, Publication, Story
@@ -25,6 +26,7 @@ LISTED = frozenset(("state", "place", "region", "org", "instrument"))
 DESCRIBED = frozenset(("group", "body", "media", "office"))
 """Kinds of keys that end in a noun, after whose it is."""
 MAX_TITLE = 40
+_DATED = re.compile(r"[\s,|]+\d.*")  # a date or clock time behind a name
 MAX_BESIDE = 14
 """Characters beside an agency's name in a line that signs a report with it."""
 
@@ -148,12 +150,15 @@ class Material:
         return Voice(signed[0].key, signed[0].name, "agency", self.world.country(signed[0].key))
 
     def _alone(self, report: str, credit: Credit) -> bool:
-        """Whether the line names little beside the agency: "Author: X" signs, "based on material from X" does not."""
+        """Whether the line names little beside the agency and a date: "Author: X 3.4.2024" signs.
+
+        "Based on material from X" does not.
+        """
         text = self.reports[report].report.text
         start, end = text.rfind("\n", 0, credit.start) + 1, text.find("\n", credit.end)
-        line = text[start : end if end >= 0 else len(text)].strip()
+        behind = _DATED.sub("", text[credit.end : end if end >= 0 else len(text)]).strip()
         zones = {z.kind for z in self.reports[report].layout.zones if z.start <= credit.start < z.end}
-        return "dateline" in zones or len(line) - (credit.end - credit.start) <= MAX_BESIDE
+        return "dateline" in zones or len(text[start : credit.start].strip()) + len(behind) <= MAX_BESIDE
 
     def voice(self, report: str, mention: int) -> Voice | None:
         """The voice of a mention, a person under the name all reports share."""
@@ -172,13 +177,19 @@ class Material:
 
     def _completed(self, report: str, voice: Voice) -> Voice:
         """The same voice under its full description: what "state media" is after "Iranian state media"."""
-        annotations = self.reports[report]
-        head = voice.key.rpartition(":")[2]
-        for mention in annotations.mentions:
-            if mention.head == head and mention.country:
-                full = voice_of(mention, annotations.mentions, self.world)
-                return full or voice
-        return voice
+        mention = self._described.get(report, {}).get(voice.key.rpartition(":")[2])
+        full = voice_of(mention, self.reports[report].mentions, self.world) if mention is not None else None
+        return full or voice
+
+    @cached_property
+    def _described(self) -> Mapping[str, Mapping[str, Mention]]:
+        """For each report the first mention with a country under each noun: "Iranian state media"."""
+        found: dict[str, dict[str, Mention]] = {}
+        for report, annotations in self.reports.items():
+            for mention in annotations.mentions:
+                if mention.head and mention.country:
+                    found.setdefault(report, {}).setdefault(mention.head, mention)
+        return found
 
     def chain(self, report: str, attribution: Attribution | None) -> tuple[str, ...]:
         """Names from the outlet to the root voice."""

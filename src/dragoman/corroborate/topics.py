@@ -22,11 +22,13 @@ def topics_of(happening: Happening, parts: Sequence[Happening], material: Materi
     own = {k for k, _ in happening.participants} | {happening.place}
     own |= {f"state:{happening.place_country}"}
     own |= {f"state:{material.cast.actors[k].country}" for k, _ in happening.participants if k in material.cast.actors}
+    others: dict[str, set[int]] = {}
     for mention in (m for h in (happening, *parts) for m in h.mentions):
         annotations = material.reports[mention.report]
-        others = _sentences_of_others(mention.report, (happening, *parts), material)
+        if mention.report not in others:
+            others[mention.report] = _sentences_of_others(mention.report, (happening, *parts), material)
         for name, sentence, offset in _named(mention, annotations, material, own):
-            if (mention.report, sentence[0]) in others:
+            if sentence[0] in others[mention.report]:
                 continue
             chain = material.chain(mention.report, _said_there(annotations, offset))
             found.setdefault(name, []).append((mention.report, sentence[0], sentence[1], chain))
@@ -34,14 +36,11 @@ def topics_of(happening: Happening, parts: Sequence[Happening], material: Materi
     return {name: found[name] for name in told[:MAX_TOPICS]}
 
 
-def _sentences_of_others(report: str, own: Sequence[Happening], material: Material) -> set[tuple[str, int]]:
+def _sentences_of_others(report: str, own: Sequence[Happening], material: Material) -> set[int]:
     """Where sentences of the report begin that tell other talks: what they are about is not this one's agenda."""
     ids = {h.id for h in own}
-    return {
-        (report, m.start)
-        for h, m in material.told[report]
-        if h.id not in ids and material.ontology.has_agenda(h.type, h.mode)
-    }
+    told = material.told[report]
+    return {m.start for h, m in told if h.id not in ids and material.ontology.has_agenda(h.type, h.mode)}
 
 
 def _named(

@@ -84,7 +84,7 @@ class Line(Lasting, frozen=True, forbid_unknown_fields=True, kw_only=True, omit_
 
 
 class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, omit_defaults=True):
-    """What a file says of one outlet or agency. `state`: owned or run by a state or a body of its public law.
+    """What a file says of one outlet or agency. `state`: a public authority owns, founded or pays for it.
 
     A name with `~` before it often means something else, and counts only where other words make it sure.
     """

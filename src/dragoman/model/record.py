@@ -70,7 +70,7 @@ class LeadRecord(Struct):
 class MediumRecord(Struct):
     """The listed house that publishes a report: its name, country (ISO 3166-1) and owner on the day of the report.
 
-    `state`: owned or run by a state or a body of its public law. `owner` is None where nobody knows; `owner_source`
+    `state`: a public authority owns, founded or pays for it. `owner` is None where nobody knows; `owner_source`
     is the public statement that tells it. `known_by`: the page's address, or the name the report has for it.
     """
 

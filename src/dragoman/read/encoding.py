@@ -66,6 +66,27 @@ _STRAY = 100  # bytes, of which one may be NUL in a text that is not wide
 _NUL_PLACES = 2  # of four bytes, in UTF-32
 
 
+_OF_PAGES = re.compile(
+    r"ascii|utf-(?:8|8-sig|16|16-[bl]e|32|32-[bl]e)|iso8859-\d{1,2}|cp\d{2,5}|koi8-[rtu]|mac-\w+|tis-620|kz1048|ptcp154|"
+    r"gb\w+|hz|big5\w*|euc_\w+|shift_jis\w*|iso2022_\w+|johab"
+)
+"""Python's names of encodings that texts are in. It has others, for hosts, escapes and programs: some of these are slow
+by the square of the length, or make characters that no text may have."""
+
+
+def known_encoding(name: str) -> str | None:
+    """Python's name of an encoding that a page, a feed or a server tells; None if texts are in no such.
+
+    >>> known_encoding("Windows-1252"), known_encoding("punycode")
+    ('cp1252', None)
+    """
+    try:
+        found = codecs.lookup(name).name
+    except (LookupError, ValueError):
+        return None
+    return found if _OF_PAGES.fullmatch(found) else None
+
+
 @dataclass(frozen=True, slots=True)
 class Decoded:
     """A text, the encoding it was in, and what is doubtful about it."""

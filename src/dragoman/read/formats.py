@@ -17,6 +17,7 @@ from dragoman.errors import InputError
 from dragoman.model.record import Problem
 from dragoman.read.allowance import Allowance, allowed
 from dragoman.read.crawl import crawled
+from dragoman.read.guess import guessed, is_office, is_packed_crawl
 from dragoman.read.reading import Limits, Outcome, Reading, ReadOptions, gathered, problem
 from dragoman.read.source import Source, source_of
 
@@ -137,8 +138,6 @@ FORMS: Mapping[str, Form] = {
     ),
     "pdf": Form(kind="form", module="pdf", suffixes=(".pdf",), media=("application/pdf",), begins=(b"%PDF-",)),
 }
-_HTML_BEGINS = (b"<!doctype html", b"<html")
-_JSON_BEGINS = (b'{"', b'[{"', b"{\n", b"{ ")
 _JSON_FEED = re.compile(
     rb'^[\s\xef\xbb\xbf]*\{.{0,2000}?"version"\s*:\s*"https?:(?:\\?/){2}(?:www\.)?jsonfeed\.org', re.DOTALL
 )
@@ -170,18 +169,19 @@ def format_of(name: str, head: bytes, media: str | None = None) -> str:
             code="E110",
             remedy="save its text as .txt, .html, .docx or .json",
         )
-    start = head[:400].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    if start.startswith(_HTML_BEGINS):
-        return "html"
-    return "json" if start.startswith(_JSON_BEGINS) else "text"
+    return guessed(head)
 
 
 def _by_beginning(head: bytes, name: str, media: str | None) -> str | None:
     """The format that begins so; of several (many formats are ZIP archives) the one told by media type or name."""
     found = [key for key, form in FORMS.items() if form.begins and head.startswith(form.begins)]
     found += [key for key, form in FORMS.items() if form.within and head.startswith(form.within[1], form.within[0])]
-    told = (key for key in (_by_media(media), _by_suffix(name)) if key in found)
-    return next(told, found[0] if found else None)
+    told = next((key for key in (_by_media(media), _by_suffix(name)) if key in found), None)
+    if told in {None, "packed"} and "warc" in found and is_packed_crawl(head):
+        return "warc"
+    if told is None and "docx" in found and is_office(head):
+        return "docx"
+    return told or (found[0] if found else None)
 
 
 def form_of_media(media: str | None) -> Form | None:

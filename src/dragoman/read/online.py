@@ -36,7 +36,12 @@ def fetcher_of(network: Network, sleep: Callable[[float], None] = time.sleep) ->
     from dragoman.read.net.outside import Outside  # noqa: PLC0415
 
     return Fetcher(
-        Manners(allow_private=network.allow_private, cache=network.cache, total_seconds=network.seconds),
+        Manners(
+            allow_private=network.allow_private,
+            cache=network.cache,
+            total_seconds=network.seconds,
+            user_agent=network.agent,
+        ),
         Outside(sleep=sleep),
     )
 
@@ -60,8 +65,11 @@ class Online:
         return _page(self._get(url, anew=anew))
 
     def left_alone(self, url: str) -> float:
-        """For how many seconds the host of an address has asked to be left alone."""
-        return 0.0 if self._fetcher is None else self._fetcher.held(url)
+        """For how many seconds the host of an address has asked to be left alone; 0 where it cannot be asked at all."""
+        try:
+            return 0.0 if self._fetcher is None else self._fetcher.held(url)
+        except InputError:
+            return 0.0
 
     def _get(self, url: str, *, anew: bool) -> "Fetched":
         if self._fetcher is None:

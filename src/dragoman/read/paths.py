@@ -151,7 +151,7 @@ def _inside(folder: Path) -> Iterator[Found]:
         raise InputError(
             "the folder holds no report",
             code="E113",
-            remedy=f"put files ending in {', '.join(suffixes())} into it",
+            remedy="put texts, pages, PDF, Word or JSON files, tables, feeds, mail or archives into it",
         )
     kept = index_of(folder)
     for path in files:

@@ -66,6 +66,8 @@ class Network:
     """Articles of one feed or site map, the newest first."""
     originals: Path | None = None
     """A folder to keep the fetched bytes in, so that a record can be verified later."""
+    agent: str | None = None
+    """The name under which servers are asked, with a way to reach who asks; None for the program's own."""
     heard: Callable[[str], None] | None = None
     """Told each address before it is fetched."""
 

@@ -12,7 +12,7 @@ from dragoman.lang.days import written_day
 from dragoman.lang.pack import available
 from dragoman.model.text import Given, Sighting
 from dragoman.read.fields import line_of
-from dragoman.read.page.authors import names_in
+from dragoman.read.page.bylines import names_in
 from dragoman.read.page.days import checked
 from dragoman.read.page.votes import Vote
 from dragoman.read.stamps import day_of, moment_of

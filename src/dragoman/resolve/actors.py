@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from dragoman.lang.pack import available, load
 from dragoman.lang.vocabulary import given_names, vocabulary_of
@@ -320,13 +320,14 @@ class _States:
 
 def _those_before(annotations: Annotations, index: int, of: dict[Place, tuple[str, ...]]) -> tuple[str, ...]:
     """Whom "they" stands for: whom it stood for in the nearest sentence before, or the persons listed first there."""
-    report, here = annotations.report.id, annotations.mentions[index].sentence
+    report, mentions, here = annotations.report.id, annotations.mentions, annotations.mentions[index].sentence
+    near = [*takewhile(lambda i: mentions[i].sentence >= here - REACH, range(index - 1, -1, -1))]
     for sentence in range(here - 1, here - 1 - REACH, -1):
         persons = [
-            i for i, m in enumerate(annotations.mentions[:index])
-            if m.sentence == sentence and m.kind == "person" and m.name and of.get((report, i))
+            i for i in reversed(near)
+            if (m := mentions[i]).sentence == sentence and m.kind == "person" and m.name and of.get((report, i))
         ]  # fmt: skip
-        again = (i for i in range(index - 1, -1, -1) if annotations.mentions[i].sentence == sentence)
+        again = (i for i in near if mentions[i].sentence == sentence)
         same = next((i for i in again if _they(annotations.mentions[i]) and len(of.get((report, i), ())) >= PAIR), None)
         if same is not None:
             return of[report, same]

@@ -196,7 +196,7 @@ def _matter(a: Node, b: Node, _stage: Stage) -> float | None:
 
 
 def _matter_told(a: Node, _b: Node, _stage: Stage) -> str:
-    return message("both about a {thing}", thing=thing_told(a))
+    return message("both about “{thing}”", thing=thing_told(a))
 
 
 def _standing(a: Node, b: Node, _stage: Stage) -> float | None:

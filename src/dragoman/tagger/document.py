@@ -37,19 +37,21 @@ class _Known:
         return kind if score >= CLEAR * sum(self.kinds.values()) else None
 
 
-Index = dict[tuple[int, str], list[_Known]]
-"""Known names by their words' number and the opening of their last word."""
+Index = dict[tuple[str, ...], list[_Known]]
+"""Known names by the openings of their words, which all forms of a name share."""
 
 
 def same_name(one: str, other: str) -> bool:
     """Whether two normed words can be forms of one name: "moskva" and "moskvi", not "iran" and "iraq"."""
-    size = 0
-    while size < min(len(one), len(other)) and one[size] == other[size]:
-        size += 1
     if one == other:
         return True
+    size = max(MIN_STEM, len(one) - MAX_ENDING)
+    if not other.startswith(one[:size]) or len(one) < size:
+        return False
+    while size < min(len(one), len(other)) and one[size] == other[size]:
+        size += 1
     ends = one[size:], other[size:]
-    return size >= MIN_STEM and all(len(end) <= MAX_ENDING and (not end or end[0] in _VOWELS) for end in ends)
+    return all(len(end) <= MAX_ENDING and (not end or end[0] in _VOWELS) for end in ends)
 
 
 def settle(
@@ -86,8 +88,8 @@ def _add(index: Index, words: tuple[str, ...], name: Entity) -> None:
     entry.sure = max(entry.sure, name.score)
 
 
-def _key(words: Sequence[str]) -> tuple[int, str]:
-    return len(words), words[-1][:MIN_STEM]
+def _key(words: Sequence[str]) -> tuple[str, ...]:
+    return tuple([word[:MIN_STEM] for word in words])
 
 
 def _find(index: Index, words: Sequence[str]) -> _Known | None:

@@ -55,6 +55,7 @@ class Source:
     url: str | None = None
     copy_of: int | None = None
     owner: str | None = None  # who owned the outlet on the day of the report, as far as known
+    state: bool = False  # a public authority owns, founded or pays for it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -304,13 +304,20 @@ def event_cites(support: Support) -> tuple[Cite, ...]:
     return tuple(found[number] for number in sorted(found))
 
 
+def house_lines(source: Source) -> tuple[str, ...]:
+    """Whose the outlet of a report is, as far as known."""
+    owner = say("owned by {owner}", owner=source.owner) if source.owner else ""
+    state = say("state-owned or state-funded") if source.state else ""
+    return tuple(line for line in (owner, state) if line)
+
+
 def source_line(source: Source) -> str:
     """A report as the list of reports names it."""
     title = quoted(source.title) if source.title else say("without a title")
     date = beside(source.date, source.basis) if source.basis else source.date
     copy = DOT + say("repeats [{number}]", number=source.copy_of) if source.copy_of is not None else ""
     file = f"{DOT}{source.file}" if source.file != source.outlet else ""
-    owner = DOT + say("owned by {owner}", owner=source.owner) if source.owner else ""
+    owner = "".join(f"{DOT}{line}" for line in house_lines(source))
     return f"{beside(source.outlet, title)}{owner}{DOT}{date}{DOT}{source.language_name}{file}{copy}"
 
 

@@ -41,9 +41,18 @@ def _card(found: ReadOut, *, why: bool) -> Iterator[str]:
             )
     for name, lines in _LINES:
         yield from (f"  {name:<10} {' '.join(quote.quote.split())}"[:_SHOWN] for quote in getattr(found, lines))
+    yield from _beside(found, why=why)
+
+
+def _beside(found: ReadOut, *, why: bool) -> Iterator[str]:
+    """What was kept beside the text: wall, captions, links; with `why` each of them."""
     if found.wall:
         yield f"  {'wall':<10} {found.wall}: the text may be cut short"
     if found.captions:
         yield f"  {'captions':<10} {len(found.captions)}, kept apart"
     if why:
         yield from (f"    {' '.join(caption.split())}"[:_SHOWN] for caption in found.captions)
+    if found.links:
+        yield f"  {'links':<10} {len(found.links)} in the text, to what it names"
+    if why:
+        yield from (f"    {' '.join(link.words.split())[:60]!r} to {link.url}"[:_SHOWN] for link in found.links)

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from dragoman.shingles import Shingled, shingled
 
@@ -65,30 +65,46 @@ class Copies:
 
     def seen_as(self, key: str, text: Shingled) -> Copy | None:
         """As `seen`, of a text whose sequences are known."""
-        found = next(self.alike(text, self._shared), None)
+        sketch = _sketch(text)
+        if sketch is None:
+            return None
+        found = next(self._alike(sketch, self._shared), None)
         if found is None or found.contained < ADDS or found.changed:
-            self.remember(key, text)
+            self._remember(key, sketch)
         return found
 
     def alike(self, text: Shingled, least: float = 0.0) -> Iterator[Copy]:
         """The remembered reports that share at least so much with the text, those that share most first."""
         sketch = _sketch(text)
         if sketch is not None:
-            found = (*self._old.alike(sketch, least), *self._young.alike(sketch, least))
-            yield from sorted(found, key=_most_shared)
+            yield from self._alike(sketch, least)
 
     def remember(self, key: str, text: Shingled) -> None:
         """Keep the text's sequences; nothing of one that is too short to be compared."""
         sketch = _sketch(text)
         if sketch is not None:
-            self._young.add(key, sketch)
-            if len(self._young) > self._most:
-                self._old, self._young = self._young, _Half()
+            self._remember(key, sketch)
+
+    def _alike(self, sketch: "_Sketch", least: float) -> Iterator[Copy]:
+        """Numbers are compared only as far as is asked: of those that share as much, fewest other numbers first."""
+        likely = sorted((*self._old.likely(sketch, least), *self._young.likely(sketch, least)), key=_most_shared)
+        for _, equals in groupby(likely, key=_most_shared):
+            copies = (half.compared(number, sketch, shares) for shares, number, half in equals)
+            yield from sorted((copy for copy in copies if copy is not None), key=_changed)
+
+    def _remember(self, key: str, sketch: "_Sketch") -> None:
+        self._young.add(key, sketch)
+        if len(self._young) > self._most:
+            self._old, self._young = self._young, _Half()
 
 
-def _most_shared(copy: Copy) -> tuple[float, float, int]:
-    shares = (copy.contained, copy.containing)
-    return -max(shares), -min(shares), copy.changed
+def _most_shared(likely: "_Likely") -> tuple[float, float]:
+    (contained, containing), *_ = likely
+    return -max(contained, containing), -min(contained, containing)
+
+
+def _changed(copy: Copy) -> int:
+    return copy.changed
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,23 +171,37 @@ class _Half:
             if report:
                 self._put(one, report)
 
-    def _holding(self, one: int) -> Iterator[int]:
-        mask = len(self._hashes) - 1
-        at = one & mask
-        while self._reports[at]:
-            if self._hashes[at] == one:
-                yield self._reports[at] - 1
-            at = at + 1 & mask
-
-    def alike(self, sketch: _Sketch, least: float) -> Iterator[Copy]:
+    def likely(self, sketch: _Sketch, least: float) -> Iterator["_Likely"]:
         """The reports of which one holds so much of the other, in the order in which they were read."""
         hits, stock = self._hits(sketch)
         for number in sorted(hits):
-            contained, containing = self._shares(number, sketch, hits[number], stock)
-            if max(contained, containing) >= max(least, _ANY):
-                same, others = self._numbers_of(number, sketch, frozenset(hits[number]))
-                if same + others < _FEW or same >= _NUMBERS * (same + others):
-                    yield Copy(self._keys[number], round(contained, 4), round(containing, 4), others)
+            shares = self._shares(number, sketch, hits[number], stock)
+            if max(shares) >= max(least, _ANY):
+                yield shares, number, self
+
+    def compared(self, number: int, sketch: _Sketch, shares: tuple[float, float]) -> Copy | None:
+        """What is said of a likely report: that the text copies it, unless it is a form that was filled anew."""
+        level = max(sketch.level, self._levels[number])
+        theirs = frozenset(self._numbers[self._ends[number] : self._ends[number + 1]])
+        amid = frozenset(_amid(sketch.text, self._shared(number, sketch), _REACH + (_REACH << level)))
+        same = len(amid & theirs)
+        if len(amid) >= _FEW and same < _NUMBERS * len(amid):
+            return None
+        return Copy(self._keys[number], *shares, changed=len(amid) - same)
+
+    def _shared(self, number: int, sketch: _Sketch) -> frozenset[int]:
+        """The kept sequences that a report has too."""
+        return frozenset(one for one in sketch.kept if number in self._holding(one))
+
+    def _holding(self, one: int) -> list[int]:
+        """The reports that have a sequence."""
+        hashes, reports, mask = self._hashes, self._reports, len(self._hashes) - 1
+        at, holding = one & mask, []
+        while report := reports[at]:
+            if hashes[at] == one:
+                holding.append(report - 1)
+            at = at + 1 & mask
+        return holding
 
     def _shares(self, number: int, sketch: _Sketch, shared: Sequence[int], stock: Sequence[int]) -> tuple[float, float]:
         """How much of each text the other holds; nothing where too few sequences are in common."""
@@ -180,14 +210,15 @@ class _Half:
         own = sketch.counts[level] - sum(one < _BOUNDS[level] for one in stock)
         if both < min(_LEAST, own):
             return 0.0, 0.0
-        return both / max(own, both), both / max(self._counts[number * _LEVELS + level], both)
+        theirs = self._counts[number * _LEVELS + level]
+        return round(both / max(own, both), 4), round(both / max(theirs, both), 4)
 
     def _hits(self, sketch: _Sketch) -> tuple[Mapping[int, Sequence[int]], list[int]]:
         """The kept sequences by the reports that have them, and those that are stock phrases."""
         hits: defaultdict[int, list[int]] = defaultdict(list)
         stock = []
         for one in sketch.kept:
-            holding = tuple(self._holding(one))
+            holding = self._holding(one)
             if len(holding) >= _STOCK:
                 stock.append(one)
                 continue
@@ -195,13 +226,9 @@ class _Half:
                 hits[number].append(one)
         return hits, stock
 
-    def _numbers_of(self, number: int, sketch: _Sketch, shared: frozenset[int]) -> tuple[int, int]:
-        """Of the numbers that stand amid words of a report: how many it has too, and how many it has not."""
-        theirs = frozenset(self._numbers[self._ends[number] : self._ends[number + 1]])
-        level = max(sketch.level, self._levels[number])
-        amid = frozenset(_amid(sketch.text, shared, _REACH + (_REACH << level)))
-        same = len(amid & theirs)
-        return same, len(amid) - same
+
+_Likely = tuple[tuple[float, float], int, _Half]
+"""How much of each text the other holds, and the number of the report in one half of the memory."""
 
 
 def _amid(text: Shingled, shared: frozenset[int], reach: int) -> Iterator[int]:

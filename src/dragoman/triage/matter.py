@@ -14,7 +14,7 @@ from typing import Any
 
 from dragoman.errors import PackError
 from dragoman.lang.pack import data_folder, read_yaml
-from dragoman.triage.terms import CLASSES, Hit, kinds_of, terms_of
+from dragoman.triage.terms import CLASSES, WORLD, Hit, kinds_of, terms_of
 
 PLACE = "triage/weights.yml"
 _LOOKED_AT = 2000  # characters: what a report is about stands at its head
@@ -75,40 +75,52 @@ def looked_at(text: str, title: str | None, language: str) -> tuple[list[Hit], i
 
 def features_of(hits: Sequence[Hit], head: int, words: int) -> dict[str, float]:
     """What the score is made of, by name; densities as logarithms of words in a hundred."""
-    states = Counter(kinds_of(hits, "state"))
-    first = [hit for hit in hits if hit.at < head]
-    at_head = {hit.term.kind for hit in first}
+    keys: dict[str, list[str]] = {kind: [] for kind in (*WORLD, *CLASSES)}
+    for _, term in hits:
+        keys[term.kind].append(term.key)
+    states = Counter(keys["state"])
     mentions, top = states.total(), max(states.values(), default=0)
-    dense = {kind: _density(kinds_of(hits, kind), words) for kind in ("body", "person", *CLASSES)}
+    dense = {kind: _density(found, words) for kind, found in keys.items()}
     two = float(len(states) > 1)
     return {
         "two_states": two,
         "states": min(len(states), _STATES) / _STATES,
         "second_state": (mentions - top) / mentions if mentions else 0.0,
-        "state_words": _density(kinds_of(hits, "state"), words),
+        "state_words": dense["state"],
         "bodies": dense["body"],
         "persons": dense["person"],
         **{kind: dense[kind] for kind in CLASSES},
-        "head_states": min(len(set(kinds_of(first, "state"))), 2) / 2,
-        "head_bodies": float(bool(kinds_of(first, "body") or kinds_of(first, "person"))),
-        "head_diplomacy": float(bool(kinds_of(first, "diplomacy"))),
-        "head_force": float(bool(kinds_of(first, "force"))),
-        "head_energy": float(bool(kinds_of(first, "energy"))),
-        "head_away": float(any(kind in _AWAY for kind in at_head) and not any(kind in _MATTERS for kind in at_head)),
+        **_head(hits, head),
         "states_at_odds": two * max(dense["diplomacy"], dense["force"]),
-        "matters": _together(hits, _FOR, words),
-        "others": _together(hits, _AGAINST, words),
+        "matters": _together(keys, _FOR, words),
+        "others": _together(keys, _AGAINST, words),
+    }
+
+
+def _head(hits: Sequence[Hit], head: int) -> dict[str, float]:
+    """What stands in the headline."""
+    first = [term for at, term in hits if at < head]
+    kinds = {term.kind for term in first}
+    return {
+        "head_states": min(len({term.key for term in first if term.kind == "state"}), 2) / 2,
+        "head_bodies": float("body" in kinds or "person" in kinds),
+        "head_diplomacy": float("diplomacy" in kinds),
+        "head_force": float("force" in kinds),
+        "head_energy": float("energy" in kinds),
+        "head_away": float(not kinds.isdisjoint(_AWAY) and kinds.isdisjoint(_MATTERS)),
     }
 
 
 def _density(keys: Sequence[str], words: int) -> float:
+    if not keys:
+        return 0.0
     counted = sum(min(count, _OFTEN) for count in Counter(keys).values())
     return math.log1p(100 * counted / max(words, _LEAST_WORDS))
 
 
-def _together(hits: Sequence[Hit], kinds: Sequence[str], words: int) -> float:
+def _together(keys: Mapping[str, Sequence[str]], kinds: Sequence[str], words: int) -> float:
     """The density of some kinds as one: a report on many small matters is as far away as one on a single one."""
-    return math.log1p(100 * sum(hit.term.kind in kinds for hit in hits) / max(words, _LEAST_WORDS))
+    return math.log1p(100 * sum(len(keys[kind]) for kind in kinds) / max(words, _LEAST_WORDS))
 
 
 def _because(hits: Sequence[Hit]) -> str:

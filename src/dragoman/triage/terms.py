@@ -98,19 +98,20 @@ class Terms:
             return
         if self._fold:
             text = text.translate(self._fold)
-        words = [(match.start(), match.group()) for match in _TOKEN.finditer(text)]
-        at = 0
-        for number, (start, word) in enumerate(words):
-            phrases = self._met.get(word)
+        matches = list(_TOKEN.finditer(text))
+        words = [match[0] for match in matches]
+        met, at = self._met, 0
+        for number, word in enumerate(words):
+            phrases = met.get(word)
             if phrases is None:
                 phrases = self._remembered(word)
             if not phrases or number < at:
                 continue
-            best = next((one for one in phrases if _goes_on(one, words, number)), None)
+            best = next((one for one in phrases if not one.rest or _goes_on(one, words, number)), None)
             if best is not None:
                 at = number + 1 + len(best.rest)
                 if best.term.kind != BESIDES:
-                    yield Hit(start, best.term)
+                    yield Hit(matches[number].start(), best.term)
 
     def _remembered(self, word: str) -> tuple[_Phrase, ...]:
         if len(self._met) > _REMEMBERED:
@@ -148,10 +149,10 @@ def _written(phrase: _Phrase, word: str) -> bool:
     return not phrase.capital or not word.islower()
 
 
-def _goes_on(phrase: _Phrase, words: list[tuple[int, str]], number: int) -> bool:
+def _goes_on(phrase: _Phrase, words: list[str], number: int) -> bool:
     following = words[number + 1 : number + 1 + len(phrase.rest)]
     return len(following) == len(phrase.rest) and all(
-        part.fits(fold(word)) for part, (_, word) in zip(phrase.rest, following, strict=True)
+        part.fits(fold(word)) for part, word in zip(phrase.rest, following, strict=True)
     )
 
 

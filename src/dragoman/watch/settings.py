@@ -2,6 +2,7 @@
 
 every = "15m"
 again = "6h"
+agent = "Desk of the Paper (desk@paper.example)"
 
 [[feed]]
 url = "https://paper.example/rss"
@@ -25,7 +26,9 @@ LEAST = 60.0  # seconds between two looks at a feed
 _DURATION = re.compile(r"(\d{1,6}(?:\.\d{1,3})?)\s*(s|m|h|d)", re.IGNORECASE)
 _UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
 _KEYS = {"url": str, "name": str, "outlet": str, "every": str, "again": str, "most": int}
-_USUAL = {"every": str, "again": str}
+_TIMES = frozenset(("every", "again"))
+_USUAL = {"every": str, "again": str, "agent": str}
+_AGENT = re.compile(r"[ -~]{1,200}")
 _FORM = "docs/watch.md has its form"
 
 
@@ -43,6 +46,14 @@ class Watched:
     again: float | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """The feeds, and the name under which servers are asked; None for the program's own."""
+
+    feeds: tuple[Watched, ...]
+    agent: str | None = None
+
+
 def seconds_of(written: str) -> float:
     """The seconds of "90s", "15m", "2h" or "1d".
 
@@ -57,8 +68,8 @@ def seconds_of(written: str) -> float:
     return seconds
 
 
-def read_settings(path: Path, every: float | None = None) -> tuple[Watched, ...]:
-    """The feeds in a file. `every` holds for those that name no time of their own.
+def read_settings(path: Path, every: float | None = None) -> Settings:
+    """What a file says: its feeds, and how servers are asked. `every` holds for those that name no time of their own.
 
     Raises:
         QuestionError: the file cannot be read, or makes no sense (E196).
@@ -76,7 +87,13 @@ def read_settings(path: Path, every: float | None = None) -> tuple[Watched, ...]
         raise _wrong(path, "lists no [[feed]]")
     usual = {"every": every or _time(path, "", found, "every") or EVERY, "again": _time(path, "", found, "again")}
     feeds = [_feed(path, f"feed {at}", value, usual) for at, value in enumerate(listed, 1)]
-    return tuple({feed.url: feed for feed in feeds}.values())
+    return Settings(feeds=tuple({feed.url: feed for feed in feeds}.values()), agent=_agent(path, found.get("agent")))
+
+
+def _agent(path: Path, agent: str | None) -> str | None:
+    if agent is not None and not _AGENT.fullmatch(agent.strip()):
+        raise _wrong(path, "agent must be a line of plain ASCII", "write a name and how to reach you")
+    return None if agent is None else agent.strip()
 
 
 def _check(path: Path, of: str, value: Mapping[str, Any], keys: Mapping[str, type]) -> None:
@@ -85,7 +102,7 @@ def _check(path: Path, of: str, value: Mapping[str, Any], keys: Mapping[str, typ
         if key not in keys:
             raise _wrong(path, f"{of or 'it'} has a key that is not known: {key!r}")
         if not isinstance(given, keys[key]) or isinstance(given, bool):
-            like = "a number" if keys[key] is int else 'a text, as in "15m"' if key in _USUAL else "a text"
+            like = "a number" if keys[key] is int else 'a text, as in "15m"' if key in _TIMES else "a text"
             raise _wrong(path, f"{of and f'{of}: '}{key} must be {like}")
 
 

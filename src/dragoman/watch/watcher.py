@@ -49,18 +49,26 @@ class Told:
     failed: int = 0  # articles that could not be read
     feeds_failed: int = 0
     left: int = 0  # articles that wait for the next round
+    resting: int = 0  # feeds not asked, because they could not be had before
+    rest: float = 0.0  # seconds until the first of them is asked again
 
     @property
     def is_worth_telling(self) -> bool:
         """Whether anything happened."""
-        return self != Told(asked=self.asked)
+        return self != Told(asked=self.asked, resting=self.resting, rest=self.rest)
 
     def __str__(self) -> str:
         parts = [f"{self.new} new", f"{self.changed} changed"]
         parts += [f"{self.left} left for the next round"] if self.left else []
         parts += [f"{self.failed} not readable"] if self.failed else []
-        parts += [f"{self.feeds_failed} feed{'s' * (self.feeds_failed > 1)} in trouble"] if self.feeds_failed else []
+        parts += [f"{_feeds(self.feeds_failed)} in trouble"] if self.feeds_failed else []
+        resting = f"{_feeds(self.resting)} in trouble before, asked again in {span(self.rest)}"
+        parts += [resting] if self.resting else []
         return ", ".join(parts)
+
+
+def _feeds(number: int) -> str:
+    return f"{number} feed{'s' * (number > 1)}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,6 +121,10 @@ class Watcher:
                 self.pause(0)
                 self._poll(feed, self._turn(feed), told)
                 self.folder.save_soon()
+            elif self._turn(feed).failures:
+                wait = self._due(feed, now, early=True) - now
+                told.rest = min(wait, told.rest) if told.resting else wait
+                told.resting += 1
         self.folder.forget(self._moment().date())
 
     def _turn(self, feed: Watched) -> Turn:

@@ -220,12 +220,22 @@ def test_a_pdf_that_opens_without_a_password_is_read() -> None:
     assert reports_in(_written(writer), "a.pdf").reports[0].text.split("\n") == list(LINES)
 
 
-def test_a_bomb_is_refused() -> None:
-    packed = zlib.compress(b"BT /F1 12 Tf (x) Tj ET " * 4_000_000, 9)
+def _with_stream(content: bytes) -> bytes:
+    """A PDF whose page is drawn by this, packed."""
+    packed = zlib.compress(content, 9)
     data = pdf([set_page(LINES)])
     start = data.rindex(b"7 0 obj")
     bomb = b"7 0 obj\n<< /Filter /FlateDecode /Length %d >>\nstream\n" % len(packed) + packed + b"\nendstream\nendobj\n"
-    assert _problem(data[:start] + bomb + data[start:].partition(b"endobj\n")[2]).code in ("E143", "E145")
+    return data[:start] + bomb + data[start:].partition(b"endobj\n")[2]
+
+
+def test_a_bomb_is_refused() -> None:
+    assert _problem(_with_stream(b"BT /F1 12 Tf (x) Tj ET " * 4_000_000)).code in ("E143", "E145")
+
+
+def test_a_stream_that_unpacks_to_more_than_any_page_has_is_refused() -> None:
+    """By our own limit: that of the library is larger."""
+    assert _problem(_with_stream(b" " * 25_000_000)).code == "E145"
 
 
 def test_a_form_drawn_again_and_again_is_refused() -> None:

@@ -19,6 +19,7 @@ from dragoman.read.net.address import address_of, shown
         ("https://example.org:8443/a", "https://example.org:8443/a"),
         ("https://žurnal.example/", "https://xn--urnal-tib.example/"),
         ("http://127.1/", "http://127.0.0.1/"),
+        ("http://127。0。0。1/", "http://127.0.0.1/"),
         ("http://2130706433/", "http://127.0.0.1/"),
         ("http://0x7f000001/", "http://127.0.0.1/"),
         ("http://0177.0.0.1./", "http://127.0.0.1/"),

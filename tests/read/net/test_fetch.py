@@ -223,6 +223,31 @@ def test_robots_txt_is_asked_for_again_after_a_day(serve: Serve) -> None:
     assert _code(error) == "E127"
 
 
+@pytest.mark.parametrize("rules", [page(b"User-agent: *\nCrawl-delay: 7\nDisallow: /b"), page(status="404 Not Found")])
+def test_robots_txt_is_asked_for_once_a_day_over_many_runs(serve: Serve, tmp_path: Path, rules: bytes) -> None:
+    """As by a job that runs every quarter of an hour."""
+    net = serve({"/robots.txt": rules, "/a": page(BODY), "/b": page(BODY)})
+    for at in range(4):
+        net.clock.time += 900
+        fetcher = net.fetcher(obey_robots=True, cache=tmp_path)
+        fetcher.get(f"{SITE}/a")
+        if b"404" not in rules:
+            assert fetcher.rules(f"{SITE}/a").delay == 7
+            with pytest.raises(InputError, match="Disallow: /b"):
+                fetcher.get(f"{SITE}/b")
+        assert [request.target for request in net.server.seen].count("/robots.txt") == 1, at
+    net.clock.time += 86_400
+    net.fetcher(obey_robots=True, cache=tmp_path).get(f"{SITE}/a")
+    assert [request.target for request in net.server.seen].count("/robots.txt") == 2
+
+
+def test_a_robots_txt_that_failed_is_not_kept_for_the_next_run(serve: Serve, tmp_path: Path) -> None:
+    net = serve({"/robots.txt": [page(status="503 Later"), page(b"")], "/a": page(BODY)})
+    with pytest.raises(InputError, match="could not be read"):
+        net.fetcher(obey_robots=True, retries=0, cache=tmp_path).get(f"{SITE}/a")
+    assert net.fetcher(obey_robots=True, cache=tmp_path).get(f"{SITE}/a").body == BODY
+
+
 def test_robots_txt_of_another_host_holds_for_a_redirect_there(serve: Serve) -> None:
     net = serve({"/robots.txt": [page(b""), page(b"User-agent: *\nDisallow: /c")], "/a": moved("http://b.example/c"),
                  "/c": page(BODY)})  # fmt: skip
@@ -334,11 +359,13 @@ def test_a_fresh_page_is_not_asked_for_again(serve: Serve, tmp_path: Path) -> No
 
 
 def test_what_may_not_be_stored_is_not(serve: Serve, tmp_path: Path) -> None:
-    net = serve({"/a": page(BODY, "Cache-Control: private, No-Store", 'ETag: "v1"')})
-    fetcher = net.fetcher(cache=tmp_path)
+    rules = page(b"User-agent: *", "Cache-Control: no-store")
+    net = serve({"/a": page(BODY, "Cache-Control: private, No-Store", 'ETag: "v1"'), "/robots.txt": rules})
+    fetcher = net.fetcher(cache=tmp_path, obey_robots=True)
     fetcher.get(f"{SITE}/a")
     assert not fetcher.get(f"{SITE}/a").from_cache
-    assert "if-none-match" not in net.server.seen[1].headers
+    assert all("if-none-match" not in request.headers for request in net.server.seen)
+    assert net.server.asked() == ["/a", "/a"]
     assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
 
 

@@ -54,6 +54,14 @@ def test_trouble_is_told_without_numbers(error: Exception, code: str, words: str
     assert not any(mark in str(found).replace(f"[{code}]", "") for mark in ("[", "Errno", "_ssl"))
 
 
+def test_who_has_a_proxy_is_told_that_it_is_not_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    nobody = socket.gaierror(socket.EAI_AGAIN, "Temporary failure in name resolution")
+    monkeypatch.setenv("https_proxy", "http://ada:secret@proxy.example:3128")
+    found = str(not_found("news.example", nobody))
+    assert "the proxy of the environment is not used" in found
+    assert "secret" not in found
+
+
 def test_silence_in_a_page_is_told_as_such() -> None:
     assert "in the middle of the page" in told(httpcore.ReadTimeout("timed out"), _watch(answered=True)).cause
 

@@ -4,13 +4,14 @@ import re
 from io import BytesIO
 
 import pytest
-from pypdf import PdfReader
+from pypdf import PdfReader, PdfWriter
 from pypdf.generic import DecodedStreamObject, NameObject
 
 from dragoman.read.formats import reports_in
 from dragoman.read.pdf.bidi import logical
 from dragoman.read.pdf.fonts import font_of
-from dragoman.read.pdf.glyphs import UnreadableError, glyphs_of
+from dragoman.read.pdf.glyphs import Glyph, UnreadableError, glyphs_of
+from dragoman.read.pdf.placed import placed
 from tests.read.forms.made import Drawn, pdf
 
 ARABIC = (
@@ -124,6 +125,15 @@ def test_letters_that_a_program_tells_itself_are_taken() -> None:
     ]  # fmt: skip
 
 
+def test_marks_stay_with_the_letter_that_they_stand_on() -> None:
+    glyphs = [
+        Glyph(text=sign, left=10.0 * at, right=10.0 * at + 10, y=0.0, size=10.0) for at, sign in enumerate("ريزو")
+    ]
+    mark = Glyph(text="\u0650", left=12.0, right=18.0, y=0.0, size=10.0)
+    (row,) = placed([[*glyphs, mark]]).lines
+    assert row.text == "وزي\u0650ر"
+
+
 def test_letters_that_are_turned_on_the_page_are_not_followed() -> None:
     page = PdfReader(BytesIO(pdf([[(20.0, 700.0, 10.0, "ab")]]))).pages[0]
     contents = DecodedStreamObject()
@@ -131,6 +141,27 @@ def test_letters_that_are_turned_on_the_page_are_not_followed() -> None:
     page[NameObject("/Contents")] = contents
     with pytest.raises(UnreadableError):
         glyphs_of(page)
+
+
+def _with_stray_operator(lines: tuple[str, ...]) -> bytes:
+    """A page with an operator that lacks its operands, which readers pass over."""
+    writer = PdfWriter(clone_from=PdfReader(BytesIO(pdf([_page(lines)]))))
+    page = writer.pages[0]
+    contents = DecodedStreamObject()
+    contents.set_data(page.get_contents().get_data() + b"\nTc TL\n")  # type: ignore[union-attr]
+    page[NameObject("/Contents")] = contents
+    out = BytesIO()
+    writer.write(out)
+    return out.getvalue()
+
+
+def test_what_is_not_followed_is_refused_only_where_its_order_matters() -> None:
+    plain = ("The ministers of both ports agreed on ferries on Sunday,", "said the ministry of transport in Arvik.")
+    (report,) = reports_in(_with_stray_operator(plain), "a.pdf").reports
+    assert report.text == " ".join(plain)
+    (problem,) = reports_in(_with_stray_operator(tuple(map(_drawn, ARABIC))), "a.pdf").problems
+    assert problem.code == "E147"
+    assert "places of its letters" in problem.message
 
 
 def test_a_line_that_is_set_word_by_word_ends_where_its_last_word_does() -> None:

@@ -8,7 +8,7 @@ from html import escape
 
 from dragoman.model.text import Given, Report, Sighting
 from dragoman.read.feeds.entry import Entry, Listing, plain
-from dragoman.read.page.body import Body, body_of
+from dragoman.read.page.body import Body, Told, body_of
 from dragoman.read.page.days import checked
 from dragoman.read.page.flat import Flat
 from dragoman.read.page.markup import load_markup
@@ -116,4 +116,4 @@ def _body(entry: Entry) -> Body | None:
     if tree is None:
         return None
     settle(tree)
-    return body_of(Flat(tree), load_markup(), title=entry.title, leads=())
+    return body_of(Flat(tree), load_markup(), Told(title=entry.title))

@@ -2,7 +2,7 @@
 
 import re
 
-from dragoman.read.encoding import decode
+from dragoman.read.encoding import decode, known_encoding
 from dragoman.read.feeds.entry import Listing
 from dragoman.read.feeds.json import listing_of_json
 from dragoman.read.feeds.xml import listing_of_xml
@@ -35,6 +35,8 @@ def text_of(data: bytes, charset: str | None) -> str:
 def _as(data: bytes, name: str | None) -> str | None:
     """The bytes in an encoding that is told, if it is one and holds for all of them."""
     if name is None or data[:2] in (b"\xff\xfe", b"\xfe\xff") or name.lower().startswith(("utf-16", "utf-32")):
+        return None
+    if known_encoding(name) is None:
         return None
     try:
         return data.decode(name)

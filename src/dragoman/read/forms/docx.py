@@ -14,6 +14,7 @@ from zipfile import BadZipFile, ZipFile
 from dragoman.errors import InputError
 from dragoman.model.text import Link
 from dragoman.read.checks import check_text
+from dragoman.read.exported import several
 from dragoman.read.office import opendocument, word
 from dragoman.read.office.document import Document
 from dragoman.read.properties import properties
@@ -44,6 +45,7 @@ def reports(source: Source, asked: ReadOptions) -> Iterator[Outcome]:
     yield report_of(
         source, "docx", data, text, replace(given_of(values, source.given, fetched=source.fetched), links=links)
     )
+    yield from several(source.name, text)
 
 
 def _check(text: str, limits: Limits) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from dragoman.errors import InputError
 from dragoman.read.checks import check_text
+from dragoman.read.exported import several
 from dragoman.read.pdf.garbled import garbling
 from dragoman.read.pdf.lines import Pages, read_pages
 from dragoman.read.pdf.paragraphs import text_of
@@ -36,6 +37,7 @@ def reports(source: Source, asked: ReadOptions) -> Iterator[Outcome]:
     check_text(text, asked.limits)
     values = tuple(_values(pages, text))
     yield report_of(source, "pdf", data, text, given_of(values, source.given, fetched=source.fetched))
+    yield from several(source.name, text)
     if pages.pictures:
         yield doubt(
             source.name,

@@ -6,6 +6,7 @@ from dataclasses import replace
 from dragoman.model.text import Report
 from dragoman.read.checks import check_text, warnings_of
 from dragoman.read.encoding import decode
+from dragoman.read.exported import several
 from dragoman.read.markdown import markdown_of
 from dragoman.read.objects import Names
 from dragoman.read.reading import Outcome, ReadOptions
@@ -27,6 +28,7 @@ def reports(source: Source, asked: ReadOptions) -> Iterator[Outcome]:
     report = report_of(source, "text", data, decoded.text)
     yield _marked(report, source) if _is_markdown(source) else report
     yield from warnings_of(source.name, decoded)
+    yield from several(source.name, decoded.text)
 
 
 def _is_markdown(source: Source) -> bool:

@@ -84,11 +84,19 @@ class Cache:
         if not may_be_kept(headers) or 2 * len(body) > self._most:
             self.drop(url)
             return
+        self._put(url, headers, body, now + fresh_for(headers, now))
+
+    def keep_until(self, name: str, body: bytes, until: float) -> None:
+        """Keep what is no page, under a name that is no address, to be used up to a time."""
+        with suppress(OSError):  # a folder that is full stops nothing
+            self._put(name, {}, body, until)
+
+    def _put(self, url: str, headers: Mapping[str, str], body: bytes, until: float) -> None:
         entry = Entry(
             url=url,
             headers={name: headers[name] for name in OF_INTEREST if name in headers},
             sha256=hashlib.sha256(body).hexdigest(),
-            fresh_until=now + fresh_for(headers, now),
+            fresh_until=until,
         )
         path = self._body(entry.sha256)
         if not path.exists():

@@ -11,7 +11,7 @@ from dragoman.read.net.address import Address, address_of, shown
 from dragoman.read.net.budget import Deadline
 from dragoman.read.net.cache import Cache, Entry
 from dragoman.read.net.fetched import Fetched
-from dragoman.read.net.headers import OF_INTEREST, charset_of, etag_of, last_modified_of, media_type_of
+from dragoman.read.net.headers import OF_INTEREST, charset_of, etag_of, last_modified_of, may_be_kept, media_type_of
 from dragoman.read.net.manners import PRODUCT, Manners
 from dragoman.read.net.outside import Outside
 from dragoman.read.net.pace import Pace
@@ -179,12 +179,23 @@ class Fetcher:
     def _rules(self, here: Address) -> robots.Robots:
         known = self._robots.get(here.site)
         if known is None or self._outside.clock() > known[1]:
-            rules = self._ask_rules(here.at("/robots.txt"))
-            known = rules, self._outside.clock() + (_DAY if rules.because is None else _TEN_MINUTES)
+            known = self._kept_rules(here.site) or self._new_rules(here)
             self._robots[here.site] = known
-            if rules.delay is not None:
-                self._pace.slow(here.host, rules.delay)
+            if known[0].delay is not None:
+                self._pace.slow(here.host, known[0].delay)
         return known[0]
+
+    def _kept_rules(self, site: str) -> tuple[robots.Robots, float] | None:
+        """The rules that another run asked for, and up to when they hold: at most for a day in all."""
+        kept = self._cache.find(f"robots.txt of {site}") if self._cache else None
+        left = 0.0 if kept is None else kept[0].fresh_until - self._outside.now()
+        if kept is None or not 0 < left <= _DAY:
+            return None
+        return robots.parse(kept[1], PRODUCT), self._outside.clock() + left
+
+    def _new_rules(self, here: Address) -> tuple[robots.Robots, float]:
+        rules = self._ask_rules(here.at("/robots.txt"))
+        return rules, self._outside.clock() + (_DAY if rules.because is None else _TEN_MINUTES)
 
     def _ask_rules(self, place: Address) -> robots.Robots:
         """4xx, nothing: there are no rules. 429, 5xx and a host that cannot be reached: nothing may be read for now."""
@@ -198,11 +209,12 @@ class Fetcher:
             answer = self._follow(place, ask, robots.REDIRECTS)[0].answer
         except InputError as error:
             return robots.EVERYTHING if error.code == "E126" else robots.closed(error.cause)
-        if answer.status in OK:
-            return robots.parse(answer.body, PRODUCT)
-        if answer.status in _NOTHING or answer.status in _CLIENT_ERRORS:
-            return robots.EVERYTHING
-        return robots.closed(f"it answers {answer.status}")
+        if answer.status not in OK | _NOTHING and answer.status not in _CLIENT_ERRORS:
+            return robots.closed(f"it answers {answer.status}")
+        written = answer.body if answer.status in OK else b""
+        if self._cache is not None and may_be_kept(answer.headers):
+            self._cache.keep_until(f"robots.txt of {place.site}", written, self._outside.now() + _DAY)
+        return robots.parse(written, PRODUCT)
 
 
 def _target(here: Address, answer: Answer) -> Address:

@@ -1,12 +1,12 @@
 """What headers say, believed only as far as they are well formed."""
 
-import codecs
 import re
 from collections.abc import Iterable, Mapping
 from datetime import UTC
 from email.utils import parsedate_to_datetime
 
 from dragoman.errors import InputError
+from dragoman.read.encoding import known_encoding
 
 Headers = Mapping[str, str]
 
@@ -67,10 +67,7 @@ def charset_of(headers: Headers) -> str | None:
     found = _CHARSET.search(headers.get("content-type", ""))
     if found is None:
         return None
-    try:
-        return codecs.lookup(found.group(1)).name
-    except LookupError:
-        return None
+    return known_encoding(found.group(1))
 
 
 def media_type_of(headers: Headers) -> str | None:

@@ -1,6 +1,7 @@
 """What goes wrong on the wire, as a sentence for who gave the address. The libraries' own words are for programmers."""
 
 import errno
+import os
 import re
 import socket
 import ssl
@@ -14,13 +15,20 @@ from dragoman.read.net.budget import Watch
 
 E = TypeVar("E", bound=BaseException)
 _LATER = "try again later"
-_NETWORK = "check the connection to the network, or try again later"
+_NETWORK = "check the connection to the network"
 _AS_FILE = "open the page in a browser and save it"
 _MOST_TOLD = 160
+_PROXIES = ("HTTPS_PROXY", "HTTP_PROXY", "ALL_PROXY")
 _NO_NAME = frozenset((socket.EAI_NONAME, getattr(socket, "EAI_NODATA", socket.EAI_NONAME)))
 _NO_WAY = frozenset((errno.ENETUNREACH, errno.EHOSTUNREACH, errno.ENETDOWN, errno.EADDRNOTAVAIL))
 _HUNG_UP = frozenset((errno.ECONNRESET, errno.EPIPE, errno.ECONNABORTED))
 _NUMBERS = re.compile(r"^\[[^\]]{1,60}\] *|  *\(_ssl\.c:\d+\)$")  # [Errno 111], [SSL: X], and a line of C
+
+
+def _network() -> str:
+    """What to do where no way leads out; who has a proxy should know that it is not used."""
+    proxied = any(os.environ.get(name) or os.environ.get(name.lower()) for name in _PROXIES)
+    return f"{_NETWORK}; the proxy of the environment is not used" if proxied else _NETWORK
 
 
 def not_found(host: str, error: OSError | UnicodeError) -> InputError:
@@ -29,11 +37,11 @@ def not_found(host: str, error: OSError | UnicodeError) -> InputError:
         return InputError(
             f"there is no host called {host}, as far as the name server knows",
             code="E123",
-            remedy="check the spelling of the address, and the connection to the network",
+            remedy=f"check the spelling of the address, or {_network()}",
         )
     if isinstance(error, UnicodeError):
         return InputError(f"{host} can be no name of a host", code="E123", remedy="check the spelling of the address")
-    return InputError(f"its host {host} was not found: no name server answers", code="E123", remedy=_NETWORK)
+    return InputError(f"its host {host} was not found: no name server answers", code="E123", remedy=_network())
 
 
 def told(error: Exception, watch: Watch) -> InputError:
@@ -54,7 +62,7 @@ def told(error: Exception, watch: Watch) -> InputError:
 
 def _too_slow(error: Exception, watch: Watch) -> InputError:
     if isinstance(error, httpcore.ConnectTimeout):
-        return InputError("its server does not take up the connection", code="E130", remedy=_NETWORK)
+        return InputError("its server does not take up the connection", code="E130", remedy=_network())
     what = "falls silent in the middle of the page" if watch.answered else "does not answer in time"
     return InputError(f"its server {what}", code="E130", remedy=_LATER)
 
@@ -80,7 +88,7 @@ def _failed(error: Exception, why: str) -> InputError:
             "its server takes no connection at this port", code="E128", remedy="check the address, or try again later"
         )
     if number in _NO_WAY:
-        return InputError("there is no way to its server from here", code="E128", remedy=_NETWORK)
+        return InputError("there is no way to its server from here", code="E128", remedy=_network())
     if number in _HUNG_UP:
         return InputError("its server broke the connection off", code="E128", remedy=_LATER)
     return InputError(f"the connection failed ({why})", code="E128", remedy=_LATER)

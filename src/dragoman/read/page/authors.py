@@ -3,74 +3,45 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from html import unescape
 from itertools import islice
 from typing import Any
 
-import msgspec
-
-from dragoman.lang.pack import data_folder
-from dragoman.lang.tables import read_table
 from dragoman.model.text import Sighting
+from dragoman.read.page.bylines import (
+    is_agency,
+    is_role,
+    load_bylines,
+    may_be_told,
+    names_in,
+    opening_ends,
+    opens_with_names,
+)
 from dragoman.read.page.flat import Flat
 from dragoman.read.page.linked import Node
 from dragoman.read.page.markup import Markup
-from dragoman.read.page.tree import Tree, marks, place
+from dragoman.read.page.shown import around_heading
+from dragoman.read.page.tree import Tree, lines_of, marks, place
 from dragoman.read.page.votes import Vote, few
 
-_ADDRESS = re.compile(r"https?://|www\.|/|@\w")
-_WHOLE_ADDRESS = re.compile(r"\s*(?:https?://|www\.)")
-_BRACKET = re.compile(r"\s*[(\[].*?[)\]]")
-_PARTS = re.compile(r"\s*[,;|·•/、，]\s*|\s+[–—-]\s+|\n")
-_DIGIT = re.compile(r"\d")
-_DATED = re.compile(r"\s+\d{1,4}[.:/-].*")  # a date or clock time behind a name: "Ada Berg 3.4.2024"
-_LONGEST, _MOST_WORDS = 60, 6  # characters and words of a name
-_UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
-_MOST_UNSPACED = 2  # words of a name in a script that parts none
+_LONGEST = 60  # characters of a name
 _LONGEST_BYLINE = 200
+_MOST_BYLINES = 50
 _LONGEST_WHOLE = 120  # characters of a byline with all that its box adds to the names
 _SENTENCE = re.compile(r"[.!?…]\s+[^\W\d]|[!?…]$")
-_LONGEST_VALUE = 1_000  # characters in which names are looked for
-_MOST_NAMES = 20
-_MOST_BYLINES = 50
+_LONGEST_LINE = 80  # characters of a byline that nothing marks
 _STRONG = ("strong", "b", "em", "i")
-_PERSON, _BYLINE, _LABELLED, _SIGNED, _ORGANISATION, _OWN = 10, 9, 8, 4, 3, 1
+_PERSON, _BYLINE, _LABELLED, _OPENED, _SIGNED, _ORGANISATION, _EDITED, _OWN = 10, 9, 8, 7, 4, 3, 2, 1
 _SIGNATURE = range(2, 5)  # words of a signature
-_LINES = frozenset(("li", "p", "span", "div", "address"))
+_LINES = frozenset(("li", "p", "span", "div", "address", "td", "font"))
 _NO_LINES = frozenset(("html", "body", "head", "meta", "link"))
 _APART_TAGS = frozenset(("aside", "nav", "footer", "figure"))
 _APART = "in a part of the page that is apart"
 _SITE = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
+_ADDRESS = re.compile(r"https?://|www\.|/|@\w")
 _LABEL = re.compile(r"((?:[^\W\d_]+(?=\s*[:：])|[^\W\d_]+(?:/[^\W\d_]+)+(?=\s)))")
 _CAPITALS = re.compile(r"(?:[^\W\d_a-zß-öø-ÿ][\w'’.-]*)")
-
-
-class Bylines(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Words around names."""
-
-    by: frozenset[str]
-    between: frozenset[str] = msgspec.field(name="and")
-    roles: frozenset[str]
-
-
-@lru_cache(maxsize=1)
-def load_bylines() -> Bylines:
-    """The shipped words.
-
-    Raises:
-        PackError: the file is no YAML (E201), or not as it should be (E207).
-    """
-    return read_table(data_folder() / "page" / "bylines.yml", "page/bylines.yml", Bylines)
-
-
-@lru_cache(maxsize=1)
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What opens a byline, and what stands between two names."""
-    table = load_bylines()
-    by = "|".join(re.escape(word) for word in sorted(table.by, key=len, reverse=True))
-    between = "|".join(re.escape(word) for word in sorted(table.between, key=len, reverse=True))
-    opening = re.compile(rf"(?:{by})(?:/(?:{by}))*(?:\s*[:：]\s*|\s+)", re.IGNORECASE)
-    return opening, re.compile(rf"\s+(?:{between})\s+", re.IGNORECASE)
 
 
 def authors_of(
@@ -82,16 +53,21 @@ def authors_of(
     """
     linked = _linked(nodes, len(markup.articles))
     seen = few((*linked, *islice(_shown(flat, markup), _MOST_BYLINES), *_of_metas(metas), *_signed(flat)))
-    votes = [_without_outlet(vote, outlet) for vote in seen if vote.means]
+    editors = frozenset(name for line in _edited(flat) for name in names_in(line))
+    votes = [_without_outlet(_without_editors(vote, editors), outlet) for vote in seen if vote.means]
     best = max((vote.weight for vote in votes), default=0)
     taken = next((vote for vote in votes if vote.weight == best > 0), None)
     sightings = tuple(_sighting(vote, taken) for vote in votes)
     return (tuple(taken.means.split("; ")) if taken is not None and taken.means else ()), sightings
 
 
-def byline_of(sightings: Sequence[Sighting]) -> str | None:
-    """The byline as the page shows it, which may credit an agency that the metadata does not name."""
-    return next((one.value for one in sightings if one.source == "byline" and one.because != _APART), None)
+def byline_of(sightings: Sequence[Sighting], authors: Sequence[str]) -> str | None:
+    """The byline as the page shows it, which may credit an agency that the metadata does not name.
+
+    Of several that which names most of the authors is taken.
+    """
+    shown = [one.value for one in sightings if one.source == "byline" and one.because != _APART]
+    return max(shown, key=lambda line: sum(name in line for name in authors), default=None)
 
 
 def _sighting(vote: Vote, taken: Vote | None) -> Sighting:
@@ -111,6 +87,22 @@ def _without_outlet(vote: Vote, outlet: str | None) -> Vote:
     return replace(vote, weight=min(vote.weight, _OWN), note=vote.note or "the outlet itself")
 
 
+def _without_editors(vote: Vote, editors: frozenset[str]) -> Vote:
+    """Whom the page calls its editor is believed to be its author only where nobody else is named."""
+    if vote.weight and editors.issuperset((vote.means or "").split("; ")):
+        return replace(vote, weight=_EDITED, note="the page calls them its editor")
+    return vote
+
+
+def _edited(flat: Flat) -> Iterator[str]:
+    """What stands behind a word for "editor" and a colon."""
+    for element in flat.order:
+        if element.tag in _LINES and 0 < flat.length(element) <= _LONGEST_LINE:
+            label, colon, rest = flat.words(element).replace("：", ":").partition(":")
+            if colon and label.strip().casefold() in load_bylines().editing:
+                yield rest.strip()
+
+
 def _same(name: str, outlet: str | None) -> bool:
     """Whether a name is the outlet's: "VnExpress" of "vnexpress.net", "Báo VnExpress"."""
     return outlet is not None and _letters(name) in (_letters(outlet), _letters(outlet.rpartition(".")[0]))
@@ -124,44 +116,19 @@ def _is_site(name: str) -> bool:
     return _SITE.fullmatch(name) is not None
 
 
-def names_in(line: str) -> tuple[str, ...]:
-    """The names in a byline as written: "By Ada Berg and Nils Dahl, Oslo" holds two and a place that is no name."""
-    line = line[:_LONGEST_VALUE]
-    if _WHOLE_ADDRESS.match(line):
-        return ()
-    opening, between = _patterns()
-    text = _DATED.sub("", opening.sub("", line, count=1)) if opening.match(line) else line
-    parts = (part.strip(" .:,") for piece in _PARTS.split(_BRACKET.sub("", text)) for part in between.split(piece))
-    return tuple(dict.fromkeys(part for part in parts if _is_name(part)))[:_MOST_NAMES]
-
-
-def _is_name(part: str) -> bool:
-    table = load_bylines()
-    lower = part.casefold()
-    if not part or len(part) > _LONGEST or len(part.split()) > _MOST_WORDS or _ADDRESS.search(part):
-        return False
-    if _DIGIT.search(part) or not any(char.isalpha() for char in part):
-        return False
-    if _UNSPACED.search(part) and len(part.split()) > _MOST_UNSPACED:
-        return False
-    return lower not in table.roles | table.by and not (set(lower.split()) & table.roles and part[:1].islower())
-
-
 def _linked(nodes: Sequence[Node], articles: int) -> Iterator[Vote]:
-    """Persons and organisations of the first node that names any."""
+    """Persons and organisations of the first node that names any; agencies among the persons stay with them."""
     for node in nodes:
         if node.rank >= articles:
             return
         authors = [value for _, value in node.field("author")] or [value for _, value in node.field("creator")]
-        persons = [name for value in authors if not _is_body(value) for name in _names(value)]
-        bodies = [name for value in authors if _is_body(value) for name in _names(value)]
-        for names, weight in ((persons, _PERSON), (bodies, _ORGANISATION)):
-            if names:
-                yield Vote(
-                    field="authors", value=", ".join(names), source="json-ld", place=f"{node.place}: author",
-                    weight=weight, means="; ".join(dict.fromkeys(names)),
-                )  # fmt: skip
-        if persons or bodies:
+        names = [name for value in authors for name in _names(value)]
+        if names:
+            persons = any(True for value in authors if not _is_body(value) for _ in _names(value))
+            yield Vote(
+                field="authors", value=", ".join(names), source="json-ld", place=f"{node.place}: author",
+                weight=_PERSON if persons else _ORGANISATION, means="; ".join(dict.fromkeys(names)),
+            )  # fmt: skip
             return
 
 
@@ -177,45 +144,73 @@ def _names(value: Any) -> Iterator[str]:
         name = value.get("name") or " ".join(str(value[key]) for key in ("givenName", "familyName") if value.get(key))
     for one in name if isinstance(name, list) else [name]:
         if isinstance(one, str) and one.strip() and not _ADDRESS.search(one):
-            text = " ".join(one.split())
-            yield from (text,) if _is_body(value) else names_in(text)
+            text = " ".join(unescape(one).split())
+            yield from (text,) if _is_body(value) else names_in(text) or ((text,) if may_be_told(text) else ())
 
 
 def _shown(flat: Flat, markup: Markup) -> Iterator[Vote]:
-    """The innermost elements that are marked as a byline, and lines that open with a word for "by" and a colon."""
+    """The elements that are marked as a byline, and lines that are one by their words.
+
+    Of marked elements in one another the innermost count, and those that put several of them together.
+    """
     words = markup.shows["byline"]
-    innermost = flat.marked_with(words)
+    marked, near = flat.marked_with(words), frozenset(around_heading(flat))
     for element, found in zip(flat.order, flat.marked, strict=True):
-        marked = not words.isdisjoint(found)
-        if element.tag in _NO_LINES or not (marked or element.tag in _LINES):
+        if element.tag in _NO_LINES or not 0 < flat.length(element) <= _LONGEST_BYLINE:
             continue
-        if not 0 < flat.length(element) <= _LONGEST_BYLINE or (marked and innermost.count(element)):
-            continue
-        text = flat.words(element)
-        if not marked and not _labelled(text):
-            continue
-        names = names_in(text)
-        if names and _opens_with(text, names[0]):
-            yield _byline(flat, element, text, names, markup, weight=_BYLINE if marked else _LABELLED)
+        weight = 0 if words.isdisjoint(found) else _BYLINE
+        if not weight and element.tag in _LINES:
+            weight = _by_words(flat.words(element), near=element in near)
+        if weight:
+            yield from _byline(flat, element, markup, weight=weight, inner=marked.all(element))
+
+
+def _by_words(text: str, *, near: bool) -> int:
+    """The votes of a line that nothing marks, by its words."""
+    if _labelled(text):
+        return _LABELLED
+    return _OPENED if near and len(text) <= _LONGEST_LINE and opens_with_names(text) else 0
 
 
 def _opens_with(text: str, name: str) -> bool:
-    """Whether nothing but a word for "by" stands before the first name: else it is a sentence with names in it."""
-    before = text.partition(name)[0]
-    if any(part[:1].islower() and " " in part for part in _PARTS.split(text)[1:]):
+    """Whether nothing but a word for "by", a role or a date stands before the first name.
+
+    Else it is a sentence with names in it, or a card that tells more of somebody.
+    """
+    before, _, behind = text.partition(name)
+    parts = re.split(r"\s*[,;|]\s*", behind.partition("\n")[0])[1:]
+    if any(part[:1].islower() and " " in part and not is_role(part) for part in parts):
         return False
-    return not before.strip(" :：") or _patterns()[0].fullmatch(before.strip() + " ") is not None
+    return all(opening_ends(line) or is_role(line) or _DIGIT.search(line) for line in before.split("\n"))
 
 
-def _byline(flat: Flat, element: Tree, text: str, names: Sequence[str], markup: Markup, *, weight: int) -> Vote:
+def _byline(flat: Flat, element: Tree, markup: Markup, *, weight: int, inner: Sequence[Tree]) -> Iterator[Vote]:
+    text = lines_of(element)
+    names = names_in(text)
+    inside = [found for one in inner if (found := names_in(lines_of(one)))]
+    if inside and weight == _BYLINE:
+        known = frozenset(name for found in inside for name in found)
+        names = tuple(name for name in names if name in known or is_agency(name))
+        if len(names) <= max(map(len, inside)):
+            return
+    if not names or not _opens_with(text, names[0]):
+        return
     around = [one for one in element.iterancestors() if one.tag not in ("body", "html")]
     apart = any(marks(one) & (markup.apart | markup.caption) or one.tag in _APART_TAGS for one in around)
-    boxes = [flat.words(one) for one in around if marks(one) & markup.shows["byline"]]
-    whole = [box for box in boxes if box.startswith(text) and len(box) <= _LONGEST_WHOLE and not _SENTENCE.search(box)]
-    return Vote(
-        field="authors", value=max(whole, key=len, default=text), source="byline", place=place(element),
+    apart = apart or bool(marks(element) & (markup.picture | markup.caption))
+    yield Vote(
+        field="authors", value=_whole(flat, element, around, markup), source="byline", place=place(element),
         weight=0 if apart else weight, means="; ".join(names), note=_APART if apart else "",
     )  # fmt: skip
+
+
+def _whole(flat: Flat, element: Tree, around: Sequence[Tree], markup: Markup) -> str:
+    """A byline with all that its box says of who wrote: agencies beside a name, a place, a day."""
+    text, own = flat.words(element), " ".join(lines_of(element).split())
+    boxes = [(flat.words(one), one) for one in around if marks(one) & markup.shows["byline"]]
+    fitting = [one for box, one in boxes if box.startswith(text) and len(box) <= _LONGEST_WHOLE]
+    whole = (" ".join(lines_of(one).split()) for one in fitting if not _SENTENCE.search(flat.words(one)))
+    return max((own, *whole), key=len)
 
 
 def _labelled(text: str) -> bool:

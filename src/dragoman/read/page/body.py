@@ -4,38 +4,39 @@ Captions are kept apart, for they tell of other events. The lead under the headl
 the page's text begins below it.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from configparser import ConfigParser
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
 from dragoman.model.text import Link
-from dragoman.read.page.flat import Flat, Some
+from dragoman.read.page.beside import beside
+from dragoman.read.page.flat import Flat
 from dragoman.read.page.headline import title_key
+from dragoman.read.page.lead import lead_of
 from dragoman.read.page.markup import Markup
-from dragoman.read.page.tree import BLOCKS, Tree, drop, words
+from dragoman.read.page.tree import Tree, drop, lines_of, words
 
-_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-_KEPT = frozenset(("html", "body", "main", "article"))
-_CARDS = _HEADINGS | {"p", "div", "figure", "section", "article", "ul"}
-_LEAST_LEAD = 30  # letters of a lead
-_LONGEST_LEAD = 900
-_BEGINNING = 16  # characters of a text that tell most others from a lead
-_LONGEST_TEASER = 400
-_TEASER = 0.8  # share of a block's characters that stand in links, from which it only leads elsewhere
-_SHARE_APART = 0.3  # an element marked as apart that holds more of the page's text than this is marked by mistake
+_LONGEST_CAPTION = 900  # characters of a caption
 _MOST_LINKS, _MOST_TRIED = 200, 2_000
 _MOST_CAPTIONS = 200
 _BODIES = ("div", "section", "article")
-_BOXES = frozenset(("div", "td", "ul", "ol", "section", "table", "center", "font", "dl"))
-_LONGEST_MENU = 2_000  # characters
-_MENU = 0.6  # share of a menu's characters that stand in links
 _JOINERS = "\u200c\u200d"
 _SPARE = range(0x17000, 0x17100)  # signs of Tangut, a script of the Middle Ages
 _LEAST_TEXT = 60  # characters
 _LONGEST_LABEL = 40  # characters of a line that is a button or an item of a menu
 _LEAST_HALF = 80  # characters
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What the page's fields tell of its article: the headline, who wrote it, what it is about, whether it goes on."""
+
+    title: str | None = None
+    leads: tuple[str, ...] = ()
+    authors: tuple[str, ...] = ()
+    live: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,22 +48,25 @@ class Body:
     links: tuple[Link, ...] = ()
 
 
-def body_of(flat: Flat, markup: Markup, *, title: str | None, leads: Sequence[str]) -> Body | None:
+def body_of(flat: Flat, markup: Markup, told: Told) -> Body | None:
     """The article in a page laid flat (whose tree is used up), None if it has none."""
     tree, (captions, flat) = flat.order[0], _without_captions(flat, markup)
-    lead = _lead(flat, markup, leads)
+    lead = lead_of(flat, markup, told.title, told.leads)
     _unlay_tables(flat)
-    _prune(flat, markup)
+    drop(beside(flat, markup, told.title, told.authors))
+    sure = lead is not None and (lead.sure or any(above is tree for above in lead.element.iterancestors()))
+    if told.live:
+        _unlay_entries(tree)
     _join_halves(flat, markup)
     links = tuple(_links(tree))
     _drop_before_heading(tree)
     text = _extracted(tree)
     if text is None:
         return None
-    keyed = list(_lines(text, title, captions))
-    lines, key = [line for _, line in keyed], title_key(lead or "")
-    if lead is not None and not any(key in line for line, _ in keyed):
-        lines.insert(0, lead)
+    keyed = list(_lines(text, told.title, captions))
+    lines, key = [line for _, line in keyed], title_key(lead.words if lead else "")
+    if lead is not None and sure and not any(key in line for line, _ in keyed):
+        lines.insert(0, lead.words)
     return Body(text="\n".join(lines), captions=captions, links=_inside(links, lines))
 
 
@@ -120,64 +124,18 @@ def _lines(text: str, title: str | None, captions: Sequence[str]) -> Iterator[tu
 
 def _without_captions(flat: Flat, markup: Markup) -> tuple[tuple[str, ...], Flat]:
     """The captions of photos and videos, and the page without them."""
-    found = []
+    found: dict[Tree, None] = {}
     for element, marked in zip(flat.order, flat.marked, strict=True):
         if element.tag != "figcaption" and markup.caption.isdisjoint(marked):
             continue
-        if element.getparent() is not None and flat.length(element) <= _LONGEST_LEAD:
-            found.append(element)
+        if element.getparent() is not None and flat.length(element) <= _LONGEST_CAPTION:
+            found[element] = None
     if not found:
         return (), flat
+    outer = (one for one in found if flat.length(one) and not any(above in found for above in one.iterancestors()))
+    captions = tuple(" ".join(lines_of(one).split("\n")) for one in islice(outer, _MOST_CAPTIONS))
     drop(found)
-    captions = tuple(islice((flat.words(element) for element in found if flat.length(element)), _MOST_CAPTIONS))
     return captions, Flat(flat.order[0], before=flat)
-
-
-def _lead(flat: Flat, markup: Markup, descriptions: Sequence[str]) -> str | None:
-    """The lead that the page shows: an element with the words of the page's description, or marked as a lead."""
-    wanted = {title_key(one) for one in descriptions if sum(map(str.isalpha, one)) >= _LEAST_LEAD}
-    marked, blocks = None, flat.called(*BLOCKS)
-    for element in _after_heading(flat):
-        if not _LEAST_LEAD <= flat.length(element) <= _LONGEST_LEAD:
-            continue
-        text = flat.words(element)
-        if _is_one_of(wanted, text):
-            return text
-        if marked is None and flat.marks(element) & markup.shows["standfirst"] and blocks.count(element) <= 1:
-            marked = text
-    return marked
-
-
-def _is_one_of(keys: Collection[str], text: str) -> bool:
-    """Whether a text has one of these keys. The key of its beginning is the beginning of its key."""
-    begins = title_key(text[:_BEGINNING]) if keys else ""
-    return any(key.startswith(begins) for key in keys) and title_key(text) in keys
-
-
-def _after_heading(flat: Flat) -> Iterator[Tree]:
-    """The elements from the main heading on; all where there is no heading."""
-    started = all(element.tag != "h1" for element in flat.order)
-    for element in flat.order:
-        started = started or element.tag == "h1"
-        if started and isinstance(element.tag, str) and element.tag not in ("h1", "html", "body", "meta", "title"):
-            yield element
-
-
-def _prune(flat: Flat, markup: Markup) -> None:
-    """Take out what is marked as apart, cards that lead to other articles, and lines that are nothing but a link."""
-    total = flat.length(flat.order[0]) or 1
-    links, headings = flat.called("a"), flat.called("h1")
-    cards = flat.shown(*_CARDS)
-    away = []
-    for element, marked in zip(flat.order[1:], flat.marked[1:], strict=True):
-        if element.tag in _KEPT:
-            continue
-        apart = element.tag in BLOCKS and not markup.apart.isdisjoint(marked)
-        apart = (apart and flat.length(element) < _SHARE_APART * total) or not markup.consent.isdisjoint(marked)
-        card = element.tag == "a" and cards.count(element)  # a link around whole blocks: the card of another article
-        if apart or card or _is_teaser(element, flat, links) or _is_menu(element, flat, links, headings):
-            away.append(element)
-    drop(away)
 
 
 def _unlay_tables(flat: Flat) -> None:
@@ -188,6 +146,13 @@ def _unlay_tables(flat: Flat) -> None:
         if table.tag == "table" and cells.count(table):
             for part in (table, *table.iter("tbody", "tr", "td", "th", "table")):
                 part.tag = "div"
+
+
+def _unlay_entries(tree: Tree) -> None:
+    """Make boxes of the entries of a live report, each of which may be marked as an article of its own."""
+    for entry in tree.iter("article"):
+        if entry.find(".//h1") is None:
+            entry.tag = "div"
 
 
 def _join_halves(before: Flat, markup: Markup) -> None:
@@ -210,22 +175,6 @@ def _join_halves(before: Flat, markup: Markup) -> None:
 
 def _kind(element: Tree) -> tuple[str, str]:
     return element.tag, element.get("class") or ""
-
-
-def _is_teaser(element: Tree, flat: Flat, links: Some) -> bool:
-    """A paragraph or list item that is hardly more than a link."""
-    if element.tag not in ("p", "li") or not links.count(element):
-        return False
-    length = flat.length(element)
-    return 0 < length <= _LONGEST_TEASER and links.length(element) >= _TEASER * length
-
-
-def _is_menu(element: Tree, flat: Flat, links: Some, headings: Some) -> bool:
-    """A box or a cell of which most is links, and that holds no headline: a menu of whatever kind."""
-    if element.tag not in _BOXES or headings.count(element) or links.count(element) <= 1:
-        return False
-    length = flat.length(element)
-    return length <= _LONGEST_MENU and links.length(element) >= _MENU * length
 
 
 def _links(tree: Tree) -> Iterator[Link]:

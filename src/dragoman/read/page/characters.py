@@ -2,7 +2,7 @@
 
 import re
 
-from dragoman.read.encoding import Decoded, decode
+from dragoman.read.encoding import Decoded, decode, known_encoding
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?([\w.:-]{2,40})", re.IGNORECASE)
 _AS_1252 = frozenset(("iso-8859-1", "latin1", "latin-1", "ascii", "us-ascii"))  # as browsers read them
@@ -27,7 +27,7 @@ def _declared(data: bytes, told: str | None) -> Decoded | None:
 
 
 def _as(data: bytes, name: str) -> Decoded | None:
-    if name.startswith(("utf-16", "utf-32")):  # a page whose bytes say this in ASCII is neither
+    if name.startswith(("utf-16", "utf-32")) or known_encoding(name) is None:  # neither says so of itself in ASCII
         return None
     name = "cp1252" if name in _AS_1252 else name
     try:

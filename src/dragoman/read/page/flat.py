@@ -81,6 +81,11 @@ class Flat:
         """How many characters these have."""
         return self.lengths[self._number[element]]
 
+    def before(self, element: Tree, most: int) -> str:
+        """The words that stand before an element, the last `most` characters of them."""
+        begin = self._begins[self._number[element]]
+        return self._text[max(0, begin - most) : begin].strip(" ")
+
     def marked_with(self, words: frozenset[str]) -> "Some":
         """The elements that show anything and are marked with one of these words."""
         both = enumerate(zip(self.marked, self.lengths, strict=True))
@@ -128,6 +133,11 @@ class Some:
         """How many characters those inside an element have together."""
         first, behind = self._within(element)
         return self._lengths[behind] - self._lengths[first]
+
+    def all(self, element: Tree) -> list[Tree]:
+        """Those inside an element, itself apart."""
+        first, behind = self._within(element)
+        return [self._flat.order[number] for number in self._numbers[first:behind]]
 
     def last(self, element: Tree) -> Tree | None:
         """The last inside an element."""

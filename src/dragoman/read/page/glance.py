@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from html import unescape
-from itertools import accumulate
+from itertools import accumulate, islice
 
 from resiliparse.extract.html2text import extract_plain_text
 from resiliparse.parse.html import HTMLParserException
@@ -53,7 +53,7 @@ def glance(
         text = "" if _is_too_deep(page) else extract_plain_text(page, main_content=True, alt_texts=False)
     except (InputError, HTMLParserException):
         return None
-    if sum(char.isalpha() for char in text[:_OPENING]) < _LEAST_LETTERS:
+    if next(islice(filter(str.isalpha, text[:_OPENING]), _LEAST_LETTERS - 1, None), None) is None:
         return None
     seen = _Seen(page[:_HEAD], url)
     return Glance(
@@ -88,7 +88,8 @@ class _Seen:
             others.append(_vote("title", value, _WINDOW_WEIGHT))
         names = [self.outlet() or "", host_of(self.line("url") or self.url)]
         votes = [*linked, *(without_tail(vote, known, names) for vote in others if vote.value)]
-        taken, _ = chosen(votes, lambda vote: title_key(vote.value))
+        keys = {vote.value: title_key(vote.value) for vote in votes}
+        taken, _ = chosen(votes, lambda vote: keys[vote.value])
         return line_of(taken.value) if taken else None
 
     def published(self, fetched: str | None) -> str | None:
@@ -127,6 +128,8 @@ def _metas(head: str) -> Iterator[Vote]:
     known = _known()
     for tag in _TAG.finditer(head):
         kind = tag.group(1).lower()
+        if kind == "link" and "anonical" not in tag.group(2) and "canonical" not in tag.group(2).lower():
+            continue  # most links are to styles and fonts
         found = {one[0].lower(): one[1] or one[2] or one[3] for one in _ATTRIBUTE.findall(tag.group(2))}
         if kind == "html" and found.get("lang"):
             yield _vote("language", found["lang"], _DECLARED)

@@ -8,12 +8,15 @@ from itertools import islice
 from dragoman.read.page.flat import Flat
 from dragoman.read.page.linked import Node
 from dragoman.read.page.markup import Markup
-from dragoman.read.page.tree import Tree, marks, place, words
+from dragoman.read.page.shown import around_heading
+from dragoman.read.page.tree import Tree, is_logo, marks, place, words
 from dragoman.read.page.votes import Vote, few
 
-_PARTING = re.compile(r"\s+[|–—-]\s+|\s*[|›»]\s*|\s+:\s+|：")
+_PARTING = re.compile(r"\s+[|–—-]\s+|\s*[|｜›»«]\s*|\s+[:·•/]\s+|：|_")
+_AROUND = re.compile(rf"{_PARTING.pattern}|:\s+|-")  # where the name of the outlet may stand before or behind
 _HOST = re.compile(r"https?://(?:www\.)?([\w.-]+)", re.IGNORECASE)
 _SIGNS = re.compile(r"[\W_]+")
+_NO_LINES = ("html", "head", "title", "a")
 _SHORTEST = 8  # letters of a headline beside which a shorter one is a label
 _MOST_CUTS = 20  # places at which a title is tried to end
 _MOST_HEADINGS = 50
@@ -28,8 +31,11 @@ def title_votes(
     """All values seen of the headline, without tails ("… | The Outlet"). `outlets`: what the page calls its outlet."""
     linked = few(linked_titles(nodes, len(markup.articles)))
     headings = few(_headings(tree, flat, markup))
-    known = {title_key(vote.value) for vote in (*linked, *headings)}
     window = tree.find(".//title")
+    if not headings and window is not None:
+        headings = list(_like_window(flat, words(window)[:_LONGEST], outlets))
+    items = (vote for vote in metas if vote.source == "microdata")
+    known = {title_key(vote.value) for vote in (*linked, *headings, *items)}
     others = few([replace(vote, source=_HEAD) for vote in metas]) + (
         [Vote(field="title", value=words(window)[:_LONGEST], source=_HEAD, place="title element", weight=_WINDOW)]
         if window is not None
@@ -60,7 +66,7 @@ def _headings(tree: Tree, flat: Flat, markup: Markup) -> Iterator[Vote]:
     """The first heading of the first rank that is long enough, and stands in no part that is apart."""
     for element in islice(tree.iter("h1"), _MOST_HEADINGS):
         text = flat.words(element, _LONGEST)
-        if sum(char.isalpha() for char in text) < _SHORTEST:
+        if sum(char.isalpha() for char in text) < _SHORTEST or is_logo(element):
             continue
         apart = any(marks(one) & markup.apart for one in (element, *element.iterancestors()) if one.tag != "body")
         yield Vote(
@@ -69,6 +75,23 @@ def _headings(tree: Tree, flat: Flat, markup: Markup) -> Iterator[Vote]:
         )  # fmt: skip
         if not apart:
             return
+
+
+def _like_window(flat: Flat, window: str, outlets: Collection[str]) -> Iterator[Vote]:
+    """Where no main heading is marked: the line near the top that the title of the window holds as its one part."""
+    cuts = list(_AROUND.finditer(window))[:_MOST_CUTS]
+    parts = {window, *(window[: cut.start()] for cut in cuts), *(window[cut.end() :] for cut in cuts)}
+    names = {_letters(outlet) for outlet in outlets}
+    long = (part for part in parts if sum(map(str.isalpha, part)) >= _SHORTEST)
+    keys = {title_key(part) for part in long if _letters(part) not in names}
+    lines = (one for one in around_heading(flat) if one.tag not in _NO_LINES and flat.length(one) <= len(window))
+    same = [one for one in lines if title_key(flat.words(one, _LONGEST)) in keys]
+    best = max(same, key=flat.length, default=None)
+    if best is not None:
+        yield Vote(
+            field="title", value=flat.words(best, _LONGEST), source="heading", place=place(best), weight=_HEADING,
+            note="the line that the title of the window holds",
+        )  # fmt: skip
 
 
 def without_tail(vote: Vote, known: set[str], outlets: Collection[str]) -> Vote:

@@ -6,8 +6,9 @@ taken for the article's. Broken JSON is mended where that is plain, else passed 
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from html import unescape
 from typing import Any
 
 from dragoman.read.page.markup import Markup
@@ -17,6 +18,7 @@ _OPENING = re.compile(r"(?://)?\s*(?:<!--|<!\[CDATA\[)")  # as scripts were hidd
 _CLOSINGS = ("-->", "]]>")
 _TRAILING = re.compile(r",(\s*[}\]])")
 _CHILDREN = ("@graph", "mainEntity", "mainEntityOfPage", "hasPart", "liveBlogUpdate")
+_REFERRING = ("author", "creator", "publisher")
 _DEEPEST = 8
 
 
@@ -32,9 +34,10 @@ class Node:
         """The values of the fields of these names, each with its place."""
         for name in names:
             value = self.data.get(name)
+            value = value.get("@list", value) if isinstance(value, dict) else value
             for one in value if isinstance(value, list) else [value]:
                 if one not in (None, "", {}, []):
-                    yield f"{self.place}: {name}", one
+                    yield f"{self.place}: {name}", unescape(one) if isinstance(one, str) else one
 
 
 def nodes(tree: Tree, markup: Markup) -> tuple[Node, ...]:
@@ -47,16 +50,36 @@ def nodes(tree: Tree, markup: Markup) -> tuple[Node, ...]:
     return nodes_of(linked, markup)
 
 
+def is_live(described: Iterable[Node]) -> bool:
+    """Whether the page is a live report, of many entries."""
+    return any("LiveBlogPosting" in str(node.data.get("@type")) for node in described)
+
+
 def nodes_of(scripts: Iterable[tuple[int, str]], markup: Markup) -> tuple[Node, ...]:
     """As `nodes`, from the scripts of linked data with their numbers in the page."""
     ranks = {name: at for at, name in enumerate((*markup.articles, *markup.pages))}
+    objects = [(number, data) for number, script in scripts for data in _objects(_loaded(script), 0)]
+    named = {str(data["@id"]): data for _, data in objects if data.get("@id") and data.get("name")}
     found = [
-        Node(data, f"script {number}", rank)
-        for number, script in scripts
-        for data in _objects(_loaded(script), 0)
+        Node(_with_names(data, named), f"script {number}", rank)
+        for number, data in objects
         if (rank := _rank(data, ranks)) is not None
     ]
     return tuple(sorted(found, key=lambda node: (node.rank >= len(markup.articles), -_told(node))))
+
+
+def _with_names(data: dict[str, Any], named: Mapping[str, dict[str, Any]]) -> dict[str, Any]:
+    """A description with the persons and houses that it names by a reference to another description alone."""
+    told = {key: _named(data[key], named) for key in _REFERRING if data.get(key)}
+    return {**data, **told}
+
+
+def _named(value: Any, named: Mapping[str, dict[str, Any]]) -> Any:
+    if isinstance(value, list):
+        return [_named(one, named) for one in value]
+    if isinstance(value, dict) and not value.get("name"):
+        return named.get(str(value.get("@id")), value)
+    return value
 
 
 def _told(node: Node) -> int:

@@ -24,8 +24,18 @@ class Markup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words of elements that are no part of the article's text."""
     body: frozenset[str]
     """Words of the element that holds the article's text."""
+    widget: frozenset[str]
+    """Words of elements that show the day of today, whatever the article's is."""
+    updating: frozenset[str]
+    """Words before the day of a change, in any language."""
+    labels: frozenset[str]
+    """Lines that are no text wherever they stand."""
     caption: frozenset[str]
+    picture: frozenset[str]
+    """Words of elements that show a picture, or whose it is."""
     consent: frozenset[str]
+    consenting: frozenset[str]
+    """Words that pages use which ask for consent, in any language."""
     paywall: frozenset[str]
 
 

@@ -1,6 +1,7 @@
 """Metadata elements: `<meta>` of every custom, and microdata, as votes for fields."""
 
 from collections.abc import Iterator
+from html import unescape
 
 from lxml import etree
 
@@ -24,7 +25,7 @@ def meta_votes(tree: Tree, flat: Flat, markup: Markup) -> list[Vote]:
 def _metas(tree: Tree, markup: Markup) -> Iterator[Vote]:
     known = [(field, names) for field, names in markup.meta.items()]
     for element in tree.iter("meta"):
-        value = " ".join((element.get("content") or "").split())
+        value = " ".join(unescape(element.get("content") or "").split())  # many are escaped twice
         name = next((element.get(one, "").strip().lower() for one in _NAMES if element.get(one)), "")
         if not value or not name:
             continue

@@ -2,27 +2,32 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from html import unescape
 from itertools import islice
 
+from dragoman.lang.identifier import likeliest
 from dragoman.model.text import Given, Sighting
 from dragoman.read.fields import line_of
 from dragoman.read.page.authors import authors_of, byline_of
-from dragoman.read.page.body import body_of
+from dragoman.read.page.body import Told, body_of
 from dragoman.read.page.days import checked, in_address
 from dragoman.read.page.flat import Flat
 from dragoman.read.page.headline import host_of, title_key, title_votes
-from dragoman.read.page.linked import Node, nodes
+from dragoman.read.page.linked import Node, is_live, nodes
 from dragoman.read.page.markup import Markup, load_markup
 from dragoman.read.page.metas import meta_votes
 from dragoman.read.page.shown import labelled_days, shown_days
 from dragoman.read.page.tree import Tree, parse, settle
 from dragoman.read.page.votes import Vote, chosen, few
-from dragoman.read.page.walls import wall_of, walls_in
+from dragoman.read.page.walls import asks_consent, wall_of, walls_in
 
 Seen = tuple[Sighting, ...]
 _LINKED_DAY, _LINKED_PAGE = 10, 3
 _LINKED_LINE = 8
+_CHANGE_WEIGHT = 1
+_CHANGE = "the day of a change: no place tells that of publication"
 _MOST_LEADS = 50
+_ENOUGH = 5_000  # characters that tell a language
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,12 +53,15 @@ def article_of(page: str, *, known: Given | None = None, fetched: str | None = N
     fields = _Fields(tree, described, markup, known or Given(), fetched)
     given = fields.given()
     walls = walls_in(fields.flat, markup)
-    body = body_of(fields.flat, markup, title=given.title, leads=fields.leads())
+    told = Told(title=given.title, leads=fields.leads(), authors=given.authors, live=is_live(described))
+    body = body_of(fields.flat, markup, told)
     wall = wall_of(described, walls, len(body.text) if body else 0)
+    if body is not None and not fields.of_article(given) and asks_consent(body.text, markup):
+        body, wall = None, "consent"
     if body is None:
         return Article(text="", given=replace(given, wall=wall)) if wall else None
     # whom only the metadata name stays out of the text: a reader of the page sees no such line
-    byline = byline_of(given.why) or ", ".join(name for name in given.authors if fields.flat.shows(name))
+    byline = byline_of(given.why, given.authors) or ", ".join(name for name in given.authors if fields.flat.shows(name))
     head = [line for line in (given.title, byline) if line]
     given = replace(given, captions=body.captions, links=body.links, wall=wall)
     opening = "\n".join(head) + "\n\n" if head else ""
@@ -78,7 +86,7 @@ class _Fields:
         url, urls = self._line("url", self._links("canonical"), str)
         self.url = url
         language, languages = self._line("language", self._languages(), lambda value: value[:2].lower())
-        self.shown = list(shown_days(self.flat, self.markup, language))
+        self.shown = self._shown(language)
         updated, updates = self._day(self._votes("updated"), None)
         published, days = self._published(updated, url or self.known.url, language)
         title, titles = self._title()
@@ -91,6 +99,20 @@ class _Fields:
             language=language or self.known.language, authors=authors, section=section,
             why=(*titles, *outlets, *days, *updates, *names, *urls, *languages, *sections),
         )  # fmt: skip
+
+    def of_article(self, given: Given) -> bool:
+        """Whether anything tells that the page holds an article: linked data, a day, an author."""
+        return bool(given.published or given.authors) or any(node.rank < self.articles for node in self.described)
+
+    def _shown(self, language: str | None) -> list[Vote]:
+        """The days that the page shows, by the language that it says it is in; else by that of its words."""
+        shown = list(shown_days(self.flat, self.markup, language))
+        if any(vote.weight for vote in shown):
+            return shown
+        ((likely, _),) = likeliest(self.flat.words(self.tree, _ENOUGH), 1)
+        if likely == (language or "")[:2].lower():
+            return shown
+        return shown + list(shown_days(self.flat, self.markup, likely))
 
     def leads(self) -> tuple[str, ...]:
         """What the page says in a sentence or two that it is about."""
@@ -109,16 +131,25 @@ class _Fields:
 
     def _published(self, updated: str | None, url: str | None, language: str | None) -> tuple[str | None, Seen]:
         votes = [*self._votes("published"), *(in_address(url) if url else ())]
-        day, seen = self._day(votes, updated)
-        if day is not None:
-            return day, seen
-        labelled = [*votes, *labelled_days(self.flat, self.markup, language)]
-        return self._day(labelled, updated)
+        labelled = labelled_days(self.flat, self.markup, language)
+        seen: Seen = ()
+        for more in ((), labelled, self._changes()):  # what comes later is believed where nothing else tells
+            votes += more
+            day, seen = self._day(votes, updated)
+            if day is not None:
+                return day, seen
+        return None, seen
+
+    def _changes(self) -> Iterator[Vote]:
+        """The days of a change that the page shows with its headline, as the last that are believed."""
+        changes = [vote for vote in self.shown if vote.field == "updated" and vote.weight]
+        yield from (replace(vote, field="published", weight=_CHANGE_WEIGHT, note=_CHANGE) for vote in changes)
 
     def _votes(self, field: str) -> list[Vote]:
         name = {"published": "datePublished", "updated": "dateModified"}[field]
         shown = [vote for vote in self.shown if vote.field == field]
-        return [*self._of_nodes(field, name), *self._meta(field), *shown]
+        video = self._of_nodes(field, "uploadDate") if field == "published" else ()
+        return [*self._of_nodes(field, name), *video, *self._meta(field), *shown]
 
     def _day(self, votes: Sequence[Vote], updated: str | None) -> tuple[str | None, Seen]:
         held = checked(few(votes), latest=self.fetched, updated=updated)
@@ -139,7 +170,7 @@ class _Fields:
     def _publisher(self) -> Iterator[Vote]:
         for node in self.described:
             for where, value in node.field("publisher"):
-                name = line_of(value)
+                name = unescape(line_of(value) or "")
                 if name and not name.startswith("http"):
                     yield Vote(field="outlet", value=name, source="json-ld", place=where, weight=_LINKED_LINE)
 

@@ -2,8 +2,9 @@
 
 import re
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any, TypeAlias
 
 from lxml import etree, html
@@ -36,6 +37,8 @@ _MOST_ELEMENTS = 50_000  # pages of outlets have some thousand
 _TAG = re.compile(r"<[a-z](?:[^\"'>=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+')?+|[\"'])*+", re.IGNORECASE)
 _TAG_NAME = re.compile(r"[^<a-z0-9]", re.IGNORECASE)
 _QUOTED = re.compile(r"\"[^\"]*+\"|'[^']*+'")
+_GLUED = re.compile(r"(?:[^\W_]|[.!?)\]»”])(?:[^\W_]|[(©\[])")  # where one word or sentence ends and one begins
+_FRONT_PAGE = re.compile(r"(?:https?://[^/]+)?/?(?:index\.\w+)?")
 _BETWEEN = re.compile(r"[\s/=]++")
 _LONG_TAG, _MOST_ATTRIBUTES = 4_000, 1_000  # characters of a tag whose attributes are counted, and the most of these
 
@@ -132,8 +135,38 @@ def words(element: Tree) -> str:
     return " ".join("".join(element.itertext()).split())
 
 
+def is_logo(heading: Tree) -> bool:
+    """Whether a heading is the outlet's name: a link to its front page."""
+    links = [link.get("href") or "" for link in heading.iter("a")]
+    return len(links) == 1 and _FRONT_PAGE.fullmatch(links[0].strip()) is not None
+
+
+def lines_of(element: Tree) -> str:
+    """The words an element shows, in lines: blocks begin new ones, and so do words that would run together."""
+    lines: list[str] = [""]
+    for piece, breaks in _pieces(element):
+        if breaks or _GLUED.fullmatch(lines[-1][-1:] + piece[:1]):
+            lines.append("")
+        lines[-1] += piece
+    return "\n".join(line for line in (" ".join(line.split()) for line in lines) if line)
+
+
+def _pieces(element: Tree) -> Iterator[tuple[str, bool]]:
+    """The pieces of text in an element, and whether a block begins or ends before each."""
+    breaks = False
+    for event, one in etree.iterwalk(element, events=("start", "end")):
+        breaks = breaks or one.tag in BLOCKS or one.tag == "br"
+        text = one.text if event == "start" else one.tail if one is not element else None
+        if text and text.strip():
+            yield text, breaks
+            breaks = False
+        elif text:
+            yield " ", breaks
+            breaks = False
+
+
 def marks(element: Tree) -> frozenset[str]:
-    """The words an element is marked with: class "e-bylineTop" is "e-bylinetop", "e", "byline" and "top"."""
+    """The words an element is marked with: class "e-bylineTop" is "e-bylinetop", "e", "byline", "top", "byline-top"."""
     names = element.keys()
     if not names:
         return _UNMARKED
@@ -143,8 +176,9 @@ def marks(element: Tree) -> frozenset[str]:
 @lru_cache(maxsize=_REMEMBERED)
 def _marks(text: str) -> frozenset[str]:
     words = text.split()
-    parts = (part for word in words for part in _PARTS.split(_HUMP.sub("-", word).lower()))
-    return frozenset((*(word.lower() for word in words), *parts))
+    parted = [_PARTS.split(_HUMP.sub("-", word).lower()) for word in words]
+    pairs = (f"{first}-{second}" for parts in parted for first, second in pairwise(parts))
+    return frozenset((*(word.lower() for word in words), *(part for parts in parted for part in parts), *pairs))
 
 
 def drop(elements: Iterable[Tree]) -> None:

@@ -1,6 +1,8 @@
 """Walls: pages that ask for consent or money before they show the article."""
 
+import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from dragoman.read.page.flat import Flat
 from dragoman.read.page.linked import Node
@@ -8,7 +10,17 @@ from dragoman.read.page.markup import Markup
 
 _SHORT = 600  # characters of a text that a paywall may have cut
 _NOTHING = 120  # characters of a text that is none
+_LONGEST_QUESTION = 2_500  # characters
+_LEAST_WORDS = 5  # different words of such questions
+_WORD = re.compile(r"[^\W\d_]+")
 _NO = ("false", "no", "0")
+
+
+def asks_consent(text: str, markup: Markup) -> bool:
+    """Whether a text is nothing but the question for consent: short, and of several of the words of such questions."""
+    words = _WORD.findall(text.casefold()) if len(text) <= _LONGEST_QUESTION else []
+    found = frozenset((*words, *map(" ".join, pairwise(words)))) & markup.consenting
+    return len(found) >= _LEAST_WORDS
 
 
 def walls_in(flat: Flat, markup: Markup) -> frozenset[str]:

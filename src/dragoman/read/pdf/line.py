@@ -16,3 +16,5 @@ class Line:
     right: float
     y: float
     size: float
+    exact: bool = False
+    """Whether its end is where its last letter ends, and not reckoned."""

@@ -15,7 +15,14 @@ from statistics import median
 from typing import Any
 
 from pypdf import PageObject, PdfReader, apply_configuration, get_configuration
-from pypdf.errors import DependencyError, FileNotDecryptedError, LimitReachedError, PyPdfError, WrongPasswordError
+from pypdf.errors import (
+    DependencyError,
+    DeprecationError,
+    FileNotDecryptedError,
+    LimitReachedError,
+    PyPdfError,
+    WrongPasswordError,
+)
 
 from dragoman.errors import InputError
 from dragoman.read.pdf.glyphs import UnreadableError, glyphs_of
@@ -29,7 +36,7 @@ MARGIN = 0.04
 print pages put the day of printing and the address there."""
 _BROKEN = (
     *(PyPdfError, ArithmeticError, AssertionError, AttributeError, LookupError, RuntimeError, TypeError, ValueError),
-    *(struct.error, zlib.error, EOFError, OSError),
+    *(DeprecationError, struct.error, zlib.error, EOFError, OSError),
 )
 """What the library raises on files that are not as they should be."""
 _LOCKED = (FileNotDecryptedError, WrongPasswordError, DependencyError)
@@ -125,7 +132,7 @@ def _by_place(lines: list[Line], reader: PdfReader) -> tuple[list[Line], str | N
         found = placed(glyphs) if right_left or len(UNSPACED.findall(text)) > few else None
         if found is None or not (right_left or _as_many(found.lines, text)):
             return with_ends(lines, glyphs), None
-    except UnreadableError:
+    except (UnreadableError, *_BROKEN):
         return lines, "the places of its letters are not told" if right_left else None
     return list(found.lines), found.unproved
 
@@ -151,7 +158,14 @@ def _has_picture(page: PageObject) -> bool:
 
 def _properties(reader: PdfReader) -> tuple[tuple[str, str], ...]:
     found: Mapping[str, Any] = reader.metadata or {}
-    return tuple((str(key).removeprefix("/"), str(value)) for key, value in found.items() if isinstance(value, str))
+    return tuple(
+        (_sound(str(key).removeprefix("/")), _sound(value)) for key, value in found.items() if isinstance(value, str)
+    )
+
+
+def _sound(text: str) -> str:
+    """The text without halves of characters, which a font may tell its letters are: they cannot be written anywhere."""
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
 # Lines ------------------------------------------------------------------------------------------------------------
@@ -237,7 +251,7 @@ def _groups(pieces: Sequence[_Piece]) -> Iterator[list[_Piece]]:
 
 def _line(group: Sequence[_Piece], page: int) -> Line | None:
     """A line of its pieces, None if it has no words. An empty piece tells where the one before it ends."""
-    text = " ".join("".join(piece.text for piece in group).split())
+    text = _sound(" ".join("".join(piece.text for piece in group).split()))
     drawn = [piece for piece in group if piece.text.strip()]
     if not text or not drawn:
         return None
@@ -249,7 +263,7 @@ def _line(group: Sequence[_Piece], page: int) -> Line | None:
 
 
 def _with_ends(lines: Sequence[Line]) -> tuple[Line, ...]:
-    """The lines with ends reckoned by the width of letters.
+    """The lines with ends, which are reckoned by the width of letters where they are not known by their places.
 
     What a file tells is where the last words of a line begin, or nothing; so no line ends before that, and letters of a
     size are as wide as the line shows that comes nearest to its end.
@@ -260,7 +274,8 @@ def _with_ends(lines: Sequence[Line]) -> tuple[Line, ...]:
     for line in told:
         if cells(line.text) >= _LONG and _width(line) <= _WIDEST:
             widths[round(line.size, 1)] = max(_width(line), widths.get(round(line.size, 1), 0.0))
-    return tuple(replace(line, right=max(line.right, _reckoned(line, widths, usual))) for line in lines)
+    reckoned = (replace(line, right=max(line.right, _reckoned(line, widths, usual))) for line in lines)
+    return tuple(line if line.exact else other for line, other in zip(lines, reckoned, strict=True))
 
 
 def _width(line: Line) -> float:

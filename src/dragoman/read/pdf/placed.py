@@ -7,7 +7,8 @@ to left is turned into the order of reading only where that order can be proved.
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from bisect import bisect
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -21,6 +22,7 @@ _LEVEL = 0.3  # of the size, by which letters of one line may differ in height
 _APART = 2.0  # of the size: the widest gap in a line; what is farther is another column
 _BLANK = 0.18  # of the size: a gap as wide parts words where no blank is drawn
 _MOST = 1_000  # letters of a line
+_BESIDE = 30  # points by which a line may begin beside where its letters do
 _TWICE = 0.1  # of the size: a letter drawn again as near is made bold by it
 
 
@@ -43,17 +45,19 @@ def placed(pages: Sequence[Sequence[Glyph]]) -> Placed:
 
 def with_ends(lines: Sequence[Line], pages: Sequence[Sequence[Glyph]]) -> list[Line]:
     """Lines with the ends that the places of their letters give, where a line of letters begins where they do."""
-    rows: dict[tuple[int, int], list[tuple[float, float]]] = {}
+    ends: dict[tuple[int, int, int], float] = {}
     for number, page in enumerate(pages, 1):
         for group in _groups(page):
             drawn = [glyph for glyph in group if glyph.text.strip()] or group
-            end = max(glyph.right for glyph in drawn)
-            rows.setdefault((number, round(drawn[0].y)), []).append((drawn[0].left, end))
-    found = []
-    for line in lines:
-        near = (end for begin, end in rows.get((line.page, round(line.y)), ()) if abs(begin - line.left) < line.size)
-        found.append(replace(line, right=max(near, default=line.right)))
-    return found
+            place = (number, round(drawn[0].y), round(drawn[0].left))
+            ends[place] = max(ends.get(place, drawn[0].left), *(glyph.right for glyph in drawn))
+    return [_ended(line, ends) for line in lines]
+
+
+def _ended(line: Line, ends: Mapping[tuple[int, int, int], float]) -> Line:
+    reach = range(-min(_BESIDE, int(line.size)), min(_BESIDE, int(line.size)) + 1)
+    near = [end for step in reach if (end := ends.get((line.page, round(line.y), round(line.left) + step))) is not None]
+    return replace(line, right=max(near), exact=True) if near else line
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,9 +98,11 @@ def _ordered(group: Sequence[Glyph]) -> list[Glyph]:
     marks = [glyph for glyph in group if _is_mark(glyph)]
     own = sorted((glyph for glyph in group if not _is_mark(glyph)), key=lambda glyph: (glyph.left, glyph.right))
     kept = [one for at, one in enumerate(own) if at == 0 or not _again(own[at - 1], one)]
+    middles = sorted(((one.left + one.right) / 2, at) for at, one in enumerate(kept))
     for mark in marks if kept else ():
         middle = (mark.left + mark.right) / 2
-        at = min(range(len(kept)), key=lambda at: abs((kept[at].left + kept[at].right) / 2 - middle))
+        after = bisect(middles, (middle, 0))
+        _, at = min(middles[max(0, after - 1) : after + 1], key=lambda one: abs(one[0] - middle))
         kept[at] = replace(kept[at], text=kept[at].text + mark.text)
     return kept or marks
 
@@ -150,5 +156,5 @@ def _line(row: _Row, *, turned: bool) -> Line:
     left, right = min(glyph.left for glyph in drawn), max(glyph.right for glyph in drawn)
     return Line(
         page=row.page, text=" ".join(row.text.split()), left=-right if turned else left,
-        right=-left if turned else right, y=drawn[0].y, size=max(glyph.size for glyph in drawn),
+        right=-left if turned else right, y=drawn[0].y, size=max(glyph.size for glyph in drawn), exact=True,
     )  # fmt: skip

@@ -31,6 +31,7 @@ def _source(number: int, report: ReportRecord, index: Index) -> Source:
         url=report.url,
         copy_of=index.numbers.get(report.copy_of or ""),
         owner=report.medium.owner if report.medium is not None else None,
+        state=report.medium is not None and report.medium.state,
     )
 
 

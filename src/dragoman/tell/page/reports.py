@@ -10,6 +10,7 @@ from itertools import pairwise
 from dragoman.lang.catalogue import say
 from dragoman.model.record import Quote, ReportRecord
 from dragoman.tell.brief import Brief, Source, cites
+from dragoman.tell.lines import house_lines
 from dragoman.tell.page.html import Html, el, group, text
 from dragoman.tell.page.inline import Inline, language_of, passage_anchor
 from dragoman.tell.wording.phrases import beside
@@ -69,8 +70,8 @@ def _meta(source: Source) -> Html:
     if source.url and source.url.lower().startswith(_SCHEMES):
         link = el("a", say("original"), href=source.url, rel="noreferrer noopener")
     copied = say("repeats [{number}]", number=source.copy_of) if source.copy_of is not None else None
-    owner = say("owned by {owner}", owner=source.owner) if source.owner else None
-    return group(owner, _dated(source), source.language_name, el("bdi", source.file), copied, link, between=" · ")
+    house = " · ".join(house_lines(source)) or None
+    return group(house, _dated(source), source.language_name, el("bdi", source.file), copied, link, between=" · ")
 
 
 def _dated(source: Source) -> str:
