@@ -47,6 +47,8 @@ def test_a_listed_outlet_has_its_own_name_wherever_it_is_written_otherwise() -> 
         (Given(url="https://www.theguardian.com/1", outlet="the Guardian"), BODY, "The Guardian"),
         (Given(url="https://www.vecernji.hr/1", outlet="www.vecernji.hr"), BODY, "Večernji list"),
         (Given(url="https://www.vecernji.hr/1", outlet="The Guardian"), BODY, "The Guardian"),
+        (Given(url="https://www.kyivpost.com/1", outlet="Київський вісник"), BODY, "Kyiv Post"),
+        (Given(outlet="Київський вісник"), BODY, "Київський вісник"),
         (Given(outlet="Коммерсантъ"), BODY, "Kommersant"),
         (Given(outlet="ITAR-TASS", published="2012-05-03"), BODY, "ITAR-TASS"),
         (Given(outlet="Danas"), BODY, "Danas"),

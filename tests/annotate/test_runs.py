@@ -111,3 +111,19 @@ def test_y_joins_two_surnames_behind_a_given_name() -> None:
 def test_y_joins_no_two_names_else() -> None:
     found = _persons("Kestrair y la Tarnwell firmaron ayer un acuerdo en la capital.")
     assert not any("y" in name for name in found)
+
+
+@pytest.mark.parametrize(
+    ("subject", "names"),
+    [
+        ("The Bureau of Fisheries and Aquatic Resources", ["Bureau of Fisheries and Aquatic Resources"]),
+        ("The Ministry of Trade, Industry and Fisheries", ["Ministry of Trade, Industry and Fisheries"]),
+        ("The Ministry of Culture, Heritage, and Sport", ["Ministry of Culture, Heritage, and Sport"]),
+        ("The Ministry of Trade and Prime Minister Iva Koren", ["Ministry of Trade", "Prime Minister Iva Koren"]),
+        ("The Ministry of Trade and Anders Holm", ["Ministry of Trade", "Anders Holm"]),
+        ("The Ministry of Trade, Oslo and Copenhagen", ["Ministry of Trade", "Oslo", "Copenhagen"]),
+    ],
+)
+def test_a_body_has_all_its_matters_and_nobody_elses_name(subject: str, names: list[str]) -> None:
+    found = annotated(f"Talks on ferries stall\n\n{subject} said the boats were old.\n")
+    assert [found.report.text[mention.start : mention.end] for mention in found.mentions] == names

@@ -9,6 +9,7 @@ from dragoman.lang.vocabulary import Vocabulary
 from dragoman.lang.world import World
 from dragoman.model.annotation import Mention
 from dragoman.model.text import Layout, Report
+from dragoman.names.scripts import script_of_text
 
 MASTHEAD = "masthead"
 """How the reason of a zone begins that holds the page's own name."""
@@ -45,11 +46,19 @@ def _called(host: Known | None, written: str | None, report: Report, world: Worl
     """
     on = report.given.published
     house = world.press.of_page(None, written, on, sure=host is None) if written else host
+    if house is None and written and _is_foreign(written, report.text):
+        house = host  # an English page whose data name its publisher in Chinese
     if house is None or (host is not None and host.key != house.key):
         return written
     if written and on is None and house.profile is not None and house.profile.was_called(written):
         return written  # of a day that is not known the page's own word holds
     return house.profile.called(on) if house.profile is not None else world.name(house.key)
+
+
+def _is_foreign(name: str, text: str) -> bool:
+    """Whether a name is written in another script than the text."""
+    script = script_of_text(name)
+    return bool(script) and script != script_of_text(text)
 
 
 class _Finder:

@@ -4,14 +4,13 @@ from dragoman.annotate.capitals import SHOUTED, acronym, known, length
 from dragoman.annotate.fused import first_name, whole_person
 from dragoman.annotate.listed import listed_person, other_name, place_follows
 from dragoman.annotate.particles import after_given, goes_on_behind, joined_article
+from dragoman.annotate.remit import complement, genitive
 from dragoman.annotate.scan import Scan
 from dragoman.lang.holders import called_by, holders
 from dragoman.lang.lexicon import Hit
 
 MAX_NAME, MAX_BODY = 5, 10
 """Tokens of a name, and of a body's name with its "of … and …"."""
-ADJECTIVES = 2
-"""Adjectives before a small noun in the name of a body."""
 SHORT, LISTED_WORDS = 2, 2
 """Letters of an ending set off by a hyphen ("NATO-om"), and words over which a listed body's name is long."""
 STOP_KINDS = frozenset(("state", "adjective", "people"))
@@ -53,7 +52,7 @@ def body_run(scan: Scan, i: int) -> int | None:
         return None
     end = _of_what(scan, i, noun) or noun + 1
     end = _capitals_behind(scan, i, end) if scan.vocabulary.pack.adjectives_both and scan.capital(noun) else end
-    while end - i < MAX_BODY and (further := _complement(scan, end)) is not None:
+    while end - i < MAX_BODY and (further := complement(scan, end)) is not None:
         end = further
     end = _whose(scan, end) or end
     return end if end > i + 1 else None
@@ -160,60 +159,10 @@ def _of_place(scan: Scan, i: int) -> bool:
     return scan.word(i).endswith(scan.vocabulary.place_adjectives) and not rank
 
 
-def _complement(scan: Scan, at: int) -> int | None:
-    """End of "of Labour", "for Security and Peace", "za zaštitu voda" after a body's noun."""
-    words = scan.vocabulary
-    if scan.word(at) not in words.body_links:
-        return None
-    first = at + 1 + (scan.word(at + 1) in words.words.determiners and not words.pack.by_case)
-    if scan.capital(first) and scan.word(first) not in words.closed and first not in scan.timed:
-        end = first + 1
-        while (
-            scan.capital(end)
-            and scan.word(end) not in words.closed
-            and end not in scan.timed
-            and end - first < MAX_NAME
-            and not (scan.given(end) and scan.capital(end + 1))
-        ):
-            end += 1
-        joined = scan.word(end) in words.words.conjunctions and scan.capital(end + 1) and not words.pack.by_case
-        return end + 2 if joined and not scan.body_noun(end + 1) and not scan.names(end + 1) else end
-    return _small_noun(scan, first) if words.pack.by_case else None
-
-
-def _small_noun(scan: Scan, at: int) -> int | None:
-    """End of the noun that begins at token `at`, with adjectives before it and a genitive behind it."""
-    end = at
-    while end - at < ADJECTIVES and _agree(scan, end):
-        end += 1
-    if not _small(scan, end):
-        return None
-    return _genitive(scan, end + 1) or end + 1
-
-
-def _small(scan: Scan, i: int) -> bool:
-    word = scan.word(i)
-    return word.isalpha() and word not in scan.vocabulary.closed and i not in scan.timed
-
-
-def _agree(scan: Scan, i: int) -> bool:
-    """Whether token `i` is an adjective with its noun, or a further adjective, behind it."""
-    word, following = scan.word(i), scan.word(i + 1)
-    if not word.endswith(scan.vocabulary.adjectival) or not (_small(scan, i) and _small(scan, i + 1)):
-        return False
-    return not scan.capital(i + 1) and following[-1:] in scan.vocabulary.agreement.get(word[-1:], "")
-
-
-def _genitive(scan: Scan, at: int) -> int | None:
-    """End of an adjective and noun in the genitive, both small: "vanjskih poslova"."""
-    first = _small(scan, at) and not scan.capital(at) and scan.word(at).endswith(scan.vocabulary.genitive_endings)
-    return at + 2 if first and _small(scan, at + 1) and not scan.capital(at + 1) else None
-
-
 def _of_what(scan: Scan, i: int, noun: int) -> int | None:
     """As in "sa Strankom pravoga puta": behind a word for a body whose capital is not that of the sentence."""
     own = noun > i or not scan.initial(i) or not scan.nouns(i)
-    return _genitive(scan, noun + 1) if own and scan.vocabulary.pack.by_case else None
+    return genitive(scan, noun + 1) if own and scan.vocabulary.pack.by_case else None
 
 
 def _opens(scan: Scan, i: int) -> bool:
