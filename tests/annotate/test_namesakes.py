@@ -101,3 +101,17 @@ def test_a_title_that_a_longer_one_ends_in_means_its_holder() -> None:
 def test_somebody_new_is_not_the_one_named_before() -> None:
     found = annotated(body("Minister Iva Koren came. Later a minister left."))
     assert named(found, "minister").refers is None
+
+
+@pytest.mark.parametrize(
+    ("text", "short", "full"),
+    [
+        ("Prime Minister Ada Orrel came first. Later we saw King Orrel too.", "King Orrel", "King Orrel"),
+        ("King Peter Orrel came first. Later we saw King Orrel too.", "King Orrel", "King Peter Orrel"),
+        ("Queen Hilda Orrel came first. Later we saw Minister Orrel too.", "Minister Orrel", "Minister Orrel"),
+        ("Minister Ada Orrel came first. Later we saw President Orrel.", "President Orrel", "Minister Ada Orrel"),
+    ],
+)
+def test_who_reigns_is_nobody_of_another_office(text: str, short: str, full: str) -> None:
+    found = annotated(body(text))
+    assert words(found, meant(found, named(found, short))) == full

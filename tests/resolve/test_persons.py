@@ -157,3 +157,9 @@ def test_organisations_of_one_name_without_their_legal_forms_are_kept_apart() ->
     with knowing(parse_own_actors(TABLE_HEAD + "Kestrair Ltd,,organisation,Kestrair\n", "t")):
         cast = together(one, other).cast
     assert cast.keys("a", 0) != cast.keys("b", 0)
+
+
+@pytest.mark.parametrize(("office", "joined"), [("king", False), ("queen", False), ("president", True), (None, True)])
+def test_a_surname_of_a_throne_is_nobody_of_another_office(office: str | None, joined: bool) -> None:
+    short = lone("b", "Orrel", office=office, country=None)
+    assert one(cast(lone("a", "Ada Orrel", **KENYA), short)) == joined

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dragoman.annotate.sexes import told_sex
-from dragoman.lang.holders import Holder, Sex, by_surname, holders, sex_of, spellings, surname_of
+from dragoman.lang.holders import Holder, Sex, by_surname, holders, other_rank, sex_of, spellings, surname_of
 from dragoman.lang.vocabulary import Words
 from dragoman.model.annotation import Mention
 from dragoman.model.text import Sentence
@@ -80,7 +80,10 @@ class _Names:
         fitting = [p for p in self.by_word.get(name[-1], ()) if _within(name, p.name)]
         fitting = fitting or [p for p in self.listed if _spelt(name, p.mention)]
         sex = self._sex(mention)
-        fitting = [p for p in fitting if sex is None or p.sex in (None, sex)]
+        office = {mention.office} if mention.office and mention.office != "counterpart" else set()
+        fitting = [
+            p for p in fitting if (sex is None or p.sex in (None, sex)) and not other_rank(office, p.offices)
+        ]  # fmt: skip
         if len(name) == 1:
             fitting = _surnamed(name[0], fitting)
         person = fitting[0] if len(fitting) == 1 else _likeliest(mention, fitting)

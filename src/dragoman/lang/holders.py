@@ -1,6 +1,6 @@
 """Listed office-holders by surname: who may be meant by a surname alone; and whether a name is a man's or a woman's."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -9,6 +9,8 @@ from dragoman.lang.world import load_world, plain
 from dragoman.lang.world_files import Term, read_aliases
 
 Sex = Literal["f", "m"]
+THRONES = frozenset(("king", "queen"))
+"""The offices of those who reign, as the packs name them: sultans and emirs are kings there."""
 
 
 class Holder(NamedTuple):
@@ -126,3 +128,8 @@ def _given_sexes() -> Mapping[str, Sex]:
 def _world_list(name: str) -> Mapping[str, Sequence[str]]:
     content: Mapping[str, Sequence[str]] = read_yaml(data_folder() / "world" / f"{name}.yml", f"world/{name}.yml")
     return content
+
+
+def other_rank(offices: Collection[str], others: Collection[str]) -> bool:
+    """Whether one reigns and the other is called something else: "King Ibrahim" is not the premier of that surname."""
+    return bool(offices and others) and THRONES.isdisjoint(offices) != THRONES.isdisjoint(others)

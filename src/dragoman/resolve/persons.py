@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from dragoman.lang.holders import alias_of, officers, spellings
+from dragoman.lang.holders import alias_of, officers, other_rank, spellings
 from dragoman.lang.own import folded as folded_name
 from dragoman.lang.own import own_actors
 from dragoman.lang.world import World
@@ -158,7 +158,7 @@ def grouped(persons: Iterable[Person], beside: Mapping[str, frozenset[str]] | No
             at = next((at for at in near if groups[at].may_hold(person)), None)
         else:
             at = directory.bearer(person.name, person.country)
-            at = at if at is None or not groups[at].barred(person) else None
+            at = at if at is None or not groups[at].keeps_out(person) else None
         if at is None:
             at, because, score = _in_other_script(person, full, directory, groups, beside or {})
             if at is not None:
@@ -231,6 +231,11 @@ class _Group:
         """Whether the user's table says of some name of the person that it is not one of the group's."""
         apart = own_actors().apart
         return bool(apart) and any(not apart.get(name, frozenset()).isdisjoint(self.called) for name in person.called)
+
+    def keeps_out(self, person: Person) -> bool:
+        """Whether a surname alone is told apart by the user's table or by rank."""
+        titles = {title for own in self.persons for title, _ in own.offices}
+        return self.barred(person) or other_rank(titles, {title for title, _ in person.offices})
 
     def may_hold(self, person: Person) -> bool:
         """Whether nothing tells the person apart.
