@@ -41,7 +41,7 @@ Reading takes longer now:
   an install has grown by. It raises the names found most, in Croatian, Serbian and English (docs/accuracy.md has a
   column for each); `--no-models` leaves it out.
 - The rules do more: attitudes beside statements, a lead for every report, what is demanded and denied, checks of
-  each event before it counts. By rules alone a report takes about a fifth longer than at first.
+  each event before it counts. By rules alone a report takes up to half as long again as at first.
 
 Memory at 10,000 reports and the growth of resolving are lower than at first."""
 """Why figures worsened by more than a third, and which did."""
