@@ -13,10 +13,8 @@ _RIGHT = frozenset(("R", "AL"))
 _NUMBERS = frozenset(("EN", "AN"))
 _SEPARATORS = frozenset(("CS", "ES"))
 _NEAR = (["WS"], ["ES"], ["CS"])
-_WIDEST, _LONGEST = (
-    40,
-    60,
-)  # signs between two words of a stretch; numbers and signs before the words that they belong to
+_WIDEST = 40  # signs between two words of a stretch
+_LONGEST = 60  # numbers and signs before the words that they belong to
 _PERCENT = re.compile(r"(?<!\d)[%\u066a]\d")  # before a number is not where it is written
 _PERSIAN = re.compile("[\u06f0-\u06f9]")
 _MIRRORED = str.maketrans("()[]{}«»‹›<>", ")(][}{»«›‹><")
